@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+export default defineConfig({
+  main: {
+    build: {
+      rollupOptions: {
+        input: { main: 'src/main/shell/main.ts', service: 'src/main/service/utility.ts' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      rollupOptions: {
+        input: { preload: 'src/main/shell/preload.ts' },
+        // Electron's sandbox runs a preload only as CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    plugins: [react()],
+    build: { rollupOptions: { input: 'src/renderer/index.html' } },
+  },
+})

@@ -1,0 +1,76 @@
+/**
+ * Everything the service can do for a window, over MessagePort, loopback HTTP or in process.
+ *
+ * No input names a path: files come in as bytes and go out as downloads.
+ */
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { changeSchema } from '../changes/change.ts'
+import { ERROR_TABLE, type ErrorCode } from '../errors.ts'
+import { planDefinitionSchema } from '../plan/definition.ts'
+import {
+  editSchema,
+  exportKindSchema,
+  ledgerEventSchema,
+  ledgerInfoSchema,
+  rowSchema,
+  undoStateSchema,
+} from './schemas.ts'
+
+const errorDataSchema = z.object({
+  list: z.string().optional(),
+  id: z.string().optional(),
+  field: z.string().optional(),
+  file: z.string().optional(),
+  sheet: z.string().optional(),
+  cell: z.string().optional(),
+})
+
+interface DeclaredError {
+  status: number
+  data: typeof errorDataSchema
+}
+
+const declaredErrors = Object.fromEntries(
+  Object.entries(ERROR_TABLE).map(([code, { status }]) => [
+    code,
+    { status, data: errorDataSchema } satisfies DeclaredError,
+  ]),
+) as Record<ErrorCode, DeclaredError> // fromEntries forgets the key type
+
+const procedure = oc.errors(declaredErrors)
+
+export const contract = {
+  ledger: {
+    /** The open ledger; LEDGER_NONE with the reason when none is open. */
+    info: procedure.output(ledgerInfoSchema),
+    plan: procedure.output(planDefinitionSchema),
+    /** All rows of a list and the revision at which they were read. */
+    rows: procedure
+      .input(z.strictObject({ list: z.string() }))
+      .output(z.strictObject({ seq: z.int(), rows: z.array(rowSchema) })),
+    /** Every change after `since`, first those already made, then each as it is committed. */
+    watch: procedure
+      .input(z.strictObject({ since: z.int().min(0) }))
+      .output(eventIterator(ledgerEventSchema)),
+  },
+  changes: {
+    /** Applies the edits as one change, whole or not at all. */
+    edit: procedure
+      .input(z.strictObject({ edits: z.array(editSchema).min(1), note: z.string().optional() }))
+      .output(changeSchema),
+    undo: procedure.output(changeSchema),
+    redo: procedure.output(changeSchema),
+    state: procedure.output(undoStateSchema),
+    /** Newest first. */
+    history: procedure
+      .input(z.strictObject({ limit: z.int().min(1).max(1000).default(200) }))
+      .output(z.strictObject({ changes: z.array(changeSchema) })),
+  },
+  exports: {
+    /** A finished workbook as a download. */
+    workbook: procedure.input(z.strictObject({ kind: exportKindSchema })).output(z.file()),
+  },
+}
+
+export type Contract = typeof contract

@@ -1,0 +1,51 @@
+/** Shapes that travel between the service and its callers. */
+import { z } from 'zod'
+import { cellsSchema, cellValueSchema, changeSchema } from '../changes/change.ts'
+
+export const rowSchema = z.strictObject({ id: z.string(), cells: cellsSchema })
+export type Row = z.infer<typeof rowSchema>
+
+/** What one undo or redo would take back. */
+const stepSchema = z.strictObject({ seq: z.int(), note: z.string() }).nullable()
+
+/** Whether there is something to undo and redo, and what. */
+export const undoStateSchema = z.strictObject({ undo: stepSchema, redo: stepSchema })
+export type UndoState = z.infer<typeof undoStateSchema>
+
+export const ledgerInfoSchema = z.strictObject({
+  id: z.string(),
+  /** File name without folder or ending. */
+  name: z.string(),
+  /** True for the fictional sample, which every window marks 示例. */
+  sample: z.boolean(),
+  seq: z.int(),
+  author: z.string(),
+  ...undoStateSchema.shape,
+})
+export type LedgerInfo = z.infer<typeof ledgerInfoSchema>
+
+/** One wish of a user; the service reads the value by its field and works out the ops. */
+export const editSchema = z.discriminatedUnion('edit', [
+  z.strictObject({
+    edit: z.literal('set'),
+    list: z.string(),
+    id: z.string(),
+    field: z.string(),
+    value: cellValueSchema,
+    /** What the user saw before; when given and no longer true, the change is refused. */
+    old: cellValueSchema.optional(),
+  }),
+  z.strictObject({ edit: z.literal('insert'), list: z.string(), cells: cellsSchema }),
+  z.strictObject({ edit: z.literal('delete'), list: z.string(), id: z.string() }),
+])
+export type Edit = z.infer<typeof editSchema>
+
+/** What happened to the open ledger; `reopened` means: load everything anew. */
+export const ledgerEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('change'), change: changeSchema, ...undoStateSchema.shape }),
+  z.strictObject({ type: z.literal('reopened') }),
+])
+export type LedgerEvent = z.infer<typeof ledgerEventSchema>
+
+export const exportKindSchema = z.enum(['annex1', 'annex2', 'projects'])
+export type ExportKind = z.infer<typeof exportKindSchema>

@@ -1,0 +1,57 @@
+/**
+ * Everything that can go wrong and is not a bug, with its code.
+ *
+ * `exit` is the exit code of the command line, `status` the HTTP status of the contract. Codes are
+ * stable: messages may be reworded, nothing may match on them.
+ */
+export const ERROR_TABLE = {
+  USAGE: { exit: 2, status: 400 },
+  INPUT_UNREADABLE: { exit: 3, status: 422 },
+  INPUT_NOT_WORKBOOK: { exit: 3, status: 422 },
+  INPUT_NOT_RECOGNISED: { exit: 3, status: 422 },
+  ROW_NOT_FOUND: { exit: 4, status: 404 },
+  ROW_INCOMPLETE: { exit: 4, status: 422 },
+  VALUE_INVALID: { exit: 4, status: 422 },
+  CHANGE_CONFLICT: { exit: 4, status: 409 },
+  IMPORT_REFUSED: { exit: 4, status: 422 },
+  NOTHING_TO_UNDO: { exit: 4, status: 409 },
+  NOTHING_TO_REDO: { exit: 4, status: 409 },
+  LEDGER_NONE: { exit: 5, status: 409 },
+  LEDGER_NOT_FOUND: { exit: 5, status: 404 },
+  LEDGER_EXISTS: { exit: 5, status: 409 },
+  LEDGER_EMPTY: { exit: 5, status: 422 },
+  LEDGER_NOT_SQLITE: { exit: 5, status: 422 },
+  LEDGER_FOREIGN: { exit: 5, status: 422 },
+  LEDGER_TOO_NEW: { exit: 5, status: 422 },
+  LEDGER_BUSY: { exit: 5, status: 423 },
+  LEDGER_READ_ONLY: { exit: 5, status: 403 },
+  LEDGER_DAMAGED: { exit: 5, status: 422 },
+  LEDGER_FULL: { exit: 5, status: 507 },
+  LEDGER_IO: { exit: 5, status: 500 },
+  INTERNAL: { exit: 1, status: 500 },
+} as const satisfies Record<string, { exit: number; status: number }>
+
+export type ErrorCode = keyof typeof ERROR_TABLE
+
+/** Where an error belongs and what it concerns; every part is optional. */
+export interface ErrorData {
+  list?: string
+  id?: string
+  field?: string
+  file?: string
+  sheet?: string
+  cell?: string
+}
+
+/** A known failure: a stable code and a Chinese sentence saying what is wrong and what to do. */
+export class LedgerError extends Error {
+  readonly code: ErrorCode
+  readonly data: ErrorData
+
+  constructor(code: ErrorCode, message: string, data: ErrorData = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.name = 'LedgerError'
+    this.code = code
+    this.data = data
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * A list is what a grid shows: projects first, later targets, tasks, progress and special ledgers.
+ *
+ * A definition is plain data (no functions), so that an office can make one without code. Grid
+ * columns, import mapping, export columns, history labels, CLI names and validation derive from it.
+ */
+
+/** How values of a field are read, kept and shown. */
+export type FieldType = 'text' | 'longText' | 'integer' | 'decimal' | 'date' | 'choice' | 'words'
+
+/** Where the allowed values of a choice come from: a vocabulary of the plan. */
+export type ChoiceSource = 'district' | 'category' | 'status' | 'kind'
+
+export interface FieldDefinition {
+  key: string
+  /** 中文 name, shown as column header everywhere. */
+  label: string
+  /** Other headers under which offices write this column. */
+  aliases: string[]
+  /** Key of a group of the list. */
+  group: string
+  type: FieldType
+  /** Column width in the grid, CSS pixels. */
+  width: number
+  /** error: the row is refused without it. warn: the empty cell is marked 缺. */
+  required?: 'error' | 'warn'
+  unit?: string
+  /** Decimals shown; more may be kept. */
+  decimals?: number
+  min?: number
+  max?: number
+  choices?: ChoiceSource
+  /** True where a choice may also be a word outside the vocabulary. */
+  open?: boolean
+  /** Content rule whose breach is a warning. */
+  check?: 'creditCode' | 'phone'
+  /** Made by the program; nobody types here. */
+  assigned?: boolean
+  /** Follows the text of another field (deadline as written → day) until someone sets it. */
+  derivedFrom?: string
+  /** A new row takes the first word of the vocabulary when nothing is said. */
+  initial?: 'first'
+}
+
+/** A rule between two cells of a row; its breach is a warning. */
+export type RowRule =
+  | { rule: 'notBefore'; field: string; than: string }
+  | { rule: 'notAbove'; field: string; than: string }
+
+export interface ListDefinition {
+  key: string
+  title: string
+  /** What one row is called: 项目. */
+  rowName: string
+  groups: { key: string; label: string }[]
+  fields: FieldDefinition[]
+  /** Ways to tell that two rows are the same thing, best first; each is a set of fields. */
+  identity: string[][]
+  /** Of each set at least one must be filled. */
+  oneOf: string[][]
+  rules: RowRule[]
+}
+
+/** The field of a list by key; throws on a key that the definition lacks, which is a bug. */
+export function fieldOf(list: ListDefinition, key: string): FieldDefinition {
+  const field = list.fields.find((item) => item.key === key)
+  if (field === undefined) throw new TypeError(`no field ${key} in list ${list.key}`)
+  return field
+}

@@ -1,0 +1,193 @@
+/**
+ * A plan definition: what a city's yearly plan document says, as data.
+ *
+ * Districts, categories, quotas, indicators, statuses and tasks differ from year to year and city to
+ * city, so none of them is code. Files of this shape stand in `templates/*.plan.json`.
+ */
+import { z } from 'zod'
+
+const name = z.string().trim().min(1)
+const names = z.array(name)
+const isoDate = z.iso.date()
+
+/** One district (辖市区) in the order of the official document. */
+export const districtSchema = z.strictObject({
+  name,
+  /** Two letters used in 项目编号, unique in the plan. */
+  short: z.string().regex(/^[A-Z]{2}$/),
+  /** GB/T 2260 code; functional zones may have none. */
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .nullable(),
+  aliases: names,
+})
+
+/** One counted class of projects: a leaf of the two-level classification of 附件1. */
+export const categorySchema = z.strictObject({
+  name,
+  /** First level, when the annex prints one above this leaf. */
+  group: name.nullable(),
+  /** One letter used in 项目编号, unique in the plan. */
+  short: z.string().regex(/^[A-Z]$/),
+  aliases: names,
+})
+
+/** A stage of work; `done` says whether it counts as finished for milestones. */
+export const statusSchema = z.strictObject({ name, done: z.boolean(), aliases: names })
+
+/** How the total row of a column comes about: added up, printed as given, or left out. */
+export const totalRuleSchema = z.enum(['sum', 'given', 'none'])
+
+/** One official target column: 附件2 or the air-quality table. */
+export const indicatorSchema = z.strictObject({
+  key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  table: z.enum(['annex2', 'air']),
+  name,
+  /** Merged header printed above this and its neighbours. */
+  group: name.nullable(),
+  unit: name,
+  decimals: z.int().min(0).max(4),
+  total: totalRuleSchema,
+  /** How a zero is printed in this column. */
+  zero: z.enum(['0', '/']),
+  /** Direction in which the target is met. */
+  better: z.enum(['lower', 'higher']),
+})
+
+/** How one official table is headed and closed. */
+export const tableSchema = z.strictObject({
+  key: z.enum(['annex1', 'annex2', 'air']),
+  /** Mark printed on the first line, for example 附件1; null for a table inside the text. */
+  mark: name.nullable(),
+  title: name,
+  /** Heading of the first column. */
+  rowHeading: name,
+  /** Name of the closing row (全市, or 国控站点 where it is a row of its own kind). */
+  totalRow: name,
+  /** Name of the closing column; null where there is none. */
+  totalColumn: name.nullable(),
+  /** How a zero count is printed (计数表 only). */
+  zero: z.enum(['0', '/']),
+})
+
+/** A date or rhythm as the document writes it, with the day it means when it names one. */
+export const deadlineSchema = z.strictObject({
+  text: name,
+  date: isoDate.nullable(),
+  /** The words of the document that the deadline belongs to. */
+  requirement: name,
+})
+
+/** One paragraph of a task, with those responsible for it. */
+export const paragraphSchema = z.strictObject({
+  text: name,
+  /** The closing bracket as printed, without the brackets. */
+  responsibility: name,
+  lead: names,
+  support: names,
+  deadlines: z.array(deadlineSchema),
+})
+
+/** One of the numbered tasks of the plan. */
+export const taskSchema = z.strictObject({
+  number: z.int().min(1),
+  section: name,
+  title: name,
+  paragraphs: z.array(paragraphSchema).min(1),
+})
+
+/** A single number or statement in the body text worth quoting. */
+export const factSchema = z.strictObject({
+  key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  label: name,
+  value: z.number().nullable(),
+  unit: name.nullable(),
+  text: name,
+})
+
+const perDistrict = z.record(name, z.number())
+
+export const planDefinitionSchema = z
+  .strictObject({
+    key: z.string().regex(/^[a-z0-9-]+$/),
+    city: name,
+    year: z.int().min(2000).max(2100),
+    document: z.strictObject({
+      title: name,
+      /** 发文字号; null when the document shows none. */
+      number: name.nullable(),
+      issuer: name,
+      issuedOn: isoDate,
+      addressees: name,
+      copiedTo: name,
+    }),
+    facts: z.array(factSchema),
+    districts: z.array(districtSchema).min(1),
+    categories: z.array(categorySchema).min(1),
+    statuses: z.array(statusSchema).min(1),
+    /** 工程类型, the free second level offered in the grid. */
+    kinds: names,
+    departments: z.array(z.strictObject({ name, aliases: names })),
+    tables: z.array(tableSchema),
+    /** district → category → number of projects ordered by 附件1. */
+    quotas: z.record(name, z.record(name, z.int().min(0))),
+    indicators: z.array(indicatorSchema),
+    /** indicator → district → official value; `total` holds the closing row. */
+    targets: z.record(
+      z.string(),
+      z.strictObject({ districts: perDistrict, total: z.number().nullable() }),
+    ),
+    tasks: z.array(taskSchema),
+  })
+  .superRefine((plan, context) => {
+    for (const [what, values] of uniquenessClaims(plan)) {
+      const doubled = values.find((value, index) => values.indexOf(value) !== index)
+      if (doubled !== undefined) context.addIssue(`${what}重复：${doubled}`)
+    }
+    for (const district of plan.districts) {
+      for (const category of plan.categories) {
+        if (plan.quotas[district.name]?.[category.name] === undefined)
+          context.addIssue(`缺少数量：${district.name} ${category.name}`)
+      }
+      for (const indicator of plan.indicators) {
+        if (plan.targets[indicator.key]?.districts[district.name] === undefined)
+          context.addIssue(`缺少目标：${district.name} ${indicator.name}`)
+      }
+    }
+  })
+
+export type PlanDefinition = z.infer<typeof planDefinitionSchema>
+export type District = z.infer<typeof districtSchema>
+export type Category = z.infer<typeof categorySchema>
+export type Status = z.infer<typeof statusSchema>
+export type Indicator = z.infer<typeof indicatorSchema>
+export type TableDefinition = z.infer<typeof tableSchema>
+export type PlanTask = z.infer<typeof taskSchema>
+
+interface Named {
+  name: string
+  aliases: string[]
+}
+
+interface Claims {
+  districts: (Named & { short: string })[]
+  categories: (Named & { short: string })[]
+  statuses: Named[]
+  indicators: { key: string }[]
+  tasks: { number: number }[]
+}
+
+/** Names and aliases together must be unambiguous, or an import could not decide between two. */
+function uniquenessClaims(plan: Claims): [string, (string | number)[]][] {
+  const words = (list: Named[]) => list.flatMap((item) => [item.name, ...item.aliases])
+  return [
+    ['辖市区名称', words(plan.districts)],
+    ['辖市区简码', plan.districts.map((item) => item.short)],
+    ['类别名称', words(plan.categories)],
+    ['类别简码', plan.categories.map((item) => item.short)],
+    ['状态名称', words(plan.statuses)],
+    ['指标', plan.indicators.map((item) => item.key)],
+    ['任务序号', plan.tasks.map((item) => item.number)],
+  ]
+}

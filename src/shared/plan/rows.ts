@@ -1,0 +1,185 @@
+/**
+ * A plan definition as rows of a ledger, and back.
+ *
+ * In the ledger the plan is lists like any other (districts, quotas, targets, tasks …), so that it
+ * can be edited, compared and undone cell by cell like everything else.
+ */
+import type { Cells, CellValue } from '../changes/change.ts'
+import { compactCells, type LedgerRows } from '../changes/rows.ts'
+import { type PlanDefinition, planDefinitionSchema } from './definition.ts'
+
+export interface PlanRow {
+  list: string
+  id: string
+  cells: Cells
+}
+
+/** The lists that together hold the plan. */
+export const PLAN_LISTS = [
+  'plan',
+  'fact',
+  'district',
+  'category',
+  'status',
+  'department',
+  'table',
+  'quota',
+  'indicator',
+  'target',
+  'task',
+  'paragraph',
+  'deadline',
+] as const
+
+/** Row id of the single row of list `plan`. */
+export const PLAN_ROW = 'plan'
+
+/** Row id of the closing row of an indicator's targets. */
+const TOTAL = '合计'
+
+export function planToRows(plan: PlanDefinition): PlanRow[] {
+  return [
+    planRow(plan),
+    ...ordered('fact', plan.facts, (fact) => fact.key),
+    ...ordered('district', plan.districts, (district) => district.name),
+    ...ordered('category', plan.categories, (category) => category.name),
+    ...ordered('status', plan.statuses, (status) => status.name),
+    ...ordered('department', plan.departments, (department) => department.name),
+    ...ordered('table', plan.tables, (table) => table.key),
+    ...ordered('indicator', plan.indicators, (indicator) => indicator.key),
+    ...quotaRows(plan),
+    ...targetRows(plan),
+    ...taskRows(plan),
+  ]
+}
+
+function planRow({ key, city, year, kinds, document }: PlanDefinition): PlanRow {
+  return {
+    list: 'plan',
+    id: PLAN_ROW,
+    cells: compactCells({ key, city, year, kinds, ...document }),
+  }
+}
+
+/** Rows that keep their place in the document in the cell `order`, from 1. */
+function ordered<T extends Record<string, CellValue>>(
+  list: string,
+  items: readonly T[],
+  idOf: (item: T) => string,
+  more: Cells = {},
+): PlanRow[] {
+  return items.map((item, index) => ({
+    list,
+    id: idOf(item),
+    cells: compactCells({ ...item, ...more, order: index + 1 }),
+  }))
+}
+
+function quotaRows(plan: PlanDefinition): PlanRow[] {
+  return Object.entries(plan.quotas).flatMap(([district, counts]) =>
+    Object.entries(counts).map(([category, count]) => ({
+      list: 'quota',
+      id: `${district}/${category}`,
+      cells: { district, category, count },
+    })),
+  )
+}
+
+function targetRows(plan: PlanDefinition): PlanRow[] {
+  return Object.entries(plan.targets).flatMap(([indicator, { districts, total }]) =>
+    [...Object.entries(districts), [TOTAL, total] as const].map(([district, value]) => ({
+      list: 'target',
+      id: `${indicator}/${district}`,
+      cells: compactCells({ indicator, district, value }),
+    })),
+  )
+}
+
+function taskRows(plan: PlanDefinition): PlanRow[] {
+  return plan.tasks.flatMap(({ paragraphs, ...task }) => {
+    const paragraphId = (index: number) => `${task.number}/${index + 1}`
+    return [
+      { list: 'task', id: String(task.number), cells: { ...task } },
+      ...paragraphs.flatMap(({ deadlines, ...paragraph }, index) => [
+        {
+          list: 'paragraph',
+          id: paragraphId(index),
+          cells: compactCells({ task: task.number, order: index + 1, ...paragraph }),
+        },
+        ...deadlines.map((deadline, place) => ({
+          list: 'deadline',
+          id: `${paragraphId(index)}/${place + 1}`,
+          cells: compactCells({ paragraph: paragraphId(index), order: place + 1, ...deadline }),
+        })),
+      ]),
+    ]
+  })
+}
+
+/** The plan of a ledger; throws a ZodError when its rows no longer make a whole plan. */
+export function planFromRows(rows: LedgerRows): PlanDefinition {
+  const list = (key: string) => [...(rows.get(key)?.values() ?? [])]
+  const inOrder = (key: string) =>
+    list(key)
+      .sort((a, b) => Number(a.order) - Number(b.order))
+      .map(({ order: _order, ...cells }) => cells)
+  const { key, city, year, kinds, ...document } = rows.get('plan')?.get(PLAN_ROW) ?? {}
+  return planDefinitionSchema.parse({
+    key,
+    city,
+    year,
+    kinds: kinds ?? [],
+    document: { number: null, ...document },
+    facts: inOrder('fact').map((fact) => ({ value: null, unit: null, ...fact })),
+    districts: inOrder('district').map((district) => ({ code: null, aliases: [], ...district })),
+    categories: inOrder('category').map((category) => ({ group: null, aliases: [], ...category })),
+    statuses: inOrder('status').map((status) => ({ aliases: [], ...status })),
+    departments: inOrder('department').map((department) => ({ aliases: [], ...department })),
+    tables: inOrder('table').map((table) => ({ mark: null, totalColumn: null, ...table })),
+    indicators: inOrder('indicator').map((indicator) => ({ group: null, ...indicator })),
+    quotas: nested(list('quota'), 'district', 'category', 'count'),
+    targets: targetsFrom(list('target')),
+    tasks: tasksFrom(list('task'), list('paragraph'), list('deadline')),
+  })
+}
+
+/** Cells (outer, inner, value) as outer → inner → value. */
+function nested(rows: Cells[], outer: string, inner: string, value: string) {
+  const result: Record<string, Record<string, CellValue>> = {}
+  for (const cells of rows) {
+    const key = String(cells[outer])
+    result[key] = { ...result[key], [String(cells[inner])]: cells[value] ?? null }
+  }
+  return result
+}
+
+function targetsFrom(rows: Cells[]) {
+  return Object.fromEntries(
+    Object.entries(nested(rows, 'indicator', 'district', 'value')).map(([indicator, values]) => {
+      const { [TOTAL]: total = null, ...districts } = values
+      return [indicator, { districts, total }]
+    }),
+  )
+}
+
+function tasksFrom(tasks: Cells[], paragraphs: Cells[], deadlines: Cells[]) {
+  const below = (rows: Cells[], key: string, value: CellValue | undefined) =>
+    rows
+      .filter((cells) => cells[key] === value)
+      .sort((a, b) => Number(a.order) - Number(b.order))
+      .map(({ [key]: _parent, order, ...cells }) => ({ order, cells }))
+  return tasks
+    .sort((a, b) => Number(a.number) - Number(b.number))
+    .map((task) => ({
+      ...task,
+      paragraphs: below(paragraphs, 'task', task.number).map(({ order, cells }) => ({
+        lead: [],
+        support: [],
+        ...cells,
+        deadlines: below(deadlines, 'paragraph', `${task.number}/${order}`).map((deadline) => ({
+          date: null,
+          ...deadline.cells,
+        })),
+      })),
+    }))
+}

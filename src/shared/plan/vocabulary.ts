@@ -1,0 +1,38 @@
+/** The words that a plan allows in choice fields, found by official name or any alias. */
+import type { ChoiceSource } from '../lists/definition.ts'
+import { foldText } from '../values/text.ts'
+import type { PlanDefinition } from './definition.ts'
+
+/** Official words in the plan's order, and how to find one from what was written. */
+export interface Words {
+  names: string[]
+  /** The official word for a written one, or null. */
+  find(written: string): string | null
+}
+
+export interface Vocabulary {
+  year: number
+  words: Record<ChoiceSource, Words>
+}
+
+export function vocabularyOf(plan: PlanDefinition): Vocabulary {
+  return {
+    year: plan.year,
+    words: {
+      district: wordsOf(plan.districts),
+      category: wordsOf(plan.categories),
+      status: wordsOf(plan.statuses),
+      kind: wordsOf(plan.kinds.map((name) => ({ name, aliases: [] }))),
+    },
+  }
+}
+
+function wordsOf(items: { name: string; aliases: string[] }[]): Words {
+  const byFolded = new Map<string, string>()
+  for (const { name, aliases } of items)
+    for (const word of [name, ...aliases]) byFolded.set(foldText(word), name)
+  return {
+    names: items.map((item) => item.name),
+    find: (written) => byFolded.get(foldText(written)) ?? null,
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * Days and deadlines as offices write them.
+ *
+ * A deadline keeps its text as written; the day derived from it is a separate value, because
+ * "2023年4月底前" is what was ordered and 2023-04-30 is only its reading (底前 = last day).
+ */
+import { foldText } from './text.ts'
+
+/** `YYYY-MM-DD` of a real calendar day, or null. Years outside 1990–2100 are typing errors. */
+export function isoDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return isReal && year >= 1990 && year <= 2100 ? date.toISOString().slice(0, 10) : null
+}
+
+/** The last day of a month. */
+function monthEnd(year: number, month: number): string | null {
+  if (month < 1 || month > 12) return null
+  return isoDay(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate())
+}
+
+/** The day of an Excel serial number of the 1900 system; null outside 1990–2100. */
+export function dayOfSerial(serial: number): string | null {
+  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000)
+  if (Number.isNaN(date.getTime())) return null
+  return isoDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
+}
+
+const FULL_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:t?\d{1,2}:\d{2}.*)?$/u
+const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})$/u
+
+/** Reads one calendar day; a month alone or a rhythm is none. */
+export function parseDay(text: string): string | null {
+  const folded = foldText(text)
+  const match = FULL_DAY.exec(folded) ?? COMPACT_DAY.exec(folded)
+  return match === null ? null : isoDay(Number(match[1]), Number(match[2]), Number(match[3]))
+}
+
+type Reading = (match: RegExpExecArray, planYear: number) => string | null
+
+const yearOf = (text: string | undefined, planYear: number) =>
+  text === undefined ? planYear : Number(text)
+
+const YEAR = String.raw`(?:(\d{4})年?)?`
+
+/** Ways of writing a deadline, most specific first; the text is folded and without 前/之前/以前. */
+const DEADLINES: [RegExp, Reading][] = [
+  [
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u,
+    (m) => isoDay(+(m[1] ?? 0), +(m[2] ?? 0), +(m[3] ?? 0)),
+  ],
+  [
+    new RegExp(`^${YEAR}(\\d{1,2})月(\\d{1,2})日$`, 'u'),
+    (m, year) => isoDay(yearOf(m[1], year), Number(m[2]), Number(m[3])),
+  ],
+  [
+    new RegExp(`^${YEAR}(?:\\d{1,2}(?:月)?[-~至])?(\\d{1,2})月(?:份)?(?:底|末)?$`, 'u'),
+    (m, year) => monthEnd(yearOf(m[1], year), Number(m[2])),
+  ],
+  [/^(\d{4})[-/.](\d{1,2})$/u, (m) => monthEnd(Number(m[1]), Number(m[2]))],
+  [
+    new RegExp(`^${YEAR}第?([1-4一二三四])季度(?:底|末)?$`, 'u'),
+    (m, year) => monthEnd(yearOf(m[1], year), quarterOf(m[2]) * 3),
+  ],
+  [new RegExp(`^${YEAR}上半年(?:底|末)?$`, 'u'), (m, year) => isoDay(yearOf(m[1], year), 6, 30)],
+  [new RegExp(`^${YEAR}下半年(?:底|末)?$`, 'u'), (m, year) => isoDay(yearOf(m[1], year), 12, 31)],
+  [/^(\d{4})年(?:底|末|内|度)?$/u, (m) => isoDay(Number(m[1]), 12, 31)],
+  [/^(?:今|本|当)?年(?:底|末|内|度)$/u, (_m, year) => isoDay(year, 12, 31)],
+]
+
+function quarterOf(sign: string | undefined): number {
+  const chinese = '一二三四'.indexOf(sign ?? '')
+  return chinese >= 0 ? chinese + 1 : Number(sign)
+}
+
+/**
+ * The day that a written deadline means, or null where it names none (每季度, 长期坚持).
+ *
+ * A text without a year is read in the plan's year. "11月之前" without 底 is read as the last day of
+ * the month before; every other form as the last day that it includes.
+ */
+export function deriveDeadline(text: string, planYear: number): string | null {
+  const folded = foldText(text)
+  const beforeMonth = new RegExp(`^${YEAR}(\\d{1,2})月(?:之前|以前)$`, 'u').exec(folded)
+  if (beforeMonth !== null) {
+    const year = yearOf(beforeMonth[1], planYear)
+    const month = Number(beforeMonth[2]) - 1
+    return month === 0 ? monthEnd(year - 1, 12) : monthEnd(year, month)
+  }
+  const core = folded.replace(/(?:之前|以前|前)?(?:完成)?$/u, '')
+  for (const [pattern, read] of DEADLINES) {
+    const match = pattern.exec(core)
+    if (match !== null) return read(match, planYear)
+  }
+  return null
+}

@@ -1,0 +1,119 @@
+/** From what someone typed, pasted or sent to the value that a field keeps. */
+import type { CellValue } from '../changes/change.ts'
+import type { FieldDefinition } from '../lists/definition.ts'
+import type { Vocabulary } from '../plan/vocabulary.ts'
+import { dayOfSerial, deriveDeadline, parseDay } from './date.ts'
+import { parseNumber } from './number.ts'
+import { cleanText, foldText, isNoneWord } from './text.ts'
+
+export type Parsed = { ok: true; value: CellValue } | { ok: false; message: string }
+
+/** Longest text that a cell of Excel can hold; longer text would be cut on export. */
+const MAX_TEXT = 32_767
+
+const accept = (value: CellValue): Parsed => ({ ok: true, value })
+const refuse = (message: string): Parsed => ({ ok: false, message })
+
+/**
+ * Reads one cell. Empty and "none" signs (`/`, `—`, 无) become null in every field but text.
+ * The message of a refusal says what was read and what the field expects.
+ */
+export function parseValue(field: FieldDefinition, raw: unknown, vocabulary: Vocabulary): Parsed {
+  if (raw === null || raw === undefined || raw === '') return accept(null)
+  if (Array.isArray(raw))
+    return field.type === 'words' ? parseWords(raw.join('、')) : refuseRaw(field)
+  if (typeof raw === 'number') return parseNumeric(field, raw)
+  if (typeof raw === 'boolean') return parseWritten(field, raw ? '是' : '否', vocabulary)
+  if (typeof raw !== 'string') return refuseRaw(field)
+  return parseWritten(field, raw, vocabulary)
+}
+
+function refuseRaw(field: FieldDefinition): Parsed {
+  return refuse(`“${field.label}”不接受这样的内容`)
+}
+
+function parseWritten(field: FieldDefinition, raw: string, vocabulary: Vocabulary): Parsed {
+  const text = cleanText(raw)
+  if (text.length > MAX_TEXT) return refuse(`“${field.label}”超过 ${MAX_TEXT} 字，请缩短`)
+  if (text === '') return accept(null)
+  switch (field.type) {
+    case 'text':
+      return accept(field.check === undefined ? text : foldText(text).toUpperCase())
+    case 'longText':
+      return accept(text)
+    case 'words':
+      return parseWords(text)
+    case 'choice':
+      return parseChoice(field, text, vocabulary)
+    case 'date':
+      return parseDate(field, text, vocabulary)
+    case 'integer':
+    case 'decimal':
+      return parseAmount(field, text)
+  }
+}
+
+function parseWords(text: string): Parsed {
+  const words = text.split(/[、,，;；\n]+/u).map((word) => word.trim())
+  return accept([...new Set(words.filter((word) => word !== ''))])
+}
+
+function parseChoice(field: FieldDefinition, text: string, vocabulary: Vocabulary): Parsed {
+  if (isNoneWord(text)) return accept(null)
+  const words = field.choices === undefined ? undefined : vocabulary.words[field.choices]
+  const found = words?.find(text)
+  if (found != null) return accept(found)
+  if (field.open === true) return accept(text)
+  return refuse(`“${text}”不是${field.label}，可填：${words?.names.join('、') ?? ''}`)
+}
+
+function parseDate(field: FieldDefinition, text: string, vocabulary: Vocabulary): Parsed {
+  if (isNoneWord(text)) return accept(null)
+  const day =
+    parseDay(text) ?? (/[底末前]/u.test(text) ? deriveDeadline(text, vocabulary.year) : null)
+  if (day !== null) return accept(day)
+  return refuse(`“${text}”不是日期，${field.label}请写到日，如 ${vocabulary.year}-04-30`)
+}
+
+function parseAmount(field: FieldDefinition, text: string): Parsed {
+  if (isNoneWord(text)) return accept(null)
+  const amount = parseNumber(text, field.unit)
+  if (amount !== null) return checkAmount(field, amount)
+  const unit = field.unit === undefined ? '' : `（单位：${field.unit}）`
+  return refuse(`“${text}”不是数字，${field.label}请填数字${unit}`)
+}
+
+function parseNumeric(field: FieldDefinition, raw: number): Parsed {
+  if (!Number.isFinite(raw)) return refuseRaw(field)
+  switch (field.type) {
+    case 'integer':
+    case 'decimal':
+      return checkAmount(field, raw)
+    case 'date':
+      return parseSerial(field, raw)
+    case 'words':
+      return accept([String(raw)])
+    case 'choice':
+    case 'text':
+    case 'longText':
+      return accept(String(raw))
+  }
+}
+
+/** A whole number is an Excel serial; 2022.1 could be January or October, so it is not guessed. */
+function parseSerial(field: FieldDefinition, raw: number): Parsed {
+  const day = raw > 30_000 ? dayOfSerial(raw) : null
+  return day === null
+    ? refuse(`数字 ${raw} 不是日期，${field.label}请写成 2023-04-30`)
+    : accept(day)
+}
+
+function checkAmount(field: FieldDefinition, amount: number): Parsed {
+  if (field.type === 'integer' && !Number.isSafeInteger(amount))
+    return refuse(`${field.label}应为整数，不能是 ${amount}`)
+  if (field.min !== undefined && amount < field.min)
+    return refuse(`${field.label}不能小于 ${field.min}，现为 ${amount}`)
+  if (field.max !== undefined && amount > field.max)
+    return refuse(`${field.label}不能大于 ${field.max}，现为 ${amount}`)
+  return accept(amount)
+}

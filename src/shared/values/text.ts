@@ -1,0 +1,31 @@
+/** Text as offices write it, and the folded form under which two spellings are the same. */
+
+/**
+ * The comparable form of a name or header: full and half width alike, no spaces, no line breaks,
+ * brackets of one shape. Never stored, only compared.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s\u200b\ufeff]+/gu, '')
+    .replaceAll(/[〔【［]/gu, '(')
+    .replaceAll(/[〕】］]/gu, ')')
+    .toLowerCase()
+}
+
+/** Text fit to be kept: control characters dropped, line ends unified, outer space trimmed. */
+export function cleanText(text: string): string {
+  return text
+    .replaceAll(/\r\n?/gu, '\n')
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .replaceAll(/[\u200b\ufeff]/gu, '')
+    .trim()
+}
+
+/** Signs by which offices say "none". */
+const NONE_WORDS = new Set(['', '/', '—', '——', '-', '--', '–', '无'])
+
+/** True for an empty cell in any of the spellings offices use: blank, `/`, `—`, `无`. */
+export function isNoneWord(text: string): boolean {
+  return NONE_WORDS.has(foldText(text))
+}
