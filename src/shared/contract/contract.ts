@@ -55,10 +55,10 @@ export const contract = {
       .output(eventIterator(ledgerEventSchema)),
   },
   changes: {
-    /** Applies the edits as one change, whole or not at all. */
+    /** Applies the edits as one change, whole or not at all; null when nothing would change. */
     edit: procedure
       .input(z.strictObject({ edits: z.array(editSchema).min(1), note: z.string().optional() }))
-      .output(changeSchema),
+      .output(changeSchema.nullable()),
     undo: procedure.output(changeSchema),
     redo: procedure.output(changeSchema),
     state: procedure.output(undoStateSchema),

@@ -1,0 +1,116 @@
+/** `npm start`: the desktop window where there can be one, the same app in a browser elsewhere. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import open from 'open'
+import { LedgerHost } from '../src/main/service/host.ts'
+import { serveLedger } from '../src/main/service/http.ts'
+import { Settings } from '../src/main/service/settings.ts'
+import { ERROR_TABLE, LedgerError } from '../src/shared/errors.ts'
+import { desktopRuntime, ensureBuilt, hasDisplay, runDesktop } from './runtime.ts'
+
+const USAGE = '用法：npm start -- [--port 端口] [--no-open]（两个选项只用于浏览器模式）'
+
+interface Options {
+  /** 0: any free one. */
+  port: number
+  opensBrowser: boolean
+}
+
+try {
+  await start(readOptions())
+} catch (error) {
+  process.exitCode = report(error)
+}
+
+async function start(options: Options): Promise<void> {
+  await ensureBuilt()
+  const desktop = await desktopRuntime()
+  if ('executable' in desktop) {
+    const { code, isStarted } = await runDesktop(desktop.executable)
+    if (isStarted) {
+      process.exitCode = code ?? 1
+      return
+    }
+    console.log(`桌面窗口启动失败（退出代码 ${code ?? '无'}），改用浏览器模式。`)
+  } else {
+    console.log(`${desktop.obstacle}，改用浏览器模式。`)
+  }
+  await serveBrowser(options)
+}
+
+/** Serves the last ledger until Ctrl+C. */
+async function serveBrowser(options: Options): Promise<void> {
+  const settings = new Settings()
+  const last = settings.lastLedger
+  if (last !== null && !existsSync(last)) {
+    console.log(`上次的台账已不在原处：${last}。改为打开示例台账。`)
+  }
+  const host = new LedgerHost(settings)
+  const { name } = host.openLastOrSample()
+  const webRoot = join(import.meta.dirname, '../out/renderer')
+  const server = await serveLedger(host, { webRoot, port: options.port }).catch((error) => {
+    host.close()
+    throw portError(error, options.port)
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      await server.close()
+      host.close()
+      process.exit(0)
+    })
+  }
+  console.log(`已打开台账：${name}`)
+  console.log(`已在浏览器模式启动：${server.url}`)
+  console.log('按 Ctrl+C 停止。')
+  if (options.opensBrowser && hasDisplay()) await openBrowser(server.url)
+}
+
+function portError(error: unknown, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'EADDRINUSE') return new LedgerError('USAGE', `端口 ${port} 已被占用，请换一个`)
+  if (code === 'EACCES') return new LedgerError('USAGE', `没有使用端口 ${port} 的权限，请换一个`)
+  return error
+}
+
+/** A machine without a browser still has the printed address. */
+async function openBrowser(url: string): Promise<void> {
+  const complain = () => console.log('未能打开默认浏览器，请自行打开上面的网址。')
+  try {
+    const browser = await open(url)
+    browser.once('error', complain)
+  } catch {
+    complain()
+  }
+}
+
+function readOptions(): Options {
+  let values: { port: string; 'no-open': boolean }
+  try {
+    values = parseArgs({
+      options: {
+        port: { type: 'string', default: '0' },
+        'no-open': { type: 'boolean', default: false },
+      },
+    }).values
+  } catch {
+    throw new LedgerError('USAGE', USAGE)
+  }
+  return { port: readPort(values.port), opensBrowser: !values['no-open'] }
+}
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/u.test(text) && port <= 65_535) return port
+  throw new LedgerError('USAGE', `端口应为 0 至 65535 的整数，而不是“${text}”。${USAGE}`)
+}
+
+/** Says what went wrong and gives the exit code for it. */
+function report(error: unknown): number {
+  if (error instanceof LedgerError) {
+    console.error(`${error.message}（${error.code}）`)
+    return ERROR_TABLE[error.code].exit
+  }
+  console.error(error instanceof Error ? error.message : error)
+  return 1
+}

@@ -1,0 +1,99 @@
+/** Rows below a recognised header, each cell read by its field; what is no data is set aside. */
+import type { Cells } from '../../shared/changes/change.ts'
+import { compactCells } from '../../shared/changes/rows.ts'
+import type { FieldDefinition } from '../../shared/lists/definition.ts'
+import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
+import { parseValue } from '../../shared/values/parse.ts'
+import { foldText } from '../../shared/values/text.ts'
+import { cellName, type Sheet, type SheetCell } from '../workbook/cells.ts'
+import type { RecognisedTable } from './recognise.ts'
+import type { ImportIssue, SheetReport } from './report.ts'
+
+/** One row of a workbook, ready to be matched. */
+export interface IncomingRow {
+  sheet: string
+  /** From 1, as a spreadsheet counts. */
+  row: number
+  /** Cells that say something; an empty cell says nothing. */
+  cells: Cells
+}
+
+export interface TypedRows {
+  rows: IncomingRow[]
+  skipped: SheetReport['skipped']
+  issues: ImportIssue[]
+}
+
+const TOTAL_WORDS = new Set(['合计', '总计', '小计', '全市', '全市合计', '共计'])
+
+export function readTypedRows(
+  sheet: Sheet,
+  table: RecognisedTable,
+  vocabulary: Vocabulary,
+): TypedRows {
+  const result: TypedRows = { rows: [], skipped: [], issues: [] }
+  for (const [row, cells] of sheet.rows) {
+    if (row <= table.headerRow) continue
+    const reason = skipReason(cells, table)
+    if (reason === null)
+      result.rows.push(readRow(sheet, row, cells, table, vocabulary, result.issues))
+    else if (reason !== 'empty') result.skipped.push({ row: row + 1, reason, text: textOf(cells) })
+  }
+  return result
+}
+
+/** Why a row is no data, or null where it is. */
+function skipReason(cells: Map<number, SheetCell>, table: RecognisedTable): string | null {
+  const texts = [...cells.values()].map((cell) => foldText(cell.text)).filter((text) => text !== '')
+  const [first] = texts
+  if (first === undefined) return 'empty'
+  if (texts.slice(0, 2).some((text) => TOTAL_WORDS.has(text))) return '合计行'
+  const mapped = table.columns.filter(({ column }) => cells.has(column))
+  if (mapped.length === 0) return '无对应列的行'
+  if (texts.length === 1 && /^(?:注|备注|说明|填表|※|[一二三四五六七八九十]+、|\()/u.test(first))
+    return '说明或分组行'
+  return null
+}
+
+function textOf(cells: Map<number, SheetCell>): string {
+  return [...cells.values()]
+    .map((cell) => cell.text)
+    .join(' ')
+    .slice(0, 80)
+}
+
+function readRow(
+  sheet: Sheet,
+  row: number,
+  cells: Map<number, SheetCell>,
+  table: RecognisedTable,
+  vocabulary: Vocabulary,
+  issues: ImportIssue[],
+): IncomingRow {
+  const read: Cells = {}
+  for (const { column, field } of table.columns) {
+    const cell = cells.get(column)
+    if (cell === undefined) continue
+    const parsed = cell.isError
+      ? ({ ok: false, message: `公式出错（${cell.text}），请改为数值` } as const)
+      : parseValue(field, rawOf(cell, field), vocabulary)
+    if (parsed.ok) read[field.key] = parsed.value
+    else
+      issues.push({
+        level: 'error',
+        code: 'VALUE_INVALID',
+        sheet: sheet.name,
+        cell: cellName(row, column),
+        field: field.key,
+        message: parsed.message,
+      })
+  }
+  return { sheet: sheet.name, row: row + 1, cells: compactCells(read) }
+}
+
+/** A number shown as 95% is 0.95 in the file and 95 in a field whose unit is %. */
+function rawOf(cell: SheetCell, field: FieldDefinition): SheetCell['value'] {
+  if (cell.isPercent && field.unit === '%' && typeof cell.value === 'number')
+    return Number((cell.value * 100).toPrecision(12))
+  return cell.value
+}

@@ -1,0 +1,134 @@
+/** The log of changes: appended to, read, never edited; each hash covers all that came before. */
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import { canonicalJson } from '../../shared/changes/canonical-json.ts'
+import type { Change, ChangeKind, Op } from '../../shared/changes/change.ts'
+
+/** Hash before the first change. */
+export const GENESIS = '0'.repeat(64)
+
+/** SHA-256 over the previous hash and the canonical JSON of the change. */
+export function changeHash(previous: string, change: Change): string {
+  return createHash('sha256').update(previous).update(canonicalJson(change)).digest('hex')
+}
+
+export interface Tip {
+  seq: number
+  hash: string
+}
+
+/** A change without its ops, as the undo stack and lists need it. */
+export interface ChangeHead {
+  seq: number
+  id: string
+  author: string
+  at: string
+  kind: ChangeKind
+  note: string
+  undoes: number | null
+  hash: string
+}
+
+interface OpRow {
+  op: Op['op']
+  list: string
+  row: string
+  field: string | null
+  before: string | null
+  after: string | null
+}
+
+export type ChangeLog = ReturnType<typeof openChangeLog>
+
+export function openChangeLog(db: Database) {
+  const head = 'SELECT seq, id, author, at, kind, note, undoes, hash FROM change'
+  const headsAfter = db.prepare<[number], ChangeHead>(`${head} WHERE seq > ? ORDER BY seq`)
+  const newest = db.prepare<[number], ChangeHead>(`${head} ORDER BY seq DESC LIMIT ?`)
+  const ofRow = db.prepare<[string, string], ChangeHead>(
+    `${head} WHERE seq IN (SELECT seq FROM op WHERE list = ? AND row = ?) ORDER BY seq DESC`,
+  )
+  const bySeq = db.prepare<[number], ChangeHead>(`${head} WHERE seq = ?`)
+  const opsOf = db.prepare<[number], OpRow>(
+    'SELECT op, list, row, field, before, after FROM op WHERE seq = ? ORDER BY place',
+  )
+  const tipValue = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'tip'").pluck()
+  const setTip = db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('tip', ?)")
+  const inserted = db
+    .prepare<{ list: string; path: string }, string>(
+      `SELECT json_extract(after, $path) FROM op
+       WHERE list = $list AND op = 'insert' AND json_type(after, $path) = 'text'`,
+    )
+    .pluck()
+  const addHead = db.prepare(
+    'INSERT INTO change (seq, id, author, at, kind, note, undoes, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const addOp = db.prepare(
+    'INSERT INTO op (seq, place, op, list, row, field, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+
+  const tip = (): Tip => {
+    const [seq, hash] = (tipValue.get() ?? `0:${GENESIS}`).split(':')
+    return { seq: Number(seq), hash: hash ?? GENESIS }
+  }
+
+  const withOps = ({ hash: _hash, ...rest }: ChangeHead): Change => ({
+    ...rest,
+    ops: opsOf.all(rest.seq).map(opFromRow),
+  })
+
+  return {
+    tip,
+    /** Heads after a revision, oldest first, without reading their ops. */
+    headsAfter: (seq: number) => headsAfter.iterate(seq),
+    withOps,
+    change(seq: number): Change | null {
+      const found = bySeq.get(seq)
+      return found === undefined ? null : withOps(found)
+    },
+    changesAfter: (seq: number): Change[] => headsAfter.all(seq).map(withOps),
+    newest: (limit: number): Change[] => newest.all(limit).map(withOps),
+    ofRow: (list: string, id: string): Change[] => ofRow.all(list, id).map(withOps),
+    /** Every text that a field ever had in a new row, deleted rows included. */
+    insertedValues: (list: string, field: string): string[] =>
+      inserted.all({ list, path: `$.${field}` }),
+    /** Appends a change; must run in the transaction that applied its ops. */
+    append(change: Change): void {
+      const hash = changeHash(tip().hash, change)
+      const { seq, id, author, at, kind, note, undoes } = change
+      addHead.run(seq, id, author, at, kind, note, undoes, hash)
+      change.ops.forEach((op, place) => {
+        addOp.run(seq, place, op.op, op.list, op.id, ...opColumns(op))
+      })
+      setTip.run(`${seq}:${hash}`)
+    },
+  }
+}
+
+function opColumns(op: Op): [string | null, string | null, string | null] {
+  switch (op.op) {
+    case 'insert':
+      return [null, null, canonicalJson(op.cells)]
+    case 'delete':
+      return [null, canonicalJson(op.cells), null]
+    case 'set':
+      return [op.field, canonicalJson(op.old), canonicalJson(op.new)]
+  }
+}
+
+function opFromRow({ op, list, row, field, before, after }: OpRow): Op {
+  const base = { list, id: row }
+  switch (op) {
+    case 'insert':
+      return { op, ...base, cells: JSON.parse(after ?? '{}') }
+    case 'delete':
+      return { op, ...base, cells: JSON.parse(before ?? '{}') }
+    case 'set':
+      return {
+        op,
+        ...base,
+        field: field ?? '',
+        old: JSON.parse(before ?? 'null'),
+        new: JSON.parse(after ?? 'null'),
+      }
+  }
+}

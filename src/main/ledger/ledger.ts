@@ -1,0 +1,149 @@
+/** An open ledger: the only thing in the program that reads or writes its file. */
+import type { Database } from 'better-sqlite3'
+import { v7 as uuid } from 'uuid'
+import { type Change, type ChangeKind, invertOps, type Op } from '../../shared/changes/change.ts'
+import type { LedgerRows } from '../../shared/changes/rows.ts'
+import type { UndoState } from '../../shared/contract/schemas.ts'
+import { LedgerError } from '../../shared/errors.ts'
+import { type ChangeLog, openChangeLog } from './change-log.ts'
+import { openRecords, type Records } from './records.ts'
+import { rowsAt } from './replay.ts'
+import { withSqliteErrors } from './sqlite-errors.ts'
+import { UndoStack } from './undo-stack.ts'
+import { type Verification, verifyLedger } from './verify.ts'
+
+/** What a caller says of a change; the ledger adds number, id and time. */
+export interface ChangeDraft {
+  author: string
+  kind: Exclude<ChangeKind, 'undo' | 'redo'>
+  note: string
+  ops: Op[]
+}
+
+type ChangeListener = (change: Change) => void
+
+export class Ledger {
+  readonly path: string
+  readonly #db: Database
+  readonly #records: Records
+  readonly #log: ChangeLog
+  readonly #undo = new UndoStack()
+  readonly #onClose: () => void
+  readonly #listeners = new Set<ChangeListener>()
+
+  constructor(path: string, db: Database, onClose: () => void) {
+    this.path = path
+    this.#db = db
+    this.#onClose = onClose
+    this.#records = openRecords(db)
+    this.#log = openChangeLog(db)
+    for (const head of this.#log.headsAfter(0)) this.#undo.push(head)
+  }
+
+  /** The number of the newest change. */
+  get seq(): number {
+    return this.#log.tip().seq
+  }
+
+  get undoState(): UndoState {
+    return { undo: this.#undo.undo, redo: this.#undo.redo }
+  }
+
+  rows(list: string) {
+    return this.#read(() => this.#records.list(list))
+  }
+
+  row(list: string, id: string) {
+    return this.#read(() => this.#records.find(list, id))
+  }
+
+  everything(): LedgerRows {
+    return this.#read(() => this.#records.everything())
+  }
+
+  /** All rows as they stood after change `seq`. */
+  everythingAt(seq: number): LedgerRows {
+    return this.#read(() => rowsAt(this.#log, seq))
+  }
+
+  changesAfter(seq: number): Change[] {
+    return this.#read(() => this.#log.changesAfter(seq))
+  }
+
+  newestChanges(limit: number): Change[] {
+    return this.#read(() => this.#log.newest(limit))
+  }
+
+  changesOfRow(list: string, id: string): Change[] {
+    return this.#read(() => this.#log.ofRow(list, id))
+  }
+
+  /** Every text that a field ever had in a new row, rows deleted since included. */
+  insertedValues(list: string, field: string): string[] {
+    return this.#read(() => this.#log.insertedValues(list, field))
+  }
+
+  verify(): Verification {
+    return this.#read(() => verifyLedger(this.#db, this.#log, this.#records))
+  }
+
+  /** Applies and logs a change in one transaction; throws and writes nothing when it does not fit. */
+  commit(draft: ChangeDraft): Change {
+    return this.#append({ ...draft, undoes: null })
+  }
+
+  undo(author: string): Change {
+    const step = this.#undo.undo
+    if (step === null) throw new LedgerError('NOTHING_TO_UNDO', '没有可以撤销的改动')
+    return this.#takeBack(step.seq, { author, kind: 'undo', note: `撤销：${step.note}` })
+  }
+
+  redo(author: string): Change {
+    const step = this.#undo.redo
+    if (step === null) throw new LedgerError('NOTHING_TO_REDO', '没有可以重做的改动')
+    return this.#takeBack(step.seq, { author, kind: 'redo', note: `重做：${step.note}` })
+  }
+
+  /** Calls `listener` after each commit; returns the way to stop. */
+  subscribe(listener: ChangeListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  close(): void {
+    this.#db.close()
+    this.#onClose()
+  }
+
+  #takeBack(seq: number, draft: Pick<Change, 'author' | 'kind' | 'note'>): Change {
+    const change = this.#read(() => this.#log.change(seq))
+    if (change === null)
+      throw new LedgerError('LEDGER_DAMAGED', `改动记录缺第 ${seq} 条，请校验台账`)
+    return this.#append({ ...draft, undoes: seq, ops: invertOps(change.ops) })
+  }
+
+  #append(draft: Omit<Change, 'seq' | 'id' | 'at'>): Change {
+    const change = withSqliteErrors(this.path, () =>
+      this.#db.transaction(() => this.#write(draft)).immediate(),
+    )
+    this.#undo.push(change)
+    for (const listener of this.#listeners) listener(change)
+    return change
+  }
+
+  #write(draft: Omit<Change, 'seq' | 'id' | 'at'>): Change {
+    const change: Change = {
+      seq: this.#log.tip().seq + 1,
+      id: uuid(),
+      at: new Date().toISOString(),
+      ...draft,
+    }
+    for (const op of change.ops) this.#records.apply(op)
+    this.#log.append(change)
+    return change
+  }
+
+  #read<T>(work: () => T): T {
+    return withSqliteErrors(this.path, work)
+  }
+}

@@ -1,0 +1,26 @@
+/** Numbered, append-only migrations; all that are pending run in one transaction. */
+import type { Database } from 'better-sqlite3'
+import { initial } from './migrations/0001-initial.ts'
+
+export interface Migration {
+  /** `user_version` after it ran: 1, 2, 3 … */
+  version: number
+  up: (db: Database) => void
+}
+
+const MIGRATIONS: readonly Migration[] = [initial]
+
+/** The newest schema version that this program knows. */
+export const SCHEMA_VERSION = MIGRATIONS.length
+
+export function migrate(db: Database): void {
+  const present = Number(db.pragma('user_version', { simple: true }))
+  const pending = MIGRATIONS.filter((migration) => migration.version > present)
+  if (pending.length === 0) return
+  db.transaction(() => {
+    for (const migration of pending) {
+      migration.up(db)
+      db.pragma(`user_version = ${migration.version}`)
+    }
+  }).immediate()
+}

@@ -1,0 +1,112 @@
+/** Opening and creating ledger files: exclusively, durably, whole or not at all. */
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { LedgerError } from '../../shared/errors.ts'
+import { APPLICATION_ID, assertLedgerFile } from './file-check.ts'
+import { type ChangeDraft, Ledger } from './ledger.ts'
+import { migrate } from './migrate.ts'
+import { withSqliteErrors } from './sqlite-errors.ts'
+
+/** Milliseconds to wait for another process's lock before saying who is in the way. */
+const LOCK_WAIT = 300
+
+/** Opens an existing ledger for this process alone; throws a LedgerError that names the reason. */
+export function openLedger(file: string): Ledger {
+  const path = resolve(file)
+  assertNotOpenHere(path)
+  assertLedgerFile(path)
+  return withSqliteErrors(path, () => openDatabase(path))
+}
+
+/** Ledgers that this process holds, by real path: opening one twice would drop its locks. */
+const openHere = new Set<string>()
+
+function assertNotOpenHere(path: string): void {
+  if (existsSync(path) && openHere.has(realpathSync(path)))
+    throw new LedgerError('LEDGER_BUSY', `台账已经在本程序中打开：${path}`, { file: path })
+}
+
+function openDatabase(path: string): Ledger {
+  const db = new Database(path, { fileMustExist: true, timeout: LOCK_WAIT })
+  try {
+    prepare(db)
+    const real = realpathSync(path)
+    const ledger = new Ledger(path, db, () => openHere.delete(real))
+    openHere.add(real)
+    return ledger
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function prepare(db: Database.Database): void {
+  // Exclusive before WAL: the lock is then held from the first access until close.
+  db.pragma('locking_mode = EXCLUSIVE')
+  db.pragma('journal_mode = WAL')
+  // The driver lowers this to NORMAL in WAL, which would lose acknowledged edits in a power cut.
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  db.exec('BEGIN IMMEDIATE; COMMIT')
+  assertPragma(db, 'journal_mode', 'wal')
+  assertPragma(db, 'synchronous', 2)
+  assertPragma(db, 'foreign_keys', 1)
+  const [finding] = db.prepare<[], string>('PRAGMA quick_check(1)').pluck().all()
+  if (finding !== 'ok')
+    throw new LedgerError('LEDGER_DAMAGED', `台账文件已损坏，请从备份恢复：${db.name}`, {
+      file: db.name,
+    })
+  migrate(db)
+}
+
+function assertPragma(db: Database.Database, name: string, expected: string | number): void {
+  const actual = db.pragma(name, { simple: true })
+  if (actual !== expected)
+    throw new LedgerError('LEDGER_IO', `这个位置不支持安全保存（${name} = ${String(actual)}）`, {
+      file: db.name,
+    })
+}
+
+/**
+ * Creates a ledger whose first change is `first`, and opens it. The file appears under its name only
+ * when it is complete; an existing file is never touched.
+ */
+export function createLedger(file: string, first: ChangeDraft): Ledger {
+  const path = resolve(file)
+  if (existsSync(path))
+    throw new LedgerError('LEDGER_EXISTS', `文件已存在，请换一个名字：${path}`, { file: path })
+  const draft = `${path}.creating-${process.pid}`
+  try {
+    withSqliteErrors(path, () => writeNew(draft, first))
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw asCreateError(error, path)
+  }
+  return openLedger(path)
+}
+
+function writeNew(path: string, first: ChangeDraft): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const db = new Database(path)
+  try {
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    migrate(db)
+    new Ledger(path, db, () => {}).commit(first)
+  } finally {
+    db.close()
+  }
+}
+
+function asCreateError(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || !('syscall' in error)) return error
+  return new LedgerError(
+    'LEDGER_IO',
+    `这里不能新建台账，请换一个文件夹：${path}`,
+    { file: path },
+    error,
+  )
+}

@@ -1,0 +1,75 @@
+/** The present rows of every list, and ops applied to them under their preconditions. */
+import type { Database } from 'better-sqlite3'
+import { canonicalJson } from '../../shared/changes/canonical-json.ts'
+import type { Cells, CellValue, Op } from '../../shared/changes/change.ts'
+import { compactCells, type LedgerRows, sameValue, withCell } from '../../shared/changes/rows.ts'
+import { LedgerError } from '../../shared/errors.ts'
+
+/** Prepared once for each open ledger. */
+export type Records = ReturnType<typeof openRecords>
+
+export function openRecords(db: Database) {
+  const one = db
+    .prepare<[string, string], string>('SELECT cells FROM record WHERE list = ? AND id = ?')
+    .pluck()
+  const ofList = db.prepare<[string], { id: string; cells: string }>(
+    'SELECT id, cells FROM record WHERE list = ? ORDER BY id',
+  )
+  const all = db.prepare<[], { list: string; id: string; cells: string }>(
+    'SELECT list, id, cells FROM record ORDER BY list, id',
+  )
+  const insert = db.prepare('INSERT INTO record (list, id, cells) VALUES (?, ?, ?)')
+  const update = db.prepare('UPDATE record SET cells = ? WHERE list = ? AND id = ?')
+  const remove = db.prepare('DELETE FROM record WHERE list = ? AND id = ?')
+
+  const find = (list: string, id: string): Cells | null => {
+    const json = one.get(list, id)
+    return json === undefined ? null : parseCells(json)
+  }
+
+  return {
+    find,
+    list: (list: string) =>
+      ofList.all(list).map(({ id, cells }) => ({ id, cells: parseCells(cells) })),
+    everything(): LedgerRows {
+      const rows: LedgerRows = new Map()
+      for (const { list, id, cells } of all.iterate()) {
+        const group = rows.get(list) ?? new Map<string, Cells>()
+        rows.set(list, group.set(id, parseCells(cells)))
+      }
+      return rows
+    },
+    /** Applies one op; throws CHANGE_CONFLICT where what it expects no longer holds. */
+    apply(op: Op): void {
+      const present = find(op.list, op.id)
+      switch (op.op) {
+        case 'insert':
+          if (present !== null) throw conflict(op, '该行已存在')
+          insert.run(op.list, op.id, canonicalJson(compactCells(op.cells)))
+          return
+        case 'delete':
+          if (present === null || canonicalJson(present) !== canonicalJson(compactCells(op.cells)))
+            throw conflict(op, '该行已被改动或删除')
+          remove.run(op.list, op.id)
+          return
+        case 'set':
+          if (present === null || !sameValue(present[op.field] ?? null, op.old))
+            throw conflict(op, '该单元格已被改动')
+          update.run(canonicalJson(withCell(present, op.field, op.new)), op.list, op.id)
+      }
+    },
+  }
+}
+
+function parseCells(json: string): Cells {
+  // Written by this module as compact cells and guarded by the hash chain.
+  return JSON.parse(json) as Record<string, CellValue>
+}
+
+function conflict(op: Op, what: string): LedgerError {
+  return new LedgerError('CHANGE_CONFLICT', `${what}，本次改动没有保存，请看最新内容后重试`, {
+    list: op.list,
+    id: op.id,
+    ...(op.op === 'set' ? { field: op.field } : {}),
+  })
+}

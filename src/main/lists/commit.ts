@@ -1,0 +1,18 @@
+/** The way in for a user's edits: ops worked out, described and committed as one change. */
+import type { Change } from '../../shared/changes/change.ts'
+import type { Edit } from '../../shared/contract/schemas.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { describeOps } from './describe.ts'
+import { opsForEdits } from './edit.ts'
+
+/** Commits the edits as one change; null when they change nothing. */
+export function commitEdits(
+  ledger: Ledger,
+  author: string,
+  edits: readonly Edit[],
+  note?: string,
+): Change | null {
+  const ops = opsForEdits(ledger, edits)
+  if (ops.length === 0) return null
+  return ledger.commit({ author, kind: 'edit', note: note ?? describeOps(ledger, ops), ops })
+}

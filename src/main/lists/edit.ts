@@ -1,0 +1,140 @@
+/** From wishes of a user (set this cell, add, delete) to the ops of one change. */
+import { v7 as uuid } from 'uuid'
+import type { Cells, Op } from '../../shared/changes/change.ts'
+import { compactCells, sameValue } from '../../shared/changes/rows.ts'
+import type { Edit } from '../../shared/contract/schemas.ts'
+import { LedgerError } from '../../shared/errors.ts'
+import { fieldOf, type ListDefinition } from '../../shared/lists/definition.ts'
+import { listByKey } from '../../shared/lists/registry.ts'
+import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
+import { formatValue } from '../../shared/values/format.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { vocabularyOfLedger } from '../plan/current-plan.ts'
+import { assignedCells } from './assign.ts'
+import {
+  assertComplete,
+  completeRow,
+  opsBetween,
+  readCell,
+  type Writer,
+  withDerived,
+} from './row-draft.ts'
+
+interface RowState {
+  list: ListDefinition
+  id: string
+  /** null: not in the ledger before. */
+  before: Cells | null
+  /** null: to be deleted. */
+  after: Cells | null
+}
+
+/** Rows touched so far in this change, in the order in which they were first touched. */
+class Draft {
+  readonly #states = new Map<string, RowState>()
+  readonly ledger: Ledger
+  readonly vocabulary: Vocabulary
+  readonly writer: Writer
+
+  constructor(ledger: Ledger, writer: Writer) {
+    this.ledger = ledger
+    this.vocabulary = vocabularyOfLedger(ledger)
+    this.writer = writer
+  }
+
+  get states(): RowState[] {
+    return [...this.#states.values()]
+  }
+
+  add(list: ListDefinition, after: Cells): void {
+    const id = uuid()
+    this.#states.set(`${list.key}/${id}`, { list, id, before: null, after })
+  }
+
+  /** The state of a row that the ledger holds and no earlier edit deleted. */
+  row(list: ListDefinition, id: string): RowState {
+    const key = `${list.key}/${id}`
+    const before = this.ledger.row(list.key, id)
+    const state = this.#states.get(key) ?? { list, id, before, after: before }
+    if (state.after === null)
+      throw new LedgerError('ROW_NOT_FOUND', `找不到这个${list.rowName}，可能已被删除：${id}`, {
+        list: list.key,
+        id,
+      })
+    this.#states.set(key, state)
+    return state
+  }
+}
+
+/** The ops that fulfil all edits together; throws a LedgerError when one of them cannot be. */
+export function opsForEdits(
+  ledger: Ledger,
+  edits: readonly Edit[],
+  writer: Writer = 'person',
+): Op[] {
+  const draft = new Draft(ledger, writer)
+  for (const edit of derivedLast(edits)) takeEdit(draft, edit)
+  return draft.states.flatMap(opsOfState)
+}
+
+/** A derived cell that is also set by hand keeps what the hand wrote. */
+function derivedLast(edits: readonly Edit[]): Edit[] {
+  const isDerived = (edit: Edit) =>
+    edit.edit === 'set' &&
+    listByKey(edit.list).fields.some(
+      (field) => field.key === edit.field && field.derivedFrom !== undefined,
+    )
+  return [...edits.filter((edit) => !isDerived(edit)), ...edits.filter(isDerived)]
+}
+
+function takeEdit(draft: Draft, edit: Edit): void {
+  const list = listByKey(edit.list)
+  switch (edit.edit) {
+    case 'set':
+      takeSet(draft, list, edit)
+      return
+    case 'insert':
+      takeInsert(draft, list, edit.cells)
+      return
+    case 'delete':
+      draft.row(list, edit.id).after = null
+  }
+}
+
+function takeSet(draft: Draft, list: ListDefinition, edit: Edit & { edit: 'set' }): void {
+  const state = draft.row(list, edit.id)
+  const value = readCell(list, edit.field, edit.value, draft.vocabulary, draft.writer)
+  const present = state.before?.[edit.field] ?? null
+  if (edit.old !== undefined && !sameValue(edit.old, present)) {
+    const field = fieldOf(list, edit.field)
+    throw new LedgerError(
+      'CHANGE_CONFLICT',
+      `“${field.label}”已被改为“${formatValue(field, present)}”，您的修改没有保存，请核对后重试`,
+      { list: list.key, id: edit.id, field: edit.field },
+    )
+  }
+  const cells = state.after ?? {}
+  if (sameValue(cells[edit.field] ?? null, value)) return
+  state.after = withDerived(list, cells, edit.field, value, draft.vocabulary)
+}
+
+function takeInsert(draft: Draft, list: ListDefinition, given: Cells): void {
+  const read = Object.fromEntries(
+    Object.entries(given).map(([key, raw]) => [
+      key,
+      readCell(list, key, raw, draft.vocabulary, draft.writer),
+    ]),
+  )
+  const complete = completeRow(list, compactCells(read), draft.vocabulary)
+  assertComplete(list, complete)
+  const siblings = draft.states.map((state) => state.after).filter((row) => row !== null)
+  draft.add(list, { ...complete, ...assignedCells(draft.ledger, list, complete, siblings) })
+}
+
+function opsOfState({ list, id, before, after }: RowState): Op[] {
+  if (before === null)
+    return after === null ? [] : [{ op: 'insert', list: list.key, id, cells: after }]
+  if (after === null) return [{ op: 'delete', list: list.key, id, cells: before }]
+  assertComplete(list, after, id)
+  return opsBetween(list, id, before, after)
+}

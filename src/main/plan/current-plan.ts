@@ -1,0 +1,57 @@
+/** The plan of an open ledger, read from its rows and kept until one of them changes. */
+import { z } from 'zod'
+import { LedgerError } from '../../shared/errors.ts'
+import type { PlanDefinition } from '../../shared/plan/definition.ts'
+import { PLAN_LISTS, planFromRows } from '../../shared/plan/rows.ts'
+import { type Vocabulary, vocabularyOf } from '../../shared/plan/vocabulary.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+
+interface CurrentPlan {
+  plan: PlanDefinition
+  vocabulary: Vocabulary
+}
+
+const cache = new WeakMap<Ledger, CurrentPlan>()
+const planLists: ReadonlySet<string> = new Set(PLAN_LISTS)
+
+export function planOf(ledger: Ledger): PlanDefinition {
+  return currentPlan(ledger).plan
+}
+
+export function vocabularyOfLedger(ledger: Ledger): Vocabulary {
+  return currentPlan(ledger).vocabulary
+}
+
+function currentPlan(ledger: Ledger): CurrentPlan {
+  const known = cache.get(ledger)
+  if (known !== undefined) return known
+  const plan = readPlan(ledger)
+  const current = { plan, vocabulary: vocabularyOf(plan) }
+  cache.set(ledger, current)
+  const stop = ledger.subscribe((change) => {
+    if (!change.ops.some((op) => planLists.has(op.list))) return
+    cache.delete(ledger)
+    stop()
+  })
+  return current
+}
+
+function readPlan(ledger: Ledger): PlanDefinition {
+  const rows = new Map(
+    PLAN_LISTS.map((list) => [
+      list,
+      new Map(ledger.rows(list).map(({ id, cells }) => [id, cells] as const)),
+    ]),
+  )
+  try {
+    return planFromRows(rows)
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error
+    throw new LedgerError(
+      'LEDGER_DAMAGED',
+      `台账中的计划不完整：${error.issues[0]?.message ?? ''}`,
+      { file: ledger.path },
+      error,
+    )
+  }
+}

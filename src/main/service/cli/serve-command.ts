@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { LedgerError } from '../../../shared/errors.ts'
+import { appRoot } from '../app-root.ts'
+import { LedgerHost } from '../host.ts'
+import { serveLedger } from '../http.ts'
+import { Settings } from '../settings.ts'
+import type { Command } from './command.ts'
+import { required, userPath } from './with-ledger.ts'
+
+export const serveCommand: Command = {
+  name: 'serve',
+  usage: '--ledger FILE [--port N] [--token T]',
+  summary: '在本机浏览器中使用台账，前台运行，Ctrl+C 结束',
+  options: { ledger: 'value', port: 'value', token: 'value' },
+  positionals: [0, 0],
+  async run(input) {
+    const webRoot = join(appRoot(), 'out', 'renderer')
+    if (!existsSync(join(webRoot, 'index.html')))
+      throw new LedgerError('USAGE', '界面尚未构建，请先运行 npm run build')
+    const port = Number(input.value('port') ?? 0)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new LedgerError('USAGE', '--port 应为 0 到 65535')
+    const token = input.value('token')
+    const host = new LedgerHost(new Settings())
+    host.open(userPath(required(input, 'ledger')))
+    const options = { port, webRoot, ...(token === undefined ? {} : { token }) }
+    const serving = await serveLedger(host, options).catch((error) => {
+      host.close()
+      throw portError(error, port)
+    })
+    process.stdout.write(`listening ${serving.url}\n`)
+    await untilStopped()
+    await serving.close()
+    host.close()
+    return { json: { ok: true }, text: '已停止' }
+  },
+}
+
+function portError(error: unknown, port: number): unknown {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  return isTaken ? new LedgerError('USAGE', `端口 ${port} 已被占用，请换一个`) : error
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+}

@@ -1,0 +1,65 @@
+/** The contract, fulfilled on the host's ledger; the same router serves every transport. */
+import { implement, ORPCError } from '@orpc/server'
+import { contract } from '../../shared/contract/contract.ts'
+import { ERROR_TABLE, LedgerError } from '../../shared/errors.ts'
+import { exportWorkbook } from '../export/export-workbook.ts'
+import { commitEdits } from '../lists/commit.ts'
+import { planOf } from '../plan/current-plan.ts'
+import type { LedgerHost } from './host.ts'
+import { logInternal } from './log.ts'
+import { watch } from './watch.ts'
+
+export interface ServiceContext {
+  host: LedgerHost
+}
+
+const service = implement(contract)
+  .$context<ServiceContext>()
+  .use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw asContractError(error)
+    }
+  })
+
+/** Known failures keep their code and sentence; a bug becomes INTERNAL with a number to quote. */
+function asContractError(error: unknown): unknown {
+  if (error instanceof ORPCError) return error
+  if (error instanceof LedgerError) {
+    const { code, message, data } = error
+    return new ORPCError(code, { status: ERROR_TABLE[code].status, message, data })
+  }
+  return new ORPCError('INTERNAL', { status: 500, message: logInternal(error), data: {} })
+}
+
+export const router = service.router({
+  ledger: {
+    info: service.ledger.info.handler(({ context }) => context.host.info()),
+    plan: service.ledger.plan.handler(({ context }) => planOf(context.host.ledger)),
+    rows: service.ledger.rows.handler(({ context: { host }, input }) => ({
+      seq: host.ledger.seq,
+      rows: host.ledger.rows(input.list),
+    })),
+    watch: service.ledger.watch.handler(({ context, input, signal }) =>
+      watch(context.host, input.since, signal),
+    ),
+  },
+  changes: {
+    edit: service.changes.edit.handler(({ context: { host }, input }) =>
+      commitEdits(host.ledger, host.author, input.edits, input.note),
+    ),
+    undo: service.changes.undo.handler(({ context: { host } }) => host.ledger.undo(host.author)),
+    redo: service.changes.redo.handler(({ context: { host } }) => host.ledger.redo(host.author)),
+    state: service.changes.state.handler(({ context }) => context.host.ledger.undoState),
+    history: service.changes.history.handler(({ context, input }) => ({
+      changes: context.host.ledger.newestChanges(input.limit),
+    })),
+  },
+  exports: {
+    workbook: service.exports.workbook.handler(async ({ context, input }) => {
+      const { name, bytes } = await exportWorkbook(context.host.ledger, input.kind)
+      return new File([bytes], name)
+    }),
+  },
+})

@@ -1,0 +1,67 @@
+/** What the program remembers between runs, and the folders in which it keeps things. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { homedir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import envPaths from 'env-paths'
+import { z } from 'zod'
+
+const settingsSchema = z.object({
+  lastLedger: z.string().nullable().default(null),
+  author: z.string().nullable().default(null),
+})
+type SettingsData = z.infer<typeof settingsSchema>
+
+export class Settings {
+  readonly #file: string
+  /** Where new ledgers are offered and the sample is made. */
+  readonly documents: string
+  #data: SettingsData
+
+  /** `home` (CLEAN_AIR_LEDGER_HOME) puts everything into one folder. */
+  constructor(home: string | undefined = process.env.CLEAN_AIR_LEDGER_HOME) {
+    const isMoved = home !== undefined && home !== ''
+    const folder = isMoved ? home : envPaths('clean-air-ledger', { suffix: '' }).config
+    this.#file = join(folder, 'settings.json')
+    this.documents = isMoved ? home : join(documentsFolder(), '治气台账')
+    this.#data = readSettings(this.#file)
+  }
+
+  get lastLedger(): string | null {
+    return this.#data.lastLedger
+  }
+
+  /** Name written into every change: as set, else the account's name. */
+  get author(): string {
+    return this.#data.author ?? userInfo().username
+  }
+
+  rememberLedger(path: string): void {
+    this.#data = { ...this.#data, lastLedger: path }
+    mkdirSync(join(this.#file, '..'), { recursive: true })
+    const draft = `${this.#file}.new`
+    writeFileSync(draft, `${JSON.stringify(this.#data, null, 2)}\n`)
+    renameSync(draft, this.#file)
+  }
+}
+
+/** Unreadable settings are forgotten rather than keep the program from starting. */
+function readSettings(file: string): SettingsData {
+  try {
+    return settingsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return settingsSchema.parse({})
+  }
+}
+
+/** The user's documents folder; Linux desktops may name it in their own language. */
+function documentsFolder(): string {
+  const home = homedir()
+  return xdgDocuments(home) ?? join(home, 'Documents')
+}
+
+function xdgDocuments(home: string): string | null {
+  const file = join(process.env.XDG_CONFIG_HOME ?? join(home, '.config'), 'user-dirs.dirs')
+  if (!existsSync(file)) return null
+  const match = /^XDG_DOCUMENTS_DIR="(.+)"$/mu.exec(readFileSync(file, 'utf8'))
+  return match?.[1]?.replace('$HOME', home) ?? null
+}

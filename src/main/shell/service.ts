@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
+import { appRoot } from '../service/app-root.ts'
+import {
+  type LedgerRequest,
+  type ServiceReply,
+  type ServiceRequest,
+  serviceReplySchema,
+} from './messages.ts'
+
+/** How long a service may take to close the ledger before it is ended. */
+const QUIT_WAIT_MS = 3000
+
+export interface ServiceListener {
+  onReply(reply: ServiceReply): void
+  /** The process ended without being asked to. */
+  onStopped(code: number): void
+}
+
+/** The process that owns the ledger file, seen from the main process. */
+export class ServiceProcess {
+  readonly #listener: ServiceListener
+  #child: UtilityProcess | null = null
+
+  constructor(listener: ServiceListener) {
+    this.#listener = listener
+  }
+
+  start(): void {
+    const child = utilityProcess.fork(join(appRoot(), 'out/main/service.js'), [], {
+      serviceName: '治气台账服务',
+    })
+    child.on('message', (message) => this.#listener.onReply(serviceReplySchema.parse(message)))
+    child.on('exit', (code) => {
+      if (this.#child !== child) return
+      this.#child = null
+      this.#listener.onStopped(code)
+    })
+    this.#child = child
+  }
+
+  send(request: LedgerRequest): void {
+    this.#child?.postMessage(request satisfies ServiceRequest)
+  }
+
+  /** Gives the far end of a page's port to the service; closed at once when there is none. */
+  connect(port: MessagePortMain): void {
+    if (this.#child) this.#child.postMessage({ type: 'connect' } satisfies ServiceRequest, [port])
+    else port.close()
+  }
+
+  /** Resolves when the ledger is closed and the process gone. */
+  async stop(): Promise<void> {
+    const child = this.#child
+    if (!child) return
+    this.#child = null
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(() => child.kill(), QUIT_WAIT_MS)
+      child.once('exit', () => {
+        clearTimeout(timer)
+        resolve()
+      })
+      child.postMessage({ type: 'quit' } satisfies ServiceRequest)
+    })
+  }
+}

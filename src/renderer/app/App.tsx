@@ -1,0 +1,26 @@
+import { App as AntApp, ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import { useLedgerState } from '../service/use-ledger.tsx'
+import { Frame } from './Frame.tsx'
+import { StartScreen } from './StartScreen.tsx'
+import { antTheme } from './theme.ts'
+
+export function App() {
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={antTheme}
+      componentSize="small"
+      button={{ autoInsertSpace: false }}
+    >
+      <AntApp className="app" message={{ maxCount: 3, top: 44 }}>
+        <Content />
+      </AntApp>
+    </ConfigProvider>
+  )
+}
+
+function Content() {
+  const state = useLedgerState()
+  return state.phase === 'ready' ? <Frame ledger={state.ledger} /> : <StartScreen state={state} />
+}

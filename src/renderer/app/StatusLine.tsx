@@ -1,0 +1,65 @@
+import {
+  CheckCircleOutlined,
+  DisconnectOutlined,
+  ExclamationCircleOutlined,
+  LinkOutlined,
+  SyncOutlined,
+} from '@ant-design/icons'
+import { useMemo } from 'react'
+import { summarize } from '../../shared/annex/summary.ts'
+import type { OpenLedger, SaveState } from '../service/ledger-store.ts'
+
+export function StatusLine({
+  ledger: { info, plan, rows, save, isOnline },
+}: {
+  ledger: OpenLedger
+}) {
+  const gaps = useMemo(
+    () =>
+      summarize(
+        plan,
+        rows.map((row) => row.cells),
+      ).gaps.length,
+    [plan, rows],
+  )
+  return (
+    <footer className="frame-status">
+      <span>{`共 ${rows.length} 项`}</span>
+      <span data-tone={gaps === 0 ? undefined : 'warning'} title="附件1中与正式数量不同的格数">
+        {`附件差异 ${gaps}`}
+      </span>
+      <span className="frame-status-gap" />
+      <span role="status" className="frame-status-live">
+        <SaveMark save={save} seq={info.seq} />
+      </span>
+      <span>{`编辑人：${info.author}`}</span>
+      <span role="status" data-tone={isOnline ? undefined : 'error'}>
+        {isOnline ? <LinkOutlined /> : <DisconnectOutlined />}
+        {isOnline ? ' 已连接' : ' 已断开，正在重连…'}
+      </span>
+    </footer>
+  )
+}
+
+function SaveMark({ save, seq }: { save: SaveState; seq: number }) {
+  switch (save.state) {
+    case 'saved':
+      return (
+        <span>
+          <CheckCircleOutlined /> {`已保存（第 ${seq} 版）`}
+        </span>
+      )
+    case 'saving':
+      return (
+        <span>
+          <SyncOutlined spin /> 正在保存…
+        </span>
+      )
+    case 'failed':
+      return (
+        <span data-tone="error" title={save.reason}>
+          <ExclamationCircleOutlined /> {`未保存：${save.reason}`}
+        </span>
+      )
+  }
+}

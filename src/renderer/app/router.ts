@@ -1,0 +1,61 @@
+/** Hash routes: `#/projects?district=丹阳市`. */
+import { useSyncExternalStore } from 'react'
+
+export const ROUTES = [
+  { key: 'overview', label: '总览' },
+  { key: 'projects', label: '重点项目' },
+  { key: 'annex', label: '附件表' },
+  { key: 'targets', label: '目标' },
+  { key: 'tasks', label: '任务' },
+  { key: 'exchange', label: '报送交换' },
+  { key: 'history', label: '历史' },
+  { key: 'settings', label: '设置' },
+] as const
+
+export type RouteKey = (typeof ROUTES)[number]['key']
+
+export interface Route {
+  key: RouteKey
+  query: Record<string, string>
+}
+
+const DEFAULT_ROUTE: RouteKey = 'projects'
+
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
+  const known = ROUTES.find((route) => route.key === path)
+  return {
+    key: known?.key ?? DEFAULT_ROUTE,
+    query: Object.fromEntries(new URLSearchParams(query)),
+  }
+}
+
+export function hrefOf(key: RouteKey, query: Record<string, string> = {}): string {
+  const search = new URLSearchParams(query).toString()
+  return search === '' ? `#/${key}` : `#/${key}?${search}`
+}
+
+export function navigate(key: RouteKey, query: Record<string, string> = {}): void {
+  location.hash = hrefOf(key, query)
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+let lastHash = ''
+let lastRoute = parseRoute('')
+
+/** The same object as long as the address stays the same. */
+function currentRoute(): Route {
+  if (location.hash !== lastHash) {
+    lastHash = location.hash
+    lastRoute = parseRoute(lastHash)
+  }
+  return lastRoute
+}
+
+export function useRoute(): Route {
+  return useSyncExternalStore(subscribe, currentRoute)
+}

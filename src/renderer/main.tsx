@@ -1,0 +1,21 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { publishPalette } from './app/theme.ts'
+import { LedgerStore } from './service/ledger-store.ts'
+import { LedgerProvider } from './service/use-ledger.tsx'
+import './app/frame.css'
+
+publishPalette()
+const store = new LedgerStore()
+void store.run()
+
+const root = document.getElementById('root')
+if (root === null) throw new TypeError('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <LedgerProvider store={store}>
+      <App />
+    </LedgerProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,132 @@
+import {
+  DeleteOutlined,
+  PlusOutlined,
+  RedoOutlined,
+  SearchOutlined,
+  UndoOutlined,
+} from '@ant-design/icons'
+import { Button, Input, type InputRef, Popconfirm } from 'antd'
+import { useEffect, useRef } from 'react'
+import { ExportButton } from '../../app/ExportButton.tsx'
+import { navigate } from '../../app/router.ts'
+import { useUndo } from '../../app/use-undo.ts'
+import { useLedger } from '../../service/use-ledger.tsx'
+import type { FieldFilter } from '../../spreadsheet/field-filter.ts'
+
+interface ProjectsToolbarProps {
+  search: string
+  onSearch(text: string): void
+  filter: FieldFilter
+  /** Rows shown by the grid. */
+  shown: number
+  /** Rows that deleting would concern. */
+  targets: number
+  onAdd(): void
+  onRemove(): void
+}
+
+export function ProjectsToolbar(props: ProjectsToolbarProps) {
+  const { rows } = useLedger()
+  return (
+    <div className="toolbar" role="toolbar" aria-label="项目表工具">
+      <UndoButtons />
+      <span className="toolbar-rule" />
+      <Button icon={<PlusOutlined />} onClick={props.onAdd}>
+        新增
+      </Button>
+      <Popconfirm
+        title={`将删除 ${props.targets} 个项目，可撤销`}
+        okText="删除"
+        okButtonProps={{ danger: true }}
+        onConfirm={props.onRemove}
+        disabled={props.targets === 0}
+      >
+        <Button
+          icon={<DeleteOutlined />}
+          disabled={props.targets === 0}
+          title={props.targets === 0 ? '先单击序号选中要删除的项目' : undefined}
+        >
+          删除
+        </Button>
+      </Popconfirm>
+      <span className="toolbar-rule" />
+      <QuickSearch value={props.search} onChange={props.onSearch} />
+      <FilterChip filter={props.filter} shown={props.shown} />
+      <span className="toolbar-gap" />
+      <span className="projects-count" role="status">
+        {`显示 ${props.shown} / ${rows.length} 项`}
+      </span>
+      <ExportButton kind="projects">导出明细</ExportButton>
+    </div>
+  )
+}
+
+function UndoButtons() {
+  const { info } = useLedger()
+  const { undo, redo } = useUndo()
+  return (
+    <>
+      <Button
+        icon={<UndoOutlined />}
+        disabled={info.undo === null}
+        onClick={undo}
+        title={info.undo === null ? '没有可撤销的操作' : `撤销：${info.undo.note}（Ctrl+Z）`}
+      >
+        撤销
+      </Button>
+      <Button
+        icon={<RedoOutlined />}
+        disabled={info.redo === null}
+        onClick={redo}
+        title={info.redo === null ? '没有可重做的操作' : `重做：${info.redo.note}（Ctrl+Y）`}
+      >
+        重做
+      </Button>
+    </>
+  )
+}
+
+function QuickSearch({ value, onChange }: { value: string; onChange(text: string): void }) {
+  const input = useRef<InputRef>(null)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return
+      event.preventDefault()
+      input.current?.focus({ cursor: 'all' })
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+  return (
+    <Input
+      ref={input}
+      className="projects-search"
+      prefix={<SearchOutlined />}
+      allowClear
+      value={value}
+      placeholder="搜索文字或拼音首字母"
+      aria-label="搜索"
+      title="在所有文字列中搜索（Ctrl+F），多个词用空格隔开"
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onChange('')
+      }}
+    />
+  )
+}
+
+function FilterChip({ filter, shown }: { filter: FieldFilter; shown: number }) {
+  const words = Object.values(filter)
+  if (words.length === 0) return null
+  return (
+    <button
+      type="button"
+      className="projects-chip"
+      onClick={() => navigate('projects')}
+      title="取消此筛选"
+    >
+      {`筛选：${words.join(' · ')}（${shown} 项）`}
+      <span aria-hidden="true">×</span>
+    </button>
+  )
+}

@@ -1,0 +1,29 @@
+/** The one place that knows how a window reaches the service. */
+import { createORPCClient } from '@orpc/client'
+import { RPCLink as FetchLink } from '@orpc/client/fetch'
+import { RPCLink as PortLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Contract } from '../../shared/contract/contract.ts'
+
+export type LedgerClient = ContractRouterClient<Contract>
+
+/**
+ * A fresh connection: over a MessagePort in the desktop window, over the same origin's HTTP in a
+ * browser. Call it again after a break; a port that has closed does not come back.
+ */
+export function connectService(): LedgerClient {
+  const link = location.protocol === 'app:' ? portLink() : fetchLink()
+  return createORPCClient<LedgerClient>(link)
+}
+
+function fetchLink() {
+  return new FetchLink({ url: `${location.origin}/rpc` })
+}
+
+/** The preload script takes the far end of the channel to the service process. */
+function portLink() {
+  const { port1, port2 } = new MessageChannel()
+  window.postMessage('connect-ledger', '*', [port1])
+  port2.start()
+  return new PortLink({ port: port2 })
+}

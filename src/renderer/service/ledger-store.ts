@@ -1,0 +1,219 @@
+/**
+ * The window's live copy of the open ledger: loaded once, then kept in step by the stream of
+ * committed changes. Nothing is shown that the service has not committed.
+ */
+import type { Change } from '../../shared/changes/change.ts'
+import type {
+  Edit,
+  ExportKind,
+  LedgerEvent,
+  LedgerInfo,
+  Row,
+  UndoState,
+} from '../../shared/contract/schemas.ts'
+import { PROJECTS } from '../../shared/lists/projects.ts'
+import type { PlanDefinition } from '../../shared/plan/definition.ts'
+import { connectService, type LedgerClient } from './client.ts'
+import { explain } from './explain.ts'
+import { withOps } from './row-updates.ts'
+
+export type SaveState =
+  | { state: 'saved' }
+  | { state: 'saving' }
+  | { state: 'failed'; reason: string }
+
+export interface OpenLedger {
+  info: LedgerInfo
+  plan: PlanDefinition
+  /** Rows of the project list. */
+  rows: readonly Row[]
+  isOnline: boolean
+  save: SaveState
+}
+
+export type LedgerState =
+  | { phase: 'loading' }
+  | { phase: 'failed'; reason: string }
+  | { phase: 'ready'; ledger: OpenLedger }
+
+/** What became of a write; no change means that everything was so already. */
+export type WriteResult = { ok: true; change: Change | null } | { ok: false; reason: string }
+
+type Write = (client: LedgerClient) => Promise<Change | null>
+
+const FIRST_RETRY_MS = 300
+const LONGEST_RETRY_MS = 5_000
+
+export class LedgerStore {
+  #client: LedgerClient = connectService()
+  #state: LedgerState = { phase: 'loading' }
+  #listeners = new Set<() => void>()
+  /** Writes go out one after the other, so that undo never overtakes the edit before it. */
+  #queue: Promise<unknown> = Promise.resolve()
+  #pendingWrites = 0
+  #wake: () => void = () => {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly snapshot = (): LedgerState => this.#state
+
+  /** Loads and follows the ledger for the life of the window, reconnecting after every break. */
+  async run(): Promise<never> {
+    let wait = FIRST_RETRY_MS
+    for (;;) {
+      try {
+        await this.#catchUp()
+        await this.#follow(() => {
+          wait = FIRST_RETRY_MS
+        })
+      } catch (error) {
+        this.#noteBreak(error)
+      }
+      await this.#pause(wait)
+      wait = Math.min(wait * 2, LONGEST_RETRY_MS)
+      this.#client = connectService()
+    }
+  }
+
+  /** Ends the pause before the next attempt to connect. */
+  readonly retryNow = (): void => {
+    if (this.#state.phase === 'failed') this.#set({ phase: 'loading' })
+    this.#wake()
+  }
+
+  readonly edit = (edits: Edit[]): Promise<WriteResult> =>
+    this.#write((client) => client.changes.edit({ edits }))
+
+  readonly undo = (): Promise<WriteResult> => this.#write((client) => client.changes.undo())
+
+  readonly redo = (): Promise<WriteResult> => this.#write((client) => client.changes.redo())
+
+  /** The newest changes, newest first. */
+  async history(limit: number): Promise<Change[]> {
+    return (await this.#client.changes.history({ limit })).changes
+  }
+
+  workbook(kind: ExportKind): Promise<File> {
+    return this.#client.exports.workbook({ kind })
+  }
+
+  #set(state: LedgerState): void {
+    this.#state = state
+    for (const listener of this.#listeners) listener()
+  }
+
+  #update(part: Partial<OpenLedger>): void {
+    if (this.#state.phase === 'ready')
+      this.#set({ phase: 'ready', ledger: { ...this.#state.ledger, ...part } })
+  }
+
+  /** Loads everything, unless the copy at hand is an earlier revision of the same ledger. */
+  async #catchUp(): Promise<void> {
+    const info = await this.#client.ledger.info()
+    const held = this.#state.phase === 'ready' ? this.#state.ledger.info : null
+    if (held === null || held.id !== info.id || held.seq > info.seq) await this.#load(info)
+  }
+
+  async #load(info: LedgerInfo): Promise<void> {
+    const [plan, { seq, rows }] = await Promise.all([
+      this.#client.ledger.plan(),
+      this.#client.ledger.rows({ list: PROJECTS.key }),
+    ])
+    const ledger: OpenLedger = {
+      info: { ...info, seq },
+      plan,
+      rows,
+      isOnline: true,
+      save: { state: 'saved' },
+    }
+    this.#set({ phase: 'ready', ledger })
+  }
+
+  /** Takes events until the stream ends or the ledger has to be loaded anew. */
+  async #follow(onAlive: () => void): Promise<void> {
+    if (this.#state.phase !== 'ready') return
+    const events = await this.#client.ledger.watch({ since: this.#state.ledger.info.seq })
+    this.#update({ isOnline: true })
+    onAlive()
+    for await (const event of events) {
+      if (!(await this.#take(event))) return
+    }
+    throw new TypeError('the stream of changes has ended')
+  }
+
+  /** False when the stream must be opened anew. */
+  async #take(event: LedgerEvent): Promise<boolean> {
+    if (this.#state.phase !== 'ready') return false
+    if (event.type === 'reopened' || event.change.seq > this.#state.ledger.info.seq + 1) {
+      await this.#load(await this.#client.ledger.info())
+      return false
+    }
+    this.#apply(event.change, { undo: event.undo, redo: event.redo })
+    return true
+  }
+
+  #apply(change: Change, steps?: UndoState): void {
+    if (this.#state.phase !== 'ready') return
+    const { info, rows } = this.#state.ledger
+    if (change.seq <= info.seq && steps !== undefined) {
+      // The answer to our own write came first; only the undo state is new.
+      if (change.seq === info.seq) this.#update({ info: { ...info, ...steps } })
+      return
+    }
+    if (change.seq !== info.seq + 1) return
+    this.#update({
+      info: { ...info, ...steps, seq: change.seq },
+      rows: withOps(rows, PROJECTS.key, change.ops),
+    })
+    if (change.ops.some((op) => op.list !== PROJECTS.key)) void this.#reloadPlan()
+  }
+
+  async #reloadPlan(): Promise<void> {
+    try {
+      this.#update({ plan: await this.#client.ledger.plan() })
+    } catch (error) {
+      this.#noteBreak(error)
+    }
+  }
+
+  #noteBreak(error: unknown): void {
+    if (this.#state.phase === 'ready') this.#update({ isOnline: false })
+    else this.#set({ phase: 'failed', reason: explain(error) })
+  }
+
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  #write(call: Write): Promise<WriteResult> {
+    this.#pendingWrites += 1
+    this.#update({ save: { state: 'saving' } })
+    const result = this.#queue.then(() => this.#attempt(call))
+    this.#queue = result
+    return result
+  }
+
+  async #attempt(call: Write): Promise<WriteResult> {
+    let result: WriteResult
+    try {
+      const change = await call(this.#client)
+      if (change !== null) this.#apply(change)
+      result = { ok: true, change }
+    } catch (error) {
+      result = { ok: false, reason: explain(error) }
+    }
+    this.#pendingWrites -= 1
+    if (!result.ok) this.#update({ save: { state: 'failed', reason: result.reason } })
+    else if (this.#pendingWrites === 0) this.#update({ save: { state: 'saved' } })
+    return result
+  }
+}

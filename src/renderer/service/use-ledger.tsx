@@ -1,0 +1,27 @@
+/** The ledger store inside React. */
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
+import type { LedgerState, LedgerStore, OpenLedger } from './ledger-store.ts'
+
+const StoreContext = createContext<LedgerStore | null>(null)
+
+export function LedgerProvider({ store, children }: { store: LedgerStore; children: ReactNode }) {
+  return <StoreContext value={store}>{children}</StoreContext>
+}
+
+export function useLedgerStore(): LedgerStore {
+  const store = useContext(StoreContext)
+  if (store === null) throw new TypeError('no LedgerProvider above')
+  return store
+}
+
+export function useLedgerState(): LedgerState {
+  const store = useLedgerStore()
+  return useSyncExternalStore(store.subscribe, store.snapshot)
+}
+
+/** The open ledger; only below the frame, which shows pages when one is open. */
+export function useLedger(): OpenLedger {
+  const state = useLedgerState()
+  if (state.phase !== 'ready') throw new TypeError('no ledger is open')
+  return state.ledger
+}

@@ -1,0 +1,143 @@
+import { Alert, Button, Drawer, Form } from 'antd'
+import { useState } from 'react'
+import type { Cells } from '../../shared/changes/change.ts'
+import { compactCells } from '../../shared/changes/rows.ts'
+import { checkRow } from '../../shared/lists/check-row.ts'
+import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
+import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
+import { parseValue } from '../../shared/values/parse.ts'
+import { FieldInput } from './FieldInput.tsx'
+
+type Draft = Record<string, string | undefined>
+
+interface AddRowDrawerProps {
+  definition: ListDefinition
+  vocabulary: Vocabulary
+  isOpen: boolean
+  /** What the place in the list already tells: district, category. */
+  given: Record<string, string>
+  /** Adds the row; null when done, otherwise the reason why not. */
+  onAdd(cells: Cells): Promise<string | null>
+  onClose(): void
+}
+
+/** The fields that a new row must or should have, at the right of the list. */
+export function AddRowDrawer(props: AddRowDrawerProps) {
+  const { definition, isOpen, onClose } = props
+  return (
+    <Drawer
+      title={`新增${definition.rowName}`}
+      open={isOpen}
+      onClose={onClose}
+      size={420}
+      mask={false}
+      destroyOnHidden
+      styles={{ body: { padding: '12px 16px' } }}
+    >
+      <AddRowForm {...props} />
+    </Drawer>
+  )
+}
+
+function AddRowForm({ definition, vocabulary, given, onAdd, onClose }: AddRowDrawerProps) {
+  const [form] = Form.useForm<Draft>()
+  const [reason, setReason] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const fields = fieldsToAsk(definition)
+
+  const submit = async (draft: Draft) => {
+    const cells = readDraft(fields, draft, vocabulary)
+    const error = checkRow(definition, cells).find((issue) => issue.level === 'error')
+    if (error !== undefined) return setReason(error.message)
+    setBusy(true)
+    const refusal = await onAdd(cells)
+    setBusy(false)
+    setReason(refusal)
+    if (refusal === null) onClose()
+  }
+
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={initialDraft(fields, vocabulary, given)}
+      onFinish={submit}
+      className="add-row"
+      requiredMark={(label, { required }) => (
+        <>
+          {label}
+          {required && <span className="add-row-required">必填</span>}
+        </>
+      )}
+    >
+      {reason !== null && <Alert type="error" showIcon title={reason} role="alert" />}
+      {fields.map((field, index) => (
+        <Form.Item
+          key={field.key}
+          name={field.key}
+          label={field.label}
+          required={field.required === 'error'}
+          validateTrigger="onBlur"
+          rules={[{ validator: (_rule, typed) => judge(field, typed, vocabulary) }]}
+        >
+          <FieldInput field={field} vocabulary={vocabulary} autoFocus={index === 0} />
+        </Form.Item>
+      ))}
+      <div className="add-row-buttons">
+        <Button type="primary" htmlType="submit" loading={isBusy}>
+          {`新增${definition.rowName}`}
+        </Button>
+        <Button onClick={onClose}>取消</Button>
+        <span>其余内容可在表格中补填</span>
+      </div>
+    </Form>
+  )
+}
+
+/** Fields that are required, expected or tell rows apart; never what the program fills in. */
+function fieldsToAsk(definition: ListDefinition): FieldDefinition[] {
+  const alternatives = new Set(definition.oneOf.flat())
+  return definition.fields.filter(
+    (field) =>
+      field.assigned !== true &&
+      field.derivedFrom === undefined &&
+      (field.required !== undefined || alternatives.has(field.key)),
+  )
+}
+
+function initialDraft(
+  fields: FieldDefinition[],
+  vocabulary: Vocabulary,
+  given: Record<string, string>,
+): Draft {
+  return Object.fromEntries(
+    fields.map(({ key, initial, choices }) => [
+      key,
+      given[key] ??
+        (initial === 'first' && choices !== undefined
+          ? vocabulary.words[choices].names[0]
+          : undefined),
+    ]),
+  )
+}
+
+async function judge(
+  field: FieldDefinition,
+  typed: string | undefined,
+  vocabulary: Vocabulary,
+): Promise<void> {
+  const parsed = parseValue(field, typed ?? '', vocabulary)
+  if (!parsed.ok) throw new Error(parsed.message)
+  if (parsed.value === null && field.required === 'error') throw new Error(`请填${field.label}`)
+}
+
+function readDraft(fields: FieldDefinition[], draft: Draft, vocabulary: Vocabulary): Cells {
+  return compactCells(
+    Object.fromEntries(
+      fields.map((field) => {
+        const parsed = parseValue(field, draft[field.key] ?? '', vocabulary)
+        return [field.key, parsed.ok ? parsed.value : null]
+      }),
+    ),
+  )
+}

@@ -1,0 +1,26 @@
+import { Button } from 'antd'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
+
+interface EmptyNoticeProps {
+  definition: ListDefinition
+  /** True where rows exist but none is shown. */
+  isFiltered: boolean
+  onClear(): void
+}
+
+export function EmptyNotice({ definition, isFiltered, onClear }: EmptyNoticeProps) {
+  return (
+    <div className="list-empty" role="status">
+      {isFiltered ? (
+        <>
+          {`没有符合条件的${definition.rowName}`}
+          <Button type="link" onClick={onClear}>
+            清除筛选
+          </Button>
+        </>
+      ) : (
+        `台账中还没有${definition.rowName}，可用“新增”填写第一个`
+      )}
+    </div>
+  )
+}

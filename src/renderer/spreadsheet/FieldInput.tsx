@@ -1,0 +1,46 @@
+import { AutoComplete, Input, Select } from 'antd'
+import type { FieldDefinition } from '../../shared/lists/definition.ts'
+import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
+import { wordsOf } from './editors/use-choice-list.ts'
+import { matchingWords } from './words-search.ts'
+
+interface FieldInputProps {
+  field: FieldDefinition
+  vocabulary: Vocabulary
+  autoFocus: boolean
+  /** Form.Item hands these in. */
+  id?: string
+  value?: string
+  onChange?: (typed: string | undefined) => void
+}
+
+/** The input of one field in a form, by the field's type. */
+export function FieldInput({ field, vocabulary, ...input }: FieldInputProps) {
+  if (field.type === 'longText') return <LongText {...input} />
+  if (field.type !== 'choice') return <Line {...input} />
+  const words = wordsOf(field, vocabulary)
+  const options = words.names.map((name) => ({ value: name, label: name }))
+  const filterOption = (typed: string, option?: { value: string }) =>
+    option !== undefined && matchingWords(words, typed).includes(option.value)
+  return field.open === true ? (
+    <AutoComplete {...input} options={options} showSearch={{ filterOption }} allowClear />
+  ) : (
+    <Select {...input} options={options} showSearch={{ filterOption }} placeholder="请选择" />
+  )
+}
+
+type PlainInputProps = Omit<FieldInputProps, 'field' | 'vocabulary'>
+
+function Line({ onChange, ...input }: PlainInputProps) {
+  return <Input {...input} onChange={(event) => onChange?.(event.target.value)} />
+}
+
+function LongText({ onChange, ...input }: PlainInputProps) {
+  return (
+    <Input.TextArea
+      {...input}
+      autoSize={{ minRows: 2, maxRows: 6 }}
+      onChange={(event) => onChange?.(event.target.value)}
+    />
+  )
+}

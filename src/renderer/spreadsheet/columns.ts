@@ -1,0 +1,124 @@
+/** Grid columns of a list, derived from the definition of its fields. */
+import type { ColDef, ColGroupDef, ITooltipParams } from 'ag-grid-community'
+import type { CellValue } from '../../shared/changes/change.ts'
+import { sameValue } from '../../shared/changes/rows.ts'
+import type { Row } from '../../shared/contract/schemas.ts'
+import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
+import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
+import { formatValue } from '../../shared/values/format.ts'
+import { filterOf } from './column-filters.ts'
+import { ChoiceEditor } from './editors/ChoiceEditor.tsx'
+import type { EditorParams } from './editors/editor-props.ts'
+import { LongTextEditor } from './editors/LongTextEditor.tsx'
+import { TextEditor } from './editors/TextEditor.tsx'
+import { comparatorOf } from './ordering.ts'
+import { type IssuesOf, issueLookup } from './row-issues.ts'
+
+type Column = ColDef<Row, CellValue>
+
+export const ROW_NUMBER = 'rowNumber'
+
+const isNumeric = (field: FieldDefinition) => field.type === 'integer' || field.type === 'decimal'
+
+/** The row number, then the fields under the headings of their groups. */
+export function columnsOf(
+  definition: ListDefinition,
+  vocabulary: Vocabulary,
+  frozen: readonly string[],
+): (Column | ColGroupDef<Row>)[] {
+  const issuesOf = issueLookup(definition)
+  const columnOf = (field: FieldDefinition): Column => ({
+    ...fieldColumn(field, issuesOf),
+    ...editorOf({ field, definition, vocabulary }),
+    ...filterOf(field),
+    comparator: comparatorOf(field, vocabulary),
+    ...(frozen.includes(field.key) ? { pinned: 'left', lockPinned: true } : {}),
+  })
+  return [
+    rowNumberColumn,
+    ...definition.groups.map((group) => ({
+      headerName: group.label,
+      groupId: group.key,
+      children: definition.fields.filter((field) => field.group === group.key).map(columnOf),
+    })),
+  ]
+}
+
+/** Counts what is shown, so it belongs to the place and not to the row. */
+const rowNumberColumn: Column = {
+  colId: ROW_NUMBER,
+  headerName: '序号',
+  width: 52,
+  pinned: 'left',
+  lockPinned: true,
+  lockPosition: 'left',
+  resizable: false,
+  sortable: false,
+  suppressHeaderMenuButton: true,
+  editable: false,
+  valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
+  cellClass: 'cell-row-number',
+  headerClass: 'header-row-number',
+  headerTooltip: '单击选中整行，可按住 Shift 或 Ctrl 选多行',
+  // Numbers of rows move with every filter and sort; that is no change of data.
+  enableCellChangeFlash: false,
+}
+
+function fieldColumn(field: FieldDefinition, issuesOf: IssuesOf): Column {
+  const has = (row: Row | undefined, test: (issue: ReturnType<IssuesOf>[number]) => boolean) =>
+    row !== undefined && issuesOf(row, field.key).some(test)
+  return {
+    colId: field.key,
+    headerName: headingOf(field),
+    headerTooltip: headingOf(field),
+    headerClass: isNumeric(field) ? 'ag-right-aligned-header' : '',
+    initialWidth: field.width,
+    editable: field.assigned !== true,
+    valueGetter: ({ data }) => data?.cells[field.key] ?? null,
+    valueFormatter: ({ value }) => formatValue(field, value),
+    equals: (a, b) => sameValue(a ?? null, b ?? null),
+    cellClass: [
+      isNumeric(field) ? 'ag-right-aligned-cell' : '',
+      field.assigned === true ? 'cell-assigned' : '',
+    ].filter((name) => name !== ''),
+    cellClassRules: {
+      'cell-missing': ({ data }) => has(data, (issue) => issue.code === 'missing'),
+      'cell-error': ({ data }) => has(data, (issue) => issue.level === 'error'),
+      'cell-warning': ({ data }) => has(data, (issue) => issue.level === 'warning'),
+    },
+    tooltipValueGetter: (params) => tooltipOf(field, issuesOf, params),
+  }
+}
+
+function headingOf(field: FieldDefinition): string {
+  return field.unit === undefined ? field.label : `${field.label}（${field.unit}）`
+}
+
+/** What is wrong with the cell; otherwise its text, where the column is too narrow for it. */
+function tooltipOf(
+  field: FieldDefinition,
+  issuesOf: IssuesOf,
+  { data, column }: ITooltipParams<Row>,
+): string | null {
+  if (data === undefined) return null
+  const messages = issuesOf(data, field.key).map((issue) => issue.message)
+  const text = formatValue(field, data.cells[field.key])
+  const isColumn = column !== undefined && column !== null && 'getActualWidth' in column
+  const isCut = isColumn && text.length * 13 > column.getActualWidth() - 16
+  return [...messages, ...(isCut ? [text] : [])].join('\n') || null
+}
+
+function editorOf(params: EditorParams): Column {
+  switch (params.field.type) {
+    case 'choice':
+      return { cellEditor: ChoiceEditor, cellEditorParams: params }
+    case 'longText':
+      return { cellEditor: LongTextEditor, cellEditorParams: params, cellEditorPopup: true }
+    case 'text':
+    case 'words':
+    case 'date':
+    case 'integer':
+    case 'decimal':
+      return { cellEditor: TextEditor, cellEditorParams: params }
+  }
+}

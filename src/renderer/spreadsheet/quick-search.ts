@@ -1,0 +1,43 @@
+/** Quick search: every word typed must occur in some text of the row, or in its pinyin initials. */
+import type { Row } from '../../shared/contract/schemas.ts'
+import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
+import { formatValue } from '../../shared/values/format.ts'
+import { foldText } from '../../shared/values/text.ts'
+import { pinyinInitials } from './pinyin.ts'
+
+/** Initials of long descriptions would match nearly everything. */
+const LONGEST_WITH_INITIALS = 40
+
+const isSearched = (field: FieldDefinition) =>
+  field.type !== 'integer' && field.type !== 'decimal' && field.type !== 'date'
+
+export interface RowSearch {
+  matches(row: Row, typed: string): boolean
+}
+
+/** A search over one list; the text of a row is made ready once, when it is first asked for. */
+export function rowSearch(list: ListDefinition): RowSearch {
+  const fields = list.fields.filter(isSearched)
+  const texts = new WeakMap<Row, string>()
+  const textOf = (row: Row) => {
+    const known = texts.get(row)
+    if (known !== undefined) return known
+    const text = fields
+      .map((field) => searchable(formatValue(field, row.cells[field.key])))
+      .join('\n')
+    texts.set(row, text)
+    return text
+  }
+  return {
+    matches: (row, typed) =>
+      typed
+        .split(/\s+/u)
+        .map(foldText)
+        .every((word) => textOf(row).includes(word)),
+  }
+}
+
+function searchable(value: string): string {
+  const folded = foldText(value)
+  return folded.length > LONGEST_WITH_INITIALS ? folded : `${folded}\n${pinyinInitials(folded)}`
+}

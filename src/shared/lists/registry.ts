@@ -1,0 +1,14 @@
+/** Every list that a ledger's users edit, by key. */
+import { LedgerError } from '../errors.ts'
+import type { ListDefinition } from './definition.ts'
+import { PROJECTS } from './projects.ts'
+
+const LISTS: readonly ListDefinition[] = [PROJECTS]
+
+/** The definition of a list; VALUE_INVALID for a key that no list has. */
+export function listByKey(key: string): ListDefinition {
+  const list = LISTS.find((item) => item.key === key)
+  if (list === undefined)
+    throw new LedgerError('VALUE_INVALID', `没有这个列表：${key}`, { list: key })
+  return list
+}

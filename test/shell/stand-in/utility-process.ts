@@ -1,0 +1,46 @@
+/** `utilityProcess` as a worker thread: ports can be handed to threads, not to child processes. */
+import { EventEmitter } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { PortMain } from './ports.ts'
+
+class UtilityProcess extends EventEmitter {
+  readonly #worker: Worker
+
+  constructor(entry: string) {
+    super()
+    this.#worker = new Worker(new URL('utility-worker.ts', import.meta.url), {
+      workerData: { entry },
+      // Without the hooks of the main process: the service must never load Electron.
+      execArgv: [],
+    })
+    this.#worker.on('message', (message) => this.emit('message', message))
+    this.#worker.on('error', (error) => console.error(error))
+    this.#worker.on('exit', (code) => this.emit('exit', code))
+  }
+
+  postMessage(data: unknown, ports: PortMain[] = []): void {
+    const inner = ports.map((port) => port.inner)
+    this.#worker.postMessage({ data, ports: inner }, inner)
+  }
+
+  kill(): boolean {
+    void this.#worker.terminate()
+    return true
+  }
+}
+
+const running = new Set<UtilityProcess>()
+
+export const utilityProcess = {
+  fork(entry: string): UtilityProcess {
+    const child = new UtilityProcess(entry)
+    running.add(child)
+    child.once('exit', () => running.delete(child))
+    return child
+  },
+}
+
+/** As if the service had crashed. */
+export function killUtilityProcesses(): void {
+  for (const child of running) child.kill()
+}
