@@ -82,10 +82,10 @@ async function download(): Promise<boolean> {
 /** A runtime that cannot start (libraries missing, sandbox forbidden) ends well within this. */
 const STARTING_MS = 10_000
 
-/** Runs the desktop app to its end; `isStarted` is false when no window can have been seen. */
+/** Runs the desktop app to its end: its exit code, or why no window can have been seen. */
 export async function runDesktop(
   executable: string,
-): Promise<{ code: number | null; isStarted: boolean }> {
+): Promise<{ exitCode: number } | { obstacle: string }> {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   const begin = Date.now()
   const child = spawn(executable, [root], { cwd: root, env, stdio: 'inherit' })
@@ -93,9 +93,10 @@ export async function runDesktop(
   process.on('SIGINT', pass).on('SIGTERM', pass)
   const { code } = await finished(child)
   process.off('SIGINT', pass).off('SIGTERM', pass)
-  const isStopped = child.signalCode === 'SIGINT' || child.signalCode === 'SIGTERM'
-  if (code === 0 || isStopped) return { code: 0, isStarted: true }
-  return { code, isStarted: Date.now() - begin > STARTING_MS }
+  const signal = child.signalCode
+  if (code === 0 || signal === 'SIGINT' || signal === 'SIGTERM') return { exitCode: 0 }
+  if (Date.now() - begin > STARTING_MS) return { exitCode: code ?? 1 }
+  return { obstacle: `桌面窗口启动失败（${signal ?? code ?? '无法运行'}）` }
 }
 
 function runNode(args: string[]): ChildProcess {
@@ -103,7 +104,7 @@ function runNode(args: string[]): ChildProcess {
   return spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
-/** Waits for the end of a process and gives what it wrote; no code when it could not be run. */
+/** Waits for the end of a process and gives what it wrote; no code when it did not exit itself. */
 async function finished(child: ChildProcess): Promise<{ code: number | null; output: string }> {
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {

@@ -25,18 +25,18 @@ try {
 
 async function start(options: Options): Promise<void> {
   await ensureBuilt()
-  const desktop = await desktopRuntime()
-  if ('executable' in desktop) {
-    const { code, isStarted } = await runDesktop(desktop.executable)
-    if (isStarted) {
-      process.exitCode = code ?? 1
-      return
-    }
-    console.log(`桌面窗口启动失败（退出代码 ${code ?? '无'}），改用浏览器模式。`)
-  } else {
-    console.log(`${desktop.obstacle}，改用浏览器模式。`)
+  const desktop = await openDesktop()
+  if ('exitCode' in desktop) {
+    process.exitCode = desktop.exitCode
+    return
   }
+  console.log(`${desktop.obstacle}，改用浏览器模式。`)
   await serveBrowser(options)
+}
+
+async function openDesktop(): Promise<{ exitCode: number } | { obstacle: string }> {
+  const runtime = await desktopRuntime()
+  return 'executable' in runtime ? runDesktop(runtime.executable) : runtime
 }
 
 /** Serves the last ledger until Ctrl+C. */

@@ -56,7 +56,19 @@ describe('desktop window', () => {
 
   it('shows the rows of the ledger, which come over the port', SLOW, async () => {
     await app.page.evaluate(() => location.assign('#/projects'))
-    await app.page.waitForSelector('.ag-center-cols-container .ag-row')
+    await app.page.waitForSelector('[role="gridcell"][col-id="enterprise"]')
+    await app.page.waitForSelector('text=显示 581 / 581 项')
+  })
+
+  it('loads under its content security policy without a complaint', SLOW, async () => {
+    const complaints: string[] = []
+    app.page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    app.page.on('pageerror', (error) => complaints.push(error.message))
+    await app.page.reload()
+    await app.page.waitForSelector('[role="gridcell"][col-id="enterprise"]')
+    expect(complaints).toEqual([])
   })
 
   it('has a menu in Chinese that leaves undo to the page', async () => {

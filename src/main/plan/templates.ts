@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LedgerError } from '../../shared/errors.ts'
 import { type PlanDefinition, planDefinitionSchema } from '../../shared/plan/definition.ts'
-import { appRoot } from '../service/app-root.ts'
+import { appRoot } from '../app-root.ts'
 
 const ENDING = '.plan.json'
 

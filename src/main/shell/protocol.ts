@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { protocol } from 'electron'
-import { appRoot } from '../service/app-root.ts'
+import { appRoot } from '../app-root.ts'
 import { pageResponse } from './page-files.ts'
 
 /** Must run before the app is ready: `app:` pages get a real origin and a secure context. */

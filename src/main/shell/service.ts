@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
-import { appRoot } from '../service/app-root.ts'
+import { appRoot } from '../app-root.ts'
 import {
   type LedgerRequest,
   type ServiceReply,

@@ -30,7 +30,7 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
   const { name, sample } = ledger.info
   useUndoKeys()
   useEffect(() => {
-    document.title = `${name}${sample ? '（示例）' : ''}— 治气台账`
+    document.title = `${name}${sample && !name.includes('示例') ? '（示例）' : ''} — 治气台账`
   }, [name, sample])
   const Page = PAGES[key]
   return (

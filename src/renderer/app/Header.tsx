@@ -8,7 +8,7 @@ export function Header({ ledger: { info, plan } }: { ledger: OpenLedger }) {
       <span className="frame-plan">{plan.document.title}</span>
       <h1 className="frame-ledger">{info.name}</h1>
       {info.sample && (
-        <Tag color="warning" title="本台账中的企业和项目均为虚构，仅供试用">
+        <Tag className="frame-sample" title="本台账中的企业和项目均为虚构，仅供试用">
           示例
         </Tag>
       )}

@@ -65,7 +65,9 @@ export function ListGrid(props: ListGridProps) {
   const rowData = useMemo(() => [...rows], [rows])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the grid cannot see what its filter reads
-  useEffect(() => api?.onFilterChanged(), [api, search, filter])
+  useEffect(() => {
+    api?.onFilterChanged()
+  }, [api, search, filter])
 
   useImperativeHandle(ref, () => handleOf(api), [api])
 

@@ -38,7 +38,8 @@ export function columnsOf(
     rowNumberColumn,
     ...definition.groups.map((group) => ({
       headerName: group.label,
-      groupId: group.key,
+      // Fields keep their key as column id, and a group may have the key of a field.
+      groupId: `group:${group.key}`,
       children: definition.fields.filter((field) => field.group === group.key).map(columnOf),
     })),
   ]

@@ -43,6 +43,7 @@ export function targetRows(api: GridApi<Row>): Row[] {
 }
 
 export function focusedRow(api: GridApi<Row>): Row | null {
-  const cell = api.getFocusedCell()
+  // Not null alone: before the first focus the grid gives undefined against its own type.
+  const cell = api.getFocusedCell() ?? null
   return cell === null ? null : (api.getDisplayedRowAtIndex(cell.rowIndex)?.data ?? null)
 }

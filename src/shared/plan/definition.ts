@@ -11,7 +11,7 @@ const names = z.array(name)
 const isoDate = z.iso.date()
 
 /** One district (辖市区) in the order of the official document. */
-export const districtSchema = z.strictObject({
+const districtSchema = z.strictObject({
   name,
   /** Two letters used in 项目编号, unique in the plan. */
   short: z.string().regex(/^[A-Z]{2}$/),
@@ -24,7 +24,7 @@ export const districtSchema = z.strictObject({
 })
 
 /** One counted class of projects: a leaf of the two-level classification of 附件1. */
-export const categorySchema = z.strictObject({
+const categorySchema = z.strictObject({
   name,
   /** First level, when the annex prints one above this leaf. */
   group: name.nullable(),
@@ -34,13 +34,13 @@ export const categorySchema = z.strictObject({
 })
 
 /** A stage of work; `done` says whether it counts as finished for milestones. */
-export const statusSchema = z.strictObject({ name, done: z.boolean(), aliases: names })
+const statusSchema = z.strictObject({ name, done: z.boolean(), aliases: names })
 
 /** How the total row of a column comes about: added up, printed as given, or left out. */
-export const totalRuleSchema = z.enum(['sum', 'given', 'none'])
+const totalRuleSchema = z.enum(['sum', 'given', 'none'])
 
 /** One official target column: 附件2 or the air-quality table. */
-export const indicatorSchema = z.strictObject({
+const indicatorSchema = z.strictObject({
   key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
   table: z.enum(['annex2', 'air']),
   name,
@@ -56,7 +56,7 @@ export const indicatorSchema = z.strictObject({
 })
 
 /** How one official table is headed and closed. */
-export const tableSchema = z.strictObject({
+const tableSchema = z.strictObject({
   key: z.enum(['annex1', 'annex2', 'air']),
   /** Mark printed on the first line, for example 附件1; null for a table inside the text. */
   mark: name.nullable(),
@@ -72,7 +72,7 @@ export const tableSchema = z.strictObject({
 })
 
 /** A date or rhythm as the document writes it, with the day it means when it names one. */
-export const deadlineSchema = z.strictObject({
+const deadlineSchema = z.strictObject({
   text: name,
   date: isoDate.nullable(),
   /** The words of the document that the deadline belongs to. */
@@ -80,7 +80,7 @@ export const deadlineSchema = z.strictObject({
 })
 
 /** One paragraph of a task, with those responsible for it. */
-export const paragraphSchema = z.strictObject({
+const paragraphSchema = z.strictObject({
   text: name,
   /** The closing bracket as printed, without the brackets. */
   responsibility: name,
@@ -90,7 +90,7 @@ export const paragraphSchema = z.strictObject({
 })
 
 /** One of the numbered tasks of the plan. */
-export const taskSchema = z.strictObject({
+const taskSchema = z.strictObject({
   number: z.int().min(1),
   section: name,
   title: name,
@@ -98,7 +98,7 @@ export const taskSchema = z.strictObject({
 })
 
 /** A single number or statement in the body text worth quoting. */
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
   label: name,
   value: z.number().nullable(),
@@ -160,7 +160,6 @@ export const planDefinitionSchema = z
 export type PlanDefinition = z.infer<typeof planDefinitionSchema>
 export type District = z.infer<typeof districtSchema>
 export type Category = z.infer<typeof categorySchema>
-export type Status = z.infer<typeof statusSchema>
 export type Indicator = z.infer<typeof indicatorSchema>
 export type TableDefinition = z.infer<typeof tableSchema>
 export type PlanTask = z.infer<typeof taskSchema>

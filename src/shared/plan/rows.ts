@@ -32,7 +32,7 @@ export const PLAN_LISTS = [
 ] as const
 
 /** Row id of the single row of list `plan`. */
-export const PLAN_ROW = 'plan'
+const PLAN_ROW = 'plan'
 
 /** Row id of the closing row of an indicator's targets. */
 const TOTAL = '合计'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { LedgerError } from '../../../shared/errors.ts'
-import { appRoot } from '../app-root.ts'
+import { appRoot } from '../../app-root.ts'
 import { LedgerHost } from '../host.ts'
 import { serveLedger } from '../http.ts'
 import { Settings } from '../settings.ts'

@@ -4,19 +4,27 @@ type Paragraph = PlanTask['paragraphs'][number]
 
 export function TaskArticle({ task }: { task: PlanTask }) {
   return (
-    <article className="task">
-      <h4>{`${task.number}. ${task.title}`}</h4>
+    <article className="task" aria-label={`${task.number}. ${task.title}`}>
       {task.paragraphs.map((paragraph) => (
-        <TaskParagraph key={paragraph.text} paragraph={paragraph} />
+        <TaskParagraph
+          key={paragraph.text}
+          paragraph={paragraph}
+          heading={`${task.number}. ${task.title}`}
+        />
       ))}
     </article>
   )
 }
 
-function TaskParagraph({ paragraph }: { paragraph: Paragraph }) {
+/** The document prints the heading of a task as the beginning of its first paragraph. */
+function TaskParagraph({ paragraph, heading }: { paragraph: Paragraph; heading: string }) {
+  const isHeaded = paragraph.text.startsWith(heading)
   return (
     <div className="task-paragraph">
-      <p>{paragraph.text}</p>
+      <p>
+        {isHeaded && <strong>{heading}</strong>}
+        {isHeaded ? paragraph.text.slice(heading.length) : paragraph.text}
+      </p>
       <dl>
         <Fact name="牵头" text={paragraph.lead.join('、')} />
         <Fact name="配合" text={paragraph.support.join('、')} />
@@ -24,11 +32,7 @@ function TaskParagraph({ paragraph }: { paragraph: Paragraph }) {
           <Fact
             key={`${deadline.text} ${deadline.requirement}`}
             name="时限"
-            text={
-              deadline.date === null
-                ? `${deadline.text}（不定日期）：${deadline.requirement}`
-                : `${deadline.text}（${deadline.date}）：${deadline.requirement}`
-            }
+            text={`${deadline.text}（${deadline.date ?? '不定日期'}）：${deadline.requirement}`}
           />
         ))}
       </dl>

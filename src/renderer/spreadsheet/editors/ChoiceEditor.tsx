@@ -74,7 +74,9 @@ interface OptionsProps {
 function Options({ id, label, options, marked, onPick }: OptionsProps) {
   const markedRef = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the mark
-  useEffect(() => markedRef.current?.scrollIntoView({ block: 'nearest' }), [marked])
+  useEffect(() => {
+    markedRef.current?.scrollIntoView({ block: 'nearest' })
+  }, [marked])
   if (options.length === 0) return <div className="cell-choices-none">没有符合的选项</div>
   return (
     <div id={id} role="listbox" aria-label={label}>

@@ -1,0 +1,33 @@
+/** What the tests need from the system: a Chromium and a font with Chinese characters. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Installs what is missing on Debian; elsewhere throws a sentence that says what to install. */
+export function ensureSystemPackages(): void {
+  const missing = [
+    ...(CHROMIUM.some((path) => existsSync(path)) ? [] : ['chromium']),
+    ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
+  ]
+  if (missing.length === 0) return
+  console.log(`正在安装测试所需的系统软件：${missing.join('、')}…`)
+  const isRoot = process.getuid?.() === 0
+  const apt = isRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get']
+  run([...apt, 'update', '-q'], missing)
+  run([...apt, 'install', '-q', '-y', '--no-install-recommends', 'fontconfig', ...missing], missing)
+}
+
+function hasChineseFont(): boolean {
+  const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' })
+  return fonts.status === 0 && fonts.stdout.trim() !== ''
+}
+
+function run([command = '', ...args]: string[], missing: string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const { status, stderr, stdout } = spawnSync(command, args, { env, encoding: 'utf8' })
+  if (status === 0) return
+  throw new Error(
+    `无法自动安装 ${missing.join('、')}，请手动安装后重试。\n${stdout ?? ''}${stderr ?? ''}`,
+  )
+}

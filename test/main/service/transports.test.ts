@@ -1,0 +1,190 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createORPCClient, ORPCError } from '@orpc/client'
+import { RPCLink as HttpLink } from '@orpc/client/fetch'
+import { RPCLink as PortLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createRouterClient } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/message-port'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LedgerHost } from '../../../src/main/service/host.ts'
+import { type Serving, serveLedger } from '../../../src/main/service/http.ts'
+import { router } from '../../../src/main/service/router.ts'
+import { Settings } from '../../../src/main/service/settings.ts'
+import type { Contract } from '../../../src/shared/contract/contract.ts'
+import type { LedgerEvent } from '../../../src/shared/contract/schemas.ts'
+
+type Client = ContractRouterClient<Contract>
+
+const folder = mkdtempSync(join(tmpdir(), 'ledger-transports-'))
+const host = new LedgerHost(new Settings(folder))
+const { port1, port2 } = new MessageChannel()
+let serving: Serving
+let cookie: string
+
+beforeAll(async () => {
+  host.create(join(folder, 'a.ledger'), { sample: true })
+  serving = await serveLedger(host, { token: 'secret', webRoot: folder })
+  const entered = await fetch(serving.url, { redirect: 'manual' })
+  cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  new RPCHandler(router).upgrade(port1, { context: { host } })
+  port1.start()
+})
+afterAll(async () => {
+  port1.close()
+  await serving.close()
+  host.close()
+  rmSync(folder, { recursive: true })
+})
+
+const clients: [name: string, client: () => Client][] = [
+  ['in process', () => createRouterClient(router, { context: { host } })],
+  [
+    'over loopback HTTP',
+    () =>
+      createORPCClient(
+        new HttpLink({ url: `${new URL(serving.url).origin}/rpc`, headers: () => ({ cookie }) }),
+      ),
+  ],
+  [
+    'over a MessagePort',
+    () => {
+      port2.start()
+      return createORPCClient(new PortLink({ port: port2 }))
+    },
+  ],
+]
+
+describe.each(clients)('the service %s', (_name, connect) => {
+  it('gives the ledger, its plan and its rows', async () => {
+    const client = connect()
+    expect(await client.ledger.info()).toMatchObject({ name: 'a', sample: true })
+    expect((await client.ledger.plan()).tasks).toHaveLength(34)
+    const { rows } = await client.ledger.rows({ list: 'project' })
+    expect(rows).toHaveLength(581)
+  })
+
+  it('commits an edit, and every watcher hears of it', async () => {
+    const client = connect()
+    const { seq, rows } = await client.ledger.rows({ list: 'project' })
+    const id = rows[7]?.id ?? ''
+    const stream = await client.ledger.watch({ since: seq })
+    const heard = stream.next()
+    const value = `备注 ${seq}`
+    const change = await client.changes.edit({
+      edits: [{ edit: 'set', list: 'project', id, field: 'remark', value }],
+    })
+    const { value: event } = await heard
+    expect(event).toMatchObject({ type: 'change', change: { seq: change?.seq } })
+    expect(change?.ops).toEqual([
+      {
+        op: 'set',
+        list: 'project',
+        id,
+        field: 'remark',
+        old: rows[7]?.cells.remark ?? null,
+        new: value,
+      },
+    ])
+    await stream.return?.()
+  })
+
+  it('first replays to a watcher what it has missed', async () => {
+    const client = connect()
+    const { seq } = await client.ledger.info()
+    await client.changes.undo()
+    await client.changes.redo()
+    const stream = await client.ledger.watch({ since: seq })
+    const kinds: string[] = []
+    while (kinds.length < 2) {
+      const { value } = (await stream.next()) as { value: LedgerEvent }
+      if (value.type === 'change') kinds.push(value.change.kind)
+    }
+    expect(kinds).toEqual(['undo', 'redo'])
+    await stream.return?.()
+  })
+
+  it('refuses a value that cannot be read with its code, sentence and place', async () => {
+    const client = connect()
+    const { rows } = await client.ledger.rows({ list: 'project' })
+    const id = rows[0]?.id ?? ''
+    const edit = {
+      edit: 'set',
+      list: 'project',
+      id,
+      field: 'investment',
+      value: '约一百万',
+    } as const
+    const error = await client.changes.edit({ edits: [edit] }).catch((caught) => caught)
+    expect(error).toBeInstanceOf(ORPCError)
+    expect(error).toMatchObject({
+      code: 'VALUE_INVALID',
+      message: expect.stringContaining('不是数字'),
+      data: { field: 'investment' },
+    })
+  })
+
+  it('refuses an edit made on a view that is no longer true', async () => {
+    const client = connect()
+    const { rows } = await client.ledger.rows({ list: 'project' })
+    const edit = {
+      edit: 'set',
+      list: 'project',
+      id: rows[0]?.id ?? '',
+      field: 'status',
+      value: '调试',
+      old: '从未有过',
+    } as const
+    const error = await client.changes.edit({ edits: [edit] }).catch((caught) => caught)
+    expect(error).toMatchObject({ code: 'CHANGE_CONFLICT' })
+  })
+
+  it('hands out the annex as a workbook by its name', async () => {
+    const file = await connect().exports.workbook({ kind: 'annex1' })
+    expect(file.name).toBe('附件1 2023年各辖市区大气污染防治重点工程项目表.xlsx')
+    const head = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+    expect([...head]).toEqual([0x50, 0x4b])
+  })
+})
+
+describe('the browser mode lets in', () => {
+  const ask = (path: string, headers: Record<string, string> = {}) =>
+    fetch(new URL(path, serving.url), { headers, redirect: 'manual' })
+
+  it('nobody without the token', async () => {
+    expect((await ask('/')).status).toBe(401)
+    expect((await ask('/?token=wrong')).status).toBe(401)
+    expect((await ask('/rpc/ledger/info')).status).toBe(401)
+  })
+
+  it('the holder of the token, and takes it out of the address', async () => {
+    const response = await ask('/?token=secret')
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe('/')
+    expect(response.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/u)
+  })
+
+  it('no other site, by Origin or by a name that points here', async () => {
+    expect((await ask('/', { cookie, origin: 'https://example.org' })).status).toBe(403)
+    const { port, hostname } = new URL(serving.url)
+    const rebound = await rawStatus(hostname, Number(port), cookie)
+    expect(rebound).toBe(403)
+  })
+
+  it('nobody to files outside the page', async () => {
+    expect((await ask('/..%2f..%2fetc/passwd', { cookie })).status).toBe(404)
+    expect((await ask('/%00', { cookie })).status).toBe(404)
+  })
+})
+
+/** fetch does not let a caller forge Host, a rebound name would. */
+async function rawStatus(hostname: string, port: number, sent: string): Promise<number> {
+  const { get } = await import('node:http')
+  return new Promise((resolve, reject) => {
+    get(
+      { hostname, port, path: '/', headers: { host: `evil.example:${port}`, cookie: sent } },
+      (response) => resolve(response.statusCode ?? 0),
+    ).on('error', reject)
+  })
+}

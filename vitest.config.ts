@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Real files, real processes and a real browser on a small machine.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
