@@ -20,7 +20,8 @@ const BUILT = [
 /** Builds the interface when it is missing or older than its sources; throws the build log. */
 export async function ensureBuilt(): Promise<void> {
   if (isBuilt()) return
-  console.log('正在构建界面…')
+  // Not on stdout, which belongs to the command line's answers.
+  console.error('正在构建界面…')
   const build = runNode([join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'])
   const { code, output } = await finished(build)
   if (code !== 0) throw new Error(`界面构建失败：\n${output}`)

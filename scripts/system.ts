@@ -4,10 +4,16 @@ import { existsSync } from 'node:fs'
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
+/** The Chromium that is installed, or null. */
+export function chromiumPath(): string | null {
+  const paths = [process.env.CHROMIUM ?? '', ...CHROMIUM]
+  return paths.find((path) => path !== '' && existsSync(path)) ?? null
+}
+
 /** Installs what is missing on Debian; elsewhere throws a sentence that says what to install. */
 export function ensureSystemPackages(): void {
   const missing = [
-    ...(CHROMIUM.some((path) => existsSync(path)) ? [] : ['chromium']),
+    ...(chromiumPath() === null ? ['chromium'] : []),
     ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
   ]
   if (missing.length === 0) return

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt } from './runtime.ts'
-import { ensureSystemPackages } from './system.ts'
+import { chromiumPath, ensureSystemPackages } from './system.ts'
 
 const root = join(import.meta.dirname, '..')
 const report = join(root, '.work', 'test-report.json')
@@ -38,6 +38,7 @@ function runTests(): Tally {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { status } = spawnSync(process.execPath, [vitest, 'run', ...reporters], {
     cwd: root,
+    env: { ...process.env, CHROMIUM: chromiumPath() ?? '' },
     stdio: 'inherit',
   })
   return tallyOf(status)

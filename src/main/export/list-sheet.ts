@@ -79,8 +79,8 @@ function formatOf(field: FieldDefinition): string {
     case 'integer':
       return '0'
     case 'decimal':
-      // `#` places show what is kept beyond the usual decimals and hide nothing.
-      return `0.${'0'.repeat(field.decimals ?? 0)}####`.replace(/\.####$/u, '.####')
+      // `#` places show what is kept beyond the usual decimals; without any, `0.####` shows `50.`
+      return field.decimals ? `0.${'0'.repeat(field.decimals)}####` : 'General'
     default:
       // Text format keeps codes and phones from turning into numbers when they are edited.
       return '@'
@@ -90,7 +90,8 @@ function formatOf(field: FieldDefinition): string {
 function excelValue(field: FieldDefinition, value: CellValue): Cell['value'] {
   if (Array.isArray(value)) return value.join('、')
   if (field.type === 'date' && typeof value === 'string') return new Date(`${value}T00:00:00Z`)
-  return value
+  // A workbook reads _x0041_ as the letter A unless its first sign is itself written so.
+  return typeof value === 'string' ? value.replaceAll(/_(?=x[\da-f]{4}_)/giu, '_x005F_') : value
 }
 
 function addDropdown(

@@ -54,7 +54,8 @@ function compareRow(
   result: Comparison,
 ): void {
   const { list } = input
-  const match = input.match(row.cells)
+  const whole = { ...row.supposed, ...row.cells }
+  const match = input.match(whole)
   const refuse = (code: string, field: string, message: string) =>
     result.issues.push(issueAt(input, row, { level: 'error', code, field, message }))
   if (match.kind === 'ambiguous') {
@@ -62,7 +63,7 @@ function compareRow(
     refuse('AMBIGUOUS', 'code', `台账中有多个相同的${list.rowName}（${codes}），请填项目编号以区分`)
     return
   }
-  const key = match.kind === 'found' ? match.row.id : newRowKey(list, row.cells)
+  const key = match.kind === 'found' ? match.row.id : newRowKey(list, whole)
   const earlier = key === null ? undefined : taken.get(key)
   if (earlier !== undefined) {
     refuse(
@@ -74,7 +75,7 @@ function compareRow(
   }
   if (key !== null) taken.set(key, row)
   if (match.kind === 'found') changeRow(input, row, match.row, result)
-  else addRow(input, row, result)
+  else addRow(input, { ...row, cells: whole }, result)
 }
 
 /** What makes a new row unlike its neighbours: its code where it brings one, else its names. */

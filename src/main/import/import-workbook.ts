@@ -84,7 +84,7 @@ function readSheet(ledger: Ledger, sheet: Sheet, options: ImportOptions): ReadSh
     ...(options.district === undefined ? {} : { district: options.district }),
     ...(options.category === undefined ? {} : { category: options.category }),
   }
-  const rows = typed.rows.map((row) => ({ ...row, cells: { ...defaults, ...row.cells } }))
+  const rows = typed.rows.map((row) => ({ ...row, supposed: defaults }))
   return [{ sheet, table, typed: { ...typed, rows } }]
 }
 

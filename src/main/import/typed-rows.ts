@@ -1,5 +1,5 @@
 /** Rows below a recognised header, each cell read by its field; what is no data is set aside. */
-import type { Cells } from '../../shared/changes/change.ts'
+import type { Cells, CellValue } from '../../shared/changes/change.ts'
 import { compactCells } from '../../shared/changes/rows.ts'
 import type { FieldDefinition } from '../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
@@ -16,6 +16,8 @@ export interface IncomingRow {
   row: number
   /** Cells that say something; an empty cell says nothing. */
   cells: Cells
+  /** Cells that the workbook leaves out and the caller supposes, such as the sender's district. */
+  supposed: Cells
 }
 
 export interface TypedRows {
@@ -24,7 +26,11 @@ export interface TypedRows {
   issues: ImportIssue[]
 }
 
-const TOTAL_WORDS = new Set(['合计', '总计', '小计', '全市', '全市合计', '共计'])
+/** 合计, 全市, 丹阳市小计：… in one of the first cells. */
+const TOTAL = /^(?:全市|.{0,10}(?:合计|总计|小计|共计):?)$/u
+
+/** 填表人：… below a table, in as many cells as it takes. */
+const SIGNATURE = /^(?:填表|填报|制表|审核|审批|复核)[^:]{0,6}:/u
 
 export function readTypedRows(
   sheet: Sheet,
@@ -47,7 +53,8 @@ function skipReason(cells: Map<number, SheetCell>, table: RecognisedTable): stri
   const texts = [...cells.values()].map((cell) => foldText(cell.text)).filter((text) => text !== '')
   const [first] = texts
   if (first === undefined) return 'empty'
-  if (texts.slice(0, 2).some((text) => TOTAL_WORDS.has(text))) return '合计行'
+  if (texts.slice(0, 2).some((text) => TOTAL.test(text))) return '合计行'
+  if (SIGNATURE.test(first)) return '说明或分组行'
   const mapped = table.columns.filter(({ column }) => cells.has(column))
   if (mapped.length === 0) return '无对应列的行'
   if (texts.length === 1 && /^(?:注|备注|说明|填表|※|[一二三四五六七八九十]+、|\()/u.test(first))
@@ -77,8 +84,9 @@ function readRow(
     const parsed = cell.isError
       ? ({ ok: false, message: `公式出错（${cell.text}），请改为数值` } as const)
       : parseValue(field, rawOf(cell, field), vocabulary)
-    if (parsed.ok) read[field.key] = parsed.value
-    else
+    if (parsed.ok) {
+      if (isOwnForm(field, parsed.value)) read[field.key] = parsed.value
+    } else
       issues.push({
         level: 'error',
         code: 'VALUE_INVALID',
@@ -88,12 +96,25 @@ function readRow(
         message: parsed.message,
       })
   }
-  return { sheet: sheet.name, row: row + 1, cells: compactCells(read) }
+  return { sheet: sheet.name, row: row + 1, cells: compactCells(read), supposed: {} }
 }
 
-/** A number shown as 95% is 0.95 in the file and 95 in a field whose unit is %. */
+/** False for a value that the program cannot have assigned: a district's own 1, 2, 3 as 编号. */
+function isOwnForm({ pattern }: FieldDefinition, value: CellValue): boolean {
+  return pattern === undefined || new RegExp(pattern, 'u').test(String(value))
+}
+
 function rawOf(cell: SheetCell, field: FieldDefinition): SheetCell['value'] {
+  // A number shown as 95% is 0.95 in the file and 95 in a field whose unit is %.
   if (cell.isPercent && field.unit === '%' && typeof cell.value === 'number')
     return Number((cell.value * 100).toPrecision(12))
+  if (field.type === 'text' && isPlainly(cell)) return cell.text
   return cell.value
+}
+
+/** True where what is shown says all that is kept, as 0610 for 610 or 2023年4月 for its first day. */
+function isPlainly({ value, text }: SheetCell): boolean {
+  if (typeof value === 'number') return /^[\d.-]{1,15}$/u.test(text) && Number(text) === value
+  const month = /^(\d{4})年(\d{1,2})月$/u.exec(text)
+  return month !== null && value === `${month[1]}-${month[2]?.padStart(2, '0')}-01`
 }

@@ -64,7 +64,8 @@ function readCell(cell: xlsx.CellObject | undefined, dateOffset: number): SheetC
   if (cell.t === 'e') return { ...base, value: text, isError: true }
   if (typeof cell.v !== 'number')
     return { ...base, value: typeof cell.v === 'boolean' ? cell.v : String(cell.v) }
-  const format = String(cell.z ?? '')
+  // Quoted and escaped signs are decoration: 0"%" shows 95 as 95%.
+  const format = String(cell.z ?? '').replaceAll(/"[^"]*"|\\./gu, '')
   const day = xlsx.SSF.is_date(format) ? dayOfSerial(cell.v + dateOffset) : null
   return { ...base, value: day ?? cell.v, isPercent: format.includes('%') }
 }

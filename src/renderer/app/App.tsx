@@ -5,6 +5,9 @@ import { Frame } from './Frame.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { antTheme } from './theme.ts'
 
+/** At the foot of the page, where they cover no tool. */
+const NOTICES = { maxCount: 1, top: 'calc(100vh - 80px)' }
+
 export function App() {
   return (
     <ConfigProvider
@@ -13,7 +16,7 @@ export function App() {
       componentSize="small"
       button={{ autoInsertSpace: false }}
     >
-      <AntApp className="app" message={{ maxCount: 3, top: 44 }}>
+      <AntApp className="app" message={NOTICES}>
         <Content />
       </AntApp>
     </ConfigProvider>

@@ -1,21 +1,19 @@
 /** Undo and redo, which act on the ledger as a whole and so work on every page. */
 import { App } from 'antd'
-import { useCallback, useEffect } from 'react'
-import { useLedgerStore } from '../service/use-ledger.tsx'
+import { useEffect, useEffectEvent } from 'react'
+import { useLedger, useLedgerStore } from '../service/use-ledger.tsx'
 
 export function useUndo(): { undo: () => void; redo: () => void } {
   const store = useLedgerStore()
+  const { info } = useLedger()
   const { message } = App.useApp()
-  const run = useCallback(
-    async (step: 'undo' | 'redo') => {
-      const result = await store[step]()
-      if (!result.ok) void message.warning(result.reason)
-    },
-    [store, message],
-  )
-  const undo = useCallback(() => void run('undo'), [run])
-  const redo = useCallback(() => void run('redo'), [run])
-  return { undo, redo }
+  const run = async (step: 'undo' | 'redo') => {
+    if (info[step] === null)
+      return void message.info(step === 'undo' ? '没有可撤销的操作' : '没有可重做的操作')
+    const result = await store[step]()
+    if (!result.ok) void message.warning(result.reason)
+  }
+  return { undo: () => void run('undo'), redo: () => void run('redo') }
 }
 
 /** True where keys belong to the text being written, not to the ledger. */
@@ -28,17 +26,23 @@ function isWriting(target: EventTarget | null): boolean {
 
 /** Ctrl+Z takes back, Ctrl+Y and Ctrl+Shift+Z do again. */
 export function useUndoKeys(): void {
-  const { undo, redo } = useUndo()
+  const steps = useUndo()
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isWriting(event.target)) return
+    const step = stepOf(event)
+    if (step === null) return
+    event.preventDefault()
+    steps[step]()
+  })
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isWriting(event.target)) return
-      const key = event.key.toLowerCase()
-      const step = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : null
-      if (step === null) return
-      event.preventDefault()
-      step()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [undo, redo])
+    const listener = (event: KeyboardEvent) => onKeyDown(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+}
+
+function stepOf({ key, shiftKey }: KeyboardEvent): 'undo' | 'redo' | null {
+  const letter = key.toLowerCase()
+  if (letter === 'y' || (letter === 'z' && shiftKey)) return 'redo'
+  return letter === 'z' ? 'undo' : null
 }

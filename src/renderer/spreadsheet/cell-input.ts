@@ -31,7 +31,8 @@ export function readInput(
   const added = errorsOf(list, withCell(cells, field.key, parsed.value)).find(
     (message) => !before.has(message),
   )
-  return added === undefined ? parsed : { ok: false, message: `${added}，这一格不能为空` }
+  if (added === undefined) return parsed
+  return { ok: false, message: field.required === 'error' ? `${field.label}不能为空` : added }
 }
 
 function errorsOf(list: ListDefinition, cells: Cells): string[] {

@@ -19,10 +19,13 @@ interface CellKeysParams {
 
 type KeyEvent = CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>
 
-export function cellKeys({ definition, vocabulary, onEdit, onRefuse }: CellKeysParams) {
-  const fieldAt = (colId: string) => definition.fields.find((field) => field.key === colId)
+export function cellKeys(latest: { readonly current: CellKeysParams }) {
+  const fieldAt = (colId: string) =>
+    latest.current.definition.fields.find((field) => field.key === colId)
+  const refuse = (field: FieldDefinition) => latest.current.onRefuse(refuseAssigned(field))
 
   const clear = (row: Row, field: FieldDefinition) => {
+    const { definition, vocabulary, onEdit, onRefuse } = latest.current
     const old = row.cells[field.key] ?? null
     if (isEmpty(old)) return
     const read = readInput(definition, vocabulary, row.cells, field, '')
@@ -41,11 +44,11 @@ export function cellKeys({ definition, vocabulary, onEdit, onRefuse }: CellKeysP
       const key = event.event
       if (field === undefined || !(key instanceof KeyboardEvent)) return
       if (isClearKey(key)) clear(event.data, field)
-      else if (field.assigned === true && startsEditing(key)) onRefuse(refuseAssigned(field))
+      else if (field.assigned === true && startsEditing(key)) refuse(field)
     },
     onCellDoubleClicked(event: CellDoubleClickedEvent<Row>): void {
       const field = fieldAt(event.column.getColId())
-      if (field?.assigned === true) onRefuse(refuseAssigned(field))
+      if (field?.assigned === true) refuse(field)
     },
   }
 }

@@ -36,6 +36,8 @@ export interface FieldDefinition {
   check?: 'creditCode' | 'phone'
   /** Made by the program; nobody types here. */
   assigned?: boolean
+  /** Form of an assigned value; anything else in such a column is the sender's own numbering. */
+  pattern?: string
   /** Follows the text of another field (deadline as written → day) until someone sets it. */
   derivedFrom?: string
   /** A new row takes the first word of the vocabulary when nothing is said. */

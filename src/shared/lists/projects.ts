@@ -18,19 +18,24 @@ function field(
 const tonnes = { unit: '吨', decimals: 2, min: 0, width: 92 }
 const money = { unit: '万元', decimals: 2, min: 0, width: 108 }
 
+/** What tells a project apart and where it stands comes first, to be seen without scrolling. */
 const basic: FieldDefinition[] = [
   field('basic', 'code', '项目编号', 'text', {
     width: 124,
     assigned: true,
+    pattern: String.raw`^\d{4}-[A-Z]{2}-[A-Z]-\d{3,}$`,
     aliases: ['编号', '项目代码', '项目序号'],
   }),
-  field('basic', 'year', '年度', 'integer', {
-    width: 64,
-    assigned: true,
-    aliases: ['计划年度', '年份'],
+  field('basic', 'enterprise', '企业（单位）名称', 'text', {
+    width: 208,
+    aliases: ['企业名称', '单位名称', '企业', '企业(单位)', '实施主体', '项目单位', '项目业主'],
+  }),
+  field('basic', 'name', '项目名称', 'text', {
+    width: 216,
+    aliases: ['工程名称', '治理项目名称', '项目', '项目名称(治理内容)'],
   }),
   field('basic', 'district', '辖市区', 'choice', {
-    width: 96,
+    width: 84,
     choices: 'district',
     required: 'error',
     aliases: [
@@ -45,15 +50,18 @@ const basic: FieldDefinition[] = [
       '板块',
     ],
   }),
-  field('basic', 'town', '乡镇（街道、园区）', 'text', {
-    width: 120,
-    aliases: ['乡镇', '街道', '镇街', '乡镇街道', '乡镇(街道)', '所在乡镇', '园区'],
-  }),
   field('basic', 'category', '工程类别', 'choice', {
-    width: 168,
+    width: 150,
     choices: 'category',
     required: 'error',
     aliases: ['类别', '项目类别', '项目类型', '一级类别', '项目分类', '类型'],
+  }),
+  field('basic', 'status', '项目状态', 'choice', {
+    width: 88,
+    choices: 'status',
+    required: 'error',
+    initial: 'first',
+    aliases: ['状态', '进度状态', '建设状态', '当前状态', '项目进度'],
   }),
   field('basic', 'kind', '工程类型', 'choice', {
     width: 128,
@@ -62,9 +70,9 @@ const basic: FieldDefinition[] = [
     required: 'warn',
     aliases: ['二级类别', '治理类型', '工程类型(二级)', '重点工作'],
   }),
-  field('basic', 'enterprise', '企业（单位）名称', 'text', {
-    width: 208,
-    aliases: ['企业名称', '单位名称', '企业', '企业(单位)', '实施主体', '项目单位', '项目业主'],
+  field('basic', 'town', '乡镇（街道、园区）', 'text', {
+    width: 120,
+    aliases: ['乡镇', '街道', '镇街', '乡镇街道', '乡镇(街道)', '所在乡镇', '园区'],
   }),
   field('basic', 'creditCode', '统一社会信用代码', 'text', {
     width: 172,
@@ -81,13 +89,14 @@ const basic: FieldDefinition[] = [
     width: 80,
     aliases: ['国民经济行业代码'],
   }),
+  field('basic', 'year', '年度', 'integer', {
+    width: 64,
+    assigned: true,
+    aliases: ['计划年度', '年份'],
+  }),
 ]
 
 const measure: FieldDefinition[] = [
-  field('measure', 'name', '项目名称', 'text', {
-    width: 240,
-    aliases: ['工程名称', '治理项目名称', '项目', '项目名称(治理内容)'],
-  }),
   field('measure', 'equipment', '设备（生产线、机组）', 'text', {
     width: 132,
     aliases: ['设备', '生产线', '机组', '机组/设备'],
@@ -145,13 +154,6 @@ const progress: FieldDefinition[] = [
     required: 'warn',
     derivedFrom: 'deadlineText',
     aliases: ['时限日期', '截止日期'],
-  }),
-  field('progress', 'status', '项目状态', 'choice', {
-    width: 88,
-    choices: 'status',
-    required: 'error',
-    initial: 'first',
-    aliases: ['状态', '进度状态', '建设状态', '当前状态', '项目进度'],
   }),
   field('progress', 'progress', '完成比例', 'decimal', {
     width: 80,

@@ -7,7 +7,7 @@
 import { foldText } from './text.ts'
 
 /** `YYYY-MM-DD` of a real calendar day, or null. Years outside 1990–2100 are typing errors. */
-function isoDay(year: number, month: number, day: number): string | null {
+export function isoDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return isReal && year >= 1990 && year <= 2100 ? date.toISOString().slice(0, 10) : null
@@ -26,12 +26,14 @@ export function dayOfSerial(serial: number): string | null {
   return isoDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 }
 
-const FULL_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:t?\d{1,2}:\d{2}.*)?$/u
+const FULL_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})$/u
+/** A time of day; cut off before spaces go, or 1 10:30 would read as day 11. */
+const TIME = /(?:[\s日]|t)\s*\d{1,2}:\d{2}.*$/isu
 
 /** Reads one calendar day; a month alone or a rhythm is none. */
 export function parseDay(text: string): string | null {
-  const folded = foldText(text)
+  const folded = foldText(text.normalize('NFKC').replace(TIME, ''))
   const match = FULL_DAY.exec(folded) ?? COMPACT_DAY.exec(folded)
   return match === null ? null : isoDay(Number(match[1]), Number(match[2]), Number(match[3]))
 }
@@ -54,9 +56,11 @@ const DEADLINES: [RegExp, Reading][] = [
     (m, year) => isoDay(yearOf(m[1], year), Number(m[2]), Number(m[3])),
   ],
   [
-    new RegExp(`^${YEAR}(?:\\d{1,2}(?:月)?[-~至])?(\\d{1,2})月(?:份)?(?:底|末)?$`, 'u'),
+    new RegExp(`^${YEAR}(?:\\d{1,2}(?:月)?[-~至—–])?(\\d{1,2})月(?:份)?(?:底|末)?$`, 'u'),
     (m, year) => monthEnd(yearOf(m[1], year), Number(m[2])),
   ],
+  // The number 2022.10 arrives as 2022.1, so that spelling may be January or October.
+  [/^\d{4}\.1$/u, () => null],
   [/^(\d{4})[-/.](\d{1,2})$/u, (m) => monthEnd(Number(m[1]), Number(m[2]))],
   [
     new RegExp(`^${YEAR}第?([1-4一二三四])季度(?:底|末)?$`, 'u'),

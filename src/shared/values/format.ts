@@ -13,7 +13,7 @@ export function formatValue(field: FieldDefinition, value: CellValue | undefined
 
 /** At least `decimals` digits behind the point, more where the value has more: nothing is hidden. */
 function formatDecimal(value: number, decimals: number): string {
-  const written = String(value)
-  const kept = written.includes('e') ? 0 : (written.split('.')[1]?.length ?? 0)
-  return value.toFixed(Math.max(decimals, Math.min(kept, 20)))
+  const [digits = '', exponent = '0'] = String(value).split('e')
+  const kept = (digits.split('.')[1]?.length ?? 0) - Number(exponent)
+  return value.toFixed(Math.min(Math.max(decimals, kept), 100))
 }

@@ -15,6 +15,8 @@ const NUMBER = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(.*)$/u
  * `2000万` in a 万元 field is 2000, `1.2亿元` is 12000, `50公斤` in a 吨 field is 0.05.
  */
 export function parseNumber(text: string, unit: string | undefined): number | null {
+  // Two numbers in one cell must not become one.
+  if (/\d\s+\d/u.test(text.normalize('NFKC'))) return null
   const match = NUMBER.exec(foldText(text))
   if (match === null) return null
   const [, sign, digits, suffix] = match

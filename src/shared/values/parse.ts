@@ -4,12 +4,15 @@ import type { FieldDefinition } from '../lists/definition.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
 import { dayOfSerial, deriveDeadline, parseDay } from './date.ts'
 import { parseNumber } from './number.ts'
-import { cleanText, foldText, isNoneWord } from './text.ts'
+import { cleanText, foldText, isNoneWord, shortText } from './text.ts'
 
 export type Parsed = { ok: true; value: CellValue } | { ok: false; message: string }
 
 /** Longest text that a cell of Excel can hold; longer text would be cut on export. */
 const MAX_TEXT = 32_767
+
+/** Excel keeps 15 digits of a number; the ones behind have already become zeros. */
+const EXCEL_DIGITS = 15
 
 const accept = (value: CellValue): Parsed => ({ ok: true, value })
 const refuse = (message: string): Parsed => ({ ok: false, message })
@@ -21,8 +24,10 @@ const refuse = (message: string): Parsed => ({ ok: false, message })
 export function parseValue(field: FieldDefinition, raw: unknown, vocabulary: Vocabulary): Parsed {
   if (raw === null || raw === undefined || raw === '') return accept(null)
   if (Array.isArray(raw))
-    return field.type === 'words' ? parseWords(raw.join('、')) : refuseRaw(field)
-  if (typeof raw === 'number') return parseNumeric(field, raw)
+    return field.type === 'words'
+      ? parseWritten(field, raw.join('、'), vocabulary)
+      : refuseRaw(field)
+  if (typeof raw === 'number') return parseNumeric(field, raw, vocabulary)
   if (typeof raw === 'boolean') return parseWritten(field, raw ? '是' : '否', vocabulary)
   if (typeof raw !== 'string') return refuseRaw(field)
   return parseWritten(field, raw, vocabulary)
@@ -38,7 +43,7 @@ function parseWritten(field: FieldDefinition, raw: string, vocabulary: Vocabular
   if (text === '') return accept(null)
   switch (field.type) {
     case 'text':
-      return accept(field.check === undefined ? text : foldText(text).toUpperCase())
+      return accept(field.check === undefined ? text : parseCode(text))
     case 'longText':
       return accept(text)
     case 'words':
@@ -53,9 +58,15 @@ function parseWritten(field: FieldDefinition, raw: string, vocabulary: Vocabular
   }
 }
 
+/** A code or phone in one spelling; none where a sign says that there is none. */
+function parseCode(text: string): string | null {
+  return isNoneWord(text) ? null : foldText(text).toUpperCase()
+}
+
 function parseWords(text: string): Parsed {
   const words = text.split(/[、,，;；\n]+/u).map((word) => word.trim())
-  return accept([...new Set(words.filter((word) => word !== ''))])
+  const told = words.filter((word) => !isNoneWord(word))
+  return accept(told.length === 0 ? null : [...new Set(told)])
 }
 
 function parseChoice(field: FieldDefinition, text: string, vocabulary: Vocabulary): Parsed {
@@ -64,7 +75,7 @@ function parseChoice(field: FieldDefinition, text: string, vocabulary: Vocabular
   const found = words?.find(text)
   if (found != null) return accept(found)
   if (field.open === true) return accept(text)
-  return refuse(`“${text}”不是${field.label}，可填：${words?.names.join('、') ?? ''}`)
+  return refuse(`“${shortText(text)}”不是${field.label}，可填：${words?.names.join('、') ?? ''}`)
 }
 
 function parseDate(field: FieldDefinition, text: string, vocabulary: Vocabulary): Parsed {
@@ -72,7 +83,7 @@ function parseDate(field: FieldDefinition, text: string, vocabulary: Vocabulary)
   const day =
     parseDay(text) ?? (/[底末前]/u.test(text) ? deriveDeadline(text, vocabulary.year) : null)
   if (day !== null) return accept(day)
-  return refuse(`“${text}”不是日期，${field.label}请写到日，如 ${vocabulary.year}-04-30`)
+  return refuse(`“${shortText(text)}”不是日期，${field.label}请写到日，如 ${vocabulary.year}-04-30`)
 }
 
 function parseAmount(field: FieldDefinition, text: string): Parsed {
@@ -80,23 +91,25 @@ function parseAmount(field: FieldDefinition, text: string): Parsed {
   const amount = parseNumber(text, field.unit)
   if (amount !== null) return checkAmount(field, amount)
   const unit = field.unit === undefined ? '' : `（单位：${field.unit}）`
-  return refuse(`“${text}”不是数字，${field.label}请填数字${unit}`)
+  return refuse(`“${shortText(text)}”不是数字，${field.label}请填数字${unit}`)
 }
 
-function parseNumeric(field: FieldDefinition, raw: number): Parsed {
+function parseNumeric(field: FieldDefinition, raw: number, vocabulary: Vocabulary): Parsed {
   if (!Number.isFinite(raw)) return refuseRaw(field)
   switch (field.type) {
     case 'integer':
     case 'decimal':
-      return checkAmount(field, raw)
+      // Formulas leave binary dust such as 0.30000000000000004, which no spreadsheet shows.
+      return checkAmount(field, Number(raw.toPrecision(EXCEL_DIGITS)))
     case 'date':
       return parseSerial(field, raw)
     case 'words':
-      return accept([String(raw)])
     case 'choice':
     case 'text':
     case 'longText':
-      return accept(String(raw))
+      return Math.abs(raw) < 10 ** EXCEL_DIGITS
+        ? parseWritten(field, String(raw), vocabulary)
+        : refuse(`数字超过 ${EXCEL_DIGITS} 位，末尾已不可靠，${field.label}请以文本重新填写`)
   }
 }
 

@@ -22,6 +22,12 @@ export function cleanText(text: string): string {
     .trim()
 }
 
+/** The beginning of a text, enough to know it again in a message. */
+export function shortText(text: string): string {
+  const signs = [...text]
+  return signs.length <= 40 ? text : `${signs.slice(0, 40).join('')}…`
+}
+
 /** Signs by which offices say "none". */
 const NONE_WORDS = new Set(['', '/', '—', '——', '-', '--', '–', '无'])
 

@@ -12,7 +12,8 @@ export async function run(args: string[]): Promise<number> {
   const json = args.includes('--json')
   try {
     const result = await runCommand(args)
-    process.stdout.write(json ? `${JSON.stringify(result.json)}\n` : `${result.text}\n`)
+    const answer = json ? JSON.stringify(result.json) : result.text
+    if (answer !== '') process.stdout.write(`${answer}\n`)
     return result.exit ?? 0
   } catch (error) {
     return fail(error, json)

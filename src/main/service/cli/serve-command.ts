@@ -33,7 +33,7 @@ export const serveCommand: Command = {
     await untilStopped()
     await serving.close()
     host.close()
-    return { json: { ok: true }, text: '已停止' }
+    return { json: { ok: true }, text: '' }
   },
 }
 

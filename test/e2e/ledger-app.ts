@@ -1,0 +1,86 @@
+/** The real service on a real sample ledger, and a real Chromium to look at it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core'
+import { LedgerHost } from '../../src/main/service/host.ts'
+import { type Serving, serveLedger } from '../../src/main/service/http.ts'
+import { Settings } from '../../src/main/service/settings.ts'
+
+export interface LedgerApp {
+  host: LedgerHost
+  context: BrowserContext
+  url: string
+  /** A page on the app; script errors in it fail the test through `complaints`. */
+  open(route: string): Promise<Page>
+  /** Everything that pages complained of: script errors, console errors, failed requests. */
+  complaints: string[]
+  close(): Promise<void>
+}
+
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    // Chromium refuses its sandbox to root, which is what test machines run as.
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  })
+}
+
+export async function startLedgerApp(browser: Browser): Promise<LedgerApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'ledger-e2e-'))
+  const host = new LedgerHost(new Settings(folder))
+  host.create(join(folder, '镇江台账.ledger'), { sample: true })
+  const serving = await serve(host)
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    acceptDownloads: true,
+  })
+  context.setDefaultTimeout(10_000)
+  const complaints: string[] = []
+  return {
+    host,
+    context,
+    url: serving.url,
+    complaints,
+    async open(route) {
+      const page = await context.newPage()
+      page.on('pageerror', (error) => complaints.push(String(error)))
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+      await page.goto(`${serving.url}#/${route}`)
+      await page.getByRole('navigation').waitFor()
+      return page
+    },
+    async close() {
+      await context.close()
+      await serving.close()
+      host.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function serve(host: LedgerHost): Promise<Serving> {
+  return serveLedger(host, { webRoot: join(import.meta.dirname, '../../out/renderer') })
+}
+
+/** The visible cell of a field in the row that shows `text`. */
+export async function cellOf(page: Page, text: string, field: string): Promise<Locator> {
+  const row = page.locator('.ag-row').filter({ hasText: text })
+  const id = await row.first().getAttribute('row-id')
+  return page.locator(`.ag-row[row-id="${id}"] .ag-cell[col-id="${field}"]`)
+}
+
+/** Types into quick search and waits until the count says so. */
+export async function search(page: Page, text: string, shown: number): Promise<void> {
+  await page.getByLabel('搜索').fill(text)
+  await page.getByText(`显示 ${shown} /`).waitFor()
+}

@@ -1,0 +1,40 @@
+/** Workbooks as districts send them, written in the test and read from bytes. */
+import * as sheetjs from '@e965/xlsx'
+import exceljs from 'exceljs'
+
+export type Value = string | number | boolean | Date | null | { error: string }
+
+/** Bytes of an .xlsx with one sheet per name, each given row by row. */
+export async function xlsxOf(
+  sheets: Record<string, Value[][]>,
+  touch: (workbook: exceljs.Workbook) => void = () => {},
+): Promise<Uint8Array> {
+  const workbook = new exceljs.Workbook()
+  for (const [name, rows] of Object.entries(sheets)) {
+    const sheet = workbook.addWorksheet(name)
+    rows.forEach((values, row) => {
+      values.forEach((value, column) => {
+        if (value !== null) sheet.getCell(row + 1, column + 1).value = value as exceljs.CellValue // an error code is checked by Excel alone
+      })
+    })
+  }
+  touch(workbook)
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+/** Bytes in one of the older or foreign formats. */
+export function legacyOf(
+  bookType: 'biff8' | 'ods' | 'xlsb',
+  rows: (string | number | null)[][],
+): Uint8Array {
+  const workbook = sheetjs.utils.book_new()
+  sheetjs.utils.book_append_sheet(workbook, sheetjs.utils.aoa_to_sheet(rows), '项目')
+  return new Uint8Array(sheetjs.write(workbook, { type: 'array', bookType }))
+}
+
+/** Opens an .xlsx that this program wrote; other people's files are never read this way. */
+export async function openOwn(bytes: Uint8Array): Promise<exceljs.Workbook> {
+  const workbook = new exceljs.Workbook()
+  await workbook.xlsx.load(Buffer.from(bytes) as unknown as exceljs.Buffer) // its types name a Buffer of an older Node
+  return workbook
+}
