@@ -32,6 +32,15 @@ export function legacyOf(
   return new Uint8Array(sheetjs.write(workbook, { type: 'array', bookType }))
 }
 
+/** Bytes of a zip with these parts. */
+export function zipOf(parts: Record<string, string>): Uint8Array {
+  const zip = sheetjs.CFB.utils.cfb_new()
+  for (const [name, text] of Object.entries(parts))
+    sheetjs.CFB.utils.cfb_add(zip, `/${name}`, Buffer.from(text))
+  const written = sheetjs.CFB.write(zip, { type: 'buffer', fileType: 'zip', compression: true })
+  return new Uint8Array(written as Buffer) // a Buffer by its type option
+}
+
 /** Opens an .xlsx that this program wrote; other people's files are never read this way. */
 export async function openOwn(bytes: Uint8Array): Promise<exceljs.Workbook> {
   const workbook = new exceljs.Workbook()

@@ -88,10 +88,14 @@ function formatOf(field: FieldDefinition): string {
 }
 
 function excelValue(field: FieldDefinition, value: CellValue): Cell['value'] {
-  if (Array.isArray(value)) return value.join('、')
   if (field.type === 'date' && typeof value === 'string') return new Date(`${value}T00:00:00Z`)
-  // A workbook reads _x0041_ as the letter A unless its first sign is itself written so.
-  return typeof value === 'string' ? value.replaceAll(/_(?=x[\da-f]{4}_)/giu, '_x005F_') : value
+  const shown = Array.isArray(value) ? value.join('、') : value
+  return typeof shown === 'string' ? literal(shown) : shown
+}
+
+/** A workbook reads _x0041_ as the letter A unless its first sign is itself written so. */
+function literal(text: string): string {
+  return text.replaceAll(/_(?=x[\da-f]{4}_)/giu, '_x005F_')
 }
 
 function addDropdown(

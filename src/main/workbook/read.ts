@@ -3,9 +3,16 @@ import * as xlsx from '@e965/xlsx'
 import { LedgerError } from '../../shared/errors.ts'
 import { dayOfSerial } from '../../shared/values/date.ts'
 import type { Sheet, SheetCell } from './cells.ts'
+import { TooMuchToUnpack, withInflate } from './inflate.ts'
 
 /** Larger files are refused before they are parsed; the largest honest one seen is far below. */
 const MAX_BYTES = 100 * 1024 * 1024
+
+/** First bytes of a zip (.xlsx, .ods) and of an OLE file (.xls, .et); all else the reader takes for text. */
+const HEADS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+]
 
 /** Days between the 1900 and the 1904 date systems. */
 const DATE_1904_OFFSET = 1462
@@ -24,15 +31,17 @@ export function readWorkbook(bytes: Uint8Array, file: string): Sheet[] {
 function assertWorkbook(bytes: Uint8Array, file: string): void {
   if (bytes.length === 0) throw notWorkbook(file, '文件是空的')
   if (bytes.length > MAX_BYTES) throw notWorkbook(file, '文件超过 100 MB，请删去无关内容后再试')
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const isOle = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0
-  if (!isZip && !isOle) throw notWorkbook(file, '不是 Excel 或 WPS 工作簿')
+  const isWorkbook = HEADS.some((head) => head.every((byte, place) => bytes[place] === byte))
+  if (!isWorkbook) throw notWorkbook(file, '不是 Excel 或 WPS 工作簿')
 }
 
 function parse(bytes: Uint8Array, file: string): xlsx.WorkBook {
   try {
-    return xlsx.read(bytes, { type: 'array', dense: true, cellNF: true, cellDates: false })
+    return withInflate(() =>
+      xlsx.read(bytes, { type: 'array', dense: true, cellNF: true, cellDates: false }),
+    )
   } catch (cause) {
+    if (cause instanceof TooMuchToUnpack) throw notWorkbook(file, '展开后过大，不像正常的工作簿')
     const isProtected = cause instanceof Error && /password|encrypt/iu.test(cause.message)
     const reason = isProtected ? '有打开密码，请先取消密码再导入' : '已损坏或不是 Excel 工作簿'
     throw notWorkbook(file, reason, cause)

@@ -6,6 +6,7 @@ import type { Row } from '../../shared/contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../shared/values/format.ts'
+import { FONT_SIZE } from '../app/theme.ts'
 import { filterOf } from './column-filters.ts'
 import { ChoiceEditor } from './editors/ChoiceEditor.tsx'
 import type { EditorParams } from './editors/editor-props.ts'
@@ -17,6 +18,9 @@ import { type IssuesOf, issueLookup } from './row-issues.ts'
 type Column = ColDef<Row, CellValue>
 
 export const ROW_NUMBER = 'rowNumber'
+
+/** Both sides of a cell, and a little for rounding. */
+const HEADING_PADDING = 20
 
 const isNumeric = (field: FieldDefinition) => field.type === 'integer' || field.type === 'decimal'
 
@@ -73,7 +77,7 @@ function fieldColumn(field: FieldDefinition, issuesOf: IssuesOf): Column {
     headerName: headingOf(field),
     headerTooltip: headingOf(field),
     headerClass: isNumeric(field) ? 'ag-right-aligned-header' : '',
-    initialWidth: field.width,
+    initialWidth: Math.max(field.width, headingWidth(headingOf(field))),
     editable: field.assigned !== true,
     valueGetter: ({ data }) => data?.cells[field.key] ?? null,
     valueFormatter: ({ value }) => formatValue(field, value),
@@ -95,6 +99,12 @@ function headingOf(field: FieldDefinition): string {
   return field.unit === undefined ? field.label : `${field.label}（${field.unit}）`
 }
 
+/** Room for a whole heading, in CSS pixels: a Chinese character is as wide as the font is high. */
+function headingWidth(heading: string): number {
+  const wide = [...heading].filter((sign) => sign > '\u2e7f').length
+  return Math.ceil(wide * FONT_SIZE + (heading.length - wide) * FONT_SIZE * 0.75) + HEADING_PADDING
+}
+
 /** What is wrong with the cell; otherwise its text, where the column is too narrow for it. */
 function tooltipOf(
   field: FieldDefinition,
@@ -105,7 +115,7 @@ function tooltipOf(
   const messages = issuesOf(data, field.key).map((issue) => issue.message)
   const text = formatValue(field, data.cells[field.key])
   const isColumn = column !== undefined && column !== null && 'getActualWidth' in column
-  const isCut = isColumn && text.length * 13 > column.getActualWidth() - 16
+  const isCut = isColumn && text.length * FONT_SIZE > column.getActualWidth() - HEADING_PADDING
   return [...messages, ...(isCut ? [text] : [])].join('\n') || null
 }
 

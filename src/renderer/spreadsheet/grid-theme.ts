@@ -32,6 +32,7 @@ export const gridTheme = themeQuartz.withParams({
   selectedRowBackgroundColor: palette.accentSoft,
   rangeSelectionBorderColor: palette.accent,
   cellEditingBorder: { color: palette.accent, width: 2 },
+  valueChangeValueHighlightBackgroundColor: palette.accentLine,
   iconSize: 14,
   spacing: 6,
 })

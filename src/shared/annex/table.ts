@@ -67,30 +67,36 @@ export function annex1(plan: PlanDefinition, projects: Iterable<Cells>): AnnexTa
   const quotaTotals = totalsOf(summary.districts, summary.categories, summary.quotas)
   const leaves = plan.categories.map(({ name, group }) => ({ text: name, group }))
   const closing = table.totalColumn === null ? [] : [{ text: table.totalColumn, group: null }]
+  const columns = [...summary.categories, ...closing.map(() => 'total')]
+  const rows = [
+    ...summary.districts.map((district) => districtRow(summary, district, quotaTotals)),
+    closingRow(summary, table.totalRow, quotaTotals),
+  ]
   return {
     key: table.key,
     mark: table.mark,
     title: table.title,
     ...headerOf(table.rowHeading, [...leaves, ...closing]),
-    columns: [...summary.categories, ...closing.map(() => 'total')].map((key) => ({
-      key,
-      decimals: 0,
-      zero: table.zero,
-    })),
-    rows: [
-      ...summary.districts.map((district) => districtRow(summary, district, quotaTotals)),
-      {
-        label: table.totalRow,
-        isTotal: true,
-        cells: [
-          ...summary.categories.map((category) => ({
-            value: summary.columnTotals[category] ?? 0,
-            sum: 'column' as const,
-            quota: quotaTotals.columnTotals[category] ?? 0,
-          })),
-          { value: summary.total, sum: 'column', quota: quotaTotals.total },
-        ],
-      },
+    columns: columns.map((key) => ({ key, decimals: 0, zero: table.zero })),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.slice(0, columns.length) })),
+  }
+}
+
+function closingRow(
+  summary: Summary,
+  label: string,
+  quotaTotals: ReturnType<typeof totalsOf>,
+): AnnexRow {
+  return {
+    label,
+    isTotal: true,
+    cells: [
+      ...summary.categories.map((category) => ({
+        value: summary.columnTotals[category] ?? 0,
+        sum: 'column' as const,
+        quota: quotaTotals.columnTotals[category] ?? 0,
+      })),
+      { value: summary.total, sum: 'column', quota: quotaTotals.total },
     ],
   }
 }

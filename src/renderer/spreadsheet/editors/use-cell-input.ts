@@ -70,11 +70,18 @@ export function useCellInput(
     setTried(true)
   }
 
+  /** What is refused must be put right or given up before anything else is done. */
+  const onBlur = () => {
+    if (refusalOf(latest.current) === null) return
+    setTried(true)
+    requestAnimationFrame(() => input.current?.focus())
+  }
+
   return {
     text,
     change,
     refusal: isTried ? refusalOf(text) : null,
-    onBlur: () => setTried(true),
+    onBlur,
     onKeyDownCapture,
   }
 }

@@ -1,0 +1,99 @@
+/**
+ * The one text box of a sheet. It holds the focus all the time, unseen over the active cell, and
+ * becomes the editor when someone types: a Chinese composition that begins there is never moved to
+ * another element, so no letter is lost or doubled.
+ */
+import type { CellValue } from '../../../shared/changes/change.ts'
+import type { Row } from '../../../shared/contract/schemas.ts'
+import type { FieldDefinition } from '../../../shared/lists/definition.ts'
+import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import { editingText } from '../cell-input.ts'
+import { type ChoiceList, choiceList } from '../model/choice-list.ts'
+
+export interface EditorState {
+  row: Row
+  field: FieldDefinition
+  text: string
+  /** F2: arrows move in the text; otherwise they finish the cell and go on. */
+  isInPlace: boolean
+  /** The words on offer; null where the field has none. */
+  list: ChoiceList | null
+  /** Why the text cannot stand in the cell, once that was tried. */
+  refusal: string | null
+}
+
+export class CellEditor {
+  readonly #box: HTMLTextAreaElement
+  readonly #onChange: () => void
+  #state: EditorState | null = null
+
+  constructor(box: HTMLTextAreaElement, onChange: () => void) {
+    this.#box = box
+    this.#onChange = onChange
+  }
+
+  /** null while nothing is being edited. */
+  get state(): EditorState | null {
+    return this.#state
+  }
+
+  /** Begins with the text of the cell (F2) or with what is in the box (typing). */
+  begin(row: Row, field: FieldDefinition, vocabulary: Vocabulary, isInPlace: boolean): void {
+    const text = isInPlace ? editingText(field, row.cells[field.key]) : this.#box.value
+    if (isInPlace) {
+      this.#box.value = text
+      this.#box.setSelectionRange(text.length, text.length)
+    }
+    const current = String(row.cells[field.key] ?? '')
+    const list = choiceList(field, vocabulary, isInPlace ? null : text, current)
+    this.#set({ row, field, text, isInPlace, list, refusal: null })
+  }
+
+  /** Takes over what the box now holds. */
+  type(vocabulary: Vocabulary): void {
+    if (this.#state === null) return
+    const text = this.#box.value
+    const current = String(this.#state.row.cells[this.#state.field.key] ?? '')
+    const list = choiceList(this.#state.field, vocabulary, text, current)
+    this.#set({ ...this.#state, text, list, refusal: null })
+  }
+
+  moveMark(step: 1 | -1): void {
+    const { list } = this.#state ?? {}
+    if (this.#state === null || list == null || list.options.length === 0) return
+    const { length } = list.options
+    const marked = (Math.max(list.marked, step > 0 ? -1 : 0) + step + length) % length
+    this.#set({ ...this.#state, list: { ...list, marked } })
+  }
+
+  togglePlace(): void {
+    if (this.#state !== null) this.#set({ ...this.#state, isInPlace: !this.#state.isInPlace })
+  }
+
+  insertLineBreak(): void {
+    this.#box.setRangeText('\n', this.#box.selectionStart, this.#box.selectionEnd, 'end')
+    this.#box.dispatchEvent(new Event('input'))
+  }
+
+  refuse(reason: string): void {
+    if (this.#state !== null) this.#set({ ...this.#state, refusal: reason })
+  }
+
+  /** What is meant: the marked word of a list, else the text. */
+  get meant(): CellValue {
+    const state = this.#state
+    if (state === null) return null
+    const marked = state.text === '' ? undefined : state.list?.options[state.list.marked]
+    return marked?.value ?? state.text
+  }
+
+  end(): void {
+    this.#box.value = ''
+    this.#set(null)
+  }
+
+  #set(state: EditorState | null): void {
+    this.#state = state
+    this.#onChange()
+  }
+}

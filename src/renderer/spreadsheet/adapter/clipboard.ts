@@ -1,0 +1,156 @@
+/** Copy, cut and paste by the browser's own events, which need no permission. */
+import { headerOf } from '../../../shared/lists/headers.ts'
+import { formatValue } from '../../../shared/values/format.ts'
+import { parseClipboardText, type TextTable, writeClipboardText } from '../model/clipboard-text.ts'
+import { layTable } from '../model/merged-table.ts'
+import type { Range } from '../model/range.ts'
+import { heightOf, widthOf } from '../model/range.ts'
+import { selectRange } from '../model/selection.ts'
+import { pasteWishes, sameWishes, tiledRange } from '../model/wishes.ts'
+import type { SheetController } from './sheet-controller.ts'
+
+export interface SheetClipboard {
+  copyWithHeader(): void
+  stop(): void
+}
+
+export function listenToClipboard(
+  box: HTMLTextAreaElement,
+  sheet: SheetController,
+): SheetClipboard {
+  let withHeader = false
+
+  const onCopy = (event: ClipboardEvent) => {
+    const range = copiedRange(sheet)
+    if (range === null || event.clipboardData === null) return
+    event.preventDefault()
+    const table = [...(withHeader ? [headers(sheet, range)] : []), ...texts(sheet, range)]
+    event.clipboardData.setData('text/plain', writeClipboardText(table))
+    event.clipboardData.setData('text/html', htmlOf(table))
+    sheet.setCopied(range)
+  }
+
+  const onCut = (event: ClipboardEvent) => {
+    onCopy(event)
+    const range = copiedRange(sheet)
+    if (range !== null) sheet.perform(sameWishes([range], null), '剪切')
+  }
+
+  const onPaste = (event: ClipboardEvent) => {
+    if (sheet.editor.state !== null || event.clipboardData === null) return
+    event.preventDefault()
+    const table = readTable(event.clipboardData)
+    if (table !== null) paste(sheet, table)
+  }
+
+  box.addEventListener('copy', onCopy)
+  box.addEventListener('cut', onCut)
+  box.addEventListener('paste', onPaste)
+  return {
+    copyWithHeader() {
+      withHeader = true
+      document.execCommand('copy')
+      withHeader = false
+    },
+    stop() {
+      box.removeEventListener('copy', onCopy)
+      box.removeEventListener('cut', onCut)
+      box.removeEventListener('paste', onPaste)
+    },
+  }
+}
+
+/** The range to copy; several ranges have no shape of a table, which Excel refuses as well. */
+function copiedRange(sheet: SheetController): Range | null {
+  const { ranges } = sheet.selection
+  if (sheet.editor.state !== null) return null
+  if (ranges.length > 1) {
+    sheet.host.current.refuse('不能复制多个不相连的区域，请只选一个区域')
+    return null
+  }
+  return ranges[0] ?? null
+}
+
+function headers(sheet: SheetController, { left, right }: Range): string[] {
+  return columns(left, right).map((column) => {
+    const field = sheet.fieldAt(column)
+    return field === undefined ? '' : headerOf(field)
+  })
+}
+
+function texts(sheet: SheetController, { top, bottom, left, right }: Range): TextTable {
+  return columns(top, bottom).map((row) =>
+    columns(left, right).map((column) => {
+      const field = sheet.fieldAt(column)
+      return field === undefined ? '' : formatValue(field, sheet.valueAt({ row, column }))
+    }),
+  )
+}
+
+function columns(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+}
+
+/** Text format on every cell, so that a spreadsheet does not turn codes into numbers. */
+function htmlOf(table: TextTable): string {
+  const cell = (text: string) =>
+    `<td style="mso-number-format:'\\@'">${escapeHtml(text).replaceAll('\n', '<br>')}</td>`
+  const rows = table.map((row) => `<tr>${row.map(cell).join('')}</tr>`)
+  return `<table>${rows.join('')}</table>`
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
+/** Plain text where there is a table in it; a merged table only shows its shape in HTML. */
+function readTable(data: DataTransfer): TextTable | null {
+  const html = data.getData('text/html')
+  const merged = /(?:col|row)span/iu.test(html) ? tableOfHtml(html) : null
+  if (merged !== null) return merged
+  const text = data.getData('text/plain')
+  if (text !== '') return parseClipboardText(text)
+  return html === '' ? null : tableOfHtml(html)
+}
+
+function tableOfHtml(html: string): TextTable | null {
+  // DOMParser neither runs scripts nor loads images.
+  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
+  if (table === null) return null
+  return layTable(
+    [...table.rows].map((row) =>
+      [...row.cells].map((cell) => ({
+        text: textOf(cell),
+        rowSpan: cell.rowSpan,
+        columnSpan: cell.colSpan,
+      })),
+    ),
+  )
+}
+
+function textOf(cell: HTMLTableCellElement): string {
+  for (const lineBreak of cell.querySelectorAll('br')) lineBreak.replaceWith('\n')
+  return (cell.textContent ?? '').replaceAll('\u00a0', ' ').trim()
+}
+
+function paste(sheet: SheetController, table: TextTable): void {
+  const { ranges, active } = sheet.selection
+  const plan = sheet.perform(pasteWishes(ranges, table), '粘贴')
+  sheet.setCopied(null)
+  const last = ranges.at(-1)
+  const height = table.length
+  const width = Math.max(...table.map((row) => row.length))
+  if (last === undefined || (height === 1 && width === 1) || plan.refusals.length > 0) return
+  const target = tiledRange(last, height, width)
+  const from = { row: target.top, column: target.left }
+  const to = { row: from.row + heightOf(target) - 1, column: from.column + widthOf(target) - 1 }
+  const selection = selectRange(sheet.selection, from, {
+    row: Math.min(to.row, sheet.view.rows.length - 1),
+    column: Math.min(to.column, sheet.view.columns.length - 1),
+  })
+  sheet.select({ ...selection, active: from.row === active.row ? active : from }, { shows: null })
+}

@@ -1,0 +1,237 @@
+/**
+ * A sheet at work: holds the selection, turns keys, pointer and clipboard into gestures of the
+ * model, and paints the result over AG Grid, which only draws cells and scrolls.
+ */
+import type { GridApi } from 'ag-grid-community'
+import type { CellValue } from '../../../shared/changes/change.ts'
+import { isEmpty } from '../../../shared/changes/rows.ts'
+import type { Row } from '../../../shared/contract/schemas.ts'
+import type { FieldDefinition } from '../../../shared/lists/definition.ts'
+import { refuseAssigned } from '../cell-input.ts'
+import { moveSelection } from '../model/navigation.ts'
+import { type CellWish, type Plan, planWishes, type Sheet } from '../model/plan.ts'
+import type { Range } from '../model/range.ts'
+import {
+  isSingleCell,
+  relocate,
+  type Selection,
+  selectCell,
+  stepActive,
+} from '../model/selection.ts'
+import { type Cell, clampCell, type GridView } from '../model/view.ts'
+import { CellEditor, type EditorState } from './cell-editor.ts'
+import type { Geometry } from './geometry.ts'
+import { readView } from './grid-view.ts'
+import type { Overlay } from './overlay.ts'
+import type { SheetHost } from './sheet-host.ts'
+
+/** What the page shows of a sheet besides its cells. */
+export interface SheetState {
+  view: GridView
+  selection: Selection
+  editor: EditorState | null
+}
+
+export interface SheetParts {
+  api: GridApi<Row>
+  geometry: Geometry
+  overlay: Overlay
+  box: HTMLTextAreaElement
+}
+
+export class SheetController {
+  readonly host: { readonly current: SheetHost }
+  readonly editor: CellEditor
+  readonly #parts: SheetParts
+  readonly #listeners = new Set<() => void>()
+  #state: SheetState
+  #copied: Range | null = null
+  #fill: Range | null = null
+  /** Column in which a run of Tab began; Enter goes back to it, as in Excel. */
+  #tabStart: number | null = null
+
+  constructor(parts: SheetParts, host: { readonly current: SheetHost }) {
+    this.host = host
+    this.#parts = parts
+    this.editor = new CellEditor(parts.box, () => this.#set({ editor: this.editor.state }))
+    this.#state = {
+      view: readView(parts.api),
+      selection: selectCell({ row: 0, column: 0 }),
+      editor: null,
+    }
+    this.repaint()
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly snapshot = (): SheetState => this.#state
+
+  get view(): GridView {
+    return this.#state.view
+  }
+
+  get selection(): Selection {
+    return this.#state.selection
+  }
+
+  get sheet(): Sheet {
+    const { definition, vocabulary, rowOf, defaults } = this.host.current
+    return { definition, vocabulary, view: this.view, rowOf, defaults: defaults() }
+  }
+
+  fieldAt(column: number): FieldDefinition | undefined {
+    const key = this.view.columns[column]
+    return this.host.current.definition.fields.find((field) => field.key === key)
+  }
+
+  rowAt(row: number): Row | undefined {
+    const id = this.view.rows[row]
+    return id === undefined ? undefined : this.host.current.rowOf(id)
+  }
+
+  readonly valueAt = ({ row, column }: Cell): CellValue =>
+    this.rowAt(row)?.cells[this.view.columns[column] ?? ''] ?? null
+
+  /** A new selection; the cell that moved comes into sight. */
+  select(selection: Selection, options: { keepsTab?: boolean; shows?: Cell | null } = {}): void {
+    if (options.keepsTab !== true) this.#tabStart = null
+    this.#set({ selection })
+    const shown = options.shows === undefined ? selection.head : options.shows
+    if (shown !== null) this.show(shown)
+    this.repaint()
+  }
+
+  show(cell: Cell): void {
+    const { api } = this.#parts
+    if (cell.row < this.view.rows.length) api.ensureIndexVisible(cell.row)
+    const key = this.view.columns[cell.column]
+    if (key !== undefined) api.ensureColumnVisible(key)
+  }
+
+  /** Arrows, Page Up and Down. */
+  move(
+    direction: 'up' | 'down' | 'left' | 'right',
+    how: { toEdge?: boolean; extends?: boolean; by?: number } = {},
+  ): void {
+    const isFilled = (cell: Cell) => !isEmpty(this.valueAt(cell))
+    this.select(moveSelection(this.view, this.selection, { direction, ...how }, isFilled))
+  }
+
+  /** Enter and Tab: on inside a selection of several cells, else to the next cell. */
+  next(by: 'rows' | 'columns', step: 1 | -1): void {
+    if (!isSingleCell(this.selection)) {
+      const selection = stepActive(this.selection, by, step)
+      this.select(selection, { shows: selection.active })
+      return
+    }
+    const { row, column } = this.selection.active
+    const start = this.#tabStart ?? column
+    const to = by === 'rows' ? { row, column: column + step } : { row: row + step, column: start }
+    this.select(selectCell(clampCell(this.view, to)), { keepsTab: by === 'rows' })
+    if (by === 'rows') this.#tabStart = start
+  }
+
+  /** Works a gesture out and does it, or shows which cells are refused. */
+  perform(wishes: Iterable<CellWish>, what: string): Plan {
+    const plan = planWishes(this.sheet, wishes)
+    const [first] = plan.refusals
+    if (first === undefined) {
+      if (plan.edits.length > 0) this.host.current.write(plan.edits, what)
+    } else if (plan.edits.length === 0 && plan.refusals.length === 1)
+      this.host.current.refuse(first.reason)
+    else this.host.current.review(plan, what)
+    return plan
+  }
+
+  beginEdit(isInPlace: boolean): boolean {
+    const { active } = this.selection
+    const field = this.fieldAt(active.column)
+    const row = this.rowAt(active.row)
+    if (field === undefined || row === undefined) return false
+    if (field.assigned === true) {
+      this.host.current.refuse(refuseAssigned(field))
+      return false
+    }
+    this.show(active)
+    this.editor.begin(row, field, this.host.current.vocabulary, isInPlace)
+    return true
+  }
+
+  /**
+   * Ends editing with what was typed; false where it cannot stand, and the editor stays open with
+   * the reason. `everywhere` writes it into every selected cell (Ctrl+Enter).
+   */
+  commitEdit(everywhere?: (value: CellValue) => CellWish[]): boolean {
+    const { state } = this.editor
+    if (state === null) return true
+    const value = this.editor.meant
+    // The edited row may have moved or been filtered away meanwhile; it is found by its id.
+    const own = { ...this.sheet, view: { rows: [state.row.id], columns: [state.field.key] } }
+    const plan = planWishes(own, [{ row: 0, column: 0, value }])
+    const [refusal] = plan.refusals
+    if (refusal !== undefined) {
+      this.editor.refuse(refusal.reason)
+      return false
+    }
+    this.editor.end()
+    if (everywhere !== undefined) this.perform(everywhere(value), '填充选区')
+    else if (plan.edits.length > 0) this.host.current.write(plan.edits.map(asSeen(state)))
+    return true
+  }
+
+  setCopied(range: Range | null): void {
+    this.#copied = range
+    this.repaint()
+  }
+
+  setFill(range: Range | null): void {
+    this.#fill = range
+    this.repaint()
+  }
+
+  /** Rows, order or columns have changed under the selection. */
+  refresh(): void {
+    const { api, geometry } = this.#parts
+    geometry.refresh()
+    const view = readView(api)
+    this.#set({ view, selection: relocate(this.view, view, this.selection) })
+    this.repaint()
+  }
+
+  repaint(): void {
+    const { geometry, overlay, box } = this.#parts
+    overlay.paint({ selection: this.selection, copied: this.#copied, fill: this.#fill })
+    const { left, top, width, height } = geometry.seenBox(this.selection.active)
+    box.style.transform = `translate(${left}px, ${top}px)`
+    box.style.setProperty('--cell-width', `${width}px`)
+    box.style.setProperty('--cell-height', `${height}px`)
+    box.readOnly = this.fieldAt(this.selection.active.column)?.assigned === true
+    box.setAttribute('aria-label', this.#spoken())
+  }
+
+  focus(): void {
+    this.#parts.box.focus({ preventScroll: true })
+  }
+
+  /** What a screen reader says of the active cell. */
+  #spoken(): string {
+    const { row, column } = this.selection.active
+    const field = this.fieldAt(column)
+    const value = this.valueAt({ row, column })
+    return `${field?.label ?? ''} 第 ${row + 1} 行 ${isEmpty(value) ? '空' : String(value)}`
+  }
+
+  #set(part: Partial<SheetState>): void {
+    this.#state = { ...this.#state, ...part }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** The edit refuses to overwrite what came in from another window after editing began. */
+function asSeen({ row, field }: EditorState) {
+  return <E extends Plan['edits'][number]>(edit: E): E =>
+    edit.edit === 'set' ? { ...edit, old: row.cells[field.key] ?? null } : edit
+}

@@ -1,0 +1,22 @@
+/** What a sheet needs from the page that shows it. */
+import type { Cells } from '../../../shared/changes/change.ts'
+import type { Edit, Row } from '../../../shared/contract/schemas.ts'
+import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import type { Plan } from '../model/plan.ts'
+
+export interface SheetHost {
+  definition: ListDefinition
+  vocabulary: Vocabulary
+  rowOf(id: string): Row | undefined
+  /** Cells that a row added by pasting below the last one begins with. */
+  defaults(): Cells
+  /** Sends edits on as one change; `what` names the gesture for history and undo. */
+  write(edits: Edit[], what?: string): void
+  /** Shows a plan of which cells are refused, to be applied in part or given up. */
+  review(plan: Plan, what: string): void
+  /** Says why a gesture cannot be done. */
+  refuse(reason: string): void
+  undo(): void
+  redo(): void
+}

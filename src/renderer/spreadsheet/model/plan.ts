@@ -1,0 +1,184 @@
+/**
+ * What a gesture over many cells would do, worked out before anything is done.
+ *
+ * Every cell is read by its field, as if it had been typed there. What cannot be read, or would
+ * leave a row without something it must have, is refused with the reason and never dropped silently;
+ * the rest can be applied as one change.
+ */
+import type { Cells, CellValue } from '../../../shared/changes/change.ts'
+import { sameValue, withCell } from '../../../shared/changes/rows.ts'
+import type { Edit, Row } from '../../../shared/contract/schemas.ts'
+import { checkRow, type RowIssue } from '../../../shared/lists/check-row.ts'
+import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
+import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import { formatValue } from '../../../shared/values/format.ts'
+import { parseValue } from '../../../shared/values/parse.ts'
+import type { GridView } from './view.ts'
+
+/** The sheet that a gesture acts on. */
+export interface Sheet {
+  definition: ListDefinition
+  vocabulary: Vocabulary
+  view: GridView
+  rowOf(id: string): Row | undefined
+  /** Cells that a row added below the last one begins with (what the view is filtered to). */
+  defaults: Cells
+}
+
+/** One wish for one cell; rows at or past the end of the view are new. */
+export interface CellWish {
+  row: number
+  column: number
+  /** Text as someone wrote it, or a value that the field already knows. */
+  value: CellValue
+}
+
+export interface Refusal {
+  /** Place in the view; columns past the last one are possible. */
+  row: number
+  column: number
+  written: string
+  reason: string
+}
+
+export interface Plan {
+  edits: Edit[]
+  refusals: Refusal[]
+  /** Cells that will change in rows that exist. */
+  cells: number
+  /** Rows that exist and will change. */
+  rows: number
+  /** Rows that will be added. */
+  added: number
+}
+
+export function planWishes(sheet: Sheet, wishes: Iterable<CellWish>): Plan {
+  const plan: Plan = { edits: [], refusals: [], cells: 0, rows: 0, added: 0 }
+  for (const [row, rowWishes] of groupByRow(wishes)) {
+    const id = sheet.view.rows[row]
+    const present = id === undefined ? undefined : sheet.rowOf(id)
+    if (id === undefined) planNewRow(sheet, row, rowWishes, plan)
+    else if (present !== undefined) planRow(sheet, present, rowWishes, plan)
+  }
+  return plan
+}
+
+function groupByRow(wishes: Iterable<CellWish>): Map<number, CellWish[]> {
+  const rows = new Map<number, CellWish[]>()
+  for (const wish of wishes) {
+    const group = rows.get(wish.row)
+    if (group === undefined) rows.set(wish.row, [wish])
+    else group.push(wish)
+  }
+  return rows
+}
+
+interface ReadWish {
+  wish: CellWish
+  field: FieldDefinition
+  value: CellValue
+}
+
+function planRow(sheet: Sheet, present: Row, wishes: CellWish[], plan: Plan): void {
+  const read = readWishes(sheet, present.cells, wishes, plan)
+  const kept = withoutBreaches(sheet.definition, present.cells, read, plan)
+  if (kept.length === 0) return
+  plan.rows += 1
+  plan.cells += kept.length
+  for (const { field, value } of kept)
+    plan.edits.push({
+      edit: 'set',
+      list: sheet.definition.key,
+      id: present.id,
+      field: field.key,
+      value,
+      old: present.cells[field.key] ?? null,
+    })
+}
+
+function planNewRow(sheet: Sheet, row: number, wishes: CellWish[], plan: Plan): void {
+  const read = readWishes(sheet, {}, wishes, plan)
+  if (read.length === 0) return
+  const cells: Cells = { ...sheet.defaults }
+  for (const { field, value } of read) cells[field.key] = value
+  const error = checkRow(sheet.definition, cells).find(
+    (issue) => issue.level === 'error' && !fillsItself(sheet.definition, issue),
+  )
+  if (error === undefined) {
+    plan.added += 1
+    plan.edits.push({ edit: 'insert', list: sheet.definition.key, cells })
+    return
+  }
+  const { rowName } = sheet.definition
+  const column = Math.max(0, sheet.view.columns.indexOf(error.field))
+  const written = read.map(({ field, value }) => formatValue(field, value)).join(' ')
+  plan.refusals.push({ row, column, written, reason: `不能新增这个${rowName}：${error.message}` })
+}
+
+/** A field that takes its first word by itself is not missed in a new row. */
+function fillsItself(list: ListDefinition, issue: RowIssue): boolean {
+  return list.fields.some((field) => field.key === issue.field && field.initial === 'first')
+}
+
+/** The wishes that can be read and would change something; the others are refused or left out. */
+function readWishes(sheet: Sheet, cells: Cells, wishes: CellWish[], plan: Plan): ReadWish[] {
+  return wishes.flatMap((wish): ReadWish[] => {
+    const field = fieldAt(sheet, wish.column)
+    const refuse = (reason: string) => {
+      const written = field === undefined ? String(wish.value) : formatValue(field, wish.value)
+      plan.refusals.push({ row: wish.row, column: wish.column, written, reason })
+      return []
+    }
+    if (field === undefined) return wish.value === '' ? [] : refuse('超出表格右边，没有这一列')
+    const present = cells[field.key] ?? null
+    if (formatValue(field, present) === wish.value) return []
+    if (field.assigned === true)
+      return wish.value === '' || sameValue(present, wish.value)
+        ? []
+        : refuse(`“${field.label}”由程序填写，不能修改`)
+    const parsed = parseValue(field, wish.value, sheet.vocabulary)
+    if (!parsed.ok) return refuse(parsed.message)
+    return sameValue(present, parsed.value) ? [] : [{ wish, field, value: parsed.value }]
+  })
+}
+
+function fieldAt({ definition, view }: Sheet, column: number): FieldDefinition | undefined {
+  const key = view.columns[column]
+  return definition.fields.find((field) => field.key === key)
+}
+
+/**
+ * Wishes without those that would newly break what the row must have. All of a row are judged
+ * together: clearing 企业 is right where the same gesture fills 项目名称.
+ */
+function withoutBreaches(
+  list: ListDefinition,
+  before: Cells,
+  read: ReadWish[],
+  plan: Plan,
+): ReadWish[] {
+  const after = read.reduce((cells, { field, value }) => withCell(cells, field.key, value), before)
+  const known = new Set(errorsOf(list, before).map((issue) => issue.message))
+  const breaches = errorsOf(list, after).filter((issue) => !known.has(issue.message))
+  if (breaches.length === 0) return read
+  return read.filter(({ wish, field, value }) => {
+    const breach = breaches.find((issue) => concerns(list, issue, field))
+    if (breach === undefined || formatValue(field, value) !== '') return true
+    plan.refusals.push({
+      row: wish.row,
+      column: wish.column,
+      written: '',
+      reason: field.required === 'error' ? `${field.label}不能为空` : breach.message,
+    })
+    return false
+  })
+}
+
+function errorsOf(list: ListDefinition, cells: Cells): RowIssue[] {
+  return checkRow(list, cells).filter((issue) => issue.level === 'error')
+}
+
+function concerns(list: ListDefinition, issue: RowIssue, field: FieldDefinition): boolean {
+  const together = list.oneOf.find((keys) => keys[0] === issue.field) ?? [issue.field]
+  return issue.field === field.key || together.includes(field.key)
+}

@@ -1,0 +1,120 @@
+/** Series as the fill handle of Excel goes on with them: numbers, dates, 第N批, codes. */
+import type { CellValue } from '../../../shared/changes/change.ts'
+
+/** Gives the value at a distance from the end of the seeds: 1 is the first cell after them. */
+export type Series = (distance: number) => CellValue
+
+const DAY_MS = 86_400_000
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u
+const COUNTED = /^(.*?)(\d+)(\D*)$/u
+const CHINESE_COUNTED = /^(.*?第)([一二三四五六七八九十]+)([批期号类组期]?.*)$/u
+
+/**
+ * The series that the seeds begin; a single number is repeated, as in Excel, and so is everything in
+ * which no step is found.
+ */
+export function seriesOf(seeds: readonly CellValue[]): Series {
+  return numberSeries(seeds) ?? daySeries(seeds) ?? countedSeries(seeds) ?? repeat(seeds)
+}
+
+function repeat(seeds: readonly CellValue[]): Series {
+  return (distance) => {
+    const count = seeds.length
+    return seeds[(((distance - 1) % count) + count) % count] ?? null
+  }
+}
+
+function numberSeries(seeds: readonly CellValue[]): Series | null {
+  const numbers = seeds.filter((seed) => typeof seed === 'number')
+  if (numbers.length < seeds.length || numbers.length < 2) return null
+  const step = evenStep(numbers)
+  const last = numbers.at(-1)
+  if (step === null || last === undefined) return null
+  return (distance) => clean(last + step * distance)
+}
+
+/** Days go on by one; several by their even step. */
+function daySeries(seeds: readonly CellValue[]): Series | null {
+  const days = seeds.map((seed) =>
+    typeof seed === 'string' && ISO_DAY.test(seed) ? Date.parse(seed) : Number.NaN,
+  )
+  const last = days.at(-1)
+  if (last === undefined || days.some(Number.isNaN)) return null
+  const step = days.length === 1 ? DAY_MS : evenStep(days)
+  if (step === null) return null
+  return (distance) => new Date(last + step * distance).toISOString().slice(0, 10)
+}
+
+/** Texts that differ only in a number: 第1批, 2023-DY-A-001, 3号线. */
+function countedSeries(seeds: readonly CellValue[]): Series | null {
+  const parts = seeds.map(countedParts)
+  const [first] = parts
+  const last = parts.at(-1)
+  if (!first || !last || parts.some((part) => !part || !isAlike(first, part))) return null
+  const numbers = parts.map((part) => part?.number ?? 0)
+  const step = numbers.length === 1 ? 1 : evenStep(numbers)
+  if (step === null || step === 0) return null
+  return (distance) => {
+    const number = last.number + step * distance
+    return number < 0 ? null : last.before + last.write(number) + last.after
+  }
+}
+
+interface CountedText {
+  before: string
+  number: number
+  after: string
+  write(number: number): string
+}
+
+function countedParts(seed: CellValue): CountedText | null {
+  if (typeof seed !== 'string') return null
+  const chinese = CHINESE_COUNTED.exec(seed)
+  if (chinese !== null) {
+    const number = fromChinese(chinese[2] ?? '')
+    if (number === null) return null
+    return { before: chinese[1] ?? '', number, after: chinese[3] ?? '', write: toChinese }
+  }
+  const match = COUNTED.exec(seed)
+  const digits = match?.[2] ?? ''
+  if (match === null || digits === '' || digits.length > 9 || seed === digits) return null
+  const write = (number: number) => String(number).padStart(digits.length, '0')
+  return { before: match[1] ?? '', number: Number(digits), after: match[3] ?? '', write }
+}
+
+function isAlike(a: CountedText, b: CountedText): boolean {
+  return a.before === b.before && a.after === b.after
+}
+
+function evenStep(numbers: readonly number[]): number | null {
+  const steps = numbers.slice(1).map((number, index) => clean(number - (numbers[index] ?? 0)))
+  const [step] = steps
+  return step !== undefined && steps.every((other) => other === step) ? step : null
+}
+
+function clean(number: number): number {
+  return Number(number.toPrecision(12))
+}
+
+const CHINESE_DIGITS = '一二三四五六七八九'
+
+/** 一 to 九十九; null for anything else. */
+function fromChinese(text: string): number | null {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text)
+  if (match === null || text === '') return null
+  const [, first, ten, last] = match
+  if (ten === undefined) return last === undefined ? digitOf(first) : null
+  return (first === undefined ? 1 : digitOf(first)) * 10 + (last === undefined ? 0 : digitOf(last))
+}
+
+function digitOf(sign: string | undefined): number {
+  return CHINESE_DIGITS.indexOf(sign ?? '') + 1
+}
+
+function toChinese(number: number): string {
+  if (number < 1 || number > 99) return String(number)
+  const tens = Math.floor(number / 10)
+  const ones = number % 10
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : CHINESE_DIGITS[tens - 1]}十`
+  return head + (ones === 0 ? '' : CHINESE_DIGITS[ones - 1])
+}

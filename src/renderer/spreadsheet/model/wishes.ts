@@ -1,0 +1,103 @@
+/** Gestures over many cells as wishes for single cells: paste, clear, fill, Ctrl+Enter. */
+import type { CellValue } from '../../../shared/changes/change.ts'
+import type { TextTable } from './clipboard-text.ts'
+import type { CellWish } from './plan.ts'
+import { cellsOf, heightOf, type Range, spanOf, widthOf } from './range.ts'
+import { seriesOf } from './series.ts'
+import type { Cell } from './view.ts'
+
+/**
+ * Where a pasted block goes, as in Excel: one value fills every selected cell; a block repeats over
+ * a range that it fits a whole number of times; otherwise it goes down once from the first corner.
+ */
+export function pasteWishes(ranges: readonly Range[], table: TextTable): CellWish[] {
+  const height = table.length
+  const width = Math.max(...table.map((row) => row.length))
+  const valueAt = (row: number, column: number) => table[row % height]?.[column % width] ?? ''
+  if (height === 1 && width === 1)
+    return [...cellsOf(ranges)].map((cell) => ({ ...cell, value: valueAt(0, 0) }))
+  const last = ranges.at(-1)
+  if (last === undefined) return []
+  const target = tiledRange(last, height, width)
+  return [...cellsOf([target])].map(({ row, column }) => ({
+    row,
+    column,
+    value: valueAt(row - target.top, column - target.left),
+  }))
+}
+
+/** The range that a paste of this size covers. */
+export function tiledRange(range: Range, height: number, width: number): Range {
+  const tiles = heightOf(range) % height === 0 && widthOf(range) % width === 0
+  return {
+    top: range.top,
+    left: range.left,
+    bottom: tiles ? range.bottom : range.top + height - 1,
+    right: tiles ? range.right : range.left + width - 1,
+  }
+}
+
+/** The same value in every selected cell: Delete (null) and Ctrl+Enter. */
+export function sameWishes(ranges: readonly Range[], value: CellValue): CellWish[] {
+  return [...cellsOf(ranges)].map((cell) => ({ ...cell, value }))
+}
+
+export type ValueAt = (cell: Cell) => CellValue
+
+/** Ctrl+D and Ctrl+R: the first row or column of each range over the rest of it. */
+export function fillWithinWishes(
+  ranges: readonly Range[],
+  direction: 'down' | 'right',
+  valueAt: ValueAt,
+): CellWish[] {
+  return ranges.flatMap((range) =>
+    [...cellsOf([range])].flatMap(({ row, column }): CellWish[] => {
+      const source = direction === 'down' ? { row: range.top, column } : { row, column: range.left }
+      const isSource = source.row === row && source.column === column
+      return isSource ? [] : [{ row, column, value: valueAt(source) }]
+    }),
+  )
+}
+
+/** The fill handle: the series of each row or column of the source goes on over the target. */
+export function seriesWishes(source: Range, target: Range, valueAt: ValueAt): CellWish[] {
+  const isVertical = target.left === source.left && target.right === source.right
+  const lanes = isVertical
+    ? lane(source.left, source.right).map((column) => ({
+        seeds: lane(source.top, source.bottom).map((row) => ({ row, column })),
+        before: lane(target.top, source.top - 1).map((row) => ({ row, column })),
+        after: lane(source.bottom + 1, target.bottom).map((row) => ({ row, column })),
+      }))
+    : lane(source.top, source.bottom).map((row) => ({
+        seeds: lane(source.left, source.right).map((column) => ({ row, column })),
+        before: lane(target.left, source.left - 1).map((column) => ({ row, column })),
+        after: lane(source.right + 1, target.right).map((column) => ({ row, column })),
+      }))
+  return lanes.flatMap(({ seeds, before, after }) => {
+    const next = seriesOf(seeds.map(valueAt))
+    const back = (index: number) => index - before.length - seeds.length + 1
+    return [
+      ...before.map((cell, index) => ({ ...cell, value: next(back(index)) })),
+      ...after.map((cell, index) => ({ ...cell, value: next(index + 1) })),
+    ]
+  })
+}
+
+function lane(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+}
+
+/** The range that dragging the fill handle to `to` covers: along the axis that it went furthest. */
+export function fillTarget(source: Range, to: Cell): Range {
+  const down = Math.max(source.top - to.row, to.row - source.bottom, 0)
+  const across = Math.max(source.left - to.column, to.column - source.right, 0)
+  const corner =
+    down >= across ? { row: to.row, column: source.left } : { row: source.top, column: to.column }
+  const whole = spanOf(corner, corner)
+  return {
+    top: Math.min(source.top, whole.top),
+    left: Math.min(source.left, whole.left),
+    bottom: Math.max(source.bottom, whole.bottom),
+    right: Math.max(source.right, whole.right),
+  }
+}

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest'
+import { layTable } from '../../../src/renderer/spreadsheet/model/merged-table.ts'
+import { planWishes, type Sheet } from '../../../src/renderer/spreadsheet/model/plan.ts'
+import { spanOf } from '../../../src/renderer/spreadsheet/model/range.ts'
+import {
+  fillTarget,
+  fillWithinWishes,
+  pasteWishes,
+  sameWishes,
+  seriesWishes,
+} from '../../../src/renderer/spreadsheet/model/wishes.ts'
+import type { Cells } from '../../../src/shared/changes/change.ts'
+import { PROJECTS } from '../../../src/shared/lists/projects.ts'
+import { vocabularyOf } from '../../../src/shared/plan/vocabulary.ts'
+import { PLAN } from '../../support/plan.ts'
+
+const COLUMNS = ['code', 'enterprise', 'name', 'district', 'status', 'investment', 'deadline']
+
+function sheetOf(rows: Cells[], defaults: Cells = {}): Sheet {
+  const byId = new Map(rows.map((cells, index) => [`r${index}`, { id: `r${index}`, cells }]))
+  return {
+    definition: PROJECTS,
+    vocabulary: vocabularyOf(PLAN),
+    view: { rows: [...byId.keys()], columns: COLUMNS },
+    rowOf: (id) => byId.get(id),
+    defaults,
+  }
+}
+
+const project = (name: string, more: Cells = {}): Cells => ({
+  code: `2023-DY-A-${name}`,
+  enterprise: `企业${name}`,
+  name: `项目${name}`,
+  district: '丹阳市',
+  category: 'VOCs治理项目',
+  status: '在建',
+  ...more,
+})
+const THREE = [project('1'), project('2'), project('3')]
+const range = (top: number, left: number, bottom = top, right = left) =>
+  spanOf({ row: top, column: left }, { row: bottom, column: right })
+const column = (key: string) => COLUMNS.indexOf(key)
+
+describe('a paste', () => {
+  it('reads every cell by its field: aliases, units, dates, full width, none', () => {
+    const plan = planWishes(
+      sheetOf([project('1', { investment: 5 }), ...THREE.slice(1)]),
+      pasteWishes(
+        [range(0, 3)],
+        [
+          ['句容', '完成整改', '/', '2023年4月底前'],
+          ['新区', '未启动', '１２００', '2023.5.6'],
+          ['扬中市', '在建', '2000万', '2023/7/1'],
+        ],
+      ),
+    )
+    expect(plan.refusals).toEqual([])
+    const values = plan.edits.map((edit) => (edit.edit === 'set' ? edit.value : null))
+    expect(values).toEqual([
+      ...['句容市', '已完成', null, '2023-04-30'],
+      ...['镇江新区', '未开工', 1200, '2023-05-06'],
+      ...['扬中市', 2000, '2023-07-01'],
+    ])
+    expect(plan).toMatchObject({ cells: 11, rows: 3, added: 0 })
+  })
+
+  it('carries what the user saw, so that a race becomes a visible conflict', () => {
+    const plan = planWishes(sheetOf(THREE), pasteWishes([range(1, column('status'))], [['调试']]))
+    expect(plan.edits).toEqual([
+      { edit: 'set', list: 'project', id: 'r1', field: 'status', value: '调试', old: '在建' },
+    ])
+  })
+
+  it('names every refused cell with its place, text and reason, and keeps the others', () => {
+    const plan = planWishes(
+      sheetOf(THREE),
+      pasteWishes(
+        [range(0, column('status'))],
+        [
+          ['快好了', '约一百'],
+          ['调试', '7'],
+        ],
+      ),
+    )
+    expect(plan.edits).toHaveLength(2)
+    expect(plan.refusals).toMatchObject([
+      { row: 0, column: 4, written: '快好了', reason: expect.stringContaining('不是项目状态') },
+      { row: 0, column: 5, written: '约一百', reason: expect.stringContaining('不是数字') },
+    ])
+  })
+
+  it('repeats a small block over a range that it fits, and else goes down once', () => {
+    const table = [['a'], ['b']]
+    expect(pasteWishes([range(0, 1, 3, 1)], table).map((wish) => wish.value)).toEqual([
+      'a',
+      'b',
+      'a',
+      'b',
+    ])
+    expect(pasteWishes([range(0, 1, 2, 1)], table)).toHaveLength(2)
+  })
+
+  it('puts one value into every cell of several ranges', () => {
+    const wishes = pasteWishes([range(0, 1), range(2, 1, 2, 2)], [['甲']])
+    expect(wishes.map(({ row, column: at }) => [row, at])).toEqual([
+      [0, 1],
+      [2, 1],
+      [2, 2],
+    ])
+  })
+
+  it('past the last row adds rows, in the district that the view is filtered to', () => {
+    const defaults = { district: '句容市', category: 'VOCs治理项目' }
+    const plan = planWishes(
+      sheetOf(THREE, defaults),
+      pasteWishes(
+        [range(2, 1)],
+        [
+          ['企业3', '项目3'],
+          ['新企业', '新项目'],
+          ['', '只有项目'],
+        ],
+      ),
+    )
+    expect(plan).toMatchObject({ added: 2, cells: 0, refusals: [] })
+    expect(plan.edits[0]).toEqual({
+      edit: 'insert',
+      list: 'project',
+      cells: { ...defaults, enterprise: '新企业', name: '新项目' },
+    })
+  })
+
+  it('past the last row refuses a row that lacks what it must have, and says what', () => {
+    const plan = planWishes(sheetOf(THREE), pasteWishes([range(3, 1)], [['新企业', '新项目']]))
+    expect(plan.edits).toEqual([])
+    expect(plan.refusals[0]?.reason).toBe('不能新增这个项目：缺辖市区')
+  })
+
+  it('past the right side refuses what has no column instead of dropping it', () => {
+    const plan = planWishes(sheetOf(THREE), pasteWishes([range(0, 6)], [['2023-04-30', '多出']]))
+    expect(plan.refusals).toMatchObject([{ column: 7, written: '多出' }])
+  })
+
+  it('onto a computed column is refused, unless it says what is there already', () => {
+    const sheet = sheetOf(THREE)
+    const own = planWishes(sheet, pasteWishes([range(0, 0)], [['2023-DY-A-1']]))
+    expect(own).toMatchObject({ edits: [], refusals: [] })
+    const other = planWishes(sheet, pasteWishes([range(0, 0)], [['2023-XX-9']]))
+    expect(other.refusals[0]?.reason).toContain('由程序填写')
+  })
+})
+
+describe('clearing', () => {
+  it('refuses to empty what a row must have', () => {
+    const plan = planWishes(sheetOf(THREE), sameWishes([range(0, 3, 0, 5)], null))
+    expect(plan.edits).toHaveLength(0)
+    expect(plan.refusals.map((item) => item.reason)).toEqual(['辖市区不能为空', '项目状态不能为空'])
+  })
+
+  it('empties the enterprise or the name, but not both at once', () => {
+    expect(planWishes(sheetOf(THREE), sameWishes([range(0, 1)], null)).edits).toHaveLength(1)
+    const both = planWishes(sheetOf(THREE), sameWishes([range(0, 1, 0, 2)], null))
+    expect(both.edits).toHaveLength(0)
+    expect(both.refusals).toHaveLength(2)
+  })
+
+  it('judges a row as a whole: one name may go where the other comes', () => {
+    const only = { ...project('1'), name: null }
+    const plan = planWishes(sheetOf([only]), pasteWishes([range(0, 1)], [['', '改在项目名称']]))
+    expect(plan.refusals).toEqual([])
+    expect(plan.edits).toHaveLength(2)
+  })
+})
+
+describe('filling', () => {
+  const valueAt = ({ row, column: at }: { row: number; column: number }) => row * 10 + at
+  it('goes down with Ctrl+D and right with Ctrl+R from the first row or column of each range', () => {
+    expect(fillWithinWishes([range(1, 1, 3, 2)], 'down', valueAt)).toEqual([
+      { row: 2, column: 1, value: 11 },
+      { row: 2, column: 2, value: 12 },
+      { row: 3, column: 1, value: 11 },
+      { row: 3, column: 2, value: 12 },
+    ])
+    expect(fillWithinWishes([range(1, 1, 1, 3)], 'right', valueAt).map((w) => w.value)).toEqual([
+      11, 11,
+    ])
+  })
+
+  it('goes on with each column’s own series by the handle, downwards and upwards', () => {
+    const down = seriesWishes(range(1, 1, 2, 2), range(1, 1, 4, 2), valueAt)
+    expect(down).toEqual([
+      { row: 3, column: 1, value: 31 },
+      { row: 4, column: 1, value: 41 },
+      { row: 3, column: 2, value: 32 },
+      { row: 4, column: 2, value: 42 },
+    ])
+    const up = seriesWishes(range(2, 1, 3, 1), range(0, 1, 3, 1), valueAt)
+    expect(up).toEqual([
+      { row: 0, column: 1, value: 1 },
+      { row: 1, column: 1, value: 11 },
+    ])
+  })
+
+  it('goes along the axis that the handle was dragged furthest', () => {
+    expect(fillTarget(range(1, 1), { row: 4, column: 2 })).toEqual(range(1, 1, 4, 1))
+    expect(fillTarget(range(1, 1), { row: 2, column: 5 })).toEqual(range(1, 1, 1, 5))
+    expect(fillTarget(range(3, 3, 4, 4), { row: 0, column: 3 })).toEqual(range(0, 3, 4, 4))
+  })
+})
+
+describe('a merged table from the clipboard', () => {
+  it('is laid out with the text in its first cell and the rest empty', () => {
+    const cell = (text: string, rowSpan = 1, columnSpan = 1) => ({ text, rowSpan, columnSpan })
+    expect(
+      layTable([
+        [cell('丹阳市', 2), cell('一', 1, 2)],
+        [cell('甲'), cell('乙')],
+      ]),
+    ).toEqual([
+      ['丹阳市', '一', ''],
+      ['', '甲', '乙'],
+    ])
+  })
+
+  it('does not let a hostile span grow without end', () => {
+    const [row] = layTable([[{ text: 'x', rowSpan: 65_534, columnSpan: 1e9 }]])
+    expect(row).toHaveLength(1000)
+  })
+})

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { seriesOf } from '../../../src/renderer/spreadsheet/model/series.ts'
+import type { CellValue } from '../../../src/shared/changes/change.ts'
+
+const cases: [what: string, seeds: CellValue[], next: CellValue[]][] = [
+  ['one number as it is', [5], [5, 5, 5]],
+  ['two numbers by their step', [1, 3], [5, 7, 9]],
+  ['decimals without binary dust', [0.1, 0.2], [0.3, 0.4, 0.5]],
+  ['falling numbers', [10, 8], [6, 4, 2]],
+  ['numbers without a step by repeating them', [1, 2, 4], [1, 2, 4]],
+  ['one day by the next day', ['2023-02-27'], ['2023-02-28', '2023-03-01', '2023-03-02']],
+  ['two days by their distance', ['2023-01-01', '2023-01-08'], ['2023-01-15', '2023-01-22']],
+  ['第N批', ['第1批'], ['第2批', '第3批']],
+  ['第N批 in Chinese digits', ['第九批'], ['第十批', '第十一批', '第十二批']],
+  ['第N批 by the step of two', ['第1批', '第3批'], ['第5批', '第7批']],
+  ['编号 with leading zeros', ['2023-DY-A-009'], ['2023-DY-A-010', '2023-DY-A-011']],
+  ['a number with words behind', ['3号线'], ['4号线', '5号线']],
+  ['a phone number or year as text as it is', ['13800000000'], ['13800000000']],
+  ['words by repeating them', ['在建', '调试'], ['在建', '调试', '在建']],
+  ['an empty cell as it is', [null], [null, null]],
+  ['a mix by repeating it', [1, '在建'], [1, '在建']],
+]
+
+describe('the fill handle goes on with', () => {
+  it.each(cases)('%s', (_what, seeds, next) => {
+    const series = seriesOf(seeds)
+    expect(next.map((_value, index) => series(index + 1))).toEqual(next)
+  })
+
+  it('a series backwards when it is dragged up', () => {
+    expect([0, -1, -2].map(seriesOf([3, 5]))).toEqual([5, 3, 1])
+  })
+})

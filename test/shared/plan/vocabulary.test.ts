@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { PLAN, VOCABULARY } from '../../support/plan.ts'
+
+const { district, category, status, kind } = VOCABULARY.words
+
+describe('the vocabulary of a plan', () => {
+  it('lists the official words in the order of the document', () => {
+    expect(district.names).toEqual([
+      '丹阳市',
+      '句容市',
+      '扬中市',
+      '丹徒区',
+      '京口区',
+      '润州区',
+      '镇江新区',
+      '镇江高新区',
+    ])
+    expect(category.names).toEqual(PLAN.categories.map((item) => item.name))
+    expect(status.names[0]).toBe('未开工')
+    expect(VOCABULARY.year).toBe(2023)
+  })
+
+  it('finds each word by its name and by every alias, and never another word', () => {
+    for (const [words, items] of [
+      [district, PLAN.districts],
+      [category, PLAN.categories],
+      [status, PLAN.statuses],
+      [kind, PLAN.kinds.map((name) => ({ name, aliases: [] }))],
+    ] as const)
+      for (const { name, aliases } of items)
+        for (const written of [name, ...aliases]) expect(words.find(written)).toBe(name)
+  })
+
+  it.each([
+    ['镇江经开区', '镇江新区'],
+    ['新 区', '镇江新区'],
+    ['高新区', '镇江高新区'],
+    ['丹阳', '丹阳市'],
+  ])('reads the district %j as %s', (written, name) => {
+    expect(district.find(written)).toBe(name)
+  })
+
+  it.each([
+    ['尚未启动', '未开工'],
+    ['安装设备', '在建'],
+    ['试运行', '调试'],
+    ['竣工', '已完成'],
+    ['通过验收', '已验收'],
+    ['完成交账销号', '已销号'],
+    ['搬迁', '关停退出'],
+    ['取消/调整', '取消调整'],
+  ])('reads the status %j as %s', (written, name) => {
+    expect(status.find(written)).toBe(name)
+  })
+
+  it.each(['', '全市', '合计', '区', '__proto__', 'constructor'])('does not know %j', (written) => {
+    for (const words of [district, category, status, kind]) expect(words.find(written)).toBeNull()
+  })
+})

@@ -1,0 +1,46 @@
+import { importWorkbook } from '../../src/main/import/import-workbook.ts'
+import type { ImportReport } from '../../src/main/import/report.ts'
+import type { Ledger } from '../../src/main/ledger/ledger.ts'
+import { PROJECTS } from '../../src/shared/lists/projects.ts'
+import { TESTER } from './ledgers.ts'
+import { type Value, xlsxOf } from './workbooks.ts'
+
+export interface ImportCase {
+  sheet?: string
+  district?: string
+  category?: string
+  dryRun?: boolean
+}
+
+export const FILE = '丹阳报送.xlsx'
+
+/** Imports bytes as one file of the projects list. */
+export function importBytes(
+  ledger: Ledger,
+  bytes: Uint8Array,
+  { dryRun = false, ...options }: ImportCase = {},
+): ImportReport {
+  return importWorkbook(ledger, bytes, {
+    list: PROJECTS,
+    file: FILE,
+    author: TESTER,
+    dryRun,
+    ...options,
+  })
+}
+
+/** Imports a workbook of one sheet, 项目, given row by row. */
+export async function importRows(
+  ledger: Ledger,
+  rows: Value[][],
+  options: ImportCase = {},
+): Promise<ImportReport> {
+  return importBytes(ledger, await xlsxOf({ 项目: rows }), options)
+}
+
+/** Errors of a report as `code sheet!cell field`. */
+export function errorsOf(report: ImportReport): string[] {
+  return report.issues
+    .filter((issue) => issue.level === 'error')
+    .map(({ code, sheet, cell, field }) => `${code} ${sheet}!${cell} ${field}`)
+}
