@@ -10,9 +10,11 @@ export function commitEdits(
   ledger: Ledger,
   author: string,
   edits: readonly Edit[],
-  note?: string,
+  gesture?: string,
 ): Change | null {
   const ops = opsForEdits(ledger, edits)
   if (ops.length === 0) return null
-  return ledger.commit({ author, kind: 'edit', note: note ?? describeOps(ledger, ops), ops })
+  const said = describeOps(ledger, ops)
+  const note = gesture === undefined ? said : `${gesture}：${said}`
+  return ledger.commit({ author, kind: 'edit', note, ops })
 }

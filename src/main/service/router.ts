@@ -47,7 +47,7 @@ export const router = service.router({
   },
   changes: {
     edit: service.changes.edit.handler(({ context: { host }, input }) =>
-      commitEdits(host.ledger, host.author, input.edits, input.note),
+      commitEdits(host.ledger, host.author, input.edits, input.gesture),
     ),
     undo: service.changes.undo.handler(({ context: { host } }) => host.ledger.undo(host.author)),
     redo: service.changes.redo.handler(({ context: { host } }) => host.ledger.redo(host.author)),

@@ -84,8 +84,11 @@ export class LedgerStore {
     this.#wake()
   }
 
-  readonly edit = (edits: Edit[]): Promise<WriteResult> =>
-    this.#write((client) => client.changes.edit({ edits }))
+  /** Writes edits as one change; the gesture (粘贴, 填充 …) is named in history. */
+  readonly edit = (edits: Edit[], gesture?: string): Promise<WriteResult> =>
+    this.#write((client) =>
+      client.changes.edit(gesture === undefined ? { edits } : { edits, gesture }),
+    )
 
   readonly undo = (): Promise<WriteResult> => this.#write((client) => client.changes.undo())
 

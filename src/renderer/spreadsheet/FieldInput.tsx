@@ -1,7 +1,6 @@
 import { AutoComplete, Input, Select } from 'antd'
 import type { FieldDefinition } from '../../shared/lists/definition.ts'
-import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
-import { wordsOf } from './editors/use-choice-list.ts'
+import type { Vocabulary, Words } from '../../shared/plan/vocabulary.ts'
 import { matchingWords } from './words-search.ts'
 
 interface FieldInputProps {
@@ -14,11 +13,13 @@ interface FieldInputProps {
   onChange?: (typed: string | undefined) => void
 }
 
+const NO_WORDS: Words = { names: [], find: () => null }
+
 /** The input of one field in a form, by the field's type. */
 export function FieldInput({ field, vocabulary, ...input }: FieldInputProps) {
   if (field.type === 'longText') return <LongText {...input} />
   if (field.type !== 'choice') return <Line {...input} />
-  const words = wordsOf(field, vocabulary)
+  const words = field.choices === undefined ? NO_WORDS : vocabulary.words[field.choices]
   const options = words.names.map((name) => ({ value: name, label: name }))
   const filterOption = (typed: string, option?: { value: string }) =>
     option !== undefined && matchingWords(words, typed).includes(option.value)

@@ -7,17 +7,12 @@ import type { FieldDefinition, ListDefinition } from '../../shared/lists/definit
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import { FONT_SIZE } from '../app/theme.ts'
+import { ROW_NUMBER } from './adapter/grid-view.ts'
 import { filterOf } from './column-filters.ts'
-import { ChoiceEditor } from './editors/ChoiceEditor.tsx'
-import type { EditorParams } from './editors/editor-props.ts'
-import { LongTextEditor } from './editors/LongTextEditor.tsx'
-import { TextEditor } from './editors/TextEditor.tsx'
 import { comparatorOf } from './ordering.ts'
 import { type IssuesOf, issueLookup } from './row-issues.ts'
 
 type Column = ColDef<Row, CellValue>
-
-export const ROW_NUMBER = 'rowNumber'
 
 /** Both sides of a cell, and a little for rounding. */
 const HEADING_PADDING = 20
@@ -33,7 +28,6 @@ export function columnsOf(
   const issuesOf = issueLookup(definition)
   const columnOf = (field: FieldDefinition): Column => ({
     ...fieldColumn(field, issuesOf),
-    ...editorOf({ field, definition, vocabulary }),
     ...filterOf(field),
     comparator: comparatorOf(field, vocabulary),
     ...(frozen.includes(field.key) ? { pinned: 'left', lockPinned: true } : {}),
@@ -60,7 +54,6 @@ const rowNumberColumn: Column = {
   resizable: false,
   sortable: false,
   suppressHeaderMenuButton: true,
-  editable: false,
   valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
   cellClass: 'cell-row-number',
   headerClass: 'header-row-number',
@@ -78,7 +71,6 @@ function fieldColumn(field: FieldDefinition, issuesOf: IssuesOf): Column {
     headerTooltip: headingOf(field),
     headerClass: isNumeric(field) ? 'ag-right-aligned-header' : '',
     initialWidth: Math.max(field.width, headingWidth(headingOf(field))),
-    editable: field.assigned !== true,
     valueGetter: ({ data }) => data?.cells[field.key] ?? null,
     valueFormatter: ({ value }) => formatValue(field, value),
     equals: (a, b) => sameValue(a ?? null, b ?? null),
@@ -117,19 +109,4 @@ function tooltipOf(
   const isColumn = column !== undefined && column !== null && 'getActualWidth' in column
   const isCut = isColumn && text.length * FONT_SIZE > column.getActualWidth() - HEADING_PADDING
   return [...messages, ...(isCut ? [text] : [])].join('\n') || null
-}
-
-function editorOf(params: EditorParams): Column {
-  switch (params.field.type) {
-    case 'choice':
-      return { cellEditor: ChoiceEditor, cellEditorParams: params }
-    case 'longText':
-      return { cellEditor: LongTextEditor, cellEditorParams: params, cellEditorPopup: true }
-    case 'text':
-    case 'words':
-    case 'date':
-    case 'integer':
-    case 'decimal':
-      return { cellEditor: TextEditor, cellEditorParams: params }
-  }
 }

@@ -28,7 +28,8 @@ export const gridTheme = themeQuartz.withParams({
   cellHorizontalPadding: 8,
   columnBorder: { color: palette.lineSoft },
   rowBorder: { color: palette.lineSoft },
-  rowHoverColor: palette.readOnly,
+  // Lets the selection below the cells through.
+  rowHoverColor: '#0b646109',
   selectedRowBackgroundColor: palette.accentSoft,
   rangeSelectionBorderColor: palette.accent,
   cellEditingBorder: { color: palette.accent, width: 2 },

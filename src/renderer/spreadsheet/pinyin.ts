@@ -1,38 +1,24 @@
-/**
- * Pinyin initials, by which people find Chinese words with a Latin keyboard: 丹阳市 → dys.
- *
- * Read off the pinyin order of the platform's own collation, which needs no dictionary in the
- * program. A character with several readings has its most common one.
- */
-const collator = new Intl.Collator('zh-CN-u-co-pinyin')
-
-/** The first character of each initial in pinyin order; no syllable begins with i, u or v. */
-const FIRST = '阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨他穵夕丫帀'
-const LETTERS = 'abcdefghjklmnopqrstwxyz'
+/** Pinyin by which people find Chinese words with a Latin keyboard: 丹阳 by `dy` or `danyang`. */
+import { pinyin } from 'pinyin-pro'
 
 const HAN = /\p{Script=Han}/u
-const initials = new Map<string, string>()
+const known = new Map<string, string>()
 
-function initialOf(sign: string): string {
-  const known = initials.get(sign)
-  if (known !== undefined) return known
-  const initial = HAN.test(sign) ? letterOf(sign) : sign.toLowerCase()
-  initials.set(sign, initial)
-  return initial
+/**
+ * A folded text in Latin letters, initials and whole syllables on two lines. Readings go by word, so
+ * 调试 is `tiaoshi`; kept, because the same names stand in many rows.
+ */
+export function pinyinOf(text: string): string {
+  const kept = known.get(text)
+  if (kept !== undefined) return kept
+  const spelled = HAN.test(text) ? spell(text) : text
+  known.set(text, spelled)
+  return spelled
 }
 
-function letterOf(sign: string): string {
-  let low = 0
-  let high = FIRST.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (collator.compare(FIRST.charAt(middle), sign) <= 0) low = middle
-    else high = middle - 1
-  }
-  return LETTERS.charAt(low)
-}
-
-/** Initials of Chinese characters; other signs stay, in lower case. */
-export function pinyinInitials(text: string): string {
-  return Array.from(text, initialOf).join('')
+function spell(text: string): string {
+  const options = { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' } as const
+  const syllables = pinyin(text, options)
+  const initials = pinyin(text, { ...options, pattern: 'first' })
+  return `${initials.join('')}\n${syllables.join('')}`.toLowerCase()
 }

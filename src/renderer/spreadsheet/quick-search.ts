@@ -1,12 +1,12 @@
-/** Quick search: every word typed must occur in some text of the row, or in its pinyin initials. */
+/** Quick search: every word typed must occur in some text of the row, or in its pinyin. */
 import type { Row } from '../../shared/contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import { foldText } from '../../shared/values/text.ts'
-import { pinyinInitials } from './pinyin.ts'
+import { pinyinOf } from './pinyin.ts'
 
-/** Initials of long descriptions would match nearly everything. */
-const LONGEST_WITH_INITIALS = 40
+/** The pinyin of long descriptions would match nearly everything. */
+const LONGEST_WITH_PINYIN = 40
 
 const isSearched = (field: FieldDefinition) =>
   field.type !== 'integer' && field.type !== 'decimal' && field.type !== 'date'
@@ -39,5 +39,5 @@ export function rowSearch(list: ListDefinition): RowSearch {
 
 function searchable(value: string): string {
   const folded = foldText(value)
-  return folded.length > LONGEST_WITH_INITIALS ? folded : `${folded}\n${pinyinInitials(folded)}`
+  return folded.length > LONGEST_WITH_PINYIN ? folded : `${folded}\n${pinyinOf(folded)}`
 }

@@ -1,8 +1,8 @@
-/** Choice words found by what someone types: part of the word, an alias, or pinyin initials. */
+/** Choice words found by what someone types: part of the word, an alias, or its pinyin. */
 
 import type { Words } from '../../shared/plan/vocabulary.ts'
 import { foldText } from '../../shared/values/text.ts'
-import { pinyinInitials } from './pinyin.ts'
+import { pinyinOf } from './pinyin.ts'
 
 /** Words that fit the typed text, best first; all of them for an empty text. */
 export function matchingWords(words: Words, typed: string): string[] {
@@ -20,9 +20,9 @@ const NO_MATCH = 9
 
 function rankOf(name: string, text: string): number {
   const folded = foldText(name)
-  const initials = pinyinInitials(folded)
+  const spelled = pinyinOf(folded)
   if (folded.startsWith(text)) return 1
-  if (initials.startsWith(text)) return 2
+  if (spelled.split('\n').some((line) => line.startsWith(text))) return 2
   if (folded.includes(text)) return 3
-  return initials.includes(text) ? 4 : NO_MATCH
+  return spelled.includes(text) ? 4 : NO_MATCH
 }

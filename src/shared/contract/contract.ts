@@ -55,9 +55,10 @@ export const contract = {
       .output(eventIterator(ledgerEventSchema)),
   },
   changes: {
-    /** Applies the edits as one change, whole or not at all; null when nothing would change. */
+    /** Applies the edits as one change, whole or not at all; null when nothing would change.
+     * `gesture` (粘贴, 填充 …) stands before the description in history. */
     edit: procedure
-      .input(z.strictObject({ edits: z.array(editSchema).min(1), note: z.string().optional() }))
+      .input(z.strictObject({ edits: z.array(editSchema).min(1), gesture: z.string().optional() }))
       .output(changeSchema.nullable()),
     undo: procedure.output(changeSchema),
     redo: procedure.output(changeSchema),

@@ -5,10 +5,15 @@ import type { Edit } from '../../../shared/contract/schemas.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { vocabularyOf } from '../../../shared/plan/vocabulary.ts'
 import { navigate, useRoute } from '../../app/router.ts'
+import { useUndo } from '../../app/use-undo.ts'
 import { useLedger, useLedgerStore } from '../../service/use-ledger.tsx'
 import { AddRowDrawer } from '../../spreadsheet/AddRowDrawer.tsx'
 import { filterFromQuery } from '../../spreadsheet/field-filter.ts'
-import { ListGrid, type ListGridHandle } from '../../spreadsheet/ListGrid.tsx'
+import type { Plan } from '../../spreadsheet/model/plan.ts'
+import type { Statistics } from '../../spreadsheet/model/statistics.ts'
+import { PlanReview, type Review } from '../../spreadsheet/PlanReview.tsx'
+import { SheetGrid } from '../../spreadsheet/SheetGrid.tsx'
+import type { SheetGridHandle } from '../../spreadsheet/sheet-grid-handle.ts'
 import { ProjectsToolbar } from './ProjectsToolbar.tsx'
 import './projects.css'
 
@@ -22,18 +27,20 @@ export function ProjectsPage() {
   const store = useLedgerStore()
   const { query } = useRoute()
   const { message } = App.useApp()
-  const grid = useRef<ListGridHandle>(null)
+  const grid = useRef<SheetGridHandle>(null)
   const [search, setSearch] = useState('')
   const [shown, setShown] = useState(rows.length)
-  const [targets, setTargets] = useState(0)
+  const [selected, setSelected] = useState<{ figures: Statistics; rows: number } | null>(null)
+  const [review, setReview] = useState<Review | null>(null)
+  const steps = useUndo()
   const [given, setGiven] = useState<Record<string, string> | null>(null)
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
   const filter = useMemo(() => filterFromQuery(PROJECTS, query), [query])
 
   const refuse = (reason: string) => void message.warning(reason)
 
-  const edit = async (edits: Edit[]) => {
-    const result = await store.edit(edits)
+  const edit = async (edits: Edit[], what?: string) => {
+    const result = await store.edit(edits, what)
     if (!result.ok) void message.error(result.reason)
   }
 
@@ -52,7 +59,7 @@ export function ProjectsPage() {
   }
 
   const openDrawer = () => {
-    const focused = grid.current?.focused()?.cells ?? {}
+    const focused = grid.current?.activeRow()?.cells ?? {}
     const known = { ...focused, ...filter }
     setGiven(
       Object.fromEntries(
@@ -63,7 +70,7 @@ export function ProjectsPage() {
 
   const remove = () =>
     edit(
-      (grid.current?.targets() ?? []).map(({ id }) => ({
+      (grid.current?.selectedRows() ?? []).map(({ id }) => ({
         edit: 'delete',
         list: PROJECTS.key,
         id,
@@ -77,12 +84,12 @@ export function ProjectsPage() {
         onSearch={setSearch}
         filter={filter}
         shown={shown}
-        targets={targets}
+        targets={selected?.rows ?? 0}
         onAdd={openDrawer}
         onRemove={remove}
       />
       <div className="projects-grid">
-        <ListGrid
+        <SheetGrid
           ref={grid}
           definition={PROJECTS}
           rows={rows}
@@ -90,16 +97,29 @@ export function ProjectsPage() {
           frozen={FROZEN}
           search={search}
           filter={filter}
-          onEdit={edit}
-          onRefuse={refuse}
+          defaults={() => filter}
+          write={edit}
+          review={(plan: Plan, what: string) => setReview({ plan, what })}
+          refuse={refuse}
+          undo={steps.undo}
+          redo={steps.redo}
           onShown={setShown}
-          onTargets={setTargets}
+          onSelection={(figures, rows) => setSelected({ figures, rows })}
           onClear={() => {
             setSearch('')
             navigate('projects')
           }}
         />
       </div>
+      <PlanReview
+        definition={PROJECTS}
+        review={review}
+        onApply={(plan, what) => edit(plan.edits, what)}
+        onClose={() => {
+          setReview(null)
+          grid.current?.focus()
+        }}
+      />
       <AddRowDrawer
         definition={PROJECTS}
         vocabulary={vocabulary}

@@ -75,6 +75,13 @@ export class CellEditor {
     this.#box.dispatchEvent(new Event('input'))
   }
 
+  /** Takes a word of the list as what is meant. */
+  mean(value: string): void {
+    this.#box.value = value
+    const list = { options: [{ value, isAsTyped: false }], marked: 0 }
+    if (this.#state !== null) this.#set({ ...this.#state, text: value, list })
+  }
+
   refuse(reason: string): void {
     if (this.#state !== null) this.#set({ ...this.#state, refusal: reason })
   }

@@ -70,6 +70,12 @@ export class Geometry {
     }
   }
 
+  /** The part of the row numbers beside a range. */
+  rowHeaderBox({ top, bottom }: Range): Box {
+    const height = (bottom - top + 1) * this.#rowHeight
+    return { left: 0, top: top * this.#rowHeight, width: this.#rowHeaderWidth, height }
+  }
+
   /** The box of a cell as seen: from the top left corner of the grid. */
   seenBox(cell: Cell): Box {
     const boxes = this.boxesOf({

@@ -32,7 +32,8 @@ export class Overlay {
       const element = document.createElement('div')
       element.className = `sheet-layer sheet-layer-${section}`
       element.setAttribute('aria-hidden', 'true')
-      rows.append(element)
+      // Both begin at the first row; the style sheet puts one below the cells, one above.
+      rows.prepend(element)
       return { section, element, boxes: [] }
     })
   }
@@ -46,7 +47,11 @@ export class Overlay {
         const box = this.#geometry.boxesOf(range)[layer.section]
         if (box !== null) setBox(boxAt(layer, used++), box, className)
       }
-      for (const range of selection.ranges) put(range, 'sheet-range')
+      for (const range of selection.ranges) {
+        put(range, 'sheet-range')
+        if (layer.section === 'pinned')
+          setBox(boxAt(layer, used++), this.#geometry.rowHeaderBox(range), 'sheet-row-mark')
+      }
       const last = selection.ranges.at(-1)
       if (last !== undefined) put(cornerOf(last), 'sheet-corner')
       const { row, column } = selection.active

@@ -31,7 +31,7 @@ export function listenToPointer(
   let frame = 0
 
   const onDown = (event: PointerEvent) => {
-    if (event.button !== 0 || !isOnCells(event.target)) return
+    if (event.button !== 0 || !isOnCells(event)) return
     // The text box must keep the focus, or a Chinese composition would begin elsewhere.
     event.preventDefault()
     if (!sheet.commitEdit()) return
@@ -56,7 +56,7 @@ export function listenToPointer(
   }
 
   const onDouble = (event: MouseEvent) => {
-    if (!isOnCells(event.target)) return
+    if (!isOnCells(event)) return
     if (isOnHandle(sheet, geometry, viewport, event)) fillDown(sheet)
     else if (!geometry.cellAt(event.clientX, event.clientY).isRowHeader) sheet.beginEdit(true)
   }
@@ -108,8 +108,9 @@ function outside(at: number, from: number, to: number): number {
   return at > to ? at - to : 0
 }
 
-function isOnCells(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('.ag-cell') !== null
+/** By place, because a captured pointer names the capturing element as its target. */
+function isOnCells({ clientX, clientY }: MouseEvent): boolean {
+  return document.elementFromPoint(clientX, clientY)?.closest('.ag-cell') != null
 }
 
 function startDrag(

@@ -182,6 +182,24 @@ export class SheetController {
     return true
   }
 
+  /** A word was picked from the list by pointer. */
+  pick(value: string): void {
+    this.editor.mean(value)
+    this.commitEdit()
+    this.focus()
+  }
+
+  /** Rows that the selection touches, from top to bottom. */
+  selectedRows(): Row[] {
+    const rows = new Set<number>()
+    for (const { top, bottom } of this.selection.ranges)
+      for (let row = top; row <= bottom; row += 1) rows.add(row)
+    return [...rows]
+      .sort((a, b) => a - b)
+      .map((row) => this.rowAt(row))
+      .filter((row) => row !== undefined)
+  }
+
   setCopied(range: Range | null): void {
     this.#copied = range
     this.repaint()
@@ -202,14 +220,20 @@ export class SheetController {
   }
 
   repaint(): void {
-    const { geometry, overlay, box } = this.#parts
+    const { overlay, box } = this.#parts
     overlay.paint({ selection: this.selection, copied: this.#copied, fill: this.#fill })
+    box.readOnly = this.fieldAt(this.selection.active.column)?.assigned === true
+    if (this.editor.state === null) box.setAttribute('aria-label', this.#spoken())
+    this.placeBox()
+  }
+
+  /** Keeps the text box on the active cell, where an input method shows its candidates. */
+  placeBox(): void {
+    const { geometry, box } = this.#parts
     const { left, top, width, height } = geometry.seenBox(this.selection.active)
     box.style.transform = `translate(${left}px, ${top}px)`
     box.style.setProperty('--cell-width', `${width}px`)
     box.style.setProperty('--cell-height', `${height}px`)
-    box.readOnly = this.fieldAt(this.selection.active.column)?.assigned === true
-    box.setAttribute('aria-label', this.#spoken())
   }
 
   focus(): void {

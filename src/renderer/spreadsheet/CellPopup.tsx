@@ -40,15 +40,3 @@ export function CellPopup({ anchor, className, children }: CellPopupProps) {
     document.body,
   )
 }
-
-/** Why what was typed cannot stand in the cell. */
-export function Refusal({ anchor, text, id }: { anchor: HTMLElement; text: string; id: string }) {
-  return (
-    <CellPopup anchor={anchor} className="cell-refusal">
-      <span id={id} role="alert">
-        {text}
-      </span>
-      <span className="cell-refusal-keys">Esc 恢复原值</span>
-    </CellPopup>
-  )
-}

@@ -1,0 +1,89 @@
+import { AllCommunityModule, type GridApi, ModuleRegistry } from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import type { Row } from '../../shared/contract/schemas.ts'
+import type { SheetController } from './adapter/sheet-controller.ts'
+import { startSheet } from './adapter/start-sheet.ts'
+import { columnsOf } from './columns.ts'
+import { EditorPopup } from './EditorPopup.tsx'
+import { EmptyNotice } from './EmptyNotice.tsx'
+import { gridEvents } from './grid-events.ts'
+import { GRID_OPTIONS } from './grid-options.ts'
+import { handleOf, type SheetGridHandle } from './sheet-grid-handle.ts'
+import type { SheetGridProps } from './sheet-grid-props.ts'
+import './spreadsheet.css'
+
+ModuleRegistry.registerModules([AllCommunityModule])
+
+interface Props extends SheetGridProps {
+  ref?: Ref<SheetGridHandle>
+}
+
+/** A list as a spreadsheet, from nothing but its definition and rows. */
+export function SheetGrid(props: Props) {
+  const { definition, rows, vocabulary, frozen, search, filter, ref } = props
+  const root = useRef<HTMLElement>(null)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [api, setApi] = useState<GridApi<Row> | null>(null)
+  const [sheet, setSheet] = useState<SheetController | null>(null)
+  const [shown, setShown] = useState(rows.length)
+  const latest = useRef(props)
+  latest.current = props
+  const events = useMemo(() => gridEvents(definition, latest, setShown), [definition])
+  const columns = useMemo(
+    () => columnsOf(definition, vocabulary, frozen),
+    [definition, vocabulary, frozen],
+  )
+  const rowData = useMemo(() => [...rows], [rows])
+  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
+  const rowsById = useRef(byId)
+  rowsById.current = byId
+
+  useEffect(() => {
+    if (api === null || root.current === null || box.current === null) return
+    const started = startSheet(api, root.current, box.current, () => ({
+      ...latest.current,
+      rowOf: (id) => rowsById.current.get(id),
+    }))
+    setSheet(started.sheet)
+    return started.stop
+  }, [api])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the grid cannot see what its filter reads
+  useEffect(() => {
+    api?.onFilterChanged()
+  }, [api, search, filter])
+
+  useImperativeHandle(ref, () => handleOf(api, sheet), [api, sheet])
+
+  return (
+    <section ref={root} className="list-grid" aria-label={definition.title}>
+      <AgGridReact<Row>
+        {...GRID_OPTIONS}
+        {...events}
+        columnDefs={columns}
+        rowData={rowData}
+        onGridReady={(event) => setApi(event.api)}
+      />
+      <textarea
+        ref={box}
+        className="sheet-box"
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        rows={1}
+      />
+      {sheet !== null && <EditorPopup sheet={sheet} box={box} />}
+      {shown === 0 && (
+        <EmptyNotice
+          definition={definition}
+          isFiltered={rows.length > 0}
+          onClear={() => {
+            api?.setFilterModel(null)
+            props.onClear()
+          }}
+        />
+      )}
+    </section>
+  )
+}
