@@ -4,7 +4,7 @@ import { type Parsed, parseValue } from '../../src/shared/values/parse.ts'
 import { VOCABULARY } from './plan.ts'
 
 /** Reads a value for a field of the project list, in the words of the shipped plan. */
-export function parseFor(key: string, raw: unknown): Parsed {
+function parseFor(key: string, raw: unknown): Parsed {
   return parseValue(fieldOf(PROJECTS, key), raw, VOCABULARY)
 }
 

@@ -21,7 +21,7 @@ export interface Route {
 
 const DEFAULT_ROUTE: RouteKey = 'projects'
 
-export function parseRoute(hash: string): Route {
+function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const known = ROUTES.find((route) => route.key === path)
   return {

@@ -26,8 +26,9 @@ export const gridTheme = themeQuartz.withParams({
   headerHeight: HEADER_HEIGHT,
   rowHeight: ROW_HEIGHT,
   cellHorizontalPadding: 8,
-  columnBorder: { color: palette.lineSoft },
-  rowBorder: { color: palette.lineSoft },
+  // See-through as well, or the border of a selection would be lost under these lines.
+  columnBorder: { color: '#1d282917' },
+  rowBorder: { color: '#1d282917' },
   // Lets the selection below the cells through.
   rowHoverColor: '#0b646109',
   selectedRowBackgroundColor: palette.accentSoft,

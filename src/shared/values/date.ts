@@ -7,7 +7,7 @@
 import { foldText } from './text.ts'
 
 /** `YYYY-MM-DD` of a real calendar day, or null. Years outside 1990–2100 are typing errors. */
-export function isoDay(year: number, month: number, day: number): string | null {
+function isoDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return isReal && year >= 1990 && year <= 2100 ? date.toISOString().slice(0, 10) : null

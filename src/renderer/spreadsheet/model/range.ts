@@ -1,5 +1,5 @@
 /** A rectangle of cells, all four sides included. */
-import { type Cell, clampCell, type GridView } from './view.ts'
+import type { Cell } from './view.ts'
 
 export interface Range {
   top: number
@@ -32,15 +32,6 @@ export function widthOf({ left, right }: Range): number {
 
 export function sizeOf(range: Range): number {
   return heightOf(range) * widthOf(range)
-}
-
-/** The part of a range that the view has, or null where nothing of it is left. */
-export function clampRange(view: GridView, range: Range): Range | null {
-  if (range.top >= view.rows.length || range.left >= view.columns.length) return null
-  return spanOf(
-    clampCell(view, { row: range.top, column: range.left }),
-    clampCell(view, { row: range.bottom, column: range.right }),
-  )
 }
 
 /** Every cell of the ranges once, from the first range on, row by row. */
