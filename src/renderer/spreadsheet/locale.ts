@@ -3,6 +3,7 @@ import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
 
 export const GRID_LOCALE: Record<string, string> = {
   ...AG_GRID_LOCALE_CN,
+  filterOoo: '筛选…',
   dateFormatOoo: '年-月-日',
   dataTypeBigInt: '大整数',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: AG Grid fills in the variable

@@ -21,6 +21,7 @@ export interface SheetGridProps {
   /** Shows which cells of a gesture are refused. */
   review(plan: Plan, what: string): void
   refuse(reason: string): void
+  find(replaces: boolean): void
   undo(): void
   redo(): void
   onShown(count: number): void

@@ -44,7 +44,7 @@ describe('a cell of a workbook', () => {
     ['94.67%', '@', 94.67],
     [95, '0', 95],
     [95, '0"%"', 95],
-  ])('%j shown as %s is a share of %d %%', async (value, format, share) => {
+  ])('%j shown as %s is a share of %d percent', async (value, format, share) => {
     expect((await imported('完成比例(%)', value, format)).progress).toBe(share)
   })
 
@@ -102,7 +102,7 @@ describe('a value that cannot be read is an error with its sheet and cell', () =
     ['总投资', { error: '#REF!' }, 'investment'],
     ['备注', '字'.repeat(32_767) + '字'.repeat(7233), 'remark'],
     ['统一社会信用代码', 913211817140999000, 'creditCode'],
-  ])('%s %.20j', async (name, value, field) => {
+  ])('in the column %s (case %#)', async (name, value, field) => {
     const report = await importRows(ledger, [
       [...header, name],
       ['句容', '其他', '句容乙公司', '扬尘治理'],

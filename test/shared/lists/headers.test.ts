@@ -46,7 +46,7 @@ describe('the header finder', () => {
   )
 
   it.each(['', ' ', '__proto__', 'constructor', 'toString', '字'.repeat(40_000), '🏭', '年'])(
-    'makes nothing of %.20j',
+    'makes nothing of a header that is none (case %#)',
     (header) => {
       expect(keyOf(header)).toBeNull()
     },

@@ -142,7 +142,7 @@ describe('a field of words', () => {
     expect(valueFor('tags', 5)).toEqual(['5'])
   })
 
-  it.each(['、，', '/', '无', []])('is empty for %j', (raw) => {
+  it.each([['、，'], ['/'], ['无'], [[]]])('is empty for %j', (raw) => {
     expect(valueFor('tags', raw)).toBeNull()
   })
 })

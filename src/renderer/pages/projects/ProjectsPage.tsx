@@ -29,6 +29,8 @@ export function ProjectsPage() {
   const { message } = App.useApp()
   const grid = useRef<SheetGridHandle>(null)
   const [search, setSearch] = useState('')
+  /** Counts the calls for the search box, each of which puts the focus there. */
+  const [searchCall, setSearchCall] = useState(0)
   const [shown, setShown] = useState(rows.length)
   const [selected, setSelected] = useState<{ figures: Statistics; rows: number } | null>(null)
   const [review, setReview] = useState<Review | null>(null)
@@ -81,6 +83,7 @@ export function ProjectsPage() {
     <div className="projects">
       <ProjectsToolbar
         search={search}
+        searchCall={searchCall}
         onSearch={setSearch}
         filter={filter}
         shown={shown}
@@ -101,6 +104,7 @@ export function ProjectsPage() {
           write={edit}
           review={(plan: Plan, what: string) => setReview({ plan, what })}
           refuse={refuse}
+          find={() => setSearchCall((call) => call + 1)}
           undo={steps.undo}
           redo={steps.redo}
           onShown={setShown}

@@ -15,6 +15,7 @@ import type { FieldFilter } from '../../spreadsheet/field-filter.ts'
 
 interface ProjectsToolbarProps {
   search: string
+  searchCall: number
   onSearch(text: string): void
   filter: FieldFilter
   /** Rows shown by the grid. */
@@ -50,7 +51,7 @@ export function ProjectsToolbar(props: ProjectsToolbarProps) {
         </Button>
       </Popconfirm>
       <span className="toolbar-rule" />
-      <QuickSearch value={props.search} onChange={props.onSearch} />
+      <QuickSearch value={props.search} call={props.searchCall} onChange={props.onSearch} />
       <FilterChip filter={props.filter} shown={props.shown} />
       <span className="toolbar-gap" />
       <span className="projects-count" role="status">
@@ -86,17 +87,17 @@ function UndoButtons() {
   )
 }
 
-function QuickSearch({ value, onChange }: { value: string; onChange(text: string): void }) {
+interface QuickSearchProps {
+  value: string
+  call: number
+  onChange(text: string): void
+}
+
+function QuickSearch({ value, call, onChange }: QuickSearchProps) {
   const input = useRef<InputRef>(null)
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return
-      event.preventDefault()
-      input.current?.focus({ cursor: 'all' })
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+    if (call > 0) input.current?.focus({ cursor: 'all' })
+  }, [call])
   return (
     <Input
       ref={input}

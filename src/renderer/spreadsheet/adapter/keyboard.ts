@@ -102,6 +102,9 @@ function run(sheet: SheetController, command: Command, copyWithHeader: () => voi
     case 'select':
       sheet.select(selected(sheet, command.what), { shows: null })
       return
+    case 'find':
+      sheet.host.current.find(command.replaces)
+      return
     case 'undo':
     case 'redo':
       sheet.host.current[command.does]()

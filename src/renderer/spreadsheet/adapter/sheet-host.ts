@@ -17,6 +17,8 @@ export interface SheetHost {
   review(plan: Plan, what: string): void
   /** Says why a gesture cannot be done. */
   refuse(reason: string): void
+  /** Opens search (Ctrl+F) or search and replace (Ctrl+H). */
+  find(replaces: boolean): void
   undo(): void
   redo(): void
 }

@@ -12,6 +12,7 @@ export type Command =
   | { does: 'today' }
   | { does: 'fill'; direction: 'down' | 'right' }
   | { does: 'select'; what: 'all' | 'rows' | 'columns' }
+  | { does: 'find'; replaces: boolean }
   | { does: 'undo' | 'redo' | 'escape' | 'copyWithHeader' }
 
 export interface Key {
@@ -93,6 +94,9 @@ function withCtrl({ key, code, shift }: Key): Command | null {
       return { does: 'fill', direction: 'right' }
     case 'c':
       return shift ? { does: 'copyWithHeader' } : null
+    case 'f':
+    case 'h':
+      return { does: 'find', replaces: key.toLowerCase() === 'h' }
     case 'z':
       return { does: shift ? 'redo' : 'undo' }
     case 'y':
