@@ -5,7 +5,11 @@ export default defineConfig({
   main: {
     build: {
       rollupOptions: {
-        input: { main: 'src/main/shell/main.ts', service: 'src/main/service/utility.ts' },
+        input: {
+          main: 'src/main/shell/main.ts',
+          service: 'src/main/service/utility.ts',
+          'read-process': 'src/main/workbook/read-process.ts',
+        },
       },
     },
   },

@@ -1,6 +1,7 @@
 import { importWorkbook } from '../../src/main/import/import-workbook.ts'
 import type { ImportReport } from '../../src/main/import/report.ts'
 import type { Ledger } from '../../src/main/ledger/ledger.ts'
+import { readWorkbook } from '../../src/main/workbook/read.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { TESTER } from './ledgers.ts'
 import { type Value, xlsxOf } from './workbooks.ts'
@@ -20,7 +21,7 @@ export function importBytes(
   bytes: Uint8Array,
   { dryRun = false, ...options }: ImportCase = {},
 ): ImportReport {
-  return importWorkbook(ledger, bytes, {
+  return importWorkbook(ledger, readWorkbook(bytes, FILE), {
     list: PROJECTS,
     file: FILE,
     author: TESTER,

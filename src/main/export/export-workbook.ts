@@ -45,7 +45,8 @@ function addSheet(
   const projects = rowsOf(rows, PROJECTS.key)
   switch (kind) {
     case 'annex1':
-    case 'annex2': {
+    case 'annex2':
+    case 'air': {
       const table =
         kind === 'annex1'
           ? annex1(

@@ -58,6 +58,15 @@ function compareRow(
   const match = input.match(whole)
   const refuse = (code: string, field: string, message: string) =>
     result.issues.push(issueAt(input, row, { level: 'error', code, field, message }))
+  const { year } = row.cells
+  if (year !== undefined && year !== input.vocabulary.year) {
+    refuse(
+      'WRONG_YEAR',
+      'year',
+      `年度是 ${year}，而台账是 ${input.vocabulary.year} 年的，请核对文件`,
+    )
+    return
+  }
   if (match.kind === 'ambiguous') {
     const codes = match.rows.map((item) => String(item.cells.code ?? item.id)).join('、')
     refuse('AMBIGUOUS', 'code', `台账中有多个相同的${list.rowName}（${codes}），请填项目编号以区分`)

@@ -2,11 +2,11 @@
 import type { Cells } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { foldText } from '../../shared/values/text.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { opsForEdits } from '../lists/edit.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import { cellName, type Sheet } from '../workbook/cells.ts'
-import { readWorkbook } from '../workbook/read.ts'
 import { type Comparison, compareRows } from './compare.ts'
 import { matcherOf } from './match.ts'
 import { type RecognisedTable, recogniseTable } from './recognise.ts'
@@ -27,6 +27,9 @@ export interface ImportOptions {
   dryRun: boolean
 }
 
+/** Columns that count rows and say nothing of them. */
+const ROW_NUMBER_HEADERS = new Set(['序号', '编号', '行号'])
+
 interface ReadSheet {
   sheet: Sheet
   table: RecognisedTable
@@ -34,15 +37,16 @@ interface ReadSheet {
 }
 
 /**
- * Imports one workbook. With any error nothing is written and the report says where each one is.
- * @throws LedgerError INPUT_NOT_WORKBOOK, INPUT_NOT_RECOGNISED
+ * Imports the sheets of one workbook. With any error nothing is written and the report says where
+ * each one is.
+ * @throws LedgerError INPUT_NOT_RECOGNISED
  */
 export function importWorkbook(
   ledger: Ledger,
-  bytes: Uint8Array,
+  workbook: Sheet[],
   options: ImportOptions,
 ): ImportReport {
-  const sheets = chosenSheets(readWorkbook(bytes, options.file), options)
+  const sheets = chosenSheets(workbook, options)
   const read = sheets.flatMap((sheet) => readSheet(ledger, sheet, options))
   if (read.length === 0)
     throw new LedgerError(
@@ -51,7 +55,11 @@ export function importWorkbook(
       { file: options.file },
     )
   const comparison = compare(ledger, read, options)
-  const issues = [...read.flatMap(({ typed }) => typed.issues), ...comparison.issues]
+  const issues = [
+    ...read.flatMap(unmappedColumns),
+    ...read.flatMap(({ typed }) => typed.issues),
+    ...comparison.issues,
+  ]
   const hasErrors = issues.some((issue) => issue.level === 'error')
   const seq = hasErrors || options.dryRun ? null : commit(ledger, comparison, options)
   return {
@@ -63,6 +71,17 @@ export function importWorkbook(
     changes: comparison.changes,
     issues,
   }
+}
+
+/** A column that means no field is not imported, and is not passed over in silence either. */
+function unmappedColumns({ sheet, table }: ReadSheet): ImportIssue[] {
+  return table.mapping.flatMap(({ column, header, field }): ImportIssue[] => {
+    const isKnown = field !== null || ROW_NUMBER_HEADERS.has(foldText(header))
+    if (isKnown) return []
+    const cell = `${column}${table.headerRow + 1}`
+    const message = `“${header}”列没有对应的字段，未导入`
+    return [{ level: 'warning', code: 'UNMAPPED', sheet: sheet.name, cell, field: null, message }]
+  })
 }
 
 function chosenSheets(sheets: Sheet[], { sheet: name, file }: ImportOptions): Sheet[] {

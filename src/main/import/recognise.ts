@@ -14,7 +14,7 @@ const MIN_LABELS = 3
 export interface RecognisedTable {
   /** Row of the labels, from 0. */
   headerRow: number
-  columns: { column: number; field: FieldDefinition }[]
+  columns: { column: number; header: string; field: FieldDefinition }[]
   mapping: ColumnMapping[]
 }
 
@@ -45,7 +45,7 @@ function tableAt(
     const found = find(text)
     // The first column of a name counts; a second one of the same name stays unassigned.
     const field = columns.some((item) => item.field === found) ? null : found
-    if (field !== null) columns.push({ column, field })
+    if (field !== null) columns.push({ column, header: text, field })
     mapping.push({
       column: columnName(column),
       header: text,

@@ -55,11 +55,18 @@ function skipReason(cells: Map<number, SheetCell>, table: RecognisedTable): stri
   if (first === undefined) return 'empty'
   if (texts.slice(0, 2).some((text) => TOTAL.test(text))) return '合计行'
   if (SIGNATURE.test(first)) return '说明或分组行'
+  if (isHeaderAgain(cells, table)) return '重复的表头'
   const mapped = table.columns.filter(({ column }) => cells.has(column))
   if (mapped.length === 0) return '无对应列的行'
   if (texts.length === 1 && /^(?:注|备注|说明|填表|※|[一二三四五六七八九十]+、|\()/u.test(first))
     return '说明或分组行'
   return null
+}
+
+/** A table pasted below another brings its header along. */
+function isHeaderAgain(cells: Map<number, SheetCell>, { columns }: RecognisedTable): boolean {
+  const own = columns.filter(({ column }) => cells.has(column))
+  return own.length > 2 && own.every(({ column, header }) => cells.get(column)?.text === header)
 }
 
 function textOf(cells: Map<number, SheetCell>): string {

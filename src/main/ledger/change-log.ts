@@ -53,10 +53,13 @@ export function openChangeLog(db: Database) {
   )
   const tipValue = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'tip'").pluck()
   const setTip = db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('tip', ?)")
-  const inserted = db
-    .prepare<{ list: string; path: string }, string>(
+  const everHeld = db
+    .prepare<{ list: string; field: string; path: string }, string>(
       `SELECT json_extract(after, $path) FROM op
-       WHERE list = $list AND op = 'insert' AND json_type(after, $path) = 'text'`,
+       WHERE list = $list AND op = 'insert' AND json_type(after, $path) = 'text'
+       UNION
+       SELECT json_extract(after, '$') FROM op
+       WHERE list = $list AND op = 'set' AND field = $field AND json_type(after) = 'text'`,
     )
     .pluck()
   const addHead = db.prepare(
@@ -88,9 +91,9 @@ export function openChangeLog(db: Database) {
     changesAfter: (seq: number): Change[] => headsAfter.all(seq).map(withOps),
     newest: (limit: number): Change[] => newest.all(limit).map(withOps),
     ofRow: (list: string, id: string): Change[] => ofRow.all(list, id).map(withOps),
-    /** Every text that a field ever had in a new row, deleted rows included. */
-    insertedValues: (list: string, field: string): string[] =>
-      inserted.all({ list, path: `$.${field}` }),
+    /** Every text that a field ever held, in new rows and by later changes, deleted rows included. */
+    textsEverHeld: (list: string, field: string): string[] =>
+      everHeld.all({ list, field, path: `$.${field}` }),
     /** Appends a change; must run in the transaction that applied its ops. */
     append(change: Change): void {
       const hash = changeHash(tip().hash, change)

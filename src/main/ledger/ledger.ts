@@ -78,9 +78,9 @@ export class Ledger {
     return this.#read(() => this.#log.ofRow(list, id))
   }
 
-  /** Every text that a field ever had in a new row, rows deleted since included. */
-  insertedValues(list: string, field: string): string[] {
-    return this.#read(() => this.#log.insertedValues(list, field))
+  /** Every text that a field ever held in any row, rows deleted since included. */
+  textsEverHeld(list: string, field: string): string[] {
+    return this.#read(() => this.#log.textsEverHeld(list, field))
   }
 
   verify(): Verification {

@@ -3,6 +3,7 @@ import type { Change } from '../../shared/changes/change.ts'
 import type { Edit } from '../../shared/contract/schemas.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { describeOps } from './describe.ts'
+import { describeMoves } from './describe-moves.ts'
 import { opsForEdits } from './edit.ts'
 
 /** Commits the edits as one change; null when they change nothing. */
@@ -14,7 +15,7 @@ export function commitEdits(
 ): Change | null {
   const ops = opsForEdits(ledger, edits)
   if (ops.length === 0) return null
-  const said = describeOps(ledger, ops)
+  const said = describeMoves(edits, ops) ?? describeOps(ledger, ops)
   const note = gesture === undefined ? said : `${gesture}：${said}`
   return ledger.commit({ author, kind: 'edit', note, ops })
 }

@@ -1,10 +1,10 @@
-/** From wishes of a user (set this cell, add, delete) to the ops of one change. */
+/** From wishes of a user (set this cell, add, delete, move) to the ops of one change. */
 import { v7 as uuid } from 'uuid'
 import type { Cells, Op } from '../../shared/changes/change.ts'
-import { compactCells, sameValue } from '../../shared/changes/rows.ts'
+import { compactCells, sameValue, withCell } from '../../shared/changes/rows.ts'
 import type { Edit } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import { fieldOf, type ListDefinition } from '../../shared/lists/definition.ts'
+import { fieldOf, type ListDefinition, placeFields } from '../../shared/lists/definition.ts'
 import { listByKey } from '../../shared/lists/registry.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../shared/values/format.ts'
@@ -44,6 +44,14 @@ class Draft {
 
   get states(): RowState[] {
     return [...this.#states.values()]
+  }
+
+  /** Rows that this change leaves in the ledger, but for the given one. */
+  rowsBeside(state: RowState | null): Cells[] {
+    return this.states
+      .filter((other) => other !== state)
+      .map((other) => other.after)
+      .filter((row) => row !== null)
   }
 
   add(list: ListDefinition, after: Cells): void {
@@ -98,6 +106,9 @@ function takeEdit(draft: Draft, edit: Edit): void {
       return
     case 'delete':
       draft.row(list, edit.id).after = null
+      return
+    case 'move':
+      takeMove(draft, list, edit)
   }
 }
 
@@ -127,8 +138,35 @@ function takeInsert(draft: Draft, list: ListDefinition, given: Cells): void {
   )
   const complete = completeRow(list, compactCells(read), draft.vocabulary)
   assertComplete(list, complete)
-  const siblings = draft.states.map((state) => state.after).filter((row) => row !== null)
-  draft.add(list, { ...complete, ...assignedCells(draft.ledger, list, complete, siblings) })
+  const assigned = assignedCells(draft.ledger, list, complete, draft.rowsBeside(null))
+  draft.add(list, { ...complete, ...assigned })
+}
+
+/** The row at its new place, under assigned values that it never had before. */
+function takeMove(draft: Draft, list: ListDefinition, edit: Edit & { edit: 'move' }): void {
+  const state = draft.row(list, edit.id)
+  const moved = readPlace(list, edit.cells, draft)
+  const cells = state.after ?? {}
+  if (Object.entries(moved).every(([key, value]) => sameValue(cells[key] ?? null, value))) return
+  const place = compactCells({ ...cells, ...moved })
+  const reassigned = list.fields.filter((field) => field.assignedFrom !== undefined)
+  const bare = reassigned.reduce((row, { key }) => withCell(row, key, null), place)
+  const assigned = assignedCells(draft.ledger, list, bare, draft.rowsBeside(state))
+  state.after = { ...bare, ...assigned }
+}
+
+function readPlace(list: ListDefinition, given: Cells, draft: Draft): Cells {
+  const keys = new Set(placeFields(list).map((field) => field.key))
+  return Object.fromEntries(
+    Object.entries(given).map(([key, raw]) => {
+      if (!keys.has(key))
+        throw new LedgerError('VALUE_INVALID', `移动${list.rowName}时不能同时修改“${key}”`, {
+          list: list.key,
+          field: key,
+        })
+      return [key, readCell(list, key, raw, draft.vocabulary, draft.writer)]
+    }),
+  )
 }
 
 function opsOfState({ list, id, before, after }: RowState): Op[] {

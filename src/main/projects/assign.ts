@@ -2,7 +2,7 @@
  * 项目编号: year-district-category-serial, for example 2023-DY-A-001.
  *
  * Given once and never again: a serial counts on from every code that the log has ever seen, so the
- * number of a deleted project does not come back on another.
+ * number of a project that was deleted or moved away does not come back on another.
  */
 import type { Cells } from '../../shared/changes/change.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
@@ -18,7 +18,7 @@ export function assignProjectCells(
 ): Cells {
   const plan = planOf(ledger)
   const given = cells.code
-  const used = [...ledger.insertedValues('project', 'code'), ...siblings.map((row) => row.code)]
+  const used = [...ledger.textsEverHeld('project', 'code'), ...siblings.map((row) => row.code)]
   // An import may bring back a code that this ledger has never given out.
   const code =
     typeof given === 'string' && !used.includes(given)

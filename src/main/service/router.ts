@@ -4,6 +4,7 @@ import { contract } from '../../shared/contract/contract.ts'
 import { ERROR_TABLE, LedgerError } from '../../shared/errors.ts'
 import { exportWorkbook } from '../export/export-workbook.ts'
 import { commitEdits } from '../lists/commit.ts'
+import { changesOfRow } from '../lists/row-history.ts'
 import { planOf } from '../plan/current-plan.ts'
 import type { LedgerHost } from './host.ts'
 import { logInternal } from './log.ts'
@@ -52,6 +53,9 @@ export const router = service.router({
     undo: service.changes.undo.handler(({ context: { host } }) => host.ledger.undo(host.author)),
     redo: service.changes.redo.handler(({ context: { host } }) => host.ledger.redo(host.author)),
     state: service.changes.state.handler(({ context }) => context.host.ledger.undoState),
+    ofRow: service.changes.ofRow.handler(({ context, input }) => ({
+      changes: changesOfRow(context.host.ledger, input.list, input.id),
+    })),
     history: service.changes.history.handler(({ context, input }) => ({
       changes: context.host.ledger.newestChanges(input.limit),
     })),

@@ -63,6 +63,10 @@ export const contract = {
     undo: procedure.output(changeSchema),
     redo: procedure.output(changeSchema),
     state: procedure.output(undoStateSchema),
+    /** What was done to one row, newest first; the ops of other rows are left out. */
+    ofRow: procedure
+      .input(z.strictObject({ list: z.string(), id: z.string() }))
+      .output(z.strictObject({ changes: z.array(changeSchema) })),
     /** Newest first. */
     history: procedure
       .input(z.strictObject({ limit: z.int().min(1).max(1000).default(200) }))

@@ -37,6 +37,13 @@ export const editSchema = z.discriminatedUnion('edit', [
   }),
   z.strictObject({ edit: z.literal('insert'), list: z.string(), cells: cellsSchema }),
   z.strictObject({ edit: z.literal('delete'), list: z.string(), id: z.string() }),
+  /** To another place of the list (district, category), with new assigned values (编号). */
+  z.strictObject({
+    edit: z.literal('move'),
+    list: z.string(),
+    id: z.string(),
+    cells: cellsSchema,
+  }),
 ])
 export type Edit = z.infer<typeof editSchema>
 
@@ -47,5 +54,5 @@ export const ledgerEventSchema = z.discriminatedUnion('type', [
 ])
 export type LedgerEvent = z.infer<typeof ledgerEventSchema>
 
-export const exportKindSchema = z.enum(['annex1', 'annex2', 'projects'])
+export const exportKindSchema = z.enum(['annex1', 'annex2', 'air', 'projects'])
 export type ExportKind = z.infer<typeof exportKindSchema>

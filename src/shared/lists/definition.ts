@@ -36,6 +36,8 @@ export interface FieldDefinition {
   check?: 'creditCode' | 'phone'
   /** Made by the program; nobody types here. */
   assigned?: boolean
+  /** Fields from which an assigned value is made; a row that moves to others is given a new one. */
+  assignedFrom?: string[]
   /** Form of an assigned value; anything else in such a column is the sender's own numbering. */
   pattern?: string
   /** Follows the text of another field (deadline as written → day) until someone sets it. */
@@ -61,6 +63,12 @@ export interface ListDefinition {
   /** Of each set at least one must be filled. */
   oneOf: string[][]
   rules: RowRule[]
+}
+
+/** Fields by which a row has its place in the list: moving it there gives new assigned values. */
+export function placeFields(list: ListDefinition): FieldDefinition[] {
+  const keys = new Set(list.fields.flatMap((field) => field.assignedFrom ?? []))
+  return list.fields.filter((field) => keys.has(field.key))
 }
 
 /** The field of a list by key; throws on a key that the definition lacks, which is a bug. */

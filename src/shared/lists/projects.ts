@@ -23,6 +23,7 @@ const basic: FieldDefinition[] = [
   field('basic', 'code', '项目编号', 'text', {
     width: 124,
     assigned: true,
+    assignedFrom: ['district', 'category'],
     pattern: String.raw`^\d{4}-[A-Z]{2}-[A-Z]-\d{3,}$`,
     aliases: ['编号', '项目代码', '项目序号'],
   }),

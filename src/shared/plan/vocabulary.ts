@@ -29,8 +29,10 @@ export function vocabularyOf(plan: PlanDefinition): Vocabulary {
 
 function wordsOf(items: { name: string; aliases: string[] }[]): Words {
   const byFolded = new Map<string, string>()
+  // Official names last: an alias that looks like one must never take its place.
   for (const { name, aliases } of items)
-    for (const word of [name, ...aliases]) byFolded.set(foldText(word), name)
+    for (const word of aliases) byFolded.set(foldText(word), name)
+  for (const { name } of items) byFolded.set(foldText(name), name)
   return {
     names: items.map((item) => item.name),
     find: (written) => byFolded.get(foldText(written)) ?? null,

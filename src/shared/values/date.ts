@@ -80,12 +80,12 @@ function quarterOf(sign: string | undefined): number {
 /**
  * The day that a written deadline means, or null where it names none (每季度, 长期坚持).
  *
- * A text without a year is read in the plan's year. "11月之前" without 底 is read as the last day of
+ * A text without a year is read in the plan's year. "11月前" without 底 is read as the last day of
  * the month before; every other form as the last day that it includes.
  */
 export function deriveDeadline(text: string, planYear: number): string | null {
   const folded = foldText(text)
-  const beforeMonth = new RegExp(`^${YEAR}(\\d{1,2})月(?:之前|以前)$`, 'u').exec(folded)
+  const beforeMonth = new RegExp(`^${YEAR}(\\d{1,2})月(?:之前|以前|前)$`, 'u').exec(folded)
   if (beforeMonth !== null) {
     const year = yearOf(beforeMonth[1], planYear)
     const month = Number(beforeMonth[2]) - 1

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { summarize } from '../../../shared/annex/summary.ts'
 import { exportKindSchema } from '../../../shared/contract/schemas.ts'
-import { ERROR_TABLE, LedgerError } from '../../../shared/errors.ts'
+import { ERROR_TABLE, type ErrorCode, LedgerError } from '../../../shared/errors.ts'
 import type { ChoiceSource } from '../../../shared/lists/definition.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { exportWorkbook } from '../../export/export-workbook.ts'
@@ -11,6 +11,7 @@ import { type ImportOptions, importWorkbook } from '../../import/import-workbook
 import type { ImportReport } from '../../import/report.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { planOf, vocabularyOfLedger } from '../../plan/current-plan.ts'
+import { readApart } from '../../workbook/read-apart.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
 import { author, required, userPath, withLedger } from './with-ledger.ts'
 
@@ -35,9 +36,12 @@ const importCommand: Command = {
   positionals: [1, Number.POSITIVE_INFINITY],
   run(input) {
     refuseLaterOptions(input)
-    return withLedger(input, (ledger) => {
-      const reports = input.positionals.map((path) => importFile(ledger, input, path))
-      return importResult(reports)
+    return withLedger(input, async (ledger) => {
+      const [only = '', another] = input.positionals
+      if (another === undefined) return importResult([await importFile(ledger, input, only)])
+      const answers: FileAnswer[] = []
+      for (const path of input.positionals) answers.push(await tryFile(ledger, input, path))
+      return importResult(answers)
     })
   },
 }
@@ -52,7 +56,31 @@ function refuseLaterOptions(input: CommandInput): void {
     throw new LedgerError('USAGE', '--on-conflict 只能是 stop、ours 或 theirs')
 }
 
-function importFile(ledger: Ledger, input: CommandInput, path: string): ImportReport {
+/** Why one of several files was refused, beside the reports of the others. */
+interface FileRefusal {
+  ok: false
+  file: string
+  code: ErrorCode
+  message: string
+}
+
+type FileAnswer = ImportReport | FileRefusal
+
+/** Of several files each is committed whole or not at all; one that is refused stops no other. */
+async function tryFile(ledger: Ledger, input: CommandInput, path: string): Promise<FileAnswer> {
+  try {
+    return await importFile(ledger, input, path)
+  } catch (error) {
+    if (!(error instanceof LedgerError) || error.code === 'USAGE') throw error
+    return { ok: false, file: basename(path), code: error.code, message: error.message }
+  }
+}
+
+async function importFile(
+  ledger: Ledger,
+  input: CommandInput,
+  path: string,
+): Promise<ImportReport> {
   const sheet = input.value('sheet')
   const district = wordOf(ledger, 'district', input.value('district'))
   const category = wordOf(ledger, 'category', input.value('category'))
@@ -65,7 +93,8 @@ function importFile(ledger: Ledger, input: CommandInput, path: string): ImportRe
     ...(district === undefined ? {} : { district }),
     ...(category === undefined ? {} : { category }),
   }
-  return importWorkbook(ledger, readInput(userPath(path)), options)
+  const bytes = readInput(userPath(path))
+  return importWorkbook(ledger, await readApart(bytes, options.file), options)
 }
 
 function readInput(path: string): Uint8Array {
@@ -90,18 +119,25 @@ function wordOf(
   return found
 }
 
-function importResult(reports: ImportReport[]): CommandResult {
+function importResult(reports: FileAnswer[]): CommandResult {
   const ok = reports.every((report) => report.ok)
   const [only] = reports
   const json = reports.length === 1 && only !== undefined ? { ...only } : { ok, imports: reports }
   return {
     json,
     text: reports.map(importText).join('\n'),
-    exit: ok ? 0 : ERROR_TABLE.IMPORT_REFUSED.exit,
+    exit: Math.max(...reports.map(exitOf)),
   }
 }
 
-function importText({ file, ok, seq, counts, issues }: ImportReport): string {
+function exitOf(report: FileAnswer): number {
+  if (report.ok) return 0
+  return ERROR_TABLE['code' in report ? report.code : 'IMPORT_REFUSED'].exit
+}
+
+function importText(report: FileAnswer): string {
+  if ('code' in report) return report.message
+  const { file, ok, seq, counts, issues } = report
   const errors = issues.filter((issue) => issue.level === 'error')
   const verdict = ok ? (seq === null ? '没有写入' : `已写入第 ${seq} 版`) : '有错误，没有写入'
   return [
@@ -112,7 +148,8 @@ function importText({ file, ok, seq, counts, issues }: ImportReport): string {
 
 const exportCommand: Command = {
   name: 'export',
-  usage: 'annex1|annex2|projects --ledger FILE -o OUT [--format xlsx] [--district D] [--at SEQ]',
+  usage:
+    'annex1|annex2|air|projects --ledger FILE -o OUT [--format xlsx] [--district D] [--at SEQ]',
   summary: '导出附件或项目明细',
   options: {
     ledger: 'value',
@@ -128,10 +165,12 @@ const exportCommand: Command = {
     if (!kind.success)
       throw new LedgerError(
         'USAGE',
-        `不能导出“${input.positionals[0]}”，目前支持 annex1、annex2、projects`,
+        `不能导出“${input.positionals[0]}”，目前支持 annex1、annex2、air、projects`,
       )
     const output = userPath(required(input, 'output'))
     assertExportOptions(input, output)
+    if (kind.data !== 'projects' && input.value('district') !== undefined)
+      throw new LedgerError('USAGE', '--district 只用于 projects')
     return withLedger(input, async (ledger) => {
       const at = revisionOf(ledger, input.value('at'))
       const district = wordOf(ledger, 'district', input.value('district'))

@@ -1,0 +1,17 @@
+/** The process in which a workbook is read, so that a hostile one can be stopped whatever it does. */
+import { LedgerError } from '../../shared/errors.ts'
+import { readWorkbook } from './read.ts'
+import type { ReadAnswer, ReadTask } from './read-apart.ts'
+
+process.once('message', (task: ReadTask) => {
+  process.send?.(answerTo(task), () => process.exit())
+})
+
+function answerTo({ bytes, file }: ReadTask): ReadAnswer {
+  try {
+    return { ok: true, sheets: readWorkbook(bytes, file) }
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
+    return { ok: false, message: error.message }
+  }
+}
