@@ -8,12 +8,13 @@ export const HISTORY_LIMIT = 200
 
 export function useHistory() {
   const store = useLedgerStore()
-  const { seq } = useLedger().info
+  const { info, isOnline } = useLedger()
+  const { seq } = info
   const [changes, setChanges] = useState<Change[] | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision or attempt asks again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision, connection or attempt asks again
   useEffect(() => {
     let isWanted = true
     store.history(HISTORY_LIMIT).then(
@@ -29,7 +30,7 @@ export function useHistory() {
     return () => {
       isWanted = false
     }
-  }, [store, seq, attempt])
+  }, [store, seq, isOnline, attempt])
 
   return { changes, failure, retry: () => setAttempt((count) => count + 1) }
 }

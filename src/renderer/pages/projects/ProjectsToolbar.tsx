@@ -98,6 +98,17 @@ function QuickSearch({ value, call, onChange }: QuickSearchProps) {
   useEffect(() => {
     if (call > 0) input.current?.focus({ cursor: 'all' })
   }, [call])
+  // The sheet calls for the search itself; this is for the rest of the page.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f'
+      if (!isFind || event.defaultPrevented) return
+      event.preventDefault()
+      input.current?.focus({ cursor: 'all' })
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
   return (
     <Input
       ref={input}
