@@ -58,15 +58,7 @@ function compareRow(
   const match = input.match(whole)
   const refuse = (code: string, field: string, message: string) =>
     result.issues.push(issueAt(input, row, { level: 'error', code, field, message }))
-  const { year } = row.cells
-  if (year !== undefined && year !== input.vocabulary.year) {
-    refuse(
-      'WRONG_YEAR',
-      'year',
-      `年度是 ${year}，而台账是 ${input.vocabulary.year} 年的，请核对文件`,
-    )
-    return
-  }
+  result.issues.push(...yearIssues(input, row))
   if (match.kind === 'ambiguous') {
     const codes = match.rows.map((item) => String(item.cells.code ?? item.id)).join('、')
     refuse('AMBIGUOUS', 'code', `台账中有多个相同的${list.rowName}（${codes}），请填项目编号以区分`)
@@ -85,6 +77,15 @@ function compareRow(
   if (key !== null) taken.set(key, row)
   if (match.kind === 'found') changeRow(input, row, match.row, result)
   else addRow(input, { ...row, cells: whole }, result)
+}
+
+/** A ledger holds one year; a row of another one is taken in, but hardly meant. */
+function yearIssues(input: CompareInput, row: IncomingRow): ImportIssue[] {
+  const { year } = row.cells
+  const own = input.vocabulary.year
+  if (year === undefined || year === own) return []
+  const message = `年度是 ${year}，而台账是 ${own} 年的，将按 ${own} 年记入，请核对文件`
+  return [issueAt(input, row, { level: 'warning', code: 'WRONG_YEAR', field: 'year', message })]
 }
 
 /** What makes a new row unlike its neighbours: its code where it brings one, else its names. */

@@ -1,12 +1,7 @@
 /** Numbered, append-only migrations; all that are pending run in one transaction. */
 import type { Database } from 'better-sqlite3'
+import type { Migration } from './migration.ts'
 import { initial } from './migrations/0001-initial.ts'
-
-export interface Migration {
-  /** `user_version` after it ran: 1, 2, 3 … */
-  version: number
-  up: (db: Database) => void
-}
 
 const MIGRATIONS: readonly Migration[] = [initial]
 

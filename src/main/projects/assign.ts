@@ -18,13 +18,24 @@ export function assignProjectCells(
 ): Cells {
   const plan = planOf(ledger)
   const given = cells.code
-  const used = [...ledger.textsEverHeld('project', 'code'), ...siblings.map((row) => row.code)]
+  const used = [...codesEverGiven(ledger), ...siblings.map((row) => row.code)]
   // An import may bring back a code that this ledger has never given out.
   const code =
     typeof given === 'string' && !used.includes(given)
       ? given
       : nextCode(codePrefix(plan, cells), used)
   return { code, year: plan.year }
+}
+
+/** Read once for each revision: one change may ask for hundreds of codes. */
+const knownCodes = new WeakMap<Ledger, { seq: number; codes: string[] }>()
+
+function codesEverGiven(ledger: Ledger): string[] {
+  const known = knownCodes.get(ledger)
+  if (known?.seq === ledger.seq) return known.codes
+  const codes = ledger.textsEverHeld('project', 'code')
+  knownCodes.set(ledger, { seq: ledger.seq, codes })
+  return codes
 }
 
 /** The part of a code before its serial. */

@@ -5,12 +5,13 @@
  * Origin is another name are refused, so no other page on this machine can reach the ledger.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { RPCHandler } from '@orpc/server/node'
 import type { LedgerHost } from './host.ts'
+import { pageFile } from './page-files.ts'
 import { router } from './router.ts'
-import { serveFile } from './static-files.ts'
 
 export interface ServeOptions {
   /** 0 or absent: any free port. */
@@ -46,7 +47,7 @@ export async function serveLedger(host: LedgerHost, options: ServeOptions): Prom
       const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: { host } })
       if (matched) return
     }
-    serveFile(options.webRoot, request, response)
+    sendPage(options.webRoot, request, response)
   }
 
   return {
@@ -64,6 +65,18 @@ function listen(server: Server, port: number): Promise<void> {
     server.once('error', reject)
     server.listen(port, LOOPBACK, () => resolve())
   })
+}
+
+function sendPage(root: string, request: IncomingMessage, response: ServerResponse): void {
+  const url = URL.parse(request.url ?? '/', 'http://localhost')
+  const file =
+    url === null || request.method !== 'GET' ? null : pageFile(root, url.pathname, 'self')
+  if (file === null) {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('没有这个页面\n')
+    return
+  }
+  response.writeHead(200, file.headers)
+  createReadStream(file.path).pipe(response)
 }
 
 interface Site {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { protocol } from 'electron'
 import { appRoot } from '../app-root.ts'
-import { pageResponse } from './page-files.ts'
+import { pageResponse } from './page-response.ts'
 
 /** Must run before the app is ready: `app:` pages get a real origin and a secure context. */
 export function declareScheme(): void {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, session } from 'electron'
 import type { LedgerInfo } from '../../shared/contract/schemas.ts'
 import { appRoot } from '../app-root.ts'
-import { PAGE_ORIGIN } from './page-files.ts'
+import { PAGE_ORIGIN } from './page-response.ts'
 
 export const APP_TITLE = '治气台账'
 

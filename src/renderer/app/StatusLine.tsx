@@ -8,6 +8,7 @@ import {
 import { useMemo } from 'react'
 import { summarize } from '../../shared/annex/summary.ts'
 import type { OpenLedger, SaveState } from '../service/ledger-store.ts'
+import { SelectionFigures } from './SelectionFigures.tsx'
 
 export function StatusLine({
   ledger: { info, plan, rows, save, isOnline },
@@ -29,6 +30,7 @@ export function StatusLine({
         {`附件差异 ${gaps}`}
       </span>
       <span className="frame-status-gap" />
+      <SelectionFigures />
       <span role="status" className="frame-status-live">
         <SaveMark save={save} seq={info.seq} />
       </span>

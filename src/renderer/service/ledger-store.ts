@@ -99,6 +99,11 @@ export class LedgerStore {
     return (await this.#client.changes.history({ limit })).changes
   }
 
+  /** What was done to one row, newest first. */
+  async historyOfRow(list: string, id: string): Promise<Change[]> {
+    return (await this.#client.changes.ofRow({ list, id })).changes
+  }
+
   workbook(kind: ExportKind): Promise<File> {
     return this.#client.exports.workbook({ kind })
   }

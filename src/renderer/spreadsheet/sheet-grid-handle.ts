@@ -2,17 +2,29 @@
 import type { GridApi } from 'ag-grid-community'
 import type { Row } from '../../shared/contract/schemas.ts'
 import type { SheetController } from './adapter/sheet-controller.ts'
-import { selectCell } from './model/selection.ts'
+import { isSingleCell, selectCell, selectRanges } from './model/selection.ts'
+import { locate, type Target } from './model/targets.ts'
 
 export interface SheetGridHandle {
   /** Rows that the selection touches, from top to bottom. */
   selectedRows(): Row[]
-  /** Rows in which whole rows are selected or the active cell stands. */
+  /** Ids of the rows shown, from top to bottom. */
+  shownIds(): readonly string[]
+  /** The row in which the active cell stands. */
   activeRow(): Row | null
   /** Selects a row, or one of its cells, and scrolls there; false when filters hide it. */
   reveal(id: string, field?: string): boolean
+  isSingleCell(): boolean
+  /** Selects all cells that are shown and scrolls to the first; the rows that filters hide. */
+  revealAll(targets: readonly Target[]): number
+  /** Takes away the filters set in column heads. */
+  clearFilters(): void
   focus(): void
 }
+
+/** More ranges than this are no help to anyone, and slow to paint. */
+const MOST_RANGES = 200
+
 
 export function handleOf(api: GridApi<Row> | null, sheet: SheetController | null): SheetGridHandle {
   return {
@@ -28,6 +40,18 @@ export function handleOf(api: GridApi<Row> | null, sheet: SheetController | null
       sheet.focus()
       return true
     },
+    shownIds: () => sheet?.view.rows ?? [],
+    isSingleCell: () => sheet === null || isSingleCell(sheet.selection),
+    revealAll(targets) {
+      if (sheet === null) return 0
+      sheet.refresh()
+      const { ranges, hidden } = locate(sheet.view, targets)
+      const selection = selectRanges(ranges.slice(0, MOST_RANGES))
+      if (selection !== null) sheet.select(selection, { shows: selection.active })
+      sheet.focus()
+      return hidden
+    },
+    clearFilters: () => api?.setFilterModel(null),
     focus: () => sheet?.focus(),
   }
 }

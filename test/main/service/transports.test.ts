@@ -90,6 +90,24 @@ describe.each(clients)('the service %s', (_name, connect) => {
     await stream.return?.()
   })
 
+  it('tells what was done to one row, and nothing of the others', async () => {
+    const client = connect()
+    const { rows } = await client.ledger.rows({ list: 'project' })
+    const [id = '', other = ''] = rows.slice(20, 22).map((row) => row.id)
+    const set = (row: string) =>
+      ({
+        edit: 'set',
+        list: 'project',
+        id: row,
+        field: 'contact',
+        value: `甲${Date.now()}`,
+      }) as const
+    await client.changes.edit({ edits: [set(id), set(other)] })
+    const { changes } = await client.changes.ofRow({ list: 'project', id })
+    expect(changes[0]?.ops).toMatchObject([{ op: 'set', id, field: 'contact' }])
+    expect(changes.at(-1)?.ops).toMatchObject([{ op: 'insert', id }])
+  })
+
   it('first replays to a watcher what it has missed', async () => {
     const client = connect()
     const { seq } = await client.ledger.info()

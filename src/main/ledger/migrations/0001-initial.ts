@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /**
  * `record` is the present, `change` and `op` are the log from which it follows, `meta.tip` names the

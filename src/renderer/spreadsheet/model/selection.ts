@@ -40,6 +40,18 @@ export function selectRange(
   return { ranges, active: from, head: to }
 }
 
+/** Several ranges, the active cell at the corner of the first; null for none. */
+export function selectRanges(ranges: readonly Range[]): Selection | null {
+  const [first, ...others] = ranges
+  if (first === undefined) return null
+  // The active cell belongs to the last range.
+  return {
+    ranges: [...others, first],
+    active: { row: first.top, column: first.left },
+    head: { row: first.bottom, column: first.right },
+  }
+}
+
 export function selectAll(view: GridView, selection: Selection): Selection {
   const last = clampCell(view, { row: view.rows.length, column: view.columns.length })
   return { ...selectRange(selection, { row: 0, column: 0 }, last), active: selection.active }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pageResponse } from '../../src/main/shell/page-files.ts'
+import { pageResponse } from '../../src/main/shell/page-response.ts'
 
 describe('files behind app://ledger/', () => {
   let folder: string
@@ -36,7 +36,7 @@ describe('files behind app://ledger/', () => {
     )
     expect(policy).toContain("default-src 'none'")
     expect(policy).toMatch(/script-src 'self'(;|$)/u)
-    expect(policy).not.toContain('connect-src')
+    expect(policy).toContain("connect-src 'none'")
     expect(policy).not.toContain('unsafe-eval')
   })
 
