@@ -138,7 +138,7 @@ export class Ledger {
       at: new Date().toISOString(),
       ...draft,
     }
-    for (const op of change.ops) this.#records.apply(op)
+    this.#records.apply(change.ops)
     this.#log.append(change)
     return change
   }

@@ -39,25 +39,54 @@ export function openRecords(db: Database) {
       }
       return rows
     },
-    /** Applies one op; throws CHANGE_CONFLICT where what it expects no longer holds. */
-    apply(op: Op): void {
-      const present = find(op.list, op.id)
-      switch (op.op) {
-        case 'insert':
-          if (present !== null) throw conflict(op, '该行已存在')
-          insert.run(op.list, op.id, canonicalJson(compactCells(op.cells)))
-          return
-        case 'delete':
-          if (present === null || canonicalJson(present) !== canonicalJson(compactCells(op.cells)))
-            throw conflict(op, '该行已被改动或删除')
-          remove.run(op.list, op.id)
-          return
-        case 'set':
-          if (present === null || !sameValue(present[op.field] ?? null, op.old))
-            throw conflict(op, '该单元格已被改动')
-          update.run(canonicalJson(withCell(present, op.field, op.new)), op.list, op.id)
+    /**
+     * Applies ops in their order, each row written once; throws CHANGE_CONFLICT where what an op
+     * expects does not hold.
+     */
+    apply(ops: readonly Op[]): void {
+      const touched = new Map<string, TouchedRow>()
+      for (const op of ops) {
+        const key = `${op.list}\u0000${op.id}`
+        const row = touched.get(key) ?? touch(op)
+        touched.set(key, { ...row, after: cellsAfter(op, row.after) })
       }
+      for (const row of touched.values()) write(row)
     },
+  }
+
+  function touch({ list, id }: Op): TouchedRow {
+    const before = find(list, id)
+    return { list, id, before, after: before }
+  }
+
+  function write({ list, id, before, after }: TouchedRow): void {
+    if (after === null) remove.run(list, id)
+    else if (before === null) insert.run(list, id, canonicalJson(after))
+    else update.run(canonicalJson(after), list, id)
+  }
+}
+
+/** A row that ops of one change act on; null where it is not there. */
+interface TouchedRow {
+  list: string
+  id: string
+  before: Cells | null
+  after: Cells | null
+}
+
+function cellsAfter(op: Op, present: Cells | null): Cells | null {
+  switch (op.op) {
+    case 'insert':
+      if (present !== null) throw conflict(op, '该行已存在')
+      return compactCells(op.cells)
+    case 'delete':
+      if (present === null || canonicalJson(present) !== canonicalJson(compactCells(op.cells)))
+        throw conflict(op, '该行已被改动或删除')
+      return null
+    case 'set':
+      if (present === null || !sameValue(present[op.field] ?? null, op.old))
+        throw conflict(op, '该单元格已被改动')
+      return withCell(present, op.field, op.new)
   }
 }
 

@@ -1,19 +1,14 @@
-/** Cells that the program itself gives to a new row, by list. */
+/** Cells that the program itself gives to a new or moved row, by list. */
 import type { Cells } from '../../shared/changes/change.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { assignProjectCells } from '../projects/assign.ts'
+import { projectAssigner } from '../projects/assign.ts'
 
-/** `siblings` are rows that the same change adds before this one. */
-type Assign = (ledger: Ledger, cells: Cells, siblings: readonly Cells[]) => Cells
+/** Gives a row its assigned cells; one assigner serves one change and never gives a value twice. */
+export type Assigner = (cells: Cells) => Cells
 
-const ASSIGN: Record<string, Assign> = { project: assignProjectCells }
+const ASSIGNERS: Record<string, (ledger: Ledger) => Assigner> = { project: projectAssigner }
 
-export function assignedCells(
-  ledger: Ledger,
-  list: ListDefinition,
-  cells: Cells,
-  siblings: readonly Cells[],
-): Cells {
-  return ASSIGN[list.key]?.(ledger, cells, siblings) ?? {}
+export function assignerOf(ledger: Ledger, list: ListDefinition): Assigner {
+  return ASSIGNERS[list.key]?.(ledger) ?? (() => ({}))
 }

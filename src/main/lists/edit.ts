@@ -10,7 +10,7 @@ import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
-import { assignedCells } from './assign.ts'
+import { type Assigner, assignerOf } from './assign.ts'
 import {
   assertComplete,
   completeRow,
@@ -32,6 +32,7 @@ interface RowState {
 /** Rows touched so far in this change, in the order in which they were first touched. */
 class Draft {
   readonly #states = new Map<string, RowState>()
+  readonly #assigners = new Map<string, Assigner>()
   readonly ledger: Ledger
   readonly vocabulary: Vocabulary
   readonly writer: Writer
@@ -46,12 +47,11 @@ class Draft {
     return [...this.#states.values()]
   }
 
-  /** Rows that this change leaves in the ledger, but for the given one. */
-  rowsBeside(state: RowState | null): Cells[] {
-    return this.states
-      .filter((other) => other !== state)
-      .map((other) => other.after)
-      .filter((row) => row !== null)
+  /** The cells that the program gives to a row. */
+  assigned(list: ListDefinition, cells: Cells): Cells {
+    const assign = this.#assigners.get(list.key) ?? assignerOf(this.ledger, list)
+    this.#assigners.set(list.key, assign)
+    return assign(cells)
   }
 
   add(list: ListDefinition, after: Cells): void {
@@ -62,8 +62,7 @@ class Draft {
   /** The state of a row that the ledger holds and no earlier edit deleted. */
   row(list: ListDefinition, id: string): RowState {
     const key = `${list.key}/${id}`
-    const before = this.ledger.row(list.key, id)
-    const state = this.#states.get(key) ?? { list, id, before, after: before }
+    const state = this.#states.get(key) ?? this.#read(list, id)
     if (state.after === null)
       throw new LedgerError('ROW_NOT_FOUND', `找不到这个${list.rowName}，可能已被删除：${id}`, {
         list: list.key,
@@ -71,6 +70,11 @@ class Draft {
       })
     this.#states.set(key, state)
     return state
+  }
+
+  #read(list: ListDefinition, id: string): RowState {
+    const before = this.ledger.row(list.key, id)
+    return { list, id, before, after: before }
   }
 }
 
@@ -138,7 +142,7 @@ function takeInsert(draft: Draft, list: ListDefinition, given: Cells): void {
   )
   const complete = completeRow(list, compactCells(read), draft.vocabulary)
   assertComplete(list, complete)
-  const assigned = assignedCells(draft.ledger, list, complete, draft.rowsBeside(null))
+  const assigned = draft.assigned(list, complete)
   draft.add(list, { ...complete, ...assigned })
 }
 
@@ -151,7 +155,7 @@ function takeMove(draft: Draft, list: ListDefinition, edit: Edit & { edit: 'move
   const place = compactCells({ ...cells, ...moved })
   const reassigned = list.fields.filter((field) => field.assignedFrom !== undefined)
   const bare = reassigned.reduce((row, { key }) => withCell(row, key, null), place)
-  const assigned = assignedCells(draft.ledger, list, bare, draft.rowsBeside(state))
+  const assigned = draft.assigned(list, bare)
   state.after = { ...bare, ...assigned }
 }
 

@@ -11,31 +11,38 @@ import { planOf } from '../plan/current-plan.ts'
 
 const CODE = /^(.+)-(\d{3,})$/u
 
-export function assignProjectCells(
-  ledger: Ledger,
-  cells: Cells,
-  siblings: readonly Cells[],
-): Cells {
-  const plan = planOf(ledger)
-  const given = cells.code
-  const used = [...codesEverGiven(ledger), ...siblings.map((row) => row.code)]
-  // An import may bring back a code that this ledger has never given out.
-  const code =
-    typeof given === 'string' && !used.includes(given)
-      ? given
-      : nextCode(codePrefix(plan, cells), used)
-  return { code, year: plan.year }
+/** Codes that have been given, and the highest serial under each prefix. */
+export class CodeRegister {
+  readonly #given = new Set<string>()
+  readonly #highest = new Map<string, number>()
+
+  constructor(given: Iterable<string> = []) {
+    for (const code of given) this.#note(code)
+  }
+
+  /** The wished code where it was never given, else the next one under the prefix. */
+  give(prefix: string, wished?: unknown): string {
+    // An import may bring back a code that this ledger has never given out.
+    const isFree = typeof wished === 'string' && wished !== '' && !this.#given.has(wished)
+    const next = (this.#highest.get(prefix) ?? 0) + 1
+    const code = isFree ? wished : `${prefix}-${String(next).padStart(3, '0')}`
+    this.#note(code)
+    return code
+  }
+
+  #note(code: string): void {
+    this.#given.add(code)
+    const [, prefix = '', serial] = CODE.exec(code) ?? []
+    const highest = Math.max(Number(serial ?? 0), this.#highest.get(prefix) ?? 0)
+    this.#highest.set(prefix, highest)
+  }
 }
 
-/** Read once for each revision: one change may ask for hundreds of codes. */
-const knownCodes = new WeakMap<Ledger, { seq: number; codes: string[] }>()
-
-function codesEverGiven(ledger: Ledger): string[] {
-  const known = knownCodes.get(ledger)
-  if (known?.seq === ledger.seq) return known.codes
-  const codes = ledger.textsEverHeld('project', 'code')
-  knownCodes.set(ledger, { seq: ledger.seq, codes })
-  return codes
+/** Assigns code and year to the rows of one change, each code once. */
+export function projectAssigner(ledger: Ledger): (cells: Cells) => Cells {
+  const plan = planOf(ledger)
+  const register = new CodeRegister(ledger.textsEverHeld('project', 'code'))
+  return (cells) => ({ code: register.give(codePrefix(plan, cells), cells.code), year: plan.year })
 }
 
 /** The part of a code before its serial. */
@@ -43,14 +50,4 @@ export function codePrefix(plan: PlanDefinition, cells: Cells): string {
   const district = plan.districts.find((item) => item.name === cells.district)
   const category = plan.categories.find((item) => item.name === cells.category)
   return `${plan.year}-${district?.short ?? 'XX'}-${category?.short ?? 'X'}`
-}
-
-/** The code after the highest serial used under a prefix. */
-export function nextCode(prefix: string, used: Iterable<unknown>): string {
-  let highest = 0
-  for (const code of used) {
-    const match = typeof code === 'string' ? CODE.exec(code) : null
-    if (match?.[1] === prefix) highest = Math.max(highest, Number(match[2]))
-  }
-  return `${prefix}-${String(highest + 1).padStart(3, '0')}`
 }

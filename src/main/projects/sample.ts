@@ -8,7 +8,7 @@ import { compactCells } from '../../shared/changes/rows.ts'
 import type { Category, District, PlanDefinition } from '../../shared/plan/definition.ts'
 import { creditCodeCheck } from '../../shared/values/credit-code.ts'
 import { deriveDeadline } from '../../shared/values/date.ts'
-import { codePrefix, nextCode } from './assign.ts'
+import { CodeRegister, codePrefix } from './assign.ts'
 import {
   BRANDS,
   DEADLINES,
@@ -34,18 +34,15 @@ function randomOf(seed: number): Random {
 
 export function sampleProjects(plan: PlanDefinition): Cells[] {
   const random = randomOf(plan.year)
+  const register = new CodeRegister()
   return plan.districts.flatMap((district, order) => {
     const projects = plan.categories.flatMap((category) => {
       const count = plan.quotas[district.name]?.[category.name] ?? 0
-      const codes: string[] = []
-      return Array.from({ length: count }, (_, index) => {
-        const code = nextCode(
-          codePrefix(plan, { district: district.name, category: category.name }),
-          codes,
-        )
-        codes.push(code)
-        return { code, ...sampleProject(plan, district, category, index, order, random) }
-      })
+      const prefix = codePrefix(plan, { district: district.name, category: category.name })
+      return Array.from({ length: count }, (_, index) => ({
+        code: register.give(prefix),
+        ...sampleProject(plan, district, category, index, order, random),
+      }))
     })
     shareOut(plan, district, projects, random)
     return projects.map(compactCells)
