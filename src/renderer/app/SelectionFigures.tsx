@@ -14,9 +14,7 @@ export function SelectionFigures() {
 
 function figuresText({ count, sum, average }: Statistics): string {
   const counted = `计数 ${count}`
-  return average === null
-    ? counted
-    : `${counted}　求和 ${sumText(sum)}　平均 ${average.toFixed(2)}`
+  return average === null ? counted : `${counted}　求和 ${sumText(sum)}　平均 ${average.toFixed(2)}`
 }
 
 function sumText(sum: number): string {

@@ -1,4 +1,4 @@
-/** Where undo and redo lead: the page that shows the list goes to the cells concerned. */
+/** Where undo, redo and batch work lead: the page that shows the list goes to the cells concerned. */
 import { useEffect, useEffectEvent } from 'react'
 import type { Op } from '../../shared/changes/change.ts'
 
@@ -14,7 +14,7 @@ type Jump = (ops: readonly Op[]) => Landing | null
 
 let current: Jump | null = null
 
-/** Makes the page the one to which undo and redo lead, for as long as it is shown. */
+/** Makes the page the one to jump to, for as long as it is shown. */
 export function useJumpTarget(jump: Jump): void {
   const latest = useEffectEvent(jump)
   useEffect(() => {

@@ -1,17 +1,22 @@
 /** Undo and redo, which act on the ledger as a whole and so work on every page. */
 import { App } from 'antd'
 import { useEffect, useEffectEvent } from 'react'
+import { shortText } from '../../shared/values/text.ts'
 import { useLedger, useLedgerStore } from '../service/use-ledger.tsx'
+import { useLanding } from './use-landing.ts'
 
 export function useUndo(): { undo: () => void; redo: () => void } {
   const store = useLedgerStore()
   const { info } = useLedger()
   const { message } = App.useApp()
+  const land = useLanding()
   const run = async (step: 'undo' | 'redo') => {
     if (info[step] === null)
       return void message.info(step === 'undo' ? '没有可撤销的操作' : '没有可重做的操作')
     const result = await store[step]()
-    if (!result.ok) void message.warning(result.reason)
+    if (!result.ok) return void message.warning(result.reason)
+    const { change } = result
+    if (change !== null) land(`已${shortText(change.note)}`, change.ops)
   }
   return { undo: () => void run('undo'), redo: () => void run('redo') }
 }

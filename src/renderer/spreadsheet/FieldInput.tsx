@@ -7,6 +7,8 @@ interface FieldInputProps {
   field: FieldDefinition
   vocabulary: Vocabulary
   autoFocus: boolean
+  /** A choice that may be left open again: nothing chosen means no change. */
+  isOptional?: boolean
   /** Form.Item hands these in. */
   id?: string
   value?: string
@@ -16,7 +18,7 @@ interface FieldInputProps {
 const NO_WORDS: Words = { names: [], find: () => null }
 
 /** The input of one field in a form, by the field's type. */
-export function FieldInput({ field, vocabulary, ...input }: FieldInputProps) {
+export function FieldInput({ field, vocabulary, isOptional, ...input }: FieldInputProps) {
   if (field.type === 'longText') return <LongText {...input} />
   if (field.type !== 'choice') return <Line {...input} />
   const words = field.choices === undefined ? NO_WORDS : vocabulary.words[field.choices]
@@ -26,11 +28,17 @@ export function FieldInput({ field, vocabulary, ...input }: FieldInputProps) {
   return field.open === true ? (
     <AutoComplete {...input} options={options} showSearch={{ filterOption }} allowClear />
   ) : (
-    <Select {...input} options={options} showSearch={{ filterOption }} placeholder="请选择" />
+    <Select
+      {...input}
+      options={options}
+      showSearch={{ filterOption }}
+      allowClear={isOptional === true}
+      placeholder={isOptional === true ? '保持不变' : '请选择'}
+    />
   )
 }
 
-type PlainInputProps = Omit<FieldInputProps, 'field' | 'vocabulary'>
+type PlainInputProps = Omit<FieldInputProps, 'field' | 'vocabulary' | 'isOptional'>
 
 function Line({ onChange, ...input }: PlainInputProps) {
   return <Input {...input} onChange={(event) => onChange?.(event.target.value)} />

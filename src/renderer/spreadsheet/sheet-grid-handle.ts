@@ -12,6 +12,8 @@ export interface SheetGridHandle {
   shownIds(): readonly string[]
   /** The row in which the active cell stands. */
   activeRow(): Row | null
+  /** The field in which the active cell stands. */
+  activeField(): string | null
   /** Selects a row, or one of its cells, and scrolls there; false when filters hide it. */
   reveal(id: string, field?: string): boolean
   isSingleCell(): boolean
@@ -25,11 +27,11 @@ export interface SheetGridHandle {
 /** More ranges than this are no help to anyone, and slow to paint. */
 const MOST_RANGES = 200
 
-
 export function handleOf(api: GridApi<Row> | null, sheet: SheetController | null): SheetGridHandle {
   return {
     selectedRows: () => (sheet === null ? [] : sheet.selectedRows()),
     activeRow: () => sheet?.rowAt(sheet.selection.active.row) ?? null,
+    activeField: () => sheet?.view.columns[sheet.selection.active.column] ?? null,
     reveal(id, field) {
       const node = api?.getRowNode(id)
       if (api == null || sheet === null || node?.displayed !== true || node.rowIndex === null)

@@ -4,16 +4,24 @@ import type { Cells } from '../../../shared/changes/change.ts'
 import type { Edit } from '../../../shared/contract/schemas.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { vocabularyOf } from '../../../shared/plan/vocabulary.ts'
+import { afterDrawing } from '../../app/after-drawing.ts'
+import { useJumpTarget } from '../../app/jump.ts'
 import { navigate, useRoute } from '../../app/router.ts'
+import { usePublishedFigures } from '../../app/selection-figures.ts'
 import { useUndo } from '../../app/use-undo.ts'
 import { useLedger, useLedgerStore } from '../../service/use-ledger.tsx'
 import { AddRowDrawer } from '../../spreadsheet/AddRowDrawer.tsx'
+import { BatchDrawers } from '../../spreadsheet/batch/BatchDrawers.tsx'
+import { useBatchWork } from '../../spreadsheet/batch/use-batch-work.ts'
 import { filterFromQuery } from '../../spreadsheet/field-filter.ts'
 import type { Plan } from '../../spreadsheet/model/plan.ts'
-import type { Statistics } from '../../spreadsheet/model/statistics.ts'
+import { targetsOfOps } from '../../spreadsheet/model/targets.ts'
 import { PlanReview, type Review } from '../../spreadsheet/PlanReview.tsx'
+import { RecordPanel } from '../../spreadsheet/record/RecordPanel.tsx'
+import { useRecordKey } from '../../spreadsheet/record/use-record-key.ts'
 import { SheetGrid } from '../../spreadsheet/SheetGrid.tsx'
 import type { SheetGridHandle } from '../../spreadsheet/sheet-grid-handle.ts'
+import { useSheetSelection } from '../../spreadsheet/use-sheet-selection.ts'
 import { ProjectsToolbar } from './ProjectsToolbar.tsx'
 import './projects.css'
 
@@ -32,7 +40,8 @@ export function ProjectsPage() {
   /** Counts the calls for the search box, each of which puts the focus there. */
   const [searchCall, setSearchCall] = useState(0)
   const [shown, setShown] = useState(rows.length)
-  const [selected, setSelected] = useState<{ figures: Statistics; rows: number } | null>(null)
+  const selection = useSheetSelection(grid, rows)
+  const [isRecordOpen, setRecordOpen] = useState(false)
   const [review, setReview] = useState<Review | null>(null)
   const steps = useUndo()
   const [given, setGiven] = useState<Record<string, string> | null>(null)
@@ -44,7 +53,40 @@ export function ProjectsPage() {
   const edit = async (edits: Edit[], what?: string) => {
     const result = await store.edit(edits, what)
     if (!result.ok) void message.error(result.reason)
+    return result
   }
+
+  const batch = useBatchWork({
+    definition: PROJECTS,
+    rows,
+    selected: selection.selected,
+    write: edit,
+  })
+
+  const showAll = () => {
+    setSearch('')
+    navigate('projects')
+  }
+
+  const toggleRecord = () => {
+    setRecordOpen(!isRecordOpen)
+    if (isRecordOpen) grid.current?.focus()
+  }
+
+  usePublishedFigures(selection.figures)
+  useRecordKey(toggleRecord)
+  useJumpTarget((ops) => {
+    const targets = targetsOfOps(PROJECTS.key, ops)
+    if (targets.length === 0 || grid.current === null) return null
+    return {
+      hidden: grid.current.revealAll(targets),
+      clearFilters() {
+        grid.current?.clearFilters()
+        showAll()
+        afterDrawing(() => grid.current?.revealAll(targets))
+      },
+    }
+  })
 
   const add = async (cells: Cells): Promise<string | null> => {
     const result = await store.edit([{ edit: 'insert', list: PROJECTS.key, cells }])
@@ -87,33 +129,45 @@ export function ProjectsPage() {
         onSearch={setSearch}
         filter={filter}
         shown={shown}
-        targets={selected?.rows ?? 0}
+        targets={selection.selected.length}
         onAdd={openDrawer}
         onRemove={remove}
+        onBatch={batch.choose}
+        isRecordOpen={isRecordOpen}
+        onRecord={toggleRecord}
       />
-      <div className="projects-grid">
-        <SheetGrid
-          ref={grid}
-          definition={PROJECTS}
-          rows={rows}
-          vocabulary={vocabulary}
-          frozen={FROZEN}
-          search={search}
-          filter={filter}
-          defaults={() => filter}
-          write={edit}
-          review={(plan: Plan, what: string) => setReview({ plan, what })}
-          refuse={refuse}
-          find={() => setSearchCall((call) => call + 1)}
-          undo={steps.undo}
-          redo={steps.redo}
-          onShown={setShown}
-          onSelection={(figures, rows) => setSelected({ figures, rows })}
-          onClear={() => {
-            setSearch('')
-            navigate('projects')
-          }}
-        />
+      <div className="projects-body">
+        <div className="projects-grid">
+          <SheetGrid
+            ref={grid}
+            definition={PROJECTS}
+            rows={rows}
+            vocabulary={vocabulary}
+            frozen={FROZEN}
+            search={search}
+            filter={filter}
+            defaults={() => filter}
+            write={edit}
+            review={(plan: Plan, what: string) => setReview({ plan, what })}
+            refuse={refuse}
+            find={() => setSearchCall((call) => call + 1)}
+            undo={steps.undo}
+            redo={steps.redo}
+            onShown={setShown}
+            onSelection={selection.onSelection}
+            onClear={showAll}
+          />
+        </div>
+        {isRecordOpen && (
+          <RecordPanel
+            definition={PROJECTS}
+            vocabulary={vocabulary}
+            row={selection.active}
+            onWrite={edit}
+            onLost={refuse}
+            onClose={toggleRecord}
+          />
+        )}
       </div>
       <PlanReview
         definition={PROJECTS}
@@ -123,6 +177,15 @@ export function ProjectsPage() {
           setReview(null)
           grid.current?.focus()
         }}
+      />
+      <BatchDrawers
+        definition={PROJECTS}
+        vocabulary={vocabulary}
+        work={batch}
+        selected={selection.selected}
+        shown={selection.shown}
+        field={selection.field}
+        onClose={() => grid.current?.focus()}
       />
       <AddRowDrawer
         definition={PROJECTS}

@@ -1,16 +1,19 @@
 import {
   DeleteOutlined,
   PlusOutlined,
+  ProfileOutlined,
   RedoOutlined,
   SearchOutlined,
   UndoOutlined,
 } from '@ant-design/icons'
 import { Button, Input, type InputRef, Popconfirm } from 'antd'
 import { useEffect, useRef } from 'react'
+import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { ExportButton } from '../../app/ExportButton.tsx'
 import { navigate } from '../../app/router.ts'
 import { useUndo } from '../../app/use-undo.ts'
 import { useLedger } from '../../service/use-ledger.tsx'
+import { type BatchCommand, BatchMenu } from '../../spreadsheet/batch/BatchMenu.tsx'
 import type { FieldFilter } from '../../spreadsheet/field-filter.ts'
 
 interface ProjectsToolbarProps {
@@ -24,6 +27,10 @@ interface ProjectsToolbarProps {
   targets: number
   onAdd(): void
   onRemove(): void
+  onBatch(command: BatchCommand): void
+  isRecordOpen: boolean
+  /** Shows or hides the panel of the row in focus. */
+  onRecord(): void
 }
 
 export function ProjectsToolbar(props: ProjectsToolbarProps) {
@@ -50,6 +57,7 @@ export function ProjectsToolbar(props: ProjectsToolbarProps) {
           删除
         </Button>
       </Popconfirm>
+      <BatchMenu rowName={PROJECTS.rowName} count={props.targets} onChoose={props.onBatch} />
       <span className="toolbar-rule" />
       <QuickSearch value={props.search} call={props.searchCall} onChange={props.onSearch} />
       <FilterChip filter={props.filter} shown={props.shown} />
@@ -57,6 +65,16 @@ export function ProjectsToolbar(props: ProjectsToolbarProps) {
       <span className="projects-count" role="status">
         {`显示 ${props.shown} / ${rows.length} 项`}
       </span>
+      <Button
+        icon={<ProfileOutlined />}
+        aria-pressed={props.isRecordOpen}
+        type={props.isRecordOpen ? 'primary' : 'default'}
+        ghost={props.isRecordOpen}
+        onClick={props.onRecord}
+        title="当前项目的全部字段和历史（Ctrl+I）"
+      >
+        详情
+      </Button>
       <ExportButton kind="projects">导出明细</ExportButton>
     </div>
   )

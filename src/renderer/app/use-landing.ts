@@ -1,0 +1,27 @@
+/** Goes to the cells that a change concerns, and says what was done. */
+import { App } from 'antd'
+import { createElement } from 'react'
+import type { Op } from '../../shared/changes/change.ts'
+import { afterDrawing } from './after-drawing.ts'
+import { jumpTo } from './jump.ts'
+import { LandingNotice } from './LandingNotice.tsx'
+
+/** How long a notice stays: to be read, or to be read and acted on. */
+const SHORT_SECONDS = 3
+const LONG_SECONDS = 8
+
+export function useLanding(): (said: string, ops: readonly Op[]) => void {
+  const { message } = App.useApp()
+  const land = (said: string, ops: readonly Op[]) => {
+    const landing = jumpTo(ops)
+    const onClear = () => {
+      message.destroy()
+      landing?.clearFilters()
+    }
+    void message.info({
+      content: createElement(LandingNotice, { said, hidden: landing?.hidden ?? 0, onClear }),
+      duration: landing !== null && landing.hidden > 0 ? LONG_SECONDS : SHORT_SECONDS,
+    })
+  }
+  return (said, ops) => afterDrawing(() => land(said, ops))
+}

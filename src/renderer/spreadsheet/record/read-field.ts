@@ -1,0 +1,27 @@
+/** One field of one row as someone typed it: the edit that it means, or why it cannot stand. */
+import type { Edit, Row } from '../../../shared/contract/schemas.ts'
+import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
+import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import { planWishes } from '../model/plan.ts'
+
+type Reading = { ok: true; edits: Edit[] } | { ok: false; reason: string }
+
+/** `row` is the row as the user saw it when they began, so that a race becomes a visible conflict. */
+export function readField(
+  list: { definition: ListDefinition; vocabulary: Vocabulary },
+  row: Row,
+  field: FieldDefinition,
+  typed: string,
+): Reading {
+  const sheet = {
+    ...list,
+    view: { rows: [row.id], columns: [field.key] },
+    rowOf: () => row,
+    defaults: {},
+  }
+  const plan = planWishes(sheet, [{ row: 0, column: 0, value: typed }])
+  const [refusal] = plan.refusals
+  return refusal === undefined
+    ? { ok: true, edits: plan.edits }
+    : { ok: false, reason: refusal.reason }
+}
