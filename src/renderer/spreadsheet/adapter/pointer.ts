@@ -108,9 +108,12 @@ function outside(at: number, from: number, to: number): number {
   return at > to ? at - to : 0
 }
 
-/** By place, because a captured pointer names the capturing element as its target. */
+/**
+ * By place, because a captured pointer names the capturing element as its target; by row, because
+ * the line under a cell, where the fill handle sits, belongs to no cell.
+ */
 function isOnCells({ clientX, clientY }: MouseEvent): boolean {
-  return document.elementFromPoint(clientX, clientY)?.closest('.ag-cell') != null
+  return document.elementFromPoint(clientX, clientY)?.closest('.ag-row') != null
 }
 
 function startDrag(

@@ -40,6 +40,8 @@ export function startSheet(
     },
   }
   const sheet = new SheetController({ api, geometry, overlay, box }, host)
+  // The keyboard works at once, unless someone is already writing elsewhere.
+  if (document.activeElement === document.body) sheet.focus()
   const clipboard = listenToClipboard(box, sheet)
   const stops = [
     clipboard.stop,
