@@ -12,6 +12,7 @@ import { Header } from './Header.tsx'
 import { Navigation } from './Navigation.tsx'
 import { type RouteKey, useRoute } from './router.ts'
 import { StatusLine } from './StatusLine.tsx'
+import { useRegionKeys } from './use-region-keys.ts'
 import { useUndoKeys } from './use-undo.ts'
 
 const PAGES: Record<RouteKey, ComponentType> = {
@@ -29,6 +30,7 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
   const { key } = useRoute()
   const { name, sample } = ledger.info
   useUndoKeys()
+  useRegionKeys()
   useEffect(() => {
     document.title = `${name}${sample && !name.includes('示例') ? '（示例）' : ''} — 治气台账`
   }, [name, sample])

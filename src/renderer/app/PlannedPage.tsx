@@ -19,7 +19,10 @@ export function PlannedPage({ title, note, children, actions }: PlannedPageProps
         <span className="toolbar-gap" />
         {actions}
       </div>
-      <div className="planned-body">{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to scroll it */}
+      <section className="planned-body" aria-label={title} tabIndex={0}>
+        {children}
+      </section>
     </div>
   )
 }

@@ -7,8 +7,11 @@ import { startSheet } from './adapter/start-sheet.ts'
 import { columnsOf } from './columns.ts'
 import { EditorPopup } from './EditorPopup.tsx'
 import { EmptyNotice } from './EmptyNotice.tsx'
+import { FindPanel } from './find/FindPanel.tsx'
+import { useFinding } from './find/use-finding.ts'
 import { gridEvents } from './grid-events.ts'
 import { GRID_OPTIONS } from './grid-options.ts'
+import { rowSearch } from './quick-search.ts'
 import { handleOf, type SheetGridHandle } from './sheet-grid-handle.ts'
 import type { SheetGridProps } from './sheet-grid-props.ts'
 import './spreadsheet.css'
@@ -29,7 +32,8 @@ export function SheetGrid(props: Props) {
   const [shown, setShown] = useState(rows.length)
   const latest = useRef(props)
   latest.current = props
-  const events = useMemo(() => gridEvents(definition, latest, setShown), [definition])
+  const finder = useMemo(() => rowSearch(definition), [definition])
+  const events = useMemo(() => gridEvents(finder, latest, setShown), [finder])
   const columns = useMemo(
     () => columnsOf(definition, vocabulary, frozen),
     [definition, vocabulary, frozen],
@@ -38,12 +42,16 @@ export function SheetGrid(props: Props) {
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
   const rowsById = useRef(byId)
   rowsById.current = byId
+  const { finding, open, close } = useFinding(sheet)
+  const openFind = useRef(open)
+  openFind.current = open
 
   useEffect(() => {
     if (api === null || root.current === null || box.current === null) return
     const started = startSheet(api, root.current, box.current, () => ({
       ...latest.current,
       rowOf: (id) => rowsById.current.get(id),
+      find: (replaces) => openFind.current(replaces),
     }))
     setSheet(started.sheet)
     return started.stop
@@ -54,36 +62,43 @@ export function SheetGrid(props: Props) {
     api?.onFilterChanged()
   }, [api, search, filter])
 
+  useEffect(() => finder.prepare(rows), [finder, rows])
+
   useImperativeHandle(ref, () => handleOf(api, sheet), [api, sheet])
 
   return (
-    <section ref={root} className="list-grid" aria-label={definition.title}>
-      <AgGridReact<Row>
-        {...GRID_OPTIONS}
-        {...events}
-        columnDefs={columns}
-        rowData={rowData}
-        onGridReady={(event) => setApi(event.api)}
-      />
-      <textarea
-        ref={box}
-        className="sheet-box"
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
-        rows={1}
-      />
-      {sheet !== null && <EditorPopup sheet={sheet} box={box} />}
-      {shown === 0 && (
-        <EmptyNotice
-          definition={definition}
-          isFiltered={rows.length > 0}
-          onClear={() => {
-            api?.setFilterModel(null)
-            props.onClear()
-          }}
-        />
+    <div className="sheet">
+      {finding !== null && sheet !== null && api !== null && (
+        <FindPanel sheet={sheet} api={api} finding={finding} onReplaces={open} onClose={close} />
       )}
-    </section>
+      <section ref={root} className="list-grid" aria-label={definition.title}>
+        <AgGridReact<Row>
+          {...GRID_OPTIONS}
+          {...events}
+          columnDefs={columns}
+          rowData={rowData}
+          onGridReady={(event) => setApi(event.api)}
+        />
+        <textarea
+          ref={box}
+          className="sheet-box"
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          rows={1}
+        />
+        {sheet !== null && <EditorPopup sheet={sheet} box={box} />}
+        {shown === 0 && (
+          <EmptyNotice
+            definition={definition}
+            isFiltered={rows.length > 0}
+            onClear={() => {
+              api?.setFilterModel(null)
+              props.onClear()
+            }}
+          />
+        )}
+      </section>
+    </div>
   )
 }

@@ -1,16 +1,19 @@
-/** The column filter of a field: number, date or text, as its type asks. */
+/** The column filter of a field: value list, number, date or text, as its type asks. */
 import type { ColDef } from 'ag-grid-community'
 import type { CellValue } from '../../shared/changes/change.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
 import type { FieldDefinition } from '../../shared/lists/definition.ts'
+import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import { foldText } from '../../shared/values/text.ts'
+import { VALUE_FILTER, type ValueFilterParams } from './filters/value-filter.ts'
+import { comparatorOf } from './ordering.ts'
 
 type Filter = Pick<ColDef<Row, CellValue>, 'filter' | 'filterParams' | 'filterValueGetter'>
 
 const BUTTONS = { buttons: ['reset', 'apply'], closeOnApply: true, maxNumConditions: 2 }
 
-export function filterOf(field: FieldDefinition): Filter {
+export function filterOf(field: FieldDefinition, vocabulary: Vocabulary): Filter {
   switch (field.type) {
     case 'integer':
     case 'decimal':
@@ -20,14 +23,21 @@ export function filterOf(field: FieldDefinition): Filter {
         filter: 'agDateColumnFilter',
         filterParams: { ...BUTTONS, comparator: compareDay },
       }
-    case 'text':
     case 'longText':
-    case 'words':
-    case 'choice':
       return {
         filter: 'agTextColumnFilter',
         filterParams: { ...BUTTONS, textFormatter: foldText },
         filterValueGetter: ({ data }) => formatValue(field, data?.cells[field.key]),
+      }
+    case 'text':
+    case 'words':
+    case 'choice':
+      return {
+        filter: VALUE_FILTER,
+        filterParams: {
+          field,
+          compare: comparatorOf(field, vocabulary),
+        } satisfies ValueFilterParams,
       }
   }
 }

@@ -28,7 +28,7 @@ export function columnsOf(
   const issuesOf = issueLookup(definition)
   const columnOf = (field: FieldDefinition): Column => ({
     ...fieldColumn(field, issuesOf),
-    ...filterOf(field),
+    ...filterOf(field, vocabulary),
     comparator: comparatorOf(field, vocabulary),
     ...(frozen.includes(field.key) ? { pinned: 'left', lockPinned: true } : {}),
   })

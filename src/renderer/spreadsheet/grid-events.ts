@@ -4,19 +4,17 @@
  */
 import type { GridOptions } from 'ag-grid-community'
 import type { Row } from '../../shared/contract/schemas.ts'
-import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { ROW_NUMBER } from './adapter/grid-view.ts'
 import { passesFilter } from './field-filter.ts'
-import { rowSearch } from './quick-search.ts'
+import type { RowSearch } from './quick-search.ts'
 import type { SheetGridProps } from './sheet-grid-props.ts'
 
 /** Handlers that read the props of the last drawing; `onShown` also hears how many rows are shown. */
 export function gridEvents(
-  definition: ListDefinition,
+  finder: RowSearch,
   latest: { readonly current: SheetGridProps },
   onShown: (count: number) => void,
 ): GridOptions<Row> {
-  const finder = rowSearch(definition)
   return {
     isExternalFilterPresent: () => {
       const { search, filter } = latest.current

@@ -19,6 +19,8 @@ export const GRID_OPTIONS: GridOptions<Row> = {
   cellFlashDuration: 400,
   cellFadeDuration: 600,
   animateRows: false,
+  // Which rows pass is told apart from how a filter is shown, so a saved filter works unopened.
+  enableFilterHandlers: true,
   defaultColDef: {
     resizable: true,
     enableCellChangeFlash: true,

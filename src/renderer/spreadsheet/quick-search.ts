@@ -13,6 +13,8 @@ const isSearched = (field: FieldDefinition) =>
 
 export interface RowSearch {
   matches(row: Row, typed: string): boolean
+  /** Makes the texts of rows ready while nobody waits; returns the way to stop. */
+  prepare(rows: readonly Row[]): () => void
 }
 
 /** A search over one list; the text of a row is made ready once, when it is first asked for. */
@@ -29,12 +31,29 @@ export function rowSearch(list: ListDefinition): RowSearch {
     return text
   }
   return {
+    prepare: (rows) => whileIdle(rows, textOf),
     matches: (row, typed) =>
       typed
         .split(/\s+/u)
         .map(foldText)
         .every((word) => textOf(row).includes(word)),
   }
+}
+
+/** Does something for each row in the idle moments of the window. */
+function whileIdle(rows: readonly Row[], act: (row: Row) => void): () => void {
+  let next = 0
+  let call = 0
+  const go = (deadline: IdleDeadline) => {
+    while (next < rows.length && deadline.timeRemaining() > 1) {
+      const row = rows[next]
+      if (row !== undefined) act(row)
+      next += 1
+    }
+    if (next < rows.length) call = requestIdleCallback(go)
+  }
+  call = requestIdleCallback(go)
+  return () => cancelIdleCallback(call)
 }
 
 function searchable(value: string): string {

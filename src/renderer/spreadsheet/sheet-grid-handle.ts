@@ -49,7 +49,12 @@ export function handleOf(api: GridApi<Row> | null, sheet: SheetController | null
       sheet.refresh()
       const { ranges, hidden } = locate(sheet.view, targets)
       const selection = selectRanges(ranges.slice(0, MOST_RANGES))
-      if (selection !== null) sheet.select(selection, { shows: selection.active })
+      if (selection !== null) {
+        const { active, head } = selection
+        sheet.select(selection, { shows: null })
+        // All of the first range where it fits and clear of the scroll bar, its top in any case.
+        for (const row of [head.row, head.row + 1, active.row]) sheet.show({ ...active, row })
+      }
       sheet.focus()
       return hidden
     },

@@ -3,7 +3,7 @@ import type { SheetHost } from './adapter/sheet-host.ts'
 import type { FieldFilter } from './field-filter.ts'
 import type { Statistics } from './model/statistics.ts'
 
-export interface SheetGridProps extends Omit<SheetHost, 'rowOf'> {
+export interface SheetGridProps extends Omit<SheetHost, 'rowOf' | 'find'> {
   rows: readonly Row[]
   /** Keys of the fields that stay in sight at the left. */
   frozen: readonly string[]

@@ -37,8 +37,6 @@ export function ProjectsPage() {
   const { message } = App.useApp()
   const grid = useRef<SheetGridHandle>(null)
   const [search, setSearch] = useState('')
-  /** Counts the calls for the search box, each of which puts the focus there. */
-  const [searchCall, setSearchCall] = useState(0)
   const [shown, setShown] = useState(rows.length)
   const selection = useSheetSelection(grid, rows)
   const [isRecordOpen, setRecordOpen] = useState(false)
@@ -125,7 +123,6 @@ export function ProjectsPage() {
     <div className="projects">
       <ProjectsToolbar
         search={search}
-        searchCall={searchCall}
         onSearch={setSearch}
         filter={filter}
         shown={shown}
@@ -150,7 +147,6 @@ export function ProjectsPage() {
             write={edit}
             review={(plan: Plan, what: string) => setReview({ plan, what })}
             refuse={refuse}
-            find={() => setSearchCall((call) => call + 1)}
             undo={steps.undo}
             redo={steps.redo}
             onShown={setShown}

@@ -18,7 +18,6 @@ import type { FieldFilter } from '../../spreadsheet/field-filter.ts'
 
 interface ProjectsToolbarProps {
   search: string
-  searchCall: number
   onSearch(text: string): void
   filter: FieldFilter
   /** Rows shown by the grid. */
@@ -59,7 +58,7 @@ export function ProjectsToolbar(props: ProjectsToolbarProps) {
       </Popconfirm>
       <BatchMenu rowName={PROJECTS.rowName} count={props.targets} onChoose={props.onBatch} />
       <span className="toolbar-rule" />
-      <QuickSearch value={props.search} call={props.searchCall} onChange={props.onSearch} />
+      <QuickSearch value={props.search} onChange={props.onSearch} />
       <FilterChip filter={props.filter} shown={props.shown} />
       <span className="toolbar-gap" />
       <span className="projects-count" role="status">
@@ -107,20 +106,15 @@ function UndoButtons() {
 
 interface QuickSearchProps {
   value: string
-  call: number
   onChange(text: string): void
 }
 
-function QuickSearch({ value, call, onChange }: QuickSearchProps) {
+function QuickSearch({ value, onChange }: QuickSearchProps) {
   const input = useRef<InputRef>(null)
   useEffect(() => {
-    if (call > 0) input.current?.focus({ cursor: 'all' })
-  }, [call])
-  // The sheet calls for the search itself; this is for the rest of the page.
-  useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f'
-      if (!isFind || event.defaultPrevented) return
+      const isCommand = (event.ctrlKey || event.metaKey) && event.shiftKey
+      if (!isCommand || event.key.toLowerCase() !== 'f' || event.defaultPrevented) return
       event.preventDefault()
       input.current?.focus({ cursor: 'all' })
     }
@@ -136,7 +130,7 @@ function QuickSearch({ value, call, onChange }: QuickSearchProps) {
       value={value}
       placeholder="搜索文字或拼音首字母"
       aria-label="搜索"
-      title="在所有文字列中搜索（Ctrl+F），多个词用空格隔开"
+      title="只显示文字列中含有这些词的行（Ctrl+Shift+F），多个词用空格隔开"
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onChange('')

@@ -22,7 +22,7 @@ export function BatchSetDrawer(props: BatchSetProps) {
       title="批量设置"
       open={props.isOpen}
       onClose={props.onClose}
-      size={420}
+      size={360}
       mask={false}
       destroyOnHidden
       styles={{ body: { padding: '12px 16px' } }}
@@ -100,7 +100,7 @@ function BatchSetForm(props: BatchSetProps) {
               field={field}
               vocabulary={vocabulary}
               autoFocus={false}
-              value={typed}
+              {...(typed === '' && field.type === 'choice' ? {} : { value: typed })}
               onChange={(text) => setTyped(text ?? '')}
             />
           )}

@@ -13,7 +13,7 @@ export function MoveDrawer(props: BatchProps) {
       title="移动到…"
       open={props.isOpen}
       onClose={props.onClose}
-      size={420}
+      size={360}
       mask={false}
       destroyOnHidden
       styles={{ body: { padding: '12px 16px' } }}

@@ -48,7 +48,11 @@ export function FindPanel({ sheet, api, finding, onReplaces, onClose }: FindPane
   }
 
   return (
-    <search className="find-bar" aria-label={replaces ? '查找和替换' : '查找'} onKeyDown={onKeyDown}>
+    <search
+      className="find-bar"
+      aria-label={replaces ? '查找和替换' : '查找'}
+      onKeyDown={onKeyDown}
+    >
       <Input
         ref={input}
         className="find-text"
@@ -103,7 +107,12 @@ export function FindPanel({ sheet, api, finding, onReplaces, onClose }: FindPane
       {replaces ? (
         <ReplaceTools sheet={sheet} session={session} />
       ) : (
-        <Button size="small" type="link" title="查找并替换（Ctrl+H）" onClick={() => onReplaces(true)}>
+        <Button
+          size="small"
+          type="link"
+          title="查找并替换（Ctrl+H）"
+          onClick={() => onReplaces(true)}
+        >
           替换…
         </Button>
       )}

@@ -25,7 +25,8 @@ export function ReplacePreview({ sheet, plan, onApply, onClose }: ReplacePreview
             {plan.cells === 0
               ? '没有可以替换的单元格。'
               : `将替换 ${plan.rows} 个${rowName}的 ${plan.cells} 个单元格，作为一次更改，可撤销。`}
-            {plan.refusals.length > 0 && ` 另有 ${plan.refusals.length} 个单元格不能替换，保持原样。`}
+            {plan.refusals.length > 0 &&
+              ` 另有 ${plan.refusals.length} 个单元格不能替换，保持原样。`}
           </p>
           <div className="plan-review-buttons">
             <Button

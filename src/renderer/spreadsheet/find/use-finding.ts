@@ -47,8 +47,7 @@ export function useFinding(sheet: SheetController | null) {
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [open, isOpen, session])
 
-  const finding: Finding | null =
-    shown === null || session === null ? null : { ...shown, session }
+  const finding: Finding | null = shown === null || session === null ? null : { ...shown, session }
   return { finding, open, close }
 }
 

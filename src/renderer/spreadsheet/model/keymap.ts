@@ -96,7 +96,8 @@ function withCtrl({ key, code, shift }: Key): Command | null {
       return shift ? { does: 'copyWithHeader' } : null
     case 'f':
     case 'h':
-      return { does: 'find', replaces: key.toLowerCase() === 'h' }
+      // With Shift it belongs to the page, for its quick search.
+      return shift ? null : { does: 'find', replaces: key.toLowerCase() === 'h' }
     case 'z':
       return { does: shift ? 'redo' : 'undo' }
     case 'y':

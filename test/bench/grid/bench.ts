@@ -1,0 +1,19 @@
+import type { GridApi } from 'ag-grid-community'
+import type { Row } from '../../../src/shared/contract/schemas.ts'
+
+/** What the page of the measurement offers to its driver. */
+export interface Bench {
+  /** Milliseconds from the first line of drawing code to the first rows on the screen. */
+  ready: Promise<number>
+  search(text: string): void
+  setRows(rows: Row[]): void
+  rows(): Row[]
+  /** The bare grid; null for the sheet. */
+  api: GridApi<Row> | null
+}
+
+declare global {
+  interface Window {
+    bench: Bench
+  }
+}

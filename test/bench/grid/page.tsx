@@ -1,0 +1,81 @@
+/** One grid to be measured: the sheet of the program, or bare AG Grid with the same columns and rows. */
+import { AllCommunityModule, ModuleRegistry } from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { useMemo, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { publishPalette } from '../../../src/renderer/app/theme.ts'
+import { columnsOf } from '../../../src/renderer/spreadsheet/columns.ts'
+import { GRID_OPTIONS } from '../../../src/renderer/spreadsheet/grid-options.ts'
+import { SheetGrid } from '../../../src/renderer/spreadsheet/SheetGrid.tsx'
+import type { Row } from '../../../src/shared/contract/schemas.ts'
+import { PROJECTS } from '../../../src/shared/lists/projects.ts'
+import { planDefinitionSchema } from '../../../src/shared/plan/definition.ts'
+import { vocabularyOf } from '../../../src/shared/plan/vocabulary.ts'
+import planJson from '../../../templates/zhenjiang-2023.plan.json'
+import type { Bench } from './bench.ts'
+import { applyEdits, rowsOf } from './rows.ts'
+
+const query = new URLSearchParams(location.search)
+const vocabulary = vocabularyOf(planDefinitionSchema.parse(planJson))
+const FROZEN = ['code', 'enterprise']
+const count = Number(query.get('rows') ?? 581)
+
+let tellReady: (milliseconds: number) => void = () => {}
+const bench: Bench = {
+  ready: new Promise((resolve) => {
+    tellReady = resolve
+  }),
+  search: () => {},
+  setRows: () => {},
+  rows: () => [],
+  api: null,
+}
+window.bench = bench
+
+const started = performance.now()
+
+/** Two frames after the rows are in the document they have been painted. */
+function waitForRows(): void {
+  if (document.querySelector('.ag-row .ag-cell') === null) requestAnimationFrame(waitForRows)
+  else
+    requestAnimationFrame(() => requestAnimationFrame(() => tellReady(performance.now() - started)))
+}
+
+function Page() {
+  const [rows, setRows] = useState(() => rowsOf(count))
+  const [search, setSearch] = useState('')
+  const columns = useMemo(() => columnsOf(PROJECTS, vocabulary, FROZEN), [])
+  bench.rows = () => rows
+  bench.setRows = setRows
+  bench.search = setSearch
+  if (query.get('kind') === 'bare')
+    return (
+      <AgGridReact<Row>
+        {...GRID_OPTIONS}
+        columnDefs={columns}
+        rowData={rows}
+        quickFilterText={search}
+        onGridReady={({ api }) => {
+          bench.api = api
+        }}
+      />
+    )
+  const none = () => {}
+  return (
+    <SheetGrid
+      {...{ definition: PROJECTS, vocabulary, rows, search, frozen: FROZEN, filter: {} }}
+      {...{ review: none, refuse: none, find: none, undo: none, redo: none }}
+      {...{ onShown: none, onSelection: none, onClear: none }}
+      defaults={() => ({})}
+      write={(edits) => {
+        setRows(applyEdits(rows, edits))
+      }}
+    />
+  )
+}
+
+ModuleRegistry.registerModules([AllCommunityModule])
+publishPalette()
+const root = document.getElementById('root')
+if (root !== null) createRoot(root).render(<Page />)
+waitForRows()

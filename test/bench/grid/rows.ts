@@ -1,0 +1,44 @@
+/** Made-up rows of the project list, and edits applied to them as the stream of changes would. */
+import type { Edit, Row } from '../../../src/shared/contract/schemas.ts'
+
+const DISTRICTS = ['丹阳市', '句容市', '扬中市', '丹徒区', '京口区', '润州区', '镇江新区']
+const STATUSES = ['未开工', '在建', '调试', '已完成', '已验收']
+const BRANDS = ['云岭', '青禾', '澄宇', '润泽', '金澜', '恒岳', '瑞川', '华桐', '锦源', '泰和']
+
+export function rowsOf(count: number): Row[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `r${String(index).padStart(7, '0')}`,
+    cells: {
+      code: `2023-DY-C-${String(index).padStart(6, '0')}`,
+      year: 2023,
+      district: DISTRICTS[index % DISTRICTS.length] ?? '',
+      category: index % 3 === 0 ? '源头替代项目' : 'VOCs治理项目',
+      kind: '油气回收治理',
+      enterprise: `${BRANDS[index % BRANDS.length]}第${Math.floor(index / 7)}化工有限公司`,
+      name: `${(index % 9) + 1}号线废气治理工程`,
+      creditCode: '91350100M000100Y43',
+      industry: '化学原料和化学制品制造业',
+      measures: '拆除光氧催化装置，新建沸石转轮加焚烧，去除效率不低于 80%',
+      respUnit: `${BRANDS[(index * 3) % BRANDS.length]}化工有限公司`,
+      contact: '王工',
+      deadlineText: '2023年底前',
+      deadline: '2023-12-31',
+      status: STATUSES[index % STATUSES.length] ?? '',
+      progress: index % 101,
+      investment: (index % 900) + 0.5,
+      invested: index % 400,
+      nox: (index % 50) / 10,
+      vocs: (index % 70) / 10,
+    },
+  }))
+}
+
+export function applyEdits(rows: readonly Row[], edits: readonly Edit[]): Row[] {
+  const byRow = new Map<string, Row['cells']>()
+  for (const edit of edits)
+    if (edit.edit === 'set') byRow.set(edit.id, { ...byRow.get(edit.id), [edit.field]: edit.value })
+  return rows.map((row) => {
+    const cells = byRow.get(row.id)
+    return cells === undefined ? row : { id: row.id, cells: { ...row.cells, ...cells } }
+  })
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+let app: LedgerApp
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  app = await startLedgerApp(browser)
+})
+afterEach(() => app.close())
+
+/** Rules that a page breaks seriously, each with the first element that does. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const results = (await page.evaluate('axe.run()')) as AxeResults // axe's own type of this call
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+}
+
+const ROUTES = [
+  'overview',
+  'projects',
+  'annex',
+  'targets',
+  'tasks',
+  'exchange',
+  'history',
+  'settings',
+]
+
+describe('accessibility', () => {
+  it.each(ROUTES)('#/%s breaks no serious rule of axe', async (route) => {
+    const page = await app.open(route)
+    await page.locator('main').waitFor()
+    await page.waitForTimeout(500)
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('the keyboard alone reaches navigation, toolbar and sheet', async () => {
+    const page = await app.open('projects')
+    await page.locator('.ag-row').first().waitFor()
+    const reached = new Set<string>()
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('F6')
+      reached.add(
+        await page.evaluate(() => {
+          const at = document.activeElement
+          const place = at?.closest('nav, [role=toolbar], .list-grid')
+          return place?.tagName === 'NAV'
+            ? 'nav'
+            : (place?.getAttribute('role') ?? place?.className ?? '')
+        }),
+      )
+    }
+    expect([...reached]).toEqual(expect.arrayContaining(['nav', 'toolbar', 'list-grid']))
+  })
+
+  it.each([1.25, 1.5])('at %d times zoom nothing is cut off at the sides', async (zoom) => {
+    const page = await app.open('projects')
+    await page.setViewportSize({
+      width: Math.round(1366 / zoom),
+      height: Math.round(768 / zoom),
+    })
+    await page.locator('.ag-row').first().waitFor()
+    for (const route of ROUTES) {
+      await page.goto(`${new URL(app.url).origin}/#/${route}`)
+      await page.locator('main').waitFor()
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      )
+      expect([route, overflow]).toEqual([route, 0])
+    }
+  })
+})
