@@ -35,10 +35,10 @@ export function OfficialTable({
     table.header.filter((cell) => cell.row === row),
   )
   return (
-    <section className="sheet" aria-label={table.title}>
-      {table.mark !== null && <p className="sheet-mark">{table.mark}</p>}
-      <h3 className="sheet-title">{table.title}</h3>
-      <table className="sheet-table">
+    <section className="paper" aria-label={table.title}>
+      {table.mark !== null && <p className="paper-mark">{table.mark}</p>}
+      <h3 className="paper-title">{table.title}</h3>
+      <table className="paper-table">
         <thead>
           {headerRows.map((cells, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: header rows never move

@@ -43,6 +43,8 @@ export function FindPanel({ sheet, api, finding, onReplaces, onClose }: FindPane
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    // React hands on what happens in the preview, which closes by itself.
+    if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return
     event.preventDefault()
     onClose()
   }
