@@ -22,6 +22,7 @@ function describeRow(ledger: Ledger, list: ListDefinition, ops: readonly Op[], f
   const sets = ops.filter((op) => op.op === 'set')
   const typed = sets.find((op) => fieldOf(list, op.field).derivedFrom === undefined) ?? first
   const field = fieldOf(list, typed.field)
+  if (field.coded === true) return `更新${list.rowName} ${title}`
   const others = sets.length > 1 ? ` 等 ${sets.length} 格` : ''
   return `${title} ${field.label}：${formatValue(field, typed.old) || '空'} → ${formatValue(field, typed.new) || '空'}${others}`
 }

@@ -12,7 +12,9 @@ import type {
   UndoState,
 } from '../../shared/contract/schemas.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { VIEWS } from '../../shared/lists/views.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
+import { PLAN_LISTS } from '../../shared/plan/rows.ts'
 import { connectService, type LedgerClient } from './client.ts'
 import { explain } from './explain.ts'
 import { withOps } from './row-updates.ts'
@@ -27,6 +29,8 @@ export interface OpenLedger {
   plan: PlanDefinition
   /** Rows of the project list. */
   rows: readonly Row[]
+  /** Saved views of all lists. */
+  views: readonly Row[]
   isOnline: boolean
   save: SaveState
 }
@@ -40,6 +44,8 @@ export type LedgerState =
 export type WriteResult = { ok: true; change: Change | null } | { ok: false; reason: string }
 
 type Write = (client: LedgerClient) => Promise<Change | null>
+
+const planLists: ReadonlySet<string> = new Set(PLAN_LISTS)
 
 const FIRST_RETRY_MS = 300
 const LONGEST_RETRY_MS = 5_000
@@ -126,14 +132,18 @@ export class LedgerStore {
   }
 
   async #load(info: LedgerInfo): Promise<void> {
-    const [plan, { seq, rows }] = await Promise.all([
+    const [plan, projects, views] = await Promise.all([
       this.#client.ledger.plan(),
       this.#client.ledger.rows({ list: PROJECTS.key }),
+      this.#client.ledger.rows({ list: VIEWS.key }),
     ])
+    // Changes between the two readings come once more by the stream; ops only set what they say.
+    const seq = Math.min(projects.seq, views.seq)
     const ledger: OpenLedger = {
       info: { ...info, seq },
       plan,
-      rows,
+      rows: projects.rows,
+      views: views.rows,
       isOnline: true,
       save: { state: 'saved' },
     }
@@ -165,7 +175,7 @@ export class LedgerStore {
 
   #apply(change: Change, steps?: UndoState): void {
     if (this.#state.phase !== 'ready') return
-    const { info, rows } = this.#state.ledger
+    const { info, rows, views } = this.#state.ledger
     if (change.seq <= info.seq && steps !== undefined) {
       // The answer to our own write came first; only the undo state is new.
       if (change.seq === info.seq) this.#update({ info: { ...info, ...steps } })
@@ -175,8 +185,9 @@ export class LedgerStore {
     this.#update({
       info: { ...info, ...steps, seq: change.seq },
       rows: withOps(rows, PROJECTS.key, change.ops),
+      views: withOps(views, VIEWS.key, change.ops),
     })
-    if (change.ops.some((op) => op.list !== PROJECTS.key)) void this.#reloadPlan()
+    if (change.ops.some((op) => planLists.has(op.list))) void this.#reloadPlan()
   }
 
   async #reloadPlan(): Promise<void> {

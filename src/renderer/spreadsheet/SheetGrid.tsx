@@ -11,6 +11,7 @@ import { FindPanel } from './find/FindPanel.tsx'
 import { useFinding } from './find/use-finding.ts'
 import { gridEvents } from './grid-events.ts'
 import { GRID_OPTIONS } from './grid-options.ts'
+import { markedColumns } from './marks/marked-columns.ts'
 import { rowSearch } from './quick-search.ts'
 import { handleOf, type SheetGridHandle } from './sheet-grid-handle.ts'
 import type { SheetGridProps } from './sheet-grid-props.ts'
@@ -24,7 +25,7 @@ interface Props extends SheetGridProps {
 
 /** A list as a spreadsheet, from nothing but its definition and rows. */
 export function SheetGrid(props: Props) {
-  const { definition, rows, vocabulary, frozen, search, filter, ref } = props
+  const { definition, rows, vocabulary, frozen, search, filter, marks, shownMarks, ref } = props
   const root = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const [api, setApi] = useState<GridApi<Row> | null>(null)
@@ -35,8 +36,8 @@ export function SheetGrid(props: Props) {
   const finder = useMemo(() => rowSearch(definition), [definition])
   const events = useMemo(() => gridEvents(finder, latest, setShown), [finder])
   const columns = useMemo(
-    () => columnsOf(definition, vocabulary, frozen),
-    [definition, vocabulary, frozen],
+    () => markedColumns(columnsOf(definition, vocabulary, frozen), definition, marks),
+    [definition, vocabulary, frozen, marks],
   )
   const rowData = useMemo(() => [...rows], [rows])
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
@@ -60,7 +61,7 @@ export function SheetGrid(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the grid cannot see what its filter reads
   useEffect(() => {
     api?.onFilterChanged()
-  }, [api, search, filter])
+  }, [api, search, filter, marks, shownMarks])
 
   useEffect(() => finder.prepare(rows), [finder, rows])
 
@@ -77,7 +78,10 @@ export function SheetGrid(props: Props) {
           {...events}
           columnDefs={columns}
           rowData={rowData}
-          onGridReady={(event) => setApi(event.api)}
+          onGridReady={(event) => {
+            setApi(event.api)
+            props.onReady?.(event.api)
+          }}
         />
         <textarea
           ref={box}

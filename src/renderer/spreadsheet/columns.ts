@@ -30,7 +30,7 @@ export function columnsOf(
     ...fieldColumn(field, issuesOf),
     ...filterOf(field, vocabulary),
     comparator: comparatorOf(field, vocabulary),
-    ...(frozen.includes(field.key) ? { pinned: 'left', lockPinned: true } : {}),
+    ...(frozen.includes(field.key) ? { initialPinned: 'left' } : {}),
   })
   return [
     rowNumberColumn,

@@ -4,10 +4,14 @@
  */
 import type { GridOptions } from 'ag-grid-community'
 import type { Row } from '../../shared/contract/schemas.ts'
+import type { RowMark } from '../../shared/lists/marks.ts'
 import { ROW_NUMBER } from './adapter/grid-view.ts'
 import { passesFilter } from './field-filter.ts'
 import type { RowSearch } from './quick-search.ts'
 import type { SheetGridProps } from './sheet-grid-props.ts'
+
+const isAny = (marks: readonly RowMark[] | undefined): marks is readonly RowMark[] =>
+  marks !== undefined && marks.length > 0
 
 /** Handlers that read the props of the last drawing; `onShown` also hears how many rows are shown. */
 export function gridEvents(
@@ -17,12 +21,18 @@ export function gridEvents(
 ): GridOptions<Row> {
   return {
     isExternalFilterPresent: () => {
-      const { search, filter } = latest.current
-      return search.trim() !== '' || Object.keys(filter).length > 0
+      const { search, filter, shownMarks } = latest.current
+      return search.trim() !== '' || Object.keys(filter).length > 0 || isAny(shownMarks)
     },
     doesExternalFilterPass: ({ data }) => {
-      const { search, filter } = latest.current
-      return data !== undefined && passesFilter(filter, data) && finder.matches(data, search.trim())
+      const { search, filter, marks, shownMarks } = latest.current
+      return (
+        data !== undefined &&
+        passesFilter(filter, data) &&
+        (!isAny(shownMarks) ||
+          marks?.of(data).some((mark) => shownMarks.includes(mark)) === true) &&
+        finder.matches(data, search.trim())
+      )
     },
     onModelUpdated: ({ api }) => {
       api.refreshCells({ columns: [ROW_NUMBER] })

@@ -14,6 +14,8 @@ export const GRID_OPTIONS: GridOptions<Row> = {
   // Focus, keys and editing belong to the sheet that is laid over the cells.
   suppressCellFocus: true,
   suppressDragLeaveHidesColumns: true,
+  // Columns are derived anew when the plan changes; the order that the user gave them stays.
+  maintainColumnOrder: true,
   suppressOverlays: ['loading', 'noRows', 'noMatchingRows'],
   tooltipShowDelay: 500,
   cellFlashDuration: 400,

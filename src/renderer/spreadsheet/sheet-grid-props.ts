@@ -1,6 +1,9 @@
+import type { GridApi } from 'ag-grid-community'
 import type { Row } from '../../shared/contract/schemas.ts'
+import type { RowMark } from '../../shared/lists/marks.ts'
 import type { SheetHost } from './adapter/sheet-host.ts'
 import type { FieldFilter } from './field-filter.ts'
+import type { RowMarks } from './marks/use-row-marks.ts'
 import type { Statistics } from './model/statistics.ts'
 
 export interface SheetGridProps extends Omit<SheetHost, 'rowOf' | 'find'> {
@@ -9,6 +12,11 @@ export interface SheetGridProps extends Omit<SheetHost, 'rowOf' | 'find'> {
   frozen: readonly string[]
   search: string
   filter: FieldFilter
+  /** Without it no row has a mark. */
+  marks?: RowMarks
+  /** Only rows with one of these marks are shown; none means all rows. */
+  shownMarks?: readonly RowMark[]
+  onReady?(api: GridApi<Row>): void
   onShown(count: number): void
   /** Figures of the selection, and how many rows it touches. */
   onSelection(statistics: Statistics, rows: number): void

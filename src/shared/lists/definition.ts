@@ -42,6 +42,8 @@ export interface FieldDefinition {
   pattern?: string
   /** Follows the text of another field (deadline as written → day) until someone sets it. */
   derivedFrom?: string
+  /** Written by the program in a form that nobody reads; history says only that it changed. */
+  coded?: boolean
   /** A new row takes the first word of the vocabulary when nothing is said. */
   initial?: 'first'
 }
@@ -63,6 +65,10 @@ export interface ListDefinition {
   /** Of each set at least one must be filled. */
   oneOf: string[][]
   rules: RowRule[]
+  /** Which fields say when a row is due and how far it is; without it nothing is 逾期. */
+  schedule?: { deadline: string; status: string }
+  /** Views that come with the list: what identifies a row, and the fields of these groups. */
+  views?: { key: string; name: string; groups: string[] }[]
 }
 
 /** Fields by which a row has its place in the list: moving it there gives new assigned values. */

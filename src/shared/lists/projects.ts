@@ -151,7 +151,8 @@ const progress: FieldDefinition[] = [
     aliases: ['完成时间', '计划完成时间', '时限', '完成时限(原文)', '整改时限', '完成期限'],
   }),
   field('progress', 'deadline', '完成时限（日期）', 'date', {
-    width: 112,
+    // The day and the word 逾期 or 临期 beside it.
+    width: 136,
     required: 'warn',
     derivedFrom: 'deadlineText',
     aliases: ['时限日期', '截止日期'],
@@ -246,5 +247,10 @@ export const PROJECTS: ListDefinition = {
     { rule: 'notBefore', field: 'acceptedOn', than: 'completedOn' },
     { rule: 'notBefore', field: 'closedOn', than: 'completedOn' },
     { rule: 'notAbove', field: 'invested', than: 'investment' },
+  ],
+  schedule: { deadline: 'deadline', status: 'status' },
+  views: [
+    { key: 'progress', name: '进度', groups: ['progress'] },
+    { key: 'money', name: '资金与减排', groups: ['funds', 'reduction'] },
   ],
 }

@@ -2,8 +2,9 @@
 import { LedgerError } from '../errors.ts'
 import type { ListDefinition } from './definition.ts'
 import { PROJECTS } from './projects.ts'
+import { VIEWS } from './views.ts'
 
-const LISTS: readonly ListDefinition[] = [PROJECTS]
+const LISTS: readonly ListDefinition[] = [PROJECTS, VIEWS]
 
 /** The definition of a list; VALUE_INVALID for a key that no list has. */
 export function listByKey(key: string): ListDefinition {

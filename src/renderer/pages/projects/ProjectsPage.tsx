@@ -21,8 +21,14 @@ import { RecordPanel } from '../../spreadsheet/record/RecordPanel.tsx'
 import { useRecordKey } from '../../spreadsheet/record/use-record-key.ts'
 import { SheetGrid } from '../../spreadsheet/SheetGrid.tsx'
 import type { SheetGridHandle } from '../../spreadsheet/sheet-grid-handle.ts'
+import { SummaryPanel } from '../../spreadsheet/summary/SummaryPanel.tsx'
 import { useSheetSelection } from '../../spreadsheet/use-sheet-selection.ts'
+import { ColumnsPanel } from '../../spreadsheet/views/ColumnsPanel.tsx'
+import { PanelButtons } from './PanelButtons.tsx'
 import { ProjectsToolbar } from './ProjectsToolbar.tsx'
+import { useListViews } from './use-list-views.ts'
+import { useSidePanels } from './use-side-panels.ts'
+import { ViewTools } from './ViewTools.tsx'
 import './projects.css'
 
 const FROZEN = ['code', 'enterprise']
@@ -36,10 +42,9 @@ export function ProjectsPage() {
   const { query } = useRoute()
   const { message } = App.useApp()
   const grid = useRef<SheetGridHandle>(null)
-  const [search, setSearch] = useState('')
   const [shown, setShown] = useState(rows.length)
   const selection = useSheetSelection(grid, rows)
-  const [isRecordOpen, setRecordOpen] = useState(false)
+  const panels = useSidePanels(() => grid.current?.focus())
   const [review, setReview] = useState<Review | null>(null)
   const steps = useUndo()
   const [given, setGiven] = useState<Record<string, string> | null>(null)
@@ -54,6 +59,13 @@ export function ProjectsPage() {
     return result
   }
 
+  const shownAs = useListViews({
+    definition: PROJECTS,
+    filter,
+    onFilter: (place) => navigate('projects', place),
+    write: edit,
+  })
+
   const batch = useBatchWork({
     definition: PROJECTS,
     rows,
@@ -62,17 +74,13 @@ export function ProjectsPage() {
   })
 
   const showAll = () => {
-    setSearch('')
+    shownAs.setSearch('')
+    shownAs.setShownMarks([])
     navigate('projects')
   }
 
-  const toggleRecord = () => {
-    setRecordOpen(!isRecordOpen)
-    if (isRecordOpen) grid.current?.focus()
-  }
-
   usePublishedFigures(selection.figures)
-  useRecordKey(toggleRecord)
+  useRecordKey(() => panels.toggleSide('record'))
   useJumpTarget((ops) => {
     const targets = targetsOfOps(PROJECTS.key, ops)
     if (targets.length === 0 || grid.current === null) return null
@@ -122,16 +130,16 @@ export function ProjectsPage() {
   return (
     <div className="projects">
       <ProjectsToolbar
-        search={search}
-        onSearch={setSearch}
+        search={shownAs.search}
+        onSearch={shownAs.setSearch}
         filter={filter}
         shown={shown}
         targets={selection.selected.length}
         onAdd={openDrawer}
         onRemove={remove}
         onBatch={batch.choose}
-        isRecordOpen={isRecordOpen}
-        onRecord={toggleRecord}
+        tools={<ViewTools rows={rows} shownAs={shownAs} />}
+        panels={<PanelButtons panels={panels} />}
       />
       <div className="projects-body">
         <div className="projects-grid">
@@ -141,8 +149,11 @@ export function ProjectsPage() {
             rows={rows}
             vocabulary={vocabulary}
             frozen={FROZEN}
-            search={search}
+            search={shownAs.search}
             filter={filter}
+            marks={shownAs.marks}
+            shownMarks={shownAs.shownMarks}
+            onReady={shownAs.setApi}
             defaults={() => filter}
             write={edit}
             review={(plan: Plan, what: string) => setReview({ plan, what })}
@@ -154,17 +165,35 @@ export function ProjectsPage() {
             onClear={showAll}
           />
         </div>
-        {isRecordOpen && (
+        {panels.side === 'record' && (
           <RecordPanel
             definition={PROJECTS}
             vocabulary={vocabulary}
             row={selection.active}
             onWrite={edit}
             onLost={refuse}
-            onClose={toggleRecord}
+            onClose={() => panels.toggleSide('record')}
+          />
+        )}
+        {panels.side === 'columns' && shownAs.layout !== null && (
+          <ColumnsPanel
+            definition={PROJECTS}
+            layout={shownAs.layout}
+            onClose={() => panels.toggleSide('columns')}
           />
         )}
       </div>
+      {panels.hasSummary && shownAs.layout !== null && (
+        <SummaryPanel
+          definition={PROJECTS}
+          vocabulary={vocabulary}
+          api={shownAs.layout.api}
+          rows={rows}
+          filter={filter}
+          onFilter={(place) => navigate('projects', place)}
+          onClose={panels.toggleSummary}
+        />
+      )}
       <PlanReview
         definition={PROJECTS}
         review={review}

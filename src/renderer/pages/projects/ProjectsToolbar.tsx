@@ -1,13 +1,12 @@
 import {
   DeleteOutlined,
   PlusOutlined,
-  ProfileOutlined,
   RedoOutlined,
   SearchOutlined,
   UndoOutlined,
 } from '@ant-design/icons'
 import { Button, Input, type InputRef, Popconfirm } from 'antd'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { ExportButton } from '../../app/ExportButton.tsx'
 import { navigate } from '../../app/router.ts'
@@ -27,9 +26,10 @@ interface ProjectsToolbarProps {
   onAdd(): void
   onRemove(): void
   onBatch(command: BatchCommand): void
-  isRecordOpen: boolean
-  /** Shows or hides the panel of the row in focus. */
-  onRecord(): void
+  /** How the list is shown: views, marks. */
+  tools: ReactNode
+  /** Buttons of the panels around the grid. */
+  panels: ReactNode
 }
 
 export function ProjectsToolbar(props: ProjectsToolbarProps) {
@@ -59,21 +59,13 @@ export function ProjectsToolbar(props: ProjectsToolbarProps) {
       <BatchMenu rowName={PROJECTS.rowName} count={props.targets} onChoose={props.onBatch} />
       <span className="toolbar-rule" />
       <QuickSearch value={props.search} onChange={props.onSearch} />
+      {props.tools}
       <FilterChip filter={props.filter} shown={props.shown} />
       <span className="toolbar-gap" />
       <span className="projects-count" role="status">
         {`显示 ${props.shown} / ${rows.length} 项`}
       </span>
-      <Button
-        icon={<ProfileOutlined />}
-        aria-pressed={props.isRecordOpen}
-        type={props.isRecordOpen ? 'primary' : 'default'}
-        ghost={props.isRecordOpen}
-        onClick={props.onRecord}
-        title="当前项目的全部字段和历史（Ctrl+I）"
-      >
-        详情
-      </Button>
+      {props.panels}
       <ExportButton kind="projects">导出明细</ExportButton>
     </div>
   )
@@ -89,17 +81,15 @@ function UndoButtons() {
         disabled={info.undo === null}
         onClick={undo}
         title={info.undo === null ? '没有可撤销的操作' : `撤销：${info.undo.note}（Ctrl+Z）`}
-      >
-        撤销
-      </Button>
+        aria-label="撤销"
+      />
       <Button
         icon={<RedoOutlined />}
         disabled={info.redo === null}
         onClick={redo}
         title={info.redo === null ? '没有可重做的操作' : `重做：${info.redo.note}（Ctrl+Y）`}
-      >
-        重做
-      </Button>
+        aria-label="重做"
+      />
     </>
   )
 }

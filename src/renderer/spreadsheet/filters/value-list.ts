@@ -17,7 +17,7 @@ export interface ListedValue {
 }
 
 /** What a cell counts as: its text, each of its words, or the empty text. */
-export function valuesOf(field: FieldDefinition, value: CellValue | undefined): string[] {
+function valuesOf(field: FieldDefinition, value: CellValue | undefined): string[] {
   if (Array.isArray(value) && value.length > 0) return value
   return [formatValue(field, value)]
 }

@@ -20,7 +20,7 @@ export function ReplacePreview({ sheet, plan, onApply, onClose }: ReplacePreview
   return (
     <Drawer open={plan !== null} onClose={onClose} title="全部替换：预览" size={560}>
       {plan !== null && (
-        <div className="plan-review replace-preview">
+        <div className="replace-preview">
           <p>
             {plan.cells === 0
               ? '没有可以替换的单元格。'
@@ -28,7 +28,7 @@ export function ReplacePreview({ sheet, plan, onApply, onClose }: ReplacePreview
             {plan.refusals.length > 0 &&
               ` 另有 ${plan.refusals.length} 个单元格不能替换，保持原样。`}
           </p>
-          <div className="plan-review-buttons">
+          <div className="replace-buttons">
             <Button
               type="primary"
               autoFocus

@@ -1,0 +1,39 @@
+/** How a list is shown at present — columns, search, marks, address — and the views that keep it. */
+import type { GridApi } from 'ag-grid-community'
+import { useState } from 'react'
+import { canonicalJson } from '../../../shared/changes/canonical-json.ts'
+import type { Edit, Row } from '../../../shared/contract/schemas.ts'
+import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import type { RowMark } from '../../../shared/lists/marks.ts'
+import type { WriteResult } from '../../service/ledger-store.ts'
+import { useLedger } from '../../service/use-ledger.tsx'
+import type { FieldFilter } from '../../spreadsheet/field-filter.ts'
+import { useRowMarks } from '../../spreadsheet/marks/use-row-marks.ts'
+import { type PageNarrowing, useLayout } from '../../spreadsheet/views/use-layout.ts'
+import { useViews } from '../../spreadsheet/views/use-views.ts'
+
+interface Options {
+  definition: ListDefinition
+  /** The filter that the address names. */
+  filter: FieldFilter
+  onFilter(filter: FieldFilter): void
+  write(edits: Edit[]): Promise<WriteResult>
+}
+
+export function useListViews({ definition, filter, onFilter, write }: Options) {
+  const { info, plan, views: saved } = useLedger()
+  const [api, setApi] = useState<GridApi<Row> | null>(null)
+  const [search, setSearch] = useState('')
+  const [shownMarks, setShownMarks] = useState<RowMark[]>([])
+  const marks = useRowMarks(definition, plan)
+  const narrow = (to: PageNarrowing) => {
+    setSearch(to.search)
+    setShownMarks(to.marks)
+    if (canonicalJson(to.place) !== canonicalJson(filter)) onFilter(to.place)
+  }
+  const layout = useLayout(api, { place: filter, search, marks: shownMarks }, narrow)
+  const views = useViews({ definition, saved, layout, ledgerId: info.id, write })
+  return { setApi, search, setSearch, marks, shownMarks, setShownMarks, layout, views }
+}
+
+export type ListViews = ReturnType<typeof useListViews>

@@ -1,0 +1,91 @@
+/** Rows counted and added up by groups, with a subtotal for each group and a grand total. */
+import type { Cells } from '../../../shared/changes/change.ts'
+import {
+  type FieldDefinition,
+  fieldOf,
+  type ListDefinition,
+} from '../../../shared/lists/definition.ts'
+import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import { formatValue } from '../../../shared/values/format.ts'
+
+export interface SummaryGroup {
+  /** Value of the field by which the parent is divided; 合计 for the whole. */
+  label: string
+  /** Values of fields that all rows of the group have. */
+  place: Record<string, string>
+  count: number
+  /** By key of a summed field, in its unit; null where no row has a value. */
+  sums: Record<string, number | null>
+  groups: SummaryGroup[]
+}
+
+/** Amounts are added as whole millionths, so that subtotals add up to the total to the last digit. */
+const SCALE = 1_000_000
+
+/** Fields whose amounts can be added up: decimals with a unit, shares aside. */
+export function summedFields(list: ListDefinition): FieldDefinition[] {
+  return list.fields.filter(
+    ({ type, unit }) => type === 'decimal' && unit !== undefined && unit !== '%',
+  )
+}
+
+/** Ways to divide a list, outermost field first: by its place either way round, by its status. */
+export function summaryOrders(list: ListDefinition): string[][] {
+  const place = list.fields
+    .filter((field) => list.fields.some((other) => other.assignedFrom?.includes(field.key)))
+    .map((field) => field.key)
+  const status = list.schedule?.status
+  return [
+    place,
+    ...(place.length > 1 ? [[...place].reverse()] : []),
+    ...(status === undefined ? [] : [[status, ...place.slice(0, 1)]]),
+  ].filter((order) => order.length > 0)
+}
+
+/** The rows divided by the fields of `order`, groups as the vocabulary orders them. */
+export function summarizeGroups(
+  list: ListDefinition,
+  vocabulary: Vocabulary,
+  rows: readonly Cells[],
+  order: readonly string[],
+): SummaryGroup {
+  const summed = summedFields(list)
+  const divide = (
+    label: string,
+    place: Record<string, string>,
+    own: readonly Cells[],
+    [key, ...rest]: readonly string[],
+  ): SummaryGroup => ({
+    label,
+    place,
+    count: own.length,
+    sums: Object.fromEntries(summed.map((field) => [field.key, sumOf(own, field.key)])),
+    groups:
+      key === undefined
+        ? []
+        : partsOf(fieldOf(list, key), vocabulary, own).map(([value, part]) =>
+            divide(value === '' ? '（空）' : value, { ...place, [key]: value }, part, rest),
+          ),
+  })
+  return divide('合计', {}, rows, order)
+}
+
+function sumOf(rows: readonly Cells[], key: string): number | null {
+  const amounts = rows.map((cells) => cells[key]).filter((value) => typeof value === 'number')
+  if (amounts.length === 0) return null
+  return amounts.reduce((sum, amount) => sum + Math.round(amount * SCALE), 0) / SCALE
+}
+
+function partsOf(
+  field: FieldDefinition,
+  vocabulary: Vocabulary,
+  rows: readonly Cells[],
+): [string, Cells[]][] {
+  const parts = Map.groupBy(rows, (cells) => formatValue(field, cells[field.key]))
+  const words = field.choices === undefined ? [] : vocabulary.words[field.choices].names
+  const placeOf = (value: string) => {
+    const index = words.indexOf(value)
+    return index < 0 ? words.length : index
+  }
+  return [...parts].sort(([a], [b]) => placeOf(a) - placeOf(b))
+}

@@ -1,0 +1,43 @@
+/** All views of a list: those that come with it, then the saved ones. */
+import type { Row } from '../../../shared/contract/schemas.ts'
+import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import { parseViewState, stateOfGroups, type ViewState } from './view-state.ts'
+
+export interface View {
+  /** Row id of a saved view. */
+  id: string
+  name: string
+  isSaved: boolean
+  state: ViewState
+}
+
+/** The view that shows every field; the one to begin with. */
+export const ALL_FIELDS = 'all'
+
+export function knownViews(definition: ListDefinition, base: ViewState, saved: readonly Row[]) {
+  return [...builtInViews(definition, base), ...savedViews(definition, base, saved)]
+}
+
+function builtInViews(definition: ListDefinition, base: ViewState): View[] {
+  const given = definition.views ?? []
+  return [
+    { id: ALL_FIELDS, name: '全部字段', isSaved: false, state: base },
+    ...given.map(({ key, name, groups }) => ({
+      id: key,
+      name,
+      isSaved: false,
+      state: stateOfGroups(definition, base, groups),
+    })),
+  ]
+}
+
+function savedViews(definition: ListDefinition, base: ViewState, saved: readonly Row[]): View[] {
+  return saved
+    .filter((row) => row.cells.list === definition.key)
+    .map(({ id, cells }) => ({
+      id,
+      name: String(cells.name ?? ''),
+      isSaved: true,
+      state: parseViewState(String(cells.state ?? ''), base) ?? base,
+    }))
+}
