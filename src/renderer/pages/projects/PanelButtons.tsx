@@ -1,4 +1,4 @@
-import { CalculatorOutlined, ControlOutlined, ProfileOutlined } from '@ant-design/icons'
+import { CalculatorOutlined, ProfileOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { SidePanels } from './use-side-panels.ts'
@@ -8,14 +8,6 @@ export function PanelButtons({ panels }: { panels: SidePanels }) {
   const { side, hasSummary, toggleSide, toggleSummary } = panels
   return (
     <>
-      <PanelButton
-        icon={<ControlOutlined />}
-        isOpen={side === 'columns'}
-        onToggle={() => toggleSide('columns')}
-        title="显示、隐藏、固定和移动列"
-      >
-        列设置
-      </PanelButton>
       <PanelButton
         icon={<CalculatorOutlined />}
         isOpen={hasSummary}

@@ -138,7 +138,7 @@ export function ProjectsPage() {
         onAdd={openDrawer}
         onRemove={remove}
         onBatch={batch.choose}
-        tools={<ViewTools rows={rows} shownAs={shownAs} />}
+        tools={<ViewTools rows={rows} shownAs={shownAs} panels={panels} />}
         panels={<PanelButtons panels={panels} />}
       />
       <div className="projects-body">

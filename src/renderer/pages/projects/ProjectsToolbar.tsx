@@ -137,9 +137,9 @@ function FilterChip({ filter, shown }: { filter: FieldFilter; shown: number }) {
       type="button"
       className="projects-chip"
       onClick={() => navigate('projects')}
-      title="取消此筛选"
+      title={`${words.join(' · ')}，单击取消此筛选`}
     >
-      {`筛选：${words.join(' · ')}（${shown} 项）`}
+      <span>{`筛选：${words.join(' · ')}（${shown} 项）`}</span>
       <span aria-hidden="true">×</span>
     </button>
   )

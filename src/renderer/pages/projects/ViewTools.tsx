@@ -1,13 +1,32 @@
+import { ControlOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { MarksMenu } from '../../spreadsheet/marks/MarksMenu.tsx'
 import { ViewsMenu } from '../../spreadsheet/views/ViewsMenu.tsx'
 import type { ListViews } from './use-list-views.ts'
+import type { SidePanels } from './use-side-panels.ts'
 
-/** How the list is shown: its view, and whether only marked rows. */
-export function ViewTools({ rows, shownAs }: { rows: readonly Row[]; shownAs: ListViews }) {
+interface ViewToolsProps {
+  rows: readonly Row[]
+  shownAs: ListViews
+  panels: SidePanels
+}
+
+/** How the list is shown: its view, its columns, and whether only marked rows. */
+export function ViewTools({ rows, shownAs, panels }: ViewToolsProps) {
+  const isColumnsOpen = panels.side === 'columns'
   return (
     <>
       {shownAs.views !== null && <ViewsMenu views={shownAs.views} />}
+      <Button
+        icon={<ControlOutlined />}
+        aria-pressed={isColumnsOpen}
+        type={isColumnsOpen ? 'primary' : 'default'}
+        ghost={isColumnsOpen}
+        onClick={() => panels.toggleSide('columns')}
+        aria-label="列设置"
+        title="列设置：显示、隐藏、固定和移动列"
+      />
       <MarksMenu
         rows={rows}
         marks={shownAs.marks}

@@ -48,9 +48,6 @@ export function MarksMenu({ rows, marks, chosen, onChoose }: MarksMenuProps) {
       onOpenChange={(open, { source }) => source === 'trigger' && setOpen(open)}
       menu={{
         items,
-        multiple: true,
-        selectable: true,
-        selectedKeys: [...chosen],
         onClick({ key }) {
           if (key !== CLEAR) return
           onChoose([])

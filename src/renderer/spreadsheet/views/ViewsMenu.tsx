@@ -38,11 +38,7 @@ export function ViewsMenu({ views }: { views: Views }) {
         />
       }
     >
-      <Dropdown
-        trigger={['click']}
-        autoFocus
-        menu={{ items: itemsOf(views, setNaming, remove) }}
-      >
+      <Dropdown trigger={['click']} autoFocus menu={{ items: itemsOf(views, setNaming, remove) }}>
         <Button
           icon={<TableOutlined />}
           className="views-button"

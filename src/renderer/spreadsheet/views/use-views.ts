@@ -65,6 +65,9 @@ export function useViews({ definition, saved, layout, ledgerId, write }: Options
 
   if (layout === null || chosen === undefined) return null
 
+  // Views that come with the list are about columns; they stay where the address is.
+  const stateOf = (view: View) =>
+    view.isSaved ? view.state : { ...view.state, place: layout.state.place }
   const writeSaved = async (edit: Edit): Promise<string | null> => {
     const result = await write([edit])
     if (!result.ok) return result.reason
@@ -83,10 +86,10 @@ export function useViews({ definition, saved, layout, ledgerId, write }: Options
   return {
     all,
     chosen,
-    isChanged: !sameView(chosen.state, layout.state),
+    isChanged: !sameView(stateOf(chosen), layout.state),
     choose(view) {
       setChosenId(view.id)
-      layout.apply(view.state)
+      layout.apply(stateOf(view))
     },
     saveAs: async (name) =>
       refusalOf(name) ??
