@@ -48,7 +48,10 @@ export function useViews({ definition, saved, layout, ledgerId, write }: Options
       const { place } = to.state
       // An address that names rows promises all of them, whatever was filtered last time.
       const isNamed = Object.keys(place).length > 0
-      to.apply(isNamed ? { ...kept.state, ...NOT_NARROWED, place } : { ...kept.state, place })
+      // What was typed into quick search is of the moment, unless a saved view holds it.
+      const search = all.find((view) => view.id === kept.view)?.state.search ?? ''
+      const left = { ...kept.state, place, search }
+      to.apply(isNamed ? { ...left, ...NOT_NARROWED, place } : left)
     }
     setRestored(true)
   })
