@@ -96,7 +96,7 @@ describe('a view', () => {
     await viewButton(page, '全部字段', true).waitFor()
     expect(savedViews()).toEqual([])
     expect(app.host.ledger.undoState.undo?.note).toBe('删除视图 乙')
-    await page.getByRole('button', { name: '撤销', exact: true }).click()
+    await page.getByRole('button', { name: '撤销' }).click()
     await viewButton(page, '乙').waitFor()
   })
 
@@ -128,6 +128,7 @@ describe('a view', () => {
       },
     ])
     await command(page, '同事的')
+    await viewButton(page, '同事的').waitFor()
     await heading(page, 'code').waitFor({ state: 'detached' })
     expect(Math.round((await heading(page, 'name').boundingBox())?.width ?? 0)).toBe(300)
   })

@@ -45,13 +45,15 @@ export function useViews({ definition, saved, layout, ledgerId, write }: Options
     const kept = readLayout(storageKey, to.base)
     if (kept !== null) {
       setChosenId(kept.view)
-      const { place } = to.state
+      const { place, search: typed } = to.state
       // An address that names rows promises all of them, whatever was filtered last time.
       const isNamed = Object.keys(place).length > 0
-      // What was typed into quick search is of the moment, unless a saved view holds it.
-      const search = all.find((view) => view.id === kept.view)?.state.search ?? ''
+      // What is typed into quick search is of the moment: that of last time is forgotten unless a
+      // saved view holds it, and what someone has already typed now is not taken away.
+      const held = all.find((view) => view.id === kept.view)?.state.search ?? ''
+      const search = typed === '' ? held : typed
       const left = { ...kept.state, place, search }
-      to.apply(isNamed ? { ...left, ...NOT_NARROWED, place } : left)
+      to.apply(isNamed ? { ...left, ...NOT_NARROWED, place, search: typed } : left)
     }
     setRestored(true)
   })
