@@ -6,7 +6,7 @@ import { foldText } from '../../shared/values/text.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { opsForEdits } from '../lists/edit.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
-import { cellName, type Sheet } from '../workbook/cells.ts'
+import { cellName, type Sheet, type WorkbookCells } from '../workbook/cells.ts'
 import { type Comparison, compareRows } from './compare.ts'
 import { matcherOf } from './match.ts'
 import { type RecognisedTable, recogniseTable } from './recognise.ts'
@@ -43,10 +43,10 @@ interface ReadSheet {
  */
 export function importWorkbook(
   ledger: Ledger,
-  workbook: Sheet[],
+  workbook: WorkbookCells,
   options: ImportOptions,
 ): ImportReport {
-  const sheets = chosenSheets(workbook, options)
+  const sheets = chosenSheets(workbook.sheets, options)
   const read = sheets.flatMap((sheet) => readSheet(ledger, sheet, options))
   if (read.length === 0)
     throw new LedgerError(

@@ -1,13 +1,16 @@
 /** What an import found and would do; this is also the JSON that the command line prints. */
 import type { CellValue } from '../../shared/changes/change.ts'
 
+/** How the field of a column was found; `memory` is a mapping confirmed before, `choice` one given now. */
+export type MappingSource = 'label' | 'alias' | 'path' | 'content' | 'memory' | 'choice'
+
 export interface ColumnMapping {
   /** Column letter. */
   column: string
   header: string
   field: string | null
   /** How the field was found. */
-  by: 'label' | 'alias' | null
+  by: MappingSource | null
 }
 
 export interface SheetReport {

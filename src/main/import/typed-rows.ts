@@ -16,8 +16,14 @@ export interface IncomingRow {
   row: number
   /** Cells that say something; an empty cell says nothing. */
   cells: Cells
-  /** Cells that the workbook leaves out and the caller supposes, such as the sender's district. */
+  /** Fields that have a column here and an empty cell in it: cleared, or never filled. */
+  blank: string[]
+  /** Text as written, where it is not how the value is shown: `2000万` for 2000. */
+  written: Record<string, string>
+  /** Cells that the workbook leaves out and its surroundings or the caller suppose. */
   supposed: Cells
+  /** Id that the row had in the workbook when it was sent out; null without a stamp. */
+  rowId: string | null
 }
 
 export interface TypedRows {
@@ -103,7 +109,15 @@ function readRow(
         message: parsed.message,
       })
   }
-  return { sheet: sheet.name, row: row + 1, cells: compactCells(read), supposed: {} }
+  return {
+    sheet: sheet.name,
+    row: row + 1,
+    cells: compactCells(read),
+    blank: [],
+    written: {},
+    supposed: {},
+    rowId: null,
+  }
 }
 
 /** False for a value that the program cannot have assigned: a district's own 1, 2, 3 as 编号. */

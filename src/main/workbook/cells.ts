@@ -9,12 +9,41 @@ export interface SheetCell {
   isPercent: boolean
   /** True for a formula that ended in an error such as #REF!. */
   isError: boolean
+  /** Number format code, where it is not General. */
+  format?: string
+  /** The formula whose cached result is the value, without `=`. */
+  formula?: string
+  /** Text of the cell's note. */
+  note?: string
+}
+
+/** A block of cells, counted from 0, all four bounds inside. */
+export interface CellRange {
+  top: number
+  left: number
+  bottom: number
+  right: number
 }
 
 export interface Sheet {
   name: string
-  /** row → column → cell, both from 0; only cells that exist. */
+  /** row → column → cell, both from 0; only cells that hold something. */
   rows: Map<number, Map<number, SheetCell>>
+  /** Merged blocks; only the first cell of one holds something. */
+  merges: CellRange[]
+  visibility: 'visible' | 'hidden' | 'veryHidden'
+  hiddenRows: Set<number>
+  hiddenColumns: Set<number>
+}
+
+/** Formats by content, whatever the file's name says; `.et` is `xls`. */
+export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods' | 'csv'
+
+export interface WorkbookCells {
+  format: WorkbookFormat
+  sheets: Sheet[]
+  /** Defined names of the whole workbook and what each refers to, as `_meta!$B$1`. */
+  names: Map<string, string>
 }
 
 /** The A1 name of a cell counted from 0. */

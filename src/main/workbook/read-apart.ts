@@ -7,14 +7,14 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { LedgerError } from '../../shared/errors.ts'
 import { appRoot } from '../app-root.ts'
-import type { Sheet } from './cells.ts'
+import type { WorkbookCells } from './cells.ts'
 
 export interface ReadTask {
   bytes: Uint8Array
   file: string
 }
 
-export type ReadAnswer = { ok: true; sheets: Sheet[] } | { ok: false; message: string }
+export type ReadAnswer = { ok: true; workbook: WorkbookCells } | { ok: false; message: string }
 
 export interface ReadLimits {
   /** Milliseconds. */
@@ -31,16 +31,16 @@ const ENTRY = import.meta.filename.endsWith('.ts')
   : join(appRoot(), 'out/main/read-process.js')
 
 /**
- * Sheets of a workbook as `readWorkbook` gives them.
+ * The cells of a workbook as `readWorkbook` gives them.
  * @throws LedgerError INPUT_NOT_WORKBOOK, also where a limit was reached.
  */
 export async function readApart(
   bytes: Uint8Array,
   file: string,
   limits: ReadLimits = LIMITS,
-): Promise<Sheet[]> {
+): Promise<WorkbookCells> {
   const answer = await ask({ bytes, file }, limits)
-  if (answer.ok) return answer.sheets
+  if (answer.ok) return answer.workbook
   throw new LedgerError('INPUT_NOT_WORKBOOK', answer.message, { file })
 }
 

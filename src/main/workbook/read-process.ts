@@ -9,7 +9,7 @@ process.once('message', (task: ReadTask) => {
 
 function answerTo({ bytes, file }: ReadTask): ReadAnswer {
   try {
-    return { ok: true, sheets: readWorkbook(bytes, file) }
+    return { ok: true, workbook: readWorkbook(bytes, file) }
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error
     return { ok: false, message: error.message }

@@ -2,7 +2,7 @@
 import * as xlsx from '@e965/xlsx'
 import { LedgerError } from '../../shared/errors.ts'
 import { dayOfSerial } from '../../shared/values/date.ts'
-import type { Sheet, SheetCell } from './cells.ts'
+import type { Sheet, SheetCell, WorkbookCells } from './cells.ts'
 import { TooMuchToUnpack, withInflate } from './inflate.ts'
 
 /** Larger files are refused before they are parsed; the largest honest one seen is far below. */
@@ -21,11 +21,21 @@ const DATE_1904_OFFSET = 1462
  * Reads .xlsx, .xlsm, .xls, .et, .ods by content, not by name.
  * @throws LedgerError INPUT_NOT_WORKBOOK where the bytes are no workbook or are password protected.
  */
-export function readWorkbook(bytes: Uint8Array, file: string): Sheet[] {
+export function readWorkbook(bytes: Uint8Array, file: string): WorkbookCells {
   assertWorkbook(bytes, file)
   const book = parse(bytes, file)
   const offset = book.Workbook?.WBProps?.date1904 === true ? DATE_1904_OFFSET : 0
-  return book.SheetNames.map((name) => ({ name, rows: rowsOf(book.Sheets[name] ?? {}, offset) }))
+  const sheets = book.SheetNames.map(
+    (name): Sheet => ({
+      name,
+      rows: rowsOf(book.Sheets[name] ?? {}, offset),
+      merges: [],
+      visibility: 'visible',
+      hiddenRows: new Set(),
+      hiddenColumns: new Set(),
+    }),
+  )
+  return { format: 'xlsx', sheets, names: new Map() }
 }
 
 function assertWorkbook(bytes: Uint8Array, file: string): void {

@@ -11,7 +11,8 @@ const refusalOf = (reading: Promise<unknown>) =>
 
 describe('reading in a process of its own', () => {
   it('gives the same cells as reading here', async () => {
-    const [sheet] = await readApart(await xlsxOf({ 项目: [['企业名称', 12.5]] }), '甲.xlsx')
+    const [sheet] = (await readApart(await xlsxOf({ 项目: [['企业名称', 12.5]] }), '甲.xlsx'))
+      .sheets
     expect(sheet?.name).toBe('项目')
     expect([...(sheet?.rows.get(0)?.values() ?? [])].map((cell) => cell.value)).toEqual([
       '企业名称',

@@ -12,12 +12,12 @@ restoreTimeZone()
 
 /** Values of the first sheet as an array of rows, without what is empty. */
 function valuesOf(bytes: Uint8Array): SheetCell['value'][][] {
-  const [sheet] = readWorkbook(bytes, '甲.xlsx')
+  const [sheet] = readWorkbook(bytes, '甲.xlsx').sheets
   return [...(sheet?.rows.values() ?? [])].map((row) => [...row.values()].map((cell) => cell.value))
 }
 
 function firstRow(bytes: Uint8Array): SheetCell[] {
-  const [sheet] = readWorkbook(bytes, '甲.xlsx')
+  const [sheet] = readWorkbook(bytes, '甲.xlsx').sheets
   const [row] = sheet?.rows.values() ?? []
   return [...(row?.values() ?? [])]
 }
@@ -138,13 +138,13 @@ describe('a workbook of any format', () => {
   it('keeps the names and order of its sheets, odd ones included', async () => {
     const names = ["a'b", '__proto__', '🏭', '项目 (2)', 'constructor']
     const bytes = await xlsxOf(Object.fromEntries(names.map((name) => [`x${name}`, [[name]]])))
-    expect(readWorkbook(bytes, '甲.xlsx').map((sheet) => sheet.name)).toEqual(
+    expect(readWorkbook(bytes, '甲.xlsx').sheets.map((sheet) => sheet.name)).toEqual(
       names.map((name) => `x${name}`),
     )
     const own = await xlsxOf({}, (workbook) => {
       for (const name of names) workbook.addWorksheet(name).addRow([name])
     })
-    const read = readWorkbook(own, '甲.xlsx')
+    const read = readWorkbook(own, '甲.xlsx').sheets
     expect(read.map((sheet) => sheet.name)).toEqual(names)
     expect(read.map((sheet) => sheet.rows.get(0)?.get(0)?.value)).toEqual(names)
   })
@@ -155,7 +155,7 @@ describe('a workbook of any format', () => {
       far.getCell('XFD1').value = '右'
       far.getCell('A1048576').value = '下'
     })
-    const [empty, far] = readWorkbook(bytes, '甲.xlsx')
+    const [empty, far] = readWorkbook(bytes, '甲.xlsx').sheets
     expect(empty?.rows.size).toBe(0)
     expect(far?.rows.get(0)?.get(16_383)?.value).toBe('右')
     expect(far?.rows.get(1_048_575)?.get(0)?.value).toBe('下')

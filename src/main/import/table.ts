@@ -1,0 +1,44 @@
+/** What recognition finds on a sheet, before any value is read. */
+import type { Cells } from '../../shared/changes/change.ts'
+import type { FieldDefinition } from '../../shared/lists/definition.ts'
+import type { Sheet, SheetCell } from '../workbook/cells.ts'
+import type { ImportIssue, MappingSource, SheetReport } from './report.ts'
+
+/** A table on a sheet: several may stand beside or below each other. */
+export interface ImportTable {
+  sheet: Sheet
+  /** First and last row of the header, from 0. */
+  header: { top: number; bottom: number }
+  /** Every column with a header, those that mean no field too. */
+  columns: TableColumn[]
+  /** Equal for equal headers; a confirmed mapping is remembered under it. */
+  signature: string
+  rows: TableRow[]
+  skipped: SheetReport['skipped']
+  issues: ImportIssue[]
+}
+
+export interface TableColumn {
+  /** From 0. */
+  column: number
+  /** Header texts from the outermost group to the leaf. */
+  path: string[]
+  /** The path as one text: 资金/总投资（万元）. */
+  header: string
+  field: FieldDefinition | null
+  by: MappingSource | null
+  /** From 0 (a guess) to 1 (the field's own label). */
+  confidence: number
+  /** Numbers under this header times this are in the unit of the field: 10000 for 亿元 → 万元. */
+  factor: number
+}
+
+/** One row of data. */
+export interface TableRow {
+  /** From 0. */
+  row: number
+  /** Cells by column, merged ones filled down where they mean that. */
+  cells: Map<number, SheetCell>
+  /** What the row leaves out and its surroundings say: section, title, sheet or file name. */
+  supposed: Cells
+}
