@@ -1,0 +1,11 @@
+/** A stamp put into a workbook that is being made: hidden sheet and defined name. */
+import type { Workbook } from 'exceljs'
+import { META_SHEET, STAMP_NAME, type Stamp, stampRows } from '../exchange/stamp.ts'
+
+export function addStampSheet(workbook: Workbook, stamp: Stamp): void {
+  const sheet = workbook.addWorksheet(META_SHEET, { state: 'veryHidden' })
+  sheet.addRows(stampRows(stamp))
+  sheet.getColumn(1).numFmt = '@'
+  sheet.getColumn(2).numFmt = '@'
+  workbook.definedNames.add(`${META_SHEET}!$A$1`, STAMP_NAME)
+}
