@@ -26,6 +26,8 @@ export interface ChangeHead {
   kind: ChangeKind
   note: string
   undoes: number | null
+  /** JSON of a `ChangeSource`. */
+  source: string | null
   hash: string
 }
 
@@ -36,12 +38,14 @@ interface OpRow {
   field: string | null
   before: string | null
   after: string | null
+  /** JSON of an `OpSource`. */
+  source: string | null
 }
 
 export type ChangeLog = ReturnType<typeof openChangeLog>
 
 export function openChangeLog(db: Database) {
-  const head = 'SELECT seq, id, author, at, kind, note, undoes, hash FROM change'
+  const head = 'SELECT seq, id, author, at, kind, note, undoes, source, hash FROM change'
   const headsAfter = db.prepare<[number], ChangeHead>(`${head} WHERE seq > ? ORDER BY seq`)
   const newest = db.prepare<[number], ChangeHead>(`${head} ORDER BY seq DESC LIMIT ?`)
   const ofRow = db.prepare<[string, string], ChangeHead>(
@@ -49,7 +53,7 @@ export function openChangeLog(db: Database) {
   )
   const bySeq = db.prepare<[number], ChangeHead>(`${head} WHERE seq = ?`)
   const opsOf = db.prepare<[number], OpRow>(
-    'SELECT op, list, row, field, before, after FROM op WHERE seq = ? ORDER BY place',
+    'SELECT op, list, row, field, before, after, source FROM op WHERE seq = ? ORDER BY place',
   )
   const tipValue = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'tip'").pluck()
   const setTip = db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('tip', ?)")
@@ -63,10 +67,10 @@ export function openChangeLog(db: Database) {
     )
     .pluck()
   const addHead = db.prepare(
-    'INSERT INTO change (seq, id, author, at, kind, note, undoes, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO change (seq, id, author, at, kind, note, undoes, source, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const addOp = db.prepare(
-    'INSERT INTO op (seq, place, op, list, row, field, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO op (seq, place, op, list, row, field, before, after, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
 
   const tip = (): Tip => {
@@ -74,9 +78,10 @@ export function openChangeLog(db: Database) {
     return { seq: Number(seq), hash: hash ?? GENESIS }
   }
 
-  const withOps = ({ hash: _hash, ...rest }: ChangeHead): Change => ({
+  const withOps = ({ hash: _hash, source, ...rest }: ChangeHead): Change => ({
     ...rest,
     ops: opsOf.all(rest.seq).map(opFromRow),
+    ...(source === null ? {} : { source: JSON.parse(source) }),
   })
 
   return {
@@ -97,10 +102,10 @@ export function openChangeLog(db: Database) {
     /** Appends a change; must run in the transaction that applied its ops. */
     append(change: Change): void {
       const hash = changeHash(tip().hash, change)
-      const { seq, id, author, at, kind, note, undoes } = change
-      addHead.run(seq, id, author, at, kind, note, undoes, hash)
+      const { seq, id, author, at, kind, note, undoes, source } = change
+      addHead.run(seq, id, author, at, kind, note, undoes, jsonOrNull(source), hash)
       change.ops.forEach((op, place) => {
-        addOp.run(seq, place, op.op, op.list, op.id, ...opColumns(op))
+        addOp.run(seq, place, op.op, op.list, op.id, ...opColumns(op), sourceOf(op))
       })
       setTip.run(`${seq}:${hash}`)
     },
@@ -118,11 +123,20 @@ function opColumns(op: Op): [string | null, string | null, string | null] {
   }
 }
 
-function opFromRow({ op, list, row, field, before, after }: OpRow): Op {
+function sourceOf(op: Op): string | null {
+  return op.op === 'delete' ? null : jsonOrNull(op.from)
+}
+
+function jsonOrNull(value: unknown): string | null {
+  return value === undefined ? null : canonicalJson(value)
+}
+
+function opFromRow({ op, list, row, field, before, after, source }: OpRow): Op {
   const base = { list, id: row }
+  const origin = source === null ? {} : { from: JSON.parse(source) }
   switch (op) {
     case 'insert':
-      return { op, ...base, cells: JSON.parse(after ?? '{}') }
+      return { op, ...base, cells: JSON.parse(after ?? '{}'), ...origin }
     case 'delete':
       return { op, ...base, cells: JSON.parse(before ?? '{}') }
     case 'set':
@@ -132,6 +146,7 @@ function opFromRow({ op, list, row, field, before, after }: OpRow): Op {
         field: field ?? '',
         old: JSON.parse(before ?? 'null'),
         new: JSON.parse(after ?? 'null'),
+        ...origin,
       }
   }
 }

@@ -1,7 +1,13 @@
 /** An open ledger: the only thing in the program that reads or writes its file. */
 import type { Database } from 'better-sqlite3'
 import { v7 as uuid } from 'uuid'
-import { type Change, type ChangeKind, invertOps, type Op } from '../../shared/changes/change.ts'
+import {
+  type Change,
+  type ChangeKind,
+  type ChangeSource,
+  invertOps,
+  type Op,
+} from '../../shared/changes/change.ts'
 import type { LedgerRows } from '../../shared/changes/rows.ts'
 import type { UndoState } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
@@ -18,6 +24,8 @@ export interface ChangeDraft {
   kind: Exclude<ChangeKind, 'undo' | 'redo'>
   note: string
   ops: Op[]
+  /** The workbook that an import read. */
+  source?: ChangeSource
 }
 
 type ChangeListener = (change: Change) => void

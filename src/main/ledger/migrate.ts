@@ -2,8 +2,9 @@
 import type { Database } from 'better-sqlite3'
 import type { Migration } from './migration.ts'
 import { initial } from './migrations/0001-initial.ts'
+import { sources } from './migrations/0002-sources.ts'
 
-const MIGRATIONS: readonly Migration[] = [initial]
+const MIGRATIONS: readonly Migration[] = [initial, sources]
 
 /** The newest schema version that this program knows. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -5,20 +5,23 @@ import { compactCells, sameValue, withCell } from '../../shared/changes/rows.ts'
 import type { Edit } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { fieldOf, type ListDefinition, placeFields } from '../../shared/lists/definition.ts'
+import { completeRow, withDerived } from '../../shared/lists/derive.ts'
 import { listByKey } from '../../shared/lists/registry.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import { type Assigner, assignerOf } from './assign.ts'
-import {
-  assertComplete,
-  completeRow,
-  opsBetween,
-  readCell,
-  type Writer,
-  withDerived,
-} from './row-draft.ts'
+import { assertComplete, opsBetween, readCell, type Writer } from './row-draft.ts'
+
+/**
+ * What the program itself may wish beyond a person: a new row under an id that it knows already,
+ * and a deleted row brought back with all that it had, its assigned values too.
+ */
+export type ProgramEdit =
+  | Edit
+  | { edit: 'place'; list: string; id: string; cells: Cells }
+  | { edit: 'restore'; list: string; id: string; cells: Cells }
 
 interface RowState {
   list: ListDefinition
@@ -54,8 +57,7 @@ class Draft {
     return assign(cells)
   }
 
-  add(list: ListDefinition, after: Cells): void {
-    const id = uuid()
+  add(list: ListDefinition, after: Cells, id: string = uuid()): void {
     this.#states.set(`${list.key}/${id}`, { list, id, before: null, after })
   }
 
@@ -81,7 +83,7 @@ class Draft {
 /** The ops that fulfil all edits together; throws a LedgerError when one of them cannot be. */
 export function opsForEdits(
   ledger: Ledger,
-  edits: readonly Edit[],
+  edits: readonly ProgramEdit[],
   writer: Writer = 'person',
 ): Op[] {
   const draft = new Draft(ledger, writer)
@@ -90,8 +92,8 @@ export function opsForEdits(
 }
 
 /** A derived cell that is also set by hand keeps what the hand wrote. */
-function derivedLast(edits: readonly Edit[]): Edit[] {
-  const isDerived = (edit: Edit) =>
+function derivedLast(edits: readonly ProgramEdit[]): ProgramEdit[] {
+  const isDerived = (edit: ProgramEdit) =>
     edit.edit === 'set' &&
     listByKey(edit.list).fields.some(
       (field) => field.key === edit.field && field.derivedFrom !== undefined,
@@ -99,14 +101,18 @@ function derivedLast(edits: readonly Edit[]): Edit[] {
   return [...edits.filter((edit) => !isDerived(edit)), ...edits.filter(isDerived)]
 }
 
-function takeEdit(draft: Draft, edit: Edit): void {
+function takeEdit(draft: Draft, edit: ProgramEdit): void {
   const list = listByKey(edit.list)
   switch (edit.edit) {
     case 'set':
       takeSet(draft, list, edit)
       return
     case 'insert':
-      takeInsert(draft, list, edit.cells)
+    case 'place':
+      takeInsert(draft, list, edit)
+      return
+    case 'restore':
+      draft.add(list, newRow(draft, list, edit.cells), edit.id)
       return
     case 'delete':
       draft.row(list, edit.id).after = null
@@ -133,7 +139,18 @@ function takeSet(draft: Draft, list: ListDefinition, edit: Edit & { edit: 'set' 
   state.after = withDerived(list, cells, edit.field, value, draft.vocabulary)
 }
 
-function takeInsert(draft: Draft, list: ListDefinition, given: Cells): void {
+function takeInsert(
+  draft: Draft,
+  list: ListDefinition,
+  edit: ProgramEdit & { edit: 'insert' | 'place' },
+): void {
+  const complete = newRow(draft, list, edit.cells)
+  const assigned = draft.assigned(list, complete)
+  draft.add(list, { ...complete, ...assigned }, edit.edit === 'place' ? edit.id : undefined)
+}
+
+/** A whole row from what is given of it; throws where it lacks what its list cannot do without. */
+function newRow(draft: Draft, list: ListDefinition, given: Cells): Cells {
   const read = Object.fromEntries(
     Object.entries(given).map(([key, raw]) => [
       key,
@@ -142,8 +159,7 @@ function takeInsert(draft: Draft, list: ListDefinition, given: Cells): void {
   )
   const complete = completeRow(list, compactCells(read), draft.vocabulary)
   assertComplete(list, complete)
-  const assigned = draft.assigned(list, complete)
-  draft.add(list, { ...complete, ...assigned })
+  return complete
 }
 
 /** The row at its new place, under assigned values that it never had before. */

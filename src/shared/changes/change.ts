@@ -20,10 +20,35 @@ export type CellValue = z.infer<typeof cellValueSchema>
 export const cellsSchema = z.record(z.string(), cellValueSchema)
 export type Cells = z.infer<typeof cellsSchema>
 
+/** Where in a workbook a value was read; the change says which workbook. */
+export const opSourceSchema = z.strictObject({
+  /** Key of a table of the change's source. */
+  table: z.string(),
+  /** Row of the sheet, from 1. */
+  row: z.int(),
+  /** Text as written by field, where that is not how the value is shown. */
+  written: z.record(z.string(), z.string()).optional(),
+})
+export type OpSource = z.infer<typeof opSourceSchema>
+
+/** The workbook from which an import took its values. */
+export const changeSourceSchema = z.strictObject({
+  file: z.string(),
+  /** SHA-256 of the bytes, hexadecimal. */
+  hash: z.string(),
+  /** The tables that were read: their sheet, and the column letter of each field. */
+  tables: z.record(
+    z.string(),
+    z.strictObject({ sheet: z.string(), columns: z.record(z.string(), z.string()) }),
+  ),
+})
+export type ChangeSource = z.infer<typeof changeSourceSchema>
+
 const target = { list: z.string(), id: z.string() }
+const origin = { from: opSourceSchema.optional() }
 
 export const opSchema = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('insert'), ...target, cells: cellsSchema }),
+  z.strictObject({ op: z.literal('insert'), ...target, cells: cellsSchema, ...origin }),
   z.strictObject({ op: z.literal('delete'), ...target, cells: cellsSchema }),
   z.strictObject({
     op: z.literal('set'),
@@ -31,6 +56,7 @@ export const opSchema = z.discriminatedUnion('op', [
     field: z.string(),
     old: cellValueSchema,
     new: cellValueSchema,
+    ...origin,
   }),
 ])
 export type Op = z.infer<typeof opSchema>
@@ -51,6 +77,7 @@ export const changeSchema = z.strictObject({
   /** The change that an undo takes back, or the undo that a redo takes back. */
   undoes: z.int().min(1).nullable(),
   ops: z.array(opSchema),
+  source: changeSourceSchema.optional(),
 })
 export type Change = z.infer<typeof changeSchema>
 
@@ -59,13 +86,15 @@ export function invertOps(ops: readonly Op[]): Op[] {
   return ops.map(invertOp).reverse()
 }
 
+/** What is taken back or brought back is not read from a workbook again. */
 function invertOp(op: Op): Op {
+  const { list, id } = op
   switch (op.op) {
     case 'insert':
-      return { ...op, op: 'delete' }
+      return { op: 'delete', list, id, cells: op.cells }
     case 'delete':
-      return { ...op, op: 'insert' }
+      return { op: 'insert', list, id, cells: op.cells }
     case 'set':
-      return { ...op, old: op.new, new: op.old }
+      return { op: 'set', list, id, field: op.field, old: op.new, new: op.old }
   }
 }

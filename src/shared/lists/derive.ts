@@ -1,0 +1,40 @@
+/** Cells that follow from other cells of their row. */
+import type { Cells, CellValue } from '../changes/change.ts'
+import { compactCells, isEmpty, withCell } from '../changes/rows.ts'
+import type { Vocabulary } from '../plan/vocabulary.ts'
+import { deriveDeadline } from '../values/date.ts'
+import type { FieldDefinition, ListDefinition } from './definition.ts'
+
+/** The cells after setting one, and every cell that is derived from it. */
+export function withDerived(
+  list: ListDefinition,
+  cells: Cells,
+  key: string,
+  value: CellValue,
+  vocabulary: Vocabulary,
+): Cells {
+  const derived = list.fields.filter((field) => field.derivedFrom === key)
+  return derived.reduce(
+    (result, field) => withCell(result, field.key, deriveValue(field, value, vocabulary)),
+    withCell(cells, key, value),
+  )
+}
+
+/** Only days are derived so far: the day that a written deadline means. */
+function deriveValue(field: FieldDefinition, source: CellValue, vocabulary: Vocabulary): CellValue {
+  if (field.type !== 'date' || typeof source !== 'string') return null
+  return deriveDeadline(source, vocabulary.year)
+}
+
+/** A new row from read cells: first words of vocabularies and derived cells filled in. */
+export function completeRow(list: ListDefinition, given: Cells, vocabulary: Vocabulary): Cells {
+  const cells: Cells = { ...given }
+  for (const field of list.fields) {
+    if (!isEmpty(cells[field.key])) continue
+    if (field.initial === 'first' && field.choices !== undefined)
+      cells[field.key] = vocabulary.words[field.choices].names[0] ?? null
+    const source = field.derivedFrom === undefined ? undefined : cells[field.derivedFrom]
+    if (source !== undefined) cells[field.key] = deriveValue(field, source, vocabulary)
+  }
+  return compactCells(cells)
+}

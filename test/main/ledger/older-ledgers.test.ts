@@ -1,0 +1,62 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { openLedger } from '../../../src/main/ledger/open.ts'
+import { projects, TESTER } from '../../support/ledgers.ts'
+import { temporaryFolder } from '../../support/temp-folder.ts'
+
+const folder = temporaryFolder()
+const fixtures = join(import.meta.dirname, '../../fixtures/ledgers')
+
+it('a ledger of the first version opens with all it had, verified, and takes new changes', () => {
+  const path = join(folder, 'v1.ledger')
+  copyFileSync(join(fixtures, 'v1.ledger'), path)
+  using ledger = disposable(openLedger(path))
+  expect(projects(ledger.it).map(({ cells }) => [cells.code, cells.enterprise])).toEqual([
+    ['2023-DY-D-001', '甲公司'],
+  ])
+  expect(ledger.it.verify()).toEqual({ ok: true, seq: 4, problems: [] })
+  ledger.it.redo(TESTER)
+  expect(projects(ledger.it)).toHaveLength(2)
+  expect(ledger.it.verify()).toMatchObject({ ok: true, seq: 5 })
+})
+
+it('a change keeps the workbook it came from, and each op the place in it', () => {
+  const path = join(folder, 'sources.ledger')
+  copyFileSync(join(fixtures, 'v1.ledger'), path)
+  using ledger = disposable(openLedger(path))
+  const [row] = projects(ledger.it)
+  const source = {
+    file: '报送.xlsx',
+    hash: 'ab'.repeat(32),
+    tables: { '项目!1': { sheet: '项目', columns: { investment: 'C' } } },
+  }
+  const from = { table: '项目!1', row: 5, written: { investment: '2000万' } }
+  ledger.it.commit({
+    author: TESTER,
+    kind: 'import',
+    note: '导入',
+    source,
+    ops: [
+      {
+        op: 'set',
+        list: 'project',
+        id: row?.id ?? '',
+        field: 'investment',
+        old: 12.5,
+        new: 2000,
+        from,
+      },
+    ],
+  })
+  expect(ledger.it.newestChanges(1)).toMatchObject([{ source, ops: [{ from }] }])
+  const undone = ledger.it.undo(TESTER)
+  expect(undone.ops).toEqual([
+    { op: 'set', list: 'project', id: row?.id, field: 'investment', old: 2000, new: 12.5 },
+  ])
+  expect(ledger.it.verify()).toMatchObject({ ok: true, problems: [] })
+})
+
+function disposable<T extends { close(): void }>(it: T): { it: T; [Symbol.dispose](): void } {
+  return { it, [Symbol.dispose]: () => it.close() }
+}
