@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { importWorkbook } from '../../src/main/import/import-workbook.ts'
+import type { Policy } from '../../src/main/import/policy.ts'
 import type { ImportReport } from '../../src/main/import/report.ts'
 import type { Ledger } from '../../src/main/ledger/ledger.ts'
 import { readWorkbook } from '../../src/main/workbook/read.ts'
@@ -6,7 +8,7 @@ import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { TESTER } from './ledgers.ts'
 import { type Value, xlsxOf } from './workbooks.ts'
 
-export interface ImportCase {
+export interface ImportCase extends Partial<Policy> {
   sheet?: string
   district?: string
   category?: string
@@ -19,14 +21,17 @@ export const FILE = '丹阳报送.xlsx'
 export function importBytes(
   ledger: Ledger,
   bytes: Uint8Array,
-  { dryRun = false, ...options }: ImportCase = {},
+  { dryRun = false, onConflict, deletions, sheet, ...told }: ImportCase = {},
 ): ImportReport {
-  return importWorkbook(ledger, readWorkbook(bytes, FILE), {
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const file = { name: FILE, hash, workbook: readWorkbook(bytes, FILE) }
+  return importWorkbook(ledger, file, {
     list: PROJECTS,
-    file: FILE,
     author: TESTER,
     dryRun,
-    ...options,
+    choices: { ...told, ...(sheet === undefined ? {} : { sheets: [sheet] }) },
+    ...(onConflict === undefined ? {} : { onConflict }),
+    ...(deletions === undefined ? {} : { deletions }),
   })
 }
 

@@ -1,9 +1,10 @@
 /** Finds the table on a sheet: the header row that holds our labels, and what each column means. */
+
+import type { ColumnMapping } from '../../shared/import/report.ts'
 import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
 import { fieldFinder, headerOf } from '../../shared/lists/headers.ts'
 import { foldText } from '../../shared/values/text.ts'
 import { columnName, type Sheet } from '../workbook/cells.ts'
-import type { ColumnMapping } from './report.ts'
 
 /** A header is looked for within these first rows of a sheet. */
 const SEARCH_ROWS = 30
@@ -51,6 +52,8 @@ function tableAt(
       header: text,
       field: field?.key ?? null,
       by: field === null ? null : isLabel(field, text) ? 'label' : 'alias',
+      confidence: 1,
+      table: headerRow + 1,
     })
   }
   return { headerRow, columns, mapping }

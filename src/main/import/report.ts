@@ -1,49 +1,20 @@
-/** What an import found and would do; this is also the JSON that the command line prints. */
+/** What the command line says of an import; other programs rely on its shape. */
 import type { CellValue } from '../../shared/changes/change.ts'
-
-/** How the field of a column was found; `memory` is a mapping confirmed before, `choice` one given now. */
-export type MappingSource = 'label' | 'alias' | 'path' | 'content' | 'memory' | 'choice'
-
-export interface ColumnMapping {
-  /** Column letter. */
-  column: string
-  header: string
-  field: string | null
-  /** How the field was found. */
-  by: MappingSource | null
-}
-
-export interface SheetReport {
-  name: string
-  recognised: boolean
-  headerRows: number
-  /** The one district of all rows of the sheet, or null where rows differ. */
-  district: string | null
-  category: string | null
-  rows: number
-  skipped: { row: number; reason: string; text: string }[]
-  mapping: ColumnMapping[]
-}
+import type { Basis, ImportPlan, PlanCell, PlanRow } from '../../shared/import/plan.ts'
+import type { ImportIssue, SheetReport } from '../../shared/import/report.ts'
+import { countPlan, type PlanCounts } from '../../shared/import/resolve.ts'
 
 export interface CellChange {
   /** Row id in the ledger; null for a row that is added. */
   id: string | null
-  /** Row of the workbook, from 1. */
-  row: number
+  /** Row of the workbook, from 1; null for a row that did not come back. */
+  row: number | null
+  /** null where it is about the row as a whole. */
   field: string | null
   base: CellValue
   ours: CellValue
   theirs: CellValue
-  outcome: 'added' | 'theirs' | 'ours'
-}
-
-export interface ImportIssue {
-  level: 'error' | 'warning'
-  code: string
-  sheet: string
-  cell: string
-  field: string | null
-  message: string
+  outcome: 'added' | 'removed' | 'ours' | 'theirs' | 'same' | 'conflict'
 }
 
 export interface ImportReport {
@@ -51,16 +22,43 @@ export interface ImportReport {
   /** The change that was committed; null for a dry run, a refusal, or nothing new. */
   seq: number | null
   file: string
+  basis: Basis
   sheets: SheetReport[]
-  counts: {
-    added: number
-    changed: number
-    unchanged: number
-    removed: number
-    conflicts: number
-    errors: number
-    warnings: number
-  }
+  counts: PlanCounts
   changes: CellChange[]
   issues: ImportIssue[]
+}
+
+/** The report of a plan that became the change `seq`, or none. */
+export function reportOf(plan: ImportPlan, ok: boolean, seq: number | null): ImportReport {
+  const { file, basis, sheets, issues } = plan
+  const changes = plan.rows.flatMap(changesOf)
+  return { ok, seq, file, basis, sheets, counts: countPlan(plan), changes, issues }
+}
+
+function changesOf(row: PlanRow): CellChange[] {
+  if (row.error !== null) return [wholeRow(row, 'added')]
+  switch (row.kind) {
+    case 'added':
+      return [wholeRow(row, 'added')]
+    case 'removed':
+      return [wholeRow(row, 'removed')]
+    case 'conflict':
+      return row.conflict === 'deletedHere' || row.conflict === 'deletedThere'
+        ? [wholeRow(row, 'conflict'), ...row.cells.flatMap((cell) => cellChange(row, cell))]
+        : row.cells.flatMap((cell) => cellChange(row, cell))
+    default:
+      return row.cells.flatMap((cell) => cellChange(row, cell))
+  }
+}
+
+function wholeRow({ id, row, title }: PlanRow, outcome: CellChange['outcome']): CellChange {
+  const [ours, theirs] = outcome === 'added' ? [null, title] : [title, null]
+  return { id, row, field: null, base: null, ours, theirs, outcome }
+}
+
+function cellChange({ id, row }: PlanRow, cell: PlanCell): CellChange[] {
+  const { field, base, ours, theirs, outcome } = cell
+  if (outcome === 'unchanged' || outcome === 'refused' || outcome === 'derived') return []
+  return [{ id, row, field, base, ours, theirs, outcome }]
 }

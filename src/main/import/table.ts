@@ -1,8 +1,8 @@
 /** What recognition finds on a sheet, before any value is read. */
 import type { Cells } from '../../shared/changes/change.ts'
+import type { ImportIssue, MappingSource, SheetReport } from '../../shared/import/report.ts'
 import type { FieldDefinition } from '../../shared/lists/definition.ts'
 import type { Sheet, SheetCell } from '../workbook/cells.ts'
-import type { ImportIssue, MappingSource, SheetReport } from './report.ts'
 
 /** A table on a sheet: several may stand beside or below each other. */
 export interface ImportTable {

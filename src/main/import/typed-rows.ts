@@ -1,13 +1,13 @@
 /** Rows below a recognised header, each cell read by its field; what is no data is set aside. */
 import type { Cells, CellValue } from '../../shared/changes/change.ts'
 import { compactCells } from '../../shared/changes/rows.ts'
+import type { ImportIssue, SheetReport } from '../../shared/import/report.ts'
 import type { FieldDefinition } from '../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { parseValue } from '../../shared/values/parse.ts'
 import { foldText } from '../../shared/values/text.ts'
 import { cellName, type Sheet, type SheetCell } from '../workbook/cells.ts'
 import type { RecognisedTable } from './recognise.ts'
-import type { ImportIssue, SheetReport } from './report.ts'
 
 /** One row of a workbook, ready to be matched. */
 export interface IncomingRow {

@@ -24,14 +24,13 @@ export const planCellSchema = z.object({
 export type PlanCell = z.infer<typeof planCellSchema>
 
 /** A row of the ledger that an incoming row may be, and why. */
-export const candidateSchema = z.object({
+const candidateSchema = z.object({
   id: z.string(),
   title: z.string(),
   /** From 0 to 1. */
   similarity: z.number(),
   reason: z.string(),
 })
-export type Candidate = z.infer<typeof candidateSchema>
 
 export const planRowSchema = z.object({
   /** Stable while the workbook is under review: `sheet!row`, or `-id` for a row that is gone. */

@@ -240,7 +240,11 @@ export const PROJECTS: ListDefinition = {
     { key: 'origin', label: '来源' },
   ],
   fields: [...basic, ...measure, ...duty, ...progress, ...funds, ...reduction, ...origin],
-  identity: [['code'], ['district', 'category', 'enterprise', 'name']],
+  identity: [
+    ['code'],
+    ['district', 'category', 'creditCode', 'name'],
+    ['district', 'category', 'enterprise', 'name'],
+  ],
   oneOf: [['enterprise', 'name']],
   rules: [
     { rule: 'notBefore', field: 'completedOn', than: 'startedOn' },

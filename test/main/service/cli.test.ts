@@ -202,6 +202,8 @@ describe('import', () => {
     expect({ ...json, seq: null }).toEqual(dry.json)
     const [sheet] = json.sheets as { mapping: unknown[] }[]
     expect(sheet?.mapping[0]).toEqual({
+      table: 1,
+      confidence: 1,
       column: 'A',
       header: '辖市区',
       field: 'district',

@@ -1,0 +1,146 @@
+/** The plan with its decisions becomes one change: exactly what was shown, or nothing. */
+import { v7 as uuid } from 'uuid'
+import type { Cells, Change, ChangeSource, Op, OpSource } from '../../shared/changes/change.ts'
+import { LedgerError } from '../../shared/errors.ts'
+import type { Decisions, PlanRow } from '../../shared/import/plan.ts'
+import { type Resolved, resolveRow } from '../../shared/import/resolve.ts'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { opsForEdits, type ProgramEdit } from '../lists/edit.ts'
+import { vocabularyOfLedger } from '../plan/current-plan.ts'
+import type { PreparedImport } from './plan-import.ts'
+import { columnsOf, type SourceRow, tableKey } from './source-rows.ts'
+
+interface Written {
+  edits: ProgramEdit[]
+  /** Row id → where its values were read. */
+  origins: Map<string, OpSource>
+  added: number
+  changed: number
+  removed: number
+}
+
+/**
+ * Commits what the decisions make of the plan, as one change; null when nothing would change.
+ * @throws LedgerError IMPORT_REFUSED while a row waits for a decision; nothing is written then.
+ */
+export function commitPlan(
+  ledger: Ledger,
+  list: ListDefinition,
+  prepared: PreparedImport,
+  decisions: Decisions,
+  author: string,
+): Change | null {
+  const written = writtenBy(ledger, list, prepared, decisions)
+  const ops = opsForEdits(ledger, written.edits, 'program')
+  if (ops.length === 0) return null
+  return ledger.commit({
+    author,
+    kind: 'import',
+    note: noteOf(prepared.plan.file, written),
+    ops: ops.map((op) => withOrigin(op, written.origins)),
+    source: sourceOf(prepared),
+  })
+}
+
+function writtenBy(
+  ledger: Ledger,
+  list: ListDefinition,
+  { plan, sources, sent }: PreparedImport,
+  decisions: Decisions,
+): Written {
+  const context = { list, vocabulary: vocabularyOfLedger(ledger) }
+  const bySource = new Map(sources.map((source) => [source.key, source]))
+  const written: Written = { edits: [], origins: new Map(), added: 0, changed: 0, removed: 0 }
+  for (const row of plan.rows) {
+    const resolved = resolveRow(context, row, decisions[row.key])
+    if (resolved.write === 'undecided') throw undecided(row)
+    const source = bySource.get(row.key)
+    take(list, written, resolved, sourceCells(plan.file, source), sent)
+    const id = written.edits.at(-1)
+    if (source !== undefined && id !== undefined && 'id' in id && resolved.write !== 'nothing')
+      written.origins.set(id.id, originOf(source))
+  }
+  return written
+}
+
+function undecided(row: PlanRow): LedgerError {
+  const where = row.sheet === null ? row.title : `工作表“${row.sheet}”第 ${row.row} 行`
+  return new LedgerError('IMPORT_REFUSED', `${where}还有没有处理的问题或冲突，未写入任何内容`, {
+    ...(row.sheet === null ? {} : { sheet: row.sheet }),
+  })
+}
+
+function take(
+  list: ListDefinition,
+  written: Written,
+  resolved: Resolved,
+  origin: Cells,
+  sent: PreparedImport['sent'],
+): void {
+  const target = { list: list.key }
+  switch (resolved.write) {
+    case 'insert':
+      written.added += 1
+      written.edits.push({
+        edit: 'place',
+        ...target,
+        id: uuid(),
+        cells: { ...resolved.cells, ...origin },
+      })
+      return
+    case 'restore': {
+      written.added += 1
+      const cells = { ...sent?.get(resolved.id), ...resolved.cells, ...origin }
+      written.edits.push({ edit: 'restore', ...target, id: resolved.id, cells })
+      return
+    }
+    case 'set':
+      written.changed += 1
+      for (const [field, value] of Object.entries({ ...resolved.cells, ...origin }))
+        written.edits.push({ edit: 'set', ...target, id: resolved.id, field, value })
+      return
+    case 'delete':
+      written.removed += 1
+      written.edits.push({ edit: 'delete', ...target, id: resolved.id })
+  }
+}
+
+/** Where a row came from last, kept in the row's 来源 fields. */
+function sourceCells(file: string, source: SourceRow | undefined): Cells {
+  if (source === undefined) return {}
+  const { sheet, row } = source.incoming
+  return { sourceFile: file, sourceSheet: sheet, sourceRow: row }
+}
+
+function originOf({ table, incoming }: SourceRow): OpSource {
+  const { row, written } = incoming
+  return { table, row, ...(Object.keys(written).length === 0 ? {} : { written }) }
+}
+
+function withOrigin(op: Op, origins: ReadonlyMap<string, OpSource>): Op {
+  const from = origins.get(op.id)
+  if (from === undefined || op.op === 'delete') return op
+  if (op.op === 'insert') return { ...op, from }
+  const { written, ...place } = from
+  const text = written?.[op.field]
+  return { ...op, from: text === undefined ? place : { ...place, written: { [op.field]: text } } }
+}
+
+function sourceOf({ plan, book }: PreparedImport): ChangeSource {
+  return {
+    file: plan.file,
+    hash: plan.hash,
+    tables: Object.fromEntries(
+      book.tables.map(({ table }) => [
+        tableKey(table),
+        { sheet: table.sheet.name, columns: columnsOf(table) },
+      ]),
+    ),
+  }
+}
+
+function noteOf(file: string, { added, changed, removed }: Written): string {
+  const deleted = removed === 0 ? '' : `，删除 ${removed} 个`
+  return `导入“${file}”：新增 ${added} 个，修改 ${changed} 个${deleted}`
+}

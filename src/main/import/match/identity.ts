@@ -1,0 +1,43 @@
+/** Under which key two rows are the same thing, by one of the ways of identity of their list. */
+import type { Cells } from '../../../shared/changes/change.ts'
+import { isEmpty } from '../../../shared/changes/rows.ts'
+import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import { foldText } from '../../../shared/values/text.ts'
+
+/**
+ * The comparable key of a row, or null where it lacks a part. Of fields of which one suffices
+ * (企业, 项目名称) one may be empty.
+ */
+export function identityKey(
+  list: ListDefinition,
+  keys: readonly string[],
+  cells: Cells,
+): string | null {
+  const optional = new Set(list.oneOf.flat())
+  const parts = keys.map((key) => (isEmpty(cells[key]) ? '' : foldName(String(cells[key]))))
+  const lacks = keys.some((key, index) => parts[index] === '' && !optional.has(key))
+  return lacks || parts.every((part) => part === '') ? null : parts.join('\u0000')
+}
+
+/** A name without what two offices write differently: brackets, signs, the long form of 有限公司. */
+export function foldName(text: string): string {
+  return foldText(text)
+    .replaceAll('有限责任公司', '有限公司')
+    .replaceAll(/[()《》“”"'·,，。、.]/gu, '')
+}
+
+/** Ids by key. */
+export function indexBy<T>(
+  rows: Iterable<readonly [T, Cells]>,
+  keyOf: (cells: Cells) => string | null,
+): Map<string, T[]> {
+  const index = new Map<string, T[]>()
+  for (const [id, cells] of rows) {
+    const key = keyOf(cells)
+    if (key === null) continue
+    const group = index.get(key)
+    if (group === undefined) index.set(key, [id])
+    else group.push(id)
+  }
+  return index
+}

@@ -1,0 +1,193 @@
+/** From the tables of a workbook to the plan of an import; nothing is written. */
+import type { Cells } from '../../shared/changes/change.ts'
+import type { ImportChoices, ImportPlan, PlanRow } from '../../shared/import/plan.ts'
+import type { ImportIssue } from '../../shared/import/report.ts'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
+import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { vocabularyOfLedger } from '../plan/current-plan.ts'
+import { type BaseRows, baseRows } from './basis.ts'
+import { type Match, matchRows } from './match/match-rows.ts'
+import { type Neighbour, neighbourFinder } from './match/neighbours.ts'
+import {
+  type PlanContext,
+  planKnownRow,
+  planLostRow,
+  planMissingRow,
+  planNewRow,
+} from './plan-rows.ts'
+import { type ImportFile, type ReadBook, readTables } from './read-tables.ts'
+import { sheetReports, unmappedColumns } from './sheet-reports.ts'
+import { type SourceRow, sourceRows, titleOf } from './source-rows.ts'
+
+/** A plan with what its commit needs beyond it. */
+export interface PreparedImport {
+  plan: ImportPlan
+  sources: SourceRow[]
+  book: ReadBook
+  /** Rows as they were sent out, by id; null without a stamp. */
+  sent: BaseRows['sent']
+}
+
+/**
+ * Recognises, reads, matches and merges one workbook against the ledger as it is now.
+ * @throws LedgerError INPUT_NOT_RECOGNISED where no sheet holds a table of the list.
+ */
+export function planImport(
+  ledger: Ledger,
+  list: ListDefinition,
+  file: ImportFile,
+  choices: ImportChoices,
+): PreparedImport {
+  const vocabulary = vocabularyOfLedger(ledger)
+  const book = readTables(ledger, list, file, choices)
+  const { basis, sent, fields: sentFields } = baseRows(ledger, list.key, book)
+  const ours = new Map(ledger.rows(list.key).map(({ id, cells }) => [id, cells]))
+  const sources = sourceRows(list, book.tables)
+  const issues: ImportIssue[] = [
+    ...book.tables.flatMap(({ table }) => unmappedColumns(table)),
+    ...book.tables.flatMap(({ table, issues: found }) => [...table.issues, ...found]),
+  ]
+  const context: PlanContext = { list, vocabulary, ours, sent, sentFields, issues }
+  const rows = planRows(context, sources, choices)
+  return {
+    plan: {
+      file: file.name,
+      hash: file.hash,
+      list: list.key,
+      seq: ledger.seq,
+      basis,
+      sheets: sheetReports(book, sources),
+      rows,
+      issues,
+    },
+    sources,
+    book,
+    sent,
+  }
+}
+
+function planRows(
+  context: PlanContext,
+  sources: readonly SourceRow[],
+  { pairs = {} }: ImportChoices,
+): PlanRow[] {
+  const { list, ours, sent } = context
+  const candidates = sources.map(({ key, whole, incoming }) => ({
+    key,
+    cells: whole,
+    rowId: sent === null ? null : incoming.rowId,
+    ...(pairs[key] === undefined ? {} : { told: pairs[key] }),
+  }))
+  const matches = matchRows(list, candidates, { ours, base: sent })
+  const bySource = new Map(sources.map((source) => [source.key, source]))
+  const neighbours = neighbourFinder(list, ours)
+  const found = new Set<string>()
+  const rows = sources.map((source) => {
+    const match = matches.get(source.key) ?? { kind: 'new', isCopy: false }
+    if (match.kind === 'found') found.add(match.id)
+    context.issues.push(...yearIssues(context.vocabulary, source))
+    return planRow(context, source, match, bySource)
+  })
+  const missing = [...(sent?.keys() ?? [])]
+    .filter((id) => !found.has(id))
+    .map((id) => planMissingRow(context, id, titleOf(list, ours.get(id) ?? sent?.get(id) ?? {})))
+    .filter((row) => row !== null)
+  const isFree = ({ id }: Neighbour) => !found.has(id)
+  return [
+    ...rows.map((row) => withNeighbours(context, row, bySource.get(row.key), neighbours, isFree)),
+    ...missing,
+  ]
+}
+
+function planRow(
+  context: PlanContext,
+  source: SourceRow,
+  match: Match,
+  bySource: ReadonlyMap<string, SourceRow>,
+): PlanRow {
+  const refuse = (code: string, field: string, message: string) => {
+    context.issues.push(source.issue('error', code, field, message))
+    return planLostRow(context, source, { code, message })
+  }
+  switch (match.kind) {
+    case 'found':
+      return planKnownRow(context, source, match)
+    case 'new':
+      return planNewRow(context, match.isCopy ? withoutOldNumber(context.list, source) : source)
+    case 'ambiguous':
+      return refuse('AMBIGUOUS', 'code', ambiguousMessage(context, match.ids))
+    case 'twin': {
+      const { sheet, row } = bySource.get(match.of)?.incoming ?? source.incoming
+      const message = `与工作表“${sheet}”第 ${row} 行是同一个${context.list.rowName}`
+      return refuse('DUPLICATE', context.list.oneOf[0]?.at(-1) ?? 'code', message)
+    }
+  }
+}
+
+/** A copied row brings along the number of the row that it was copied from. */
+function withoutOldNumber(list: ListDefinition, source: SourceRow): SourceRow {
+  const assigned = new Set(list.fields.filter((field) => field.assigned).map(({ key }) => key))
+  const strip = (cells: Cells) =>
+    Object.fromEntries(Object.entries(cells).filter(([field]) => !assigned.has(field)))
+  return {
+    ...source,
+    incoming: { ...source.incoming, cells: strip(source.incoming.cells) },
+    whole: strip(source.whole),
+  }
+}
+
+function ambiguousMessage({ list, ours }: PlanContext, ids: readonly string[]): string {
+  const codes = ids.map((id) => String(ours.get(id)?.code ?? id)).join('、')
+  return `台账中有多个相同的${list.rowName}（${codes}），请填项目编号以区分`
+}
+
+/** A ledger holds one year; a row of another one is taken in, but hardly meant. */
+function yearIssues(vocabulary: Vocabulary, source: SourceRow): ImportIssue[] {
+  const { year } = source.incoming.cells
+  const own = vocabulary.year
+  if (year === undefined || year === own) return []
+  const message = `年度是 ${year}，而台账是 ${own} 年的，将按 ${own} 年记入，请核对文件`
+  return [source.issue('warning', 'WRONG_YEAR', 'year', message)]
+}
+
+/** A new row that looks like one of the ledger is said so: the same thing renamed, or sent twice. */
+function withNeighbours(
+  context: PlanContext,
+  row: PlanRow,
+  source: SourceRow | undefined,
+  find: (cells: Cells) => Neighbour[],
+  isFree: (neighbour: Neighbour) => boolean,
+): PlanRow {
+  if (row.kind !== 'added' || source === undefined) return row
+  const { list, ours } = context
+  const titleFor = (id: string) => {
+    const cells = ours.get(id) ?? {}
+    return [cells.code, titleOf(list, cells)].filter(Boolean).join(' ')
+  }
+  const near = find(source.whole)
+  const same = near.find((item) => !item.elsewhere.includes('district') && isFree(item))
+  const other = near.find((item) => item.elsewhere.includes('district'))
+  const field = list.oneOf[0]?.[0] ?? 'code'
+  if (same !== undefined)
+    context.issues.push(
+      source.issue('warning', 'SIMILAR', field, similarMessage(titleFor(same.id), same)),
+    )
+  if (other !== undefined)
+    context.issues.push(
+      source.issue(
+        'warning',
+        'DUPLICATE_ELSEWHERE',
+        field,
+        `另一个辖市区可能已报送：${similarMessage(titleFor(other.id), other)}`,
+      ),
+    )
+  const candidates = near
+    .filter(isFree)
+    .map(({ id, similarity, reason }) => ({ id, title: titleFor(id), similarity, reason }))
+  return { ...row, candidates }
+}
+
+function similarMessage(title: string, { reason }: Neighbour): string {
+  return `与台账中的“${title}”相近（${reason}），请核对是否同一个`
+}

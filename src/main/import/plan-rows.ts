@@ -1,0 +1,219 @@
+/** One incoming row against the ledger: what it would change, cell by cell. */
+import type { Cells, CellValue } from '../../shared/changes/change.ts'
+import { sameValue } from '../../shared/changes/rows.ts'
+import type { PlanCell, PlanRow } from '../../shared/import/plan.ts'
+import type { ImportIssue } from '../../shared/import/report.ts'
+import { checkRow } from '../../shared/lists/check-row.ts'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { completeRow, withDerived } from '../../shared/lists/derive.ts'
+import { type MergedRow, mergeRow } from '../../shared/merge/merge.ts'
+import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
+import type { Match } from './match/match-rows.ts'
+import type { SourceRow } from './source-rows.ts'
+
+export interface PlanContext {
+  list: ListDefinition
+  vocabulary: Vocabulary
+  ours: ReadonlyMap<string, Cells>
+  /** Rows as they were sent out; null without a stamp. */
+  sent: ReadonlyMap<string, Cells> | null
+  /** Fields that had a column when the workbook was sent out. */
+  sentFields: ReadonlySet<string>
+  issues: ImportIssue[]
+}
+
+/** The plan of a row of the workbook that is a row of the ledger, or was one. */
+export function planKnownRow(
+  context: PlanContext,
+  source: SourceRow,
+  match: Match & { kind: 'found' },
+): PlanRow {
+  const { list, sent } = context
+  const ours = context.ours.get(match.id) ?? null
+  const base = sent === null ? ours : (sent.get(match.id) ?? null)
+  const theirs = sayings(context, source)
+  const fields = ownFields(list)
+  const merged = mergeRow(fields, { base, ours, theirs })
+  // Without a stamp there is no base: what the ledger holds only stands in for it.
+  const cells = merged.cells.map((cell) => planCell(source, cell, sent === null ? null : cell.base))
+  const refused = refusedCells(source, ours ?? {})
+  const derived = ours === null ? [] : derivedCells(context, source, ours, merged)
+  const row = planRow(source, merged, match, [...cells, ...refused, ...derived])
+  if (ours !== null && row.kind !== 'unchanged') checkPresent(context, source, ours, row)
+  return row
+}
+
+/** The plan of a row that the ledger does not have. */
+export function planNewRow(context: PlanContext, source: SourceRow): PlanRow {
+  const theirs = { ...source.incoming.supposed, ...source.incoming.cells }
+  const merged = mergeRow(ownFields(context.list, true), { base: null, ours: null, theirs })
+  const complete = completeRow(context.list, theirs, context.vocabulary)
+  const refused = refusedCells(source, {})
+  const unread = new Set(refused.map(({ field }) => field))
+  context.issues.push(
+    ...checkRow(context.list, complete)
+      .filter(({ field, code }) => !(code === 'missing' && unread.has(field)))
+      .map((issue) => issueOf(source, issue)),
+  )
+  const cells = merged.cells.map((cell) => planCell(source, cell, null))
+  return planRow(source, merged, null, [...cells, ...refused])
+}
+
+/** The plan of a row that cannot be placed, shown with what it holds. */
+export function planLostRow(
+  context: PlanContext,
+  source: SourceRow,
+  error: NonNullable<PlanRow['error']>,
+): PlanRow {
+  const theirs = { ...source.incoming.supposed, ...source.incoming.cells }
+  const merged = mergeRow(ownFields(context.list), { base: null, ours: null, theirs })
+  const cells = merged.cells.map((cell) => planCell(source, cell, null))
+  const refused = refusedCells(source, {})
+  return { ...planRow(source, merged, null, [...cells, ...refused]), error }
+}
+
+/** A row that was sent out and did not come back. */
+export function planMissingRow(context: PlanContext, id: string, title: string): PlanRow | null {
+  const base = context.sent?.get(id) ?? null
+  const ours = context.ours.get(id) ?? null
+  const merged = mergeRow(ownFields(context.list), { base, ours, theirs: null })
+  if (merged.kind === 'unchanged') return null
+  const cells = merged.cells.map((cell): PlanCell => ({ ...cell, cell: null, written: null }))
+  return {
+    key: `-${id}`,
+    kind: merged.kind,
+    conflict: merged.conflict,
+    id,
+    title,
+    sheet: null,
+    row: null,
+    by: 'stamp',
+    cells,
+    error: null,
+    candidates: [],
+  }
+}
+
+/** Fields that a workbook may change; a new row may bring back the number it once had. */
+function ownFields(list: ListDefinition, isNew = false): string[] {
+  return list.fields
+    .filter((field) => field.assigned !== true || (isNew && field.assignedFrom !== undefined))
+    .map(({ key }) => key)
+}
+
+/** What the row says: with a stamp an emptied cell says that it was emptied. */
+function sayings({ sent, sentFields }: PlanContext, { incoming }: SourceRow): Cells {
+  if (sent === null) return incoming.cells
+  const emptied = incoming.blank.filter((field) => sentFields.has(field))
+  const blank = Object.fromEntries(emptied.map((field) => [field, null]))
+  return { ...blank, ...incoming.cells }
+}
+
+function planRow(
+  source: SourceRow,
+  merged: MergedRow,
+  match: (Match & { kind: 'found' }) | null,
+  cells: PlanCell[],
+): PlanRow {
+  const hasRefused = cells.some(({ outcome }) => outcome === 'refused')
+  return {
+    key: source.key,
+    kind: merged.kind === 'unchanged' && hasRefused ? 'changed' : merged.kind,
+    conflict: merged.conflict,
+    id: match?.id ?? null,
+    title: source.title,
+    sheet: source.incoming.sheet,
+    row: source.incoming.row,
+    by: match?.by ?? null,
+    cells,
+    error: null,
+    candidates: [],
+  }
+}
+
+function planCell(source: SourceRow, cell: MergedRow['cells'][number], base: CellValue): PlanCell {
+  return {
+    ...cell,
+    base,
+    cell: source.cellOf(cell.field),
+    written: source.incoming.written[cell.field] ?? null,
+  }
+}
+
+/** Cells whose text cannot be read as a value of their field. */
+function refusedCells(source: SourceRow, ours: Cells): PlanCell[] {
+  return source.refused.map(({ field, written }) => ({
+    field,
+    base: null,
+    ours: ours[field] ?? null,
+    theirs: null,
+    outcome: 'refused',
+    cell: source.cellOf(field),
+    written,
+  }))
+}
+
+/** Cells that follow from the taken ones, such as the day of a rewritten deadline. */
+function derivedCells(
+  { list, vocabulary }: PlanContext,
+  source: SourceRow,
+  ours: Cells,
+  merged: MergedRow,
+): PlanCell[] {
+  const listed = new Set(merged.cells.map(({ field }) => field))
+  const after = afterTaking(list, vocabulary, ours, merged.cells)
+  return list.fields.flatMap(({ key, derivedFrom }): PlanCell[] => {
+    const [before, now] = [ours[key] ?? null, after[key] ?? null]
+    if (derivedFrom === undefined || listed.has(key) || sameValue(before, now)) return []
+    const cell = source.cellOf(derivedFrom)
+    return [
+      {
+        field: key,
+        base: null,
+        ours: before,
+        theirs: now,
+        outcome: 'derived',
+        cell,
+        written: null,
+      },
+    ]
+  })
+}
+
+function afterTaking(
+  list: ListDefinition,
+  vocabulary: Vocabulary,
+  ours: Cells,
+  cells: readonly Pick<PlanCell, 'field' | 'theirs' | 'outcome'>[],
+): Cells {
+  const taken = cells.filter(({ outcome }) => outcome === 'theirs')
+  const isDerived = (key: string) =>
+    list.fields.some((field) => field.key === key && field.derivedFrom !== undefined)
+  // What a person wrote into a derived cell stands over what would follow.
+  const ordered = [
+    ...taken.filter(({ field }) => !isDerived(field)),
+    ...taken.filter(({ field }) => isDerived(field)),
+  ]
+  return ordered.reduce(
+    (row, { field, theirs }) => withDerived(list, row, field, theirs, vocabulary),
+    ours,
+  )
+}
+
+/** Findings on a changed row; a cell that the list cannot do without is not emptied. */
+function checkPresent(context: PlanContext, source: SourceRow, ours: Cells, row: PlanRow): void {
+  const after = afterTaking(context.list, context.vocabulary, ours, row.cells)
+  for (const issue of checkRow(context.list, after)) {
+    const cell = row.cells.find(({ field }) => field === issue.field)
+    if (cell?.outcome === 'refused') continue
+    context.issues.push(issueOf(source, issue))
+    if (issue.level === 'error' && cell !== undefined) cell.outcome = 'refused'
+  }
+}
+
+function issueOf(
+  source: SourceRow,
+  { level, code, field, message }: ReturnType<typeof checkRow>[number],
+): ImportIssue {
+  return source.issue(level, code.toUpperCase(), field, message)
+}

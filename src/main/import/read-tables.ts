@@ -1,0 +1,111 @@
+/** The tables of a workbook, recognised and read value by value. */
+import { LedgerError } from '../../shared/errors.ts'
+import type { ImportChoices } from '../../shared/import/plan.ts'
+import type { ImportIssue } from '../../shared/import/report.ts'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
+import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
+import { isStampSheet, readStamp, rowIdsOf, stampProblem } from '../exchange/read-stamp.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { vocabularyOfLedger } from '../plan/current-plan.ts'
+import type { Sheet, WorkbookCells } from '../workbook/cells.ts'
+import type { ReadStamp } from './basis.ts'
+import { recogniseTable } from './recognise.ts'
+import type { ImportTable } from './table.ts'
+import { type IncomingRow, readTypedRows } from './typed-rows.ts'
+
+/** A workbook as it came, under the name that its sender gave it. */
+export interface ImportFile {
+  name: string
+  /** SHA-256 of the bytes, hexadecimal. */
+  hash: string
+  workbook: WorkbookCells
+}
+
+export interface ReadTable {
+  table: ImportTable
+  rows: IncomingRow[]
+  issues: ImportIssue[]
+}
+
+/** What was read of a workbook. */
+export interface ReadBook extends ReadStamp {
+  /** Sheets that were looked through. */
+  sheets: Sheet[]
+  tables: ReadTable[]
+}
+
+/** @throws LedgerError INPUT_NOT_RECOGNISED where no sheet holds a table of the list. */
+export function readTables(
+  ledger: Ledger,
+  list: ListDefinition,
+  file: ImportFile,
+  choices: ImportChoices,
+): ReadBook {
+  const vocabulary = vocabularyOfLedger(ledger)
+  const sheets = chosenSheets(file, choices)
+  const stamp = readStamp(file.workbook)
+  const tables = sheets.flatMap((sheet) => {
+    const ids = stamp === null ? new Map<number, string>() : rowIdsOf(stamp, sheet)
+    return tablesOf(list, sheet, vocabulary, choices).map((read) => withRowIds(read, ids))
+  })
+  if (tables.length === 0)
+    throw new LedgerError(
+      'INPUT_NOT_RECOGNISED',
+      `“${file.name}”中没有认出${list.title}表：表头至少要有企业名称或项目名称等 3 个列名`,
+      { file: file.name },
+    )
+  return { sheets, tables, stamp, problem: stampProblem(file.workbook) }
+}
+
+function chosenSheets({ name: file, workbook }: ImportFile, { sheets }: ImportChoices): Sheet[] {
+  const own = workbook.sheets.filter((sheet) => !isStampSheet(sheet))
+  if (sheets === undefined) return own
+  const unknown = sheets.find((name) => !own.some((sheet) => sheet.name === name))
+  if (unknown === undefined) return own.filter((sheet) => sheets.includes(sheet.name))
+  throw new LedgerError(
+    'INPUT_NOT_RECOGNISED',
+    `“${file}”中没有工作表“${unknown}”，只有：${own.map((sheet) => sheet.name).join('、')}`,
+    { file, sheet: unknown },
+  )
+}
+
+function withRowIds(read: ReadTable, ids: ReadonlyMap<number, string>): ReadTable {
+  return {
+    ...read,
+    rows: read.rows.map((row) => ({ ...row, rowId: ids.get(row.row - 1) ?? null })),
+  }
+}
+
+function tablesOf(
+  list: ListDefinition,
+  sheet: Sheet,
+  vocabulary: Vocabulary,
+  { district, category }: ImportChoices,
+): ReadTable[] {
+  const found = recogniseTable(list, sheet)
+  if (found === null) return []
+  const typed = readTypedRows(sheet, found, vocabulary)
+  const supposed = {
+    ...(district === undefined ? {} : { district }),
+    ...(category === undefined ? {} : { category }),
+  }
+  const header = { top: found.headerRow, bottom: found.headerRow }
+  const table: ImportTable = {
+    sheet,
+    header,
+    columns: found.mapping.map(({ header: text, by }, index) => ({
+      column: [...(sheet.rows.get(found.headerRow)?.keys() ?? [])][index] ?? 0,
+      path: [text],
+      header: text,
+      field: found.columns.find((item) => item.header === text)?.field ?? null,
+      by,
+      confidence: 1,
+      factor: 1,
+    })),
+    signature: '',
+    rows: [...sheet.rows].map(([row, cells]) => ({ row, cells, supposed: {} })),
+    skipped: typed.skipped,
+    issues: [],
+  }
+  return [{ table, rows: typed.rows.map((row) => ({ ...row, supposed })), issues: typed.issues }]
+}

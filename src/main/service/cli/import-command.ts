@@ -1,0 +1,151 @@
+/** `import`: workbooks taken in unattended. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { ERROR_TABLE, type ErrorCode, LedgerError } from '../../../shared/errors.ts'
+import type { ImportChoices } from '../../../shared/import/plan.ts'
+import { PROJECTS } from '../../../shared/lists/projects.ts'
+import { importWorkbook } from '../../import/import-workbook.ts'
+import type { Policy } from '../../import/policy.ts'
+import type { ImportReport } from '../../import/report.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
+import { readApart } from '../../workbook/read-apart.ts'
+import type { Command, CommandInput, CommandResult } from './command.ts'
+import { wordOf } from './plan-word.ts'
+import { author, userPath, withLedger } from './with-ledger.ts'
+
+/** Options of the contract that come with three-way merge and correction workbooks. */
+const LATER_IMPORT_OPTIONS = ['map', 'correction'] as const
+
+export const importCommand: Command = {
+  name: 'import',
+  usage:
+    'WORKBOOK… --ledger FILE [--district D] [--category C] [--sheet S] [--dry-run] [--on-conflict stop|ours|theirs] [--delete none|accept]',
+  summary: '导入工作簿：识别、匹配、比较；有错误则整份不写入',
+  options: {
+    ledger: 'value',
+    district: 'value',
+    category: 'value',
+    sheet: 'value',
+    map: 'value',
+    correction: 'value',
+    'on-conflict': 'value',
+    delete: 'value',
+    'dry-run': 'flag',
+  },
+  positionals: [1, Number.POSITIVE_INFINITY],
+  run(input) {
+    refuseLaterOptions(input)
+    return withLedger(input, async (ledger) => {
+      const [only = '', another] = input.positionals
+      if (another === undefined) return importResult([await importFile(ledger, input, only)])
+      const answers: FileAnswer[] = []
+      for (const path of input.positionals) answers.push(await tryFile(ledger, input, path))
+      return importResult(answers)
+    })
+  },
+}
+
+function refuseLaterOptions(input: CommandInput): void {
+  for (const name of LATER_IMPORT_OPTIONS)
+    if (input.value(name) !== undefined) throw new LedgerError('USAGE', `--${name} 尚未提供`)
+}
+
+/** Why one of several files was refused, beside the reports of the others. */
+interface FileRefusal {
+  ok: false
+  file: string
+  code: ErrorCode
+  message: string
+}
+
+type FileAnswer = ImportReport | FileRefusal
+
+/** Of several files each is committed whole or not at all; one that is refused stops no other. */
+async function tryFile(ledger: Ledger, input: CommandInput, path: string): Promise<FileAnswer> {
+  try {
+    return await importFile(ledger, input, path)
+  } catch (error) {
+    if (!(error instanceof LedgerError) || error.code === 'USAGE') throw error
+    return { ok: false, file: basename(path), code: error.code, message: error.message }
+  }
+}
+
+async function importFile(
+  ledger: Ledger,
+  input: CommandInput,
+  path: string,
+): Promise<ImportReport> {
+  const name = basename(path)
+  const bytes = readInput(userPath(path))
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const file = { name, hash, workbook: await readApart(bytes, name) }
+  return importWorkbook(ledger, file, {
+    list: PROJECTS,
+    author: author(),
+    choices: choicesOf(ledger, input),
+    dryRun: input.flag('dry-run'),
+    ...policyOf(input),
+  })
+}
+
+function choicesOf(ledger: Ledger, input: CommandInput): ImportChoices {
+  const sheet = input.value('sheet')
+  const district = wordOf(ledger, 'district', input.value('district'))
+  const category = wordOf(ledger, 'category', input.value('category'))
+  return {
+    ...(sheet === undefined ? {} : { sheets: [sheet] }),
+    ...(district === undefined ? {} : { district }),
+    ...(category === undefined ? {} : { category }),
+  }
+}
+
+function policyOf(input: CommandInput): Policy {
+  return {
+    onConflict: oneOf(input, 'on-conflict', ['stop', 'ours', 'theirs']),
+    deletions: oneOf(input, 'delete', ['none', 'accept']),
+  }
+}
+
+/** The value of an option with a few allowed words, the first of which stands when it is not given. */
+function oneOf<const T extends string>(input: CommandInput, name: string, words: T[]): T {
+  const given = input.value(name)
+  const found = given === undefined ? words[0] : words.find((word) => word === given)
+  if (found === undefined) throw new LedgerError('USAGE', `--${name} 只能是 ${words.join('、')}`)
+  return found
+}
+
+function readInput(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (cause) {
+    throw new LedgerError('INPUT_UNREADABLE', `无法读取文件：${path}`, { file: path }, cause)
+  }
+}
+
+function importResult(reports: FileAnswer[]): CommandResult {
+  const ok = reports.every((report) => report.ok)
+  const [only] = reports
+  const json = reports.length === 1 && only !== undefined ? { ...only } : { ok, imports: reports }
+  return {
+    json,
+    text: reports.map(importText).join('\n'),
+    exit: Math.max(...reports.map(exitOf)),
+  }
+}
+
+function exitOf(report: FileAnswer): number {
+  if (report.ok) return 0
+  return ERROR_TABLE['code' in report ? report.code : 'IMPORT_REFUSED'].exit
+}
+
+function importText(report: FileAnswer): string {
+  if ('code' in report) return report.message
+  const { file, ok, seq, counts, issues } = report
+  const errors = issues.filter((issue) => issue.level === 'error')
+  const verdict = ok ? (seq === null ? '没有写入' : `已写入第 ${seq} 版`) : '有错误，没有写入'
+  return [
+    `${file}：新增 ${counts.added}，修改 ${counts.changed}，未变 ${counts.unchanged}，错误 ${counts.errors}，提醒 ${counts.warnings}；${verdict}`,
+    ...errors.map((issue) => `  ${issue.sheet}!${issue.cell} ${issue.message}`),
+  ].join('\n')
+}
