@@ -30,6 +30,8 @@ export function FieldInput({ field, vocabulary, isOptional, ...input }: FieldInp
   ) : (
     <Select
       {...input}
+      // Where the choice itself was asked for, its words are what was asked for.
+      defaultOpen={input.autoFocus}
       options={options}
       showSearch={{ filterOption }}
       allowClear={isOptional === true}

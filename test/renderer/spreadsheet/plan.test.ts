@@ -100,6 +100,19 @@ describe('a paste', () => {
     expect(pasteWishes([range(0, 1, 2, 1)], table)).toHaveLength(2)
   })
 
+  it('leaves alone what a short row does not hold, and empties what it holds empty', () => {
+    expect(pasteWishes([range(0, 1)], [['甲', ''], ['乙']])).toEqual([
+      { row: 0, column: 1, value: '甲' },
+      { row: 0, column: 2, value: '' },
+      { row: 1, column: 1, value: '乙' },
+    ])
+  })
+
+  it('takes a table of more rows than a call may have arguments', () => {
+    const table = Array.from({ length: 200_000 }, () => ['甲'])
+    expect(pasteWishes([range(0, 1)], table)).toHaveLength(200_000)
+  })
+
   it('puts one value into every cell of several ranges', () => {
     const wishes = pasteWishes([range(0, 1), range(2, 1, 2, 2)], [['甲']])
     expect(wishes.map(({ row, column: at }) => [row, at])).toEqual([

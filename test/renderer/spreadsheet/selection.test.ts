@@ -8,9 +8,11 @@ import {
 import { cellsOf, isInRange } from '../../../src/renderer/spreadsheet/model/range.ts'
 import {
   addCell,
+  countRows,
   extendTo,
   isSelected,
   relocate,
+  relocateRange,
   type Selection,
   selectAll,
   selectCell,
@@ -218,6 +220,43 @@ describe('any sequence of gestures', () => {
       }),
       { seed: 34, numRuns: 1000 },
     )
+  })
+})
+
+describe('a very large selection', () => {
+  const all = { top: 0, left: 0, bottom: 9_999_999, right: 39 }
+
+  it('is walked through by Enter and Tab without counting its cells out', () => {
+    const selection: Selection = { ranges: [all], active: at(0, 0), head: at(9_999_999, 39) }
+    const last = stepActive(selection, 'columns', -1)
+    expect(last.active).toEqual(at(9_999_999, 39))
+    expect(stepActive(last, 'columns', 1).active).toEqual(at(0, 0))
+    expect(stepActive(selection, 'rows', 1).active).toEqual(at(0, 1))
+    expect(stepActive({ ...selection, active: at(7, 39) }, 'rows', 1).active).toEqual(at(8, 0))
+  })
+
+  it('goes from one of its ranges to the next and back', () => {
+    const two = addCell(selectCell(at(3, 1)), at(5, 2))
+    expect(stepActive(two, 'rows', 1).active).toEqual(at(3, 1))
+    expect(stepActive(two, 'rows', -1).active).toEqual(at(3, 1))
+  })
+
+  it('counts each row once, however many ranges touch it', () => {
+    const rows = (top: number, bottom: number) => ({ top, bottom, left: 0, right: 0 })
+    expect(countRows([rows(5, 9), rows(0, 1), rows(1, 6), rows(9, 9)])).toBe(10)
+    expect(countRows([rows(2, 2), rows(4, 4)])).toBe(2)
+    expect(countRows([all, all])).toBe(10_000_000)
+    expect(countRows([])).toBe(0)
+  })
+})
+
+describe('what was copied', () => {
+  it('stays marked where it went, and loses the mark where it no longer stands together', () => {
+    const range = { top: 1, left: 1, bottom: 2, right: 2 }
+    const sorted = { ...view, rows: view.rows.toReversed() }
+    expect(relocateRange(view, sorted, range)).toEqual({ ...range, top: 7, bottom: 8 })
+    const apart = { ...view, rows: view.rows.filter((id) => id !== 'r2') }
+    expect(relocateRange(view, apart, range)).toBeNull()
   })
 })
 

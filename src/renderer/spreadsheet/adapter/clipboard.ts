@@ -6,7 +6,7 @@ import { layTable } from '../model/merged-table.ts'
 import type { Range } from '../model/range.ts'
 import { heightOf, widthOf } from '../model/range.ts'
 import { selectRange } from '../model/selection.ts'
-import { pasteWishes, sameWishes, tiledRange } from '../model/wishes.ts'
+import { pasteWishes, sameWishes, sizeOfTable, tiledRange } from '../model/wishes.ts'
 import type { SheetController } from './sheet-controller.ts'
 
 export interface SheetClipboard {
@@ -20,19 +20,22 @@ export function listenToClipboard(
 ): SheetClipboard {
   let withHeader = false
 
-  const onCopy = (event: ClipboardEvent) => {
+  const onCopy = (event: ClipboardEvent) => void copy(event)
+
+  /** The range that went to the clipboard; null where the box or the browser copies by itself. */
+  const copy = (event: ClipboardEvent): Range | null => {
     const range = copiedRange(sheet)
-    if (range === null || event.clipboardData === null) return
+    if (range === null || event.clipboardData === null) return null
     event.preventDefault()
     const table = [...(withHeader ? [headers(sheet, range)] : []), ...texts(sheet, range)]
     event.clipboardData.setData('text/plain', writeClipboardText(table))
     event.clipboardData.setData('text/html', htmlOf(table))
     sheet.setCopied(range)
+    return range
   }
 
   const onCut = (event: ClipboardEvent) => {
-    onCopy(event)
-    const range = copiedRange(sheet)
+    const range = copy(event)
     if (range !== null) sheet.perform(sameWishes([range], null), '剪切')
   }
 
@@ -142,8 +145,7 @@ function paste(sheet: SheetController, table: TextTable): void {
   const plan = sheet.perform(pasteWishes(ranges, table), '粘贴')
   sheet.setCopied(null)
   const last = ranges.at(-1)
-  const height = table.length
-  const width = Math.max(...table.map((row) => row.length))
+  const { height, width } = sizeOfTable(table)
   if (last === undefined || (height === 1 && width === 1) || plan.refusals.length > 0) return
   const target = tiledRange(last, height, width)
   const from = { row: target.top, column: target.left }

@@ -53,6 +53,20 @@ export class Geometry {
     )
   }
 
+  /** Whole rows that fit on a screen. */
+  get pageRows(): number {
+    const height = this.#viewport.clientHeight - this.headerHeight
+    return Math.max(1, Math.floor(height / this.#rowHeight))
+  }
+
+  /** The part of the grid in which the cells of a column are seen, from its top left corner. */
+  cellsFrame(column: number): Box {
+    const left = this.#columns[column]?.isPinnedLeft() === true ? 0 : this.pinnedWidth
+    const top = this.headerHeight
+    const { clientWidth, clientHeight } = this.#viewport
+    return { left, top, width: clientWidth - left, height: clientHeight - top }
+  }
+
   /** The boxes of a range in both sections. */
   boxesOf({ top, left, bottom, right }: Range): SectionBoxes {
     const columns = this.#columns.slice(left, right + 1)

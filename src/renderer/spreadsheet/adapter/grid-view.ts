@@ -6,12 +6,23 @@ import type { GridView } from '../model/view.ts'
 /** Column that counts the rows; it is a header of rows and no cell of the sheet. */
 export const ROW_NUMBER = 'rowNumber'
 
-export function readView(api: GridApi<Row>): GridView {
+/** What has not changed since `before` stays the same array, to be told apart at a glance. */
+export function readView(api: GridApi<Row>, before?: GridView): GridView {
   const rows: string[] = []
   api.forEachNodeAfterFilterAndSort((node) => {
     if (node.id !== undefined) rows.push(node.id)
   })
-  return { rows, columns: sheetColumns(api).map((column) => column.getColId()) }
+  return { rows: keepSame(before?.rows, rows), columns: readColumns(api, before) }
+}
+
+export function readColumns(api: GridApi<Row>, before?: GridView): readonly string[] {
+  const columns = sheetColumns(api).map((column) => column.getColId())
+  return keepSame(before?.columns, columns)
+}
+
+function keepSame(before: readonly string[] | undefined, now: readonly string[]) {
+  const isSame = before?.length === now.length && before.every((key, index) => key === now[index])
+  return isSame ? before : now
 }
 
 /** Displayed columns from left to right, without the row numbers. */

@@ -1,12 +1,10 @@
 /** Keys of the text box: commands of the sheet, or of the cell that is being edited. */
 import type { CellValue } from '../../../shared/changes/change.ts'
+import { isEmpty } from '../../../shared/changes/rows.ts'
 import { type Command, commandOf } from '../model/keymap.ts'
 import { extendTo, selectAll, selectCell, wholeColumns, wholeRows } from '../model/selection.ts'
 import { fillWithinWishes, sameWishes } from '../model/wishes.ts'
 import type { SheetController } from './sheet-controller.ts'
-
-/** Rows that Page Up and Page Down go; Excel goes by a screen, which is about as much. */
-const PAGE_ROWS = 20
 
 export function listenToKeys(
   box: HTMLTextAreaElement,
@@ -25,22 +23,39 @@ export function listenToKeys(
   const onBeforeInput = (event: InputEvent) => {
     if (sheet.editor.state === null && event.inputType === 'insertLineBreak') event.preventDefault()
   }
+  /** True while the composition that opened the editor is all that was typed. */
+  let isOpening = false
   const onCompositionStart = () => {
-    if (sheet.editor.state === null) sheet.beginEdit(false)
+    if (sheet.editor.state === null) isOpening = sheet.beginEdit(false)
+  }
+  const onCompositionEnd = ({ data }: CompositionEvent) => {
+    // Given up before a word was chosen: nothing was typed, and Enter must not empty the cell.
+    if (isOpening && data === '' && box.value === '') sheet.editor.end()
+    isOpening = false
+  }
+  const onBlur = () => {
+    // With the whole window the focus comes back to where it was.
+    if (document.activeElement !== box) sheet.commitEdit()
   }
   const onInput = () => {
-    if (sheet.editor.state !== null) sheet.editor.type(sheet.host.current.vocabulary)
-    else if (box.value !== '' && !sheet.beginEdit(false)) box.value = ''
+    if (sheet.editor.state !== null) {
+      sheet.show(sheet.selection.active)
+      sheet.editor.type(sheet.host.current.vocabulary)
+    } else if (box.value !== '' && !sheet.beginEdit(false)) box.value = ''
   }
   box.addEventListener('keydown', onKeyDown)
   box.addEventListener('beforeinput', onBeforeInput)
   box.addEventListener('compositionstart', onCompositionStart)
+  box.addEventListener('compositionend', onCompositionEnd)
   box.addEventListener('input', onInput)
+  box.addEventListener('blur', onBlur)
   return () => {
     box.removeEventListener('keydown', onKeyDown)
     box.removeEventListener('beforeinput', onBeforeInput)
     box.removeEventListener('compositionstart', onCompositionStart)
+    box.removeEventListener('compositionend', onCompositionEnd)
     box.removeEventListener('input', onInput)
+    box.removeEventListener('blur', onBlur)
   }
 }
 
@@ -71,7 +86,7 @@ function run(sheet: SheetController, command: Command, copyWithHeader: () => voi
   switch (command.does) {
     case 'move': {
       const { direction, toEdge, page } = command
-      sheet.move(direction, { toEdge, extends: command.extends, by: page ? PAGE_ROWS : 1 })
+      sheet.move(direction, { toEdge, extends: command.extends, by: page ? sheet.pageRows : 1 })
       return
     }
     case 'edge':
@@ -127,10 +142,17 @@ function moveToEdge(sheet: SheetController, command: Command & { does: 'edge' })
   const from = command.extends ? selection.head : selection.active
   const to = {
     rowStart: { row: from.row, column: 0 },
+    rowEnd: { row: from.row, column: lastFilled(sheet, from.row) },
     first: { row: 0, column: 0 },
     last: { row: Math.max(0, view.rows.length - 1), column: Math.max(0, view.columns.length - 1) },
   }[command.where]
   sheet.select(command.extends ? extendTo(selection, to) : selectCell(to))
+}
+
+/** The last column of a row that holds something; the first one in an empty row. */
+function lastFilled({ view, valueAt }: SheetController, row: number): number {
+  const column = view.columns.findLastIndex((_, index) => !isEmpty(valueAt({ row, column: index })))
+  return Math.max(0, column)
 }
 
 /** The day where the user sits, not in Greenwich. */

@@ -87,6 +87,15 @@ export function listenToPointer(
     frame = requestAnimationFrame(tick)
   }
 
+  /** Sorting, sizing or moving a column by pointer leaves the keyboard with the cells. */
+  const onHeadDown = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element) || target.closest('.ag-header') === null) return
+    if (target.closest('button, input, .ag-header-cell-filter-button') !== null) return
+    // A drag of a column ends anywhere, and without a click.
+    window.addEventListener('pointerup', () => sheet.focus(), { once: true })
+  }
+
+  root.addEventListener('pointerdown', onHeadDown)
   root.addEventListener('pointerdown', onDown, true)
   root.addEventListener('pointermove', onMove)
   root.addEventListener('pointerup', onUp)
@@ -94,6 +103,7 @@ export function listenToPointer(
   root.addEventListener('dblclick', onDouble)
   return () => {
     cancelAnimationFrame(frame)
+    root.removeEventListener('pointerdown', onHeadDown)
     root.removeEventListener('pointerdown', onDown, true)
     root.removeEventListener('pointermove', onMove)
     root.removeEventListener('pointerup', onUp)
@@ -152,6 +162,8 @@ function isOnHandle(
   if (last === undefined) return false
   const frame = viewport.getBoundingClientRect()
   const corner = geometry.seenBox({ row: last.bottom, column: last.right })
+  // Scrolled under the pinned columns it cannot be seen, so it must not be caught either.
+  if (corner.left + corner.width < geometry.cellsFrame(last.right).left) return false
   const x = frame.left + corner.left + corner.width - event.clientX
   const y = frame.top + corner.top + corner.height - event.clientY
   return Math.abs(x) <= HANDLE_REACH && Math.abs(y) <= HANDLE_REACH

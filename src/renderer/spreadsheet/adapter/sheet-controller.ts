@@ -14,6 +14,7 @@ import type { Range } from '../model/range.ts'
 import {
   isSingleCell,
   relocate,
+  relocateRange,
   type Selection,
   selectCell,
   stepActive,
@@ -21,7 +22,7 @@ import {
 import { type Cell, clampCell, type GridView } from '../model/view.ts'
 import { CellEditor, type EditorState } from './cell-editor.ts'
 import type { Geometry } from './geometry.ts'
-import { readView } from './grid-view.ts'
+import { readColumns, readView } from './grid-view.ts'
 import type { Overlay } from './overlay.ts'
 import type { SheetHost } from './sheet-host.ts'
 
@@ -156,6 +157,7 @@ export class SheetController {
       return false
     }
     this.show(active)
+    this.placeBox()
     this.editor.begin(row, field, this.host.current.vocabulary, isInPlace)
     return true
   }
@@ -212,10 +214,23 @@ export class SheetController {
 
   /** Rows, order or columns have changed under the selection. */
   refresh(): void {
-    const { api, geometry } = this.#parts
-    geometry.refresh()
-    const view = readView(api)
-    this.#set({ view, selection: relocate(this.view, view, this.selection) })
+    this.#take(readView(this.#parts.api, this.view))
+  }
+
+  /** Columns were moved, sized, shown or hidden; the rows are as they were. */
+  refreshColumns(): void {
+    const { rows } = this.view
+    this.#take({ rows, columns: readColumns(this.#parts.api, this.view) })
+  }
+
+  #take(view: GridView): void {
+    const before = this.view
+    const isMoved = before.rows !== view.rows || before.columns !== view.columns
+    this.#parts.geometry.refresh()
+    if (isMoved && this.#copied !== null) this.#copied = relocateRange(before, view, this.#copied)
+    // New even where it stands as before: the data under it may be new.
+    const selection = isMoved ? relocate(before, view, this.selection) : { ...this.selection }
+    this.#set({ view, selection })
     this.repaint()
   }
 
@@ -230,10 +245,23 @@ export class SheetController {
   /** Keeps the text box on the active cell, where an input method shows its candidates. */
   placeBox(): void {
     const { geometry, box } = this.#parts
-    const { left, top, width, height } = geometry.seenBox(this.selection.active)
-    box.style.transform = `translate(${left}px, ${top}px)`
+    const { active } = this.selection
+    const { left, top, width, height } = geometry.seenBox(active)
+    const frame = geometry.cellsFrame(active.column)
+    // It stays inside even when its cell does not, or the browser would scroll the page to it.
+    const x = clamp(left, frame.left - width, frame.left + frame.width - 1)
+    const y = clamp(top, frame.top - height, frame.top + frame.height - 1)
+    box.style.transform = `translate(${x}px, ${y}px)`
+    // With its cell it goes under the head, the pinned columns and the lower edge.
+    const cut = [frame.top - y, 0, 0, frame.left - x].map((side) => `${Math.max(0, side)}px`)
+    box.style.clipPath = y < top ? 'inset(100%)' : `inset(${cut.join(' ')})`
     box.style.setProperty('--cell-width', `${width}px`)
     box.style.setProperty('--cell-height', `${height}px`)
+  }
+
+  /** Rows that Page Up and Page Down go. */
+  get pageRows(): number {
+    return this.#parts.geometry.pageRows
   }
 
   focus(): void {
@@ -252,6 +280,10 @@ export class SheetController {
     this.#state = { ...this.#state, ...part }
     for (const listener of this.#listeners) listener()
   }
+}
+
+function clamp(at: number, from: number, to: number): number {
+  return Math.max(from, Math.min(at, to))
 }
 
 /** The edit refuses to overwrite what came in from another window after editing began. */

@@ -2,22 +2,20 @@
 import type { AgPublicEventType, GridApi } from 'ag-grid-community'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { ROW_HEIGHT } from '../grid-theme.ts'
-import { cellsOf } from '../model/range.ts'
-import { statisticsOf } from '../model/statistics.ts'
 import type { SheetGridProps } from '../sheet-grid-props.ts'
 import { listenToClipboard } from './clipboard.ts'
 import { Geometry } from './geometry.ts'
 import { listenToKeys } from './keyboard.ts'
 import { Overlay } from './overlay.ts'
 import { listenToPointer } from './pointer.ts'
+import { tellSelection } from './selection-figures.ts'
 import { SheetController } from './sheet-controller.ts'
 import type { SheetHost } from './sheet-host.ts'
 
 type Current = SheetHost & Pick<SheetGridProps, 'onSelection'>
 
-/** Anything that moves rows or columns under the selection. */
-const VIEW_EVENTS: AgPublicEventType[] = [
-  'modelUpdated',
+/** Anything that moves columns under the selection. */
+const COLUMN_EVENTS: AgPublicEventType[] = [
   'displayedColumnsChanged',
   'columnResized',
   'columnMoved',
@@ -65,43 +63,17 @@ function listenToView(
   sheet: SheetController,
 ): () => void {
   // A grid that is being taken down still tells of its columns going.
-  const refresh = () => void (api.isDestroyed() || sheet.refresh())
-  const place = () => void (api.isDestroyed() || sheet.placeBox())
-  for (const event of VIEW_EVENTS) api.addEventListener(event, refresh)
+  const unlessGone = (act: () => void) => () => void (api.isDestroyed() || act())
+  const onRows = unlessGone(() => sheet.refresh())
+  const onColumns = unlessGone(() => sheet.refreshColumns())
+  const place = unlessGone(() => sheet.placeBox())
+  api.addEventListener('modelUpdated', onRows)
+  for (const event of COLUMN_EVENTS) api.addEventListener(event, onColumns)
   viewport.addEventListener('scroll', place, { passive: true })
   return () => {
-    for (const event of VIEW_EVENTS) if (!api.isDestroyed()) api.removeEventListener(event, refresh)
     viewport.removeEventListener('scroll', place)
-  }
-}
-
-/** Figures are worked out when the selection has come to rest, so that dragging stays smooth. */
-const REST_MS = 60
-
-function tellSelection(
-  sheet: SheetController,
-  listener: () => SheetGridProps['onSelection'],
-): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let told: unknown
-  const tell = () => {
-    const values = function* () {
-      for (const cell of cellsOf(sheet.selection.ranges)) yield sheet.valueAt(cell)
-    }
-    listener()(statisticsOf(values()), sheet.selectedRows().length)
-  }
-  const onChange = () => {
-    const { selection, view } = sheet
-    if (told === selection && timer !== undefined) return
-    told = selection
-    void view
-    clearTimeout(timer)
-    timer = setTimeout(tell, REST_MS)
-  }
-  const stop = sheet.subscribe(onChange)
-  onChange()
-  return () => {
-    clearTimeout(timer)
-    stop()
+    if (api.isDestroyed()) return
+    api.removeEventListener('modelUpdated', onRows)
+    for (const event of COLUMN_EVENTS) api.removeEventListener(event, onColumns)
   }
 }

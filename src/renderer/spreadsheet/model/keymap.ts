@@ -3,7 +3,7 @@ import type { Direction } from './navigation.ts'
 
 export type Command =
   | { does: 'move'; direction: Direction; toEdge: boolean; extends: boolean; page: boolean }
-  | { does: 'edge'; where: 'rowStart' | 'first' | 'last'; extends: boolean }
+  | { does: 'edge'; where: 'rowStart' | 'rowEnd' | 'first' | 'last'; extends: boolean }
   | { does: 'next'; by: 'rows' | 'columns'; step: 1 | -1 }
   | { does: 'edit' }
   | { does: 'openList' }
@@ -59,6 +59,8 @@ function plain({ key, shift }: Key): Command | null {
       }
     case 'Home':
       return { does: 'edge', where: 'rowStart', extends: shift }
+    case 'End':
+      return { does: 'edge', where: 'rowEnd', extends: shift }
     case 'Enter':
       return { does: 'next', by: 'columns', step }
     case 'Tab':

@@ -54,11 +54,12 @@ export interface Plan {
 
 export function planWishes(sheet: Sheet, wishes: Iterable<CellWish>): Plan {
   const plan: Plan = { edits: [], refusals: [], cells: 0, rows: 0, added: 0 }
+  const fields = fieldsOf(sheet)
   for (const [row, rowWishes] of groupByRow(wishes)) {
     const id = sheet.view.rows[row]
     const present = id === undefined ? undefined : sheet.rowOf(id)
-    if (id === undefined) planNewRow(sheet, row, rowWishes, plan)
-    else if (present !== undefined) planRow(sheet, present, rowWishes, plan)
+    if (id === undefined) planNewRow(sheet, fields, row, rowWishes, plan)
+    else if (present !== undefined) planRow(sheet, fields, present, rowWishes, plan)
   }
   return plan
 }
@@ -79,8 +80,8 @@ interface ReadWish {
   value: CellValue
 }
 
-function planRow(sheet: Sheet, present: Row, wishes: CellWish[], plan: Plan): void {
-  const read = readWishes(sheet, present.cells, wishes, plan)
+function planRow(sheet: Sheet, fields: Fields, present: Row, wishes: CellWish[], plan: Plan): void {
+  const read = readWishes(sheet, fields, present.cells, wishes, plan)
   const kept = withoutBreaches(sheet.definition, present.cells, read, plan)
   if (kept.length === 0) return
   plan.rows += 1
@@ -96,8 +97,14 @@ function planRow(sheet: Sheet, present: Row, wishes: CellWish[], plan: Plan): vo
     })
 }
 
-function planNewRow(sheet: Sheet, row: number, wishes: CellWish[], plan: Plan): void {
-  const read = readWishes(sheet, {}, wishes, plan)
+function planNewRow(
+  sheet: Sheet,
+  fields: Fields,
+  row: number,
+  wishes: CellWish[],
+  plan: Plan,
+): void {
+  const read = readWishes(sheet, fields, {}, wishes, plan)
   if (read.length === 0) return
   const cells: Cells = { ...sheet.defaults }
   for (const { field, value } of read) cells[field.key] = value
@@ -121,9 +128,15 @@ function fillsItself(list: ListDefinition, issue: RowIssue): boolean {
 }
 
 /** The wishes that can be read and would change something; the others are refused or left out. */
-function readWishes(sheet: Sheet, cells: Cells, wishes: CellWish[], plan: Plan): ReadWish[] {
+function readWishes(
+  sheet: Sheet,
+  fields: Fields,
+  cells: Cells,
+  wishes: CellWish[],
+  plan: Plan,
+): ReadWish[] {
   return wishes.flatMap((wish): ReadWish[] => {
-    const field = fieldAt(sheet, wish.column)
+    const field = fields[wish.column]
     const refuse = (reason: string) => {
       const written = field === undefined ? String(wish.value) : formatValue(field, wish.value)
       plan.refusals.push({ row: wish.row, column: wish.column, written, reason })
@@ -142,9 +155,12 @@ function readWishes(sheet: Sheet, cells: Cells, wishes: CellWish[], plan: Plan):
   })
 }
 
-function fieldAt({ definition, view }: Sheet, column: number): FieldDefinition | undefined {
-  const key = view.columns[column]
-  return definition.fields.find((field) => field.key === key)
+type Fields = readonly (FieldDefinition | undefined)[]
+
+/** The field of each column, looked up once and not for every cell. */
+function fieldsOf({ definition, view }: Sheet): Fields {
+  const byKey = new Map(definition.fields.map((field) => [field.key, field]))
+  return view.columns.map((key) => byKey.get(key))
 }
 
 /**

@@ -4,8 +4,8 @@
  * A selection is a value; every gesture gives a new one. The active cell is where typing goes and
  * from where Shift extends; the head is the corner that Shift moves.
  */
-import { cellsOf, isInRange, type Range, sizeOf, spanOf } from './range.ts'
-import { type Cell, clampCell, type GridView, sameCell } from './view.ts'
+import { heightOf, isInRange, type Range, sizeOf, spanOf, widthOf } from './range.ts'
+import { type Cell, clampCell, type GridView } from './view.ts'
 
 export interface Selection {
   ranges: readonly Range[]
@@ -106,16 +106,42 @@ export function isSingleCell({ ranges }: Selection): boolean {
  * columns (Enter) or by rows (Tab), from range to range and round.
  */
 export function stepActive(selection: Selection, by: 'rows' | 'columns', step: 1 | -1): Selection {
-  const cells = selection.ranges.flatMap((range) => orderedCells(range, by))
-  const at = cells.findIndex((cell) => sameCell(cell, selection.active))
-  const active = cells[(at + step + cells.length) % cells.length]
-  return active === undefined ? selection : { ...selection, active }
+  const { ranges, active } = selection
+  // A cell of two ranges counts for the last, which is the one being made.
+  const at = ranges.findLastIndex((range) => isInRange(range, active))
+  const range = ranges[at]
+  if (range === undefined) return selection
+  const place = placeOf(range, active, by) + step
+  if (place >= 0 && place < sizeOf(range))
+    return { ...selection, active: cellAtPlace(range, place, by) }
+  const next = ranges[(at + step + ranges.length) % ranges.length] ?? range
+  return { ...selection, active: cellAtPlace(next, step > 0 ? 0 : sizeOf(next) - 1, by) }
 }
 
-function orderedCells(range: Range, by: 'rows' | 'columns'): Cell[] {
-  const cells = [...cellsOf([range])]
-  if (by === 'rows') return cells
-  return cells.sort((a, b) => a.column - b.column || a.row - b.row)
+/** Reckoned, not counted out: a whole sheet holds millions of cells. */
+function placeOf(range: Range, { row, column }: Cell, by: 'rows' | 'columns'): number {
+  const down = row - range.top
+  const across = column - range.left
+  return by === 'rows' ? down * widthOf(range) + across : across * heightOf(range) + down
+}
+
+function cellAtPlace(range: Range, place: number, by: 'rows' | 'columns'): Cell {
+  const lane = by === 'rows' ? widthOf(range) : heightOf(range)
+  const [outer, inner] = [Math.floor(place / lane), place % lane]
+  return by === 'rows'
+    ? { row: range.top + outer, column: range.left + inner }
+    : { row: range.top + inner, column: range.left + outer }
+}
+
+/** How many rows the ranges touch; a row that two of them touch counts once. */
+export function countRows(ranges: readonly Range[]): number {
+  let count = 0
+  let counted = -1
+  for (const { top, bottom } of ranges.toSorted((a, b) => a.top - b.top)) {
+    count += Math.max(0, bottom - Math.max(top - 1, counted))
+    counted = Math.max(counted, bottom)
+  }
+  return count
 }
 
 /**
@@ -124,7 +150,11 @@ function orderedCells(range: Range, by: 'rows' | 'columns'): Cell[] {
  * only the active cell stays, with its row where that is still shown.
  */
 export function relocate(before: GridView, after: GridView, selection: Selection): Selection {
-  const move = mover(before, after)
+  const corners = selection.ranges.flatMap(({ top, left, bottom, right }) => [
+    { row: top, column: left },
+    { row: bottom, column: right },
+  ])
+  const move = mover(before, after, [selection.active, selection.head, ...corners])
   const ranges = selection.ranges.map((range) => moveRange(before, after, move, range))
   const kept = ranges.filter((range) => range !== null)
   const active = move(selection.active)
@@ -135,9 +165,19 @@ export function relocate(before: GridView, after: GridView, selection: Selection
 }
 
 /** Where a cell of the old view stands in the new one, or null where it is no longer shown. */
-function mover(before: GridView, after: GridView): (cell: Cell) => Cell | null {
-  const rows = indexOf(after.rows)
-  const columns = indexOf(after.columns)
+function mover(
+  before: GridView,
+  after: GridView,
+  asked: readonly Cell[],
+): (cell: Cell) => Cell | null {
+  const rows = placesOf(
+    after.rows,
+    asked.map(({ row }) => before.rows[row]),
+  )
+  const columns = placesOf(
+    after.columns,
+    asked.map(({ column }) => before.columns[column]),
+  )
   return ({ row, column }) => {
     const newRow = rows.get(before.rows[row] ?? '')
     const newColumn = columns.get(before.columns[column] ?? '')
@@ -147,8 +187,27 @@ function mover(before: GridView, after: GridView): (cell: Cell) => Cell | null {
   }
 }
 
-function indexOf(keys: readonly string[]): Map<string, number> {
-  return new Map(keys.map((key, index) => [key, index]))
+/** Only the few keys that are asked for: a map of all rows would cost more than the change. */
+function placesOf(
+  keys: readonly string[],
+  asked: readonly (string | undefined)[],
+): Map<string, number> {
+  const wanted = new Set(asked)
+  const places = new Map<string, number>()
+  for (let index = 0; index < keys.length && places.size < wanted.size; index += 1) {
+    const key = keys[index]
+    if (key !== undefined && wanted.has(key)) places.set(key, index)
+  }
+  return places
+}
+
+/** A single range after the view has changed; null where it no longer stands together. */
+export function relocateRange(before: GridView, after: GridView, range: Range): Range | null {
+  const corners = [
+    { row: range.top, column: range.left },
+    { row: range.bottom, column: range.right },
+  ]
+  return moveRange(before, after, mover(before, after, corners), range)
 }
 
 function moveRange(

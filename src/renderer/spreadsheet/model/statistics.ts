@@ -13,17 +13,29 @@ export interface Statistics {
 }
 
 export function statisticsOf(values: Iterable<CellValue | undefined>): Statistics {
-  let count = 0
-  let numbers = 0
-  let sum = 0
-  for (const value of values) {
-    if (isEmpty(value)) continue
-    count += 1
-    if (typeof value !== 'number') continue
-    numbers += 1
-    sum += value
+  const tally = new Tally()
+  for (const value of values) tally.add(value)
+  return tally.statistics
+}
+
+/** The same, value by value, for a selection too large to be counted at once. */
+export class Tally {
+  #count = 0
+  #numbers = 0
+  #sum = 0
+
+  add(value: CellValue | undefined): void {
+    if (isEmpty(value)) return
+    this.#count += 1
+    if (typeof value !== 'number') return
+    this.#numbers += 1
+    this.#sum += value
   }
-  // Sums of decimals leave binary dust such as 0.30000000000000004.
-  const clean = Number(sum.toPrecision(12))
-  return { count, numbers, sum: clean, average: numbers === 0 ? null : clean / numbers }
+
+  get statistics(): Statistics {
+    // Sums of decimals leave binary dust such as 0.30000000000000004.
+    const sum = Number(this.#sum.toPrecision(12))
+    const average = this.#numbers === 0 ? null : sum / this.#numbers
+    return { count: this.#count, numbers: this.#numbers, sum, average }
+  }
 }

@@ -20,7 +20,3 @@ export function clampCell(view: GridView, { row, column }: Cell): Cell {
     column: Math.max(0, Math.min(column, view.columns.length - 1)),
   }
 }
-
-export function sameCell(a: Cell, b: Cell): boolean {
-  return a.row === b.row && a.column === b.column
-}

@@ -11,19 +11,22 @@ import type { Cell } from './view.ts'
  * a range that it fits a whole number of times; otherwise it goes down once from the first corner.
  */
 export function pasteWishes(ranges: readonly Range[], table: TextTable): CellWish[] {
-  const height = table.length
-  const width = Math.max(...table.map((row) => row.length))
-  const valueAt = (row: number, column: number) => table[row % height]?.[column % width] ?? ''
-  if (height === 1 && width === 1)
-    return [...cellsOf(ranges)].map((cell) => ({ ...cell, value: valueAt(0, 0) }))
+  const { height, width } = sizeOfTable(table)
+  const valueAt = (row: number, column: number) => table[row % height]?.[column % width]
+  if (height === 1 && width === 1) return sameWishes(ranges, valueAt(0, 0) ?? '')
   const last = ranges.at(-1)
   if (last === undefined) return []
   const target = tiledRange(last, height, width)
-  return [...cellsOf([target])].map(({ row, column }) => ({
-    row,
-    column,
-    value: valueAt(row - target.top, column - target.left),
-  }))
+  return [...cellsOf([target])].flatMap(({ row, column }) => {
+    const value = valueAt(row - target.top, column - target.left)
+    // What a short row does not hold is left as it is, not emptied.
+    return value === undefined ? [] : [{ row, column, value }]
+  })
+}
+
+export function sizeOfTable(table: TextTable): { height: number; width: number } {
+  const width = table.reduce((widest, row) => Math.max(widest, row.length), 0)
+  return { height: table.length, width }
 }
 
 /** The range that a paste of this size covers. */

@@ -92,6 +92,9 @@ export function FieldEditor(props: FieldEditorProps) {
         {...(typed === '' && isChoice ? {} : { value: typed })}
         onChange={change}
       />
+      {reason === null && field.type === 'longText' && (
+        <div className="record-hint">Ctrl+Enter 完成</div>
+      )}
       {reason !== null && (
         <div role="alert" className="record-refusal">
           {reason}
