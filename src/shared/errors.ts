@@ -14,6 +14,8 @@ export const ERROR_TABLE = {
   VALUE_INVALID: { exit: 4, status: 422 },
   CHANGE_CONFLICT: { exit: 4, status: 409 },
   IMPORT_REFUSED: { exit: 4, status: 422 },
+  IMPORT_STALE: { exit: 4, status: 409 },
+  IMPORT_CLOSED: { exit: 4, status: 410 },
   NOTHING_TO_UNDO: { exit: 4, status: 409 },
   NOTHING_TO_REDO: { exit: 4, status: 409 },
   LEDGER_NONE: { exit: 5, status: 409 },

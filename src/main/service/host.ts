@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { LedgerEvent, LedgerInfo } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
+import { ImportSessions } from '../import/sessions.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open.ts'
 import { planOf } from '../plan/current-plan.ts'
@@ -13,6 +14,8 @@ import type { Settings } from './settings.ts'
 type EventListener = (event: LedgerEvent) => void
 
 export class LedgerHost {
+  /** Workbooks under review. */
+  readonly imports = new ImportSessions()
   readonly #settings: Settings
   readonly #listeners = new Set<EventListener>()
   #ledger: Ledger | null = null

@@ -2,6 +2,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import { ERROR_TABLE, LedgerError } from '../../shared/errors.ts'
+import { PROJECTS } from '../../shared/lists/projects.ts'
 import { exportWorkbook } from '../export/export-workbook.ts'
 import { commitEdits } from '../lists/commit.ts'
 import { changesOfRow } from '../lists/row-history.ts'
@@ -59,6 +60,22 @@ export const router = service.router({
     history: service.changes.history.handler(({ context, input }) => ({
       changes: context.host.ledger.newestChanges(input.limit),
     })),
+  },
+  imports: {
+    open: service.imports.open.handler(async ({ context: { host }, input: { file } }) => ({
+      session: await host.imports.open(PROJECTS, file.name, await file.bytes()),
+    })),
+    plan: service.imports.plan.handler(({ context: { host }, input }) =>
+      host.imports.plan(host.ledger, input.session, input.choices),
+    ),
+    commit: service.imports.commit.handler(({ context: { host }, input: { session, ...rest } }) => {
+      const change = host.imports.commit(host.ledger, session, { ...rest, author: host.author })
+      host.imports.close(session)
+      return change
+    }),
+    close: service.imports.close.handler(({ context: { host }, input }) =>
+      host.imports.close(input.session),
+    ),
   },
   exports: {
     workbook: service.exports.workbook.handler(async ({ context, input }) => {

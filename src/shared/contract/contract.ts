@@ -7,6 +7,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { changeSchema } from '../changes/change.ts'
 import { ERROR_TABLE, type ErrorCode } from '../errors.ts'
+import { decisionsSchema, importChoicesSchema, importPlanSchema } from '../import/plan.ts'
 import { planDefinitionSchema } from '../plan/definition.ts'
 import {
   editSchema,
@@ -71,6 +72,31 @@ export const contract = {
     history: procedure
       .input(z.strictObject({ limit: z.int().min(1).max(1000).default(200) }))
       .output(z.strictObject({ changes: z.array(changeSchema) })),
+  },
+  imports: {
+    /** Reads a workbook and keeps it under review until it is committed or closed. */
+    open: procedure
+      .input(z.strictObject({ file: z.file() }))
+      .output(z.strictObject({ session: z.string() })),
+    /** What importing would do now; nothing is written. INPUT_NOT_RECOGNISED without a table. */
+    plan: procedure
+      .input(z.strictObject({ session: z.string(), choices: importChoicesSchema }))
+      .output(importPlanSchema),
+    /**
+     * Writes the reviewed plan as one change and closes the review; null when nothing would change.
+     * IMPORT_STALE when the ledger is no longer at `seq`, IMPORT_REFUSED while something is undecided.
+     */
+    commit: procedure
+      .input(
+        z.strictObject({
+          session: z.string(),
+          seq: z.int(),
+          choices: importChoicesSchema,
+          decisions: decisionsSchema,
+        }),
+      )
+      .output(changeSchema.nullable()),
+    close: procedure.input(z.strictObject({ session: z.string() })).output(z.void()),
   },
   exports: {
     /** A finished workbook as a download. */

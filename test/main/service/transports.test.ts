@@ -14,6 +14,7 @@ import { router } from '../../../src/main/service/router.ts'
 import { Settings } from '../../../src/main/service/settings.ts'
 import type { Contract } from '../../../src/shared/contract/contract.ts'
 import type { LedgerEvent } from '../../../src/shared/contract/schemas.ts'
+import { xlsxOf } from '../../support/workbooks.ts'
 
 type Client = ContractRouterClient<Contract>
 
@@ -56,7 +57,29 @@ const clients: [name: string, client: () => Client][] = [
   ],
 ]
 
-describe.each(clients)('the service %s', (_name, connect) => {
+describe.each(clients)('the service %s', (way, connect) => {
+  it('takes a workbook in: read, planned, refused when the ledger moved, committed', async () => {
+    const client = connect()
+    const [project] = (await client.ledger.rows({ list: 'project' })).rows
+    const { code, enterprise, name } = project?.cells ?? {}
+    const bytes = await xlsxOf({
+      报送: [
+        ['项目编号', '企业名称', '项目名称', '备注'],
+        [String(code), String(enterprise), String(name), `经 ${way} 核对`],
+      ],
+    })
+    const file = new File([new Uint8Array(bytes)], '丹阳报送.xlsx')
+    const { session } = await client.imports.open({ file })
+    const plan = await client.imports.plan({ session, choices: {} })
+    expect(plan).toMatchObject({ file: '丹阳报送.xlsx', basis: { kind: 'none' } })
+    expect(plan.rows[0]).toMatchObject({ kind: 'changed', id: project?.id, by: 'code' })
+    const commit = (seq: number) =>
+      client.imports.commit({ session, seq, choices: {}, decisions: {} })
+    await expect(commit(plan.seq - 1)).rejects.toMatchObject({ code: 'IMPORT_STALE' })
+    expect(await commit(plan.seq)).toMatchObject({ kind: 'import', source: { hash: plan.hash } })
+    await expect(commit(plan.seq)).rejects.toMatchObject({ code: 'IMPORT_CLOSED' })
+  })
+
   it('gives the ledger, its plan and its rows', async () => {
     const client = connect()
     expect(await client.ledger.info()).toMatchObject({ name: 'a', sample: true })

@@ -1,0 +1,80 @@
+/** Workbooks under review: read once, planned as often as choices or the ledger change. */
+import { createHash } from 'node:crypto'
+import { v7 as uuid } from 'uuid'
+import type { Change } from '../../shared/changes/change.ts'
+import { LedgerError } from '../../shared/errors.ts'
+import type { Decisions, ImportChoices, ImportPlan } from '../../shared/import/plan.ts'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { readApart } from '../workbook/read-apart.ts'
+import { commitPlan } from './commit-plan.ts'
+import { planImport } from './plan-import.ts'
+import type { ImportFile } from './read-tables.ts'
+
+/** More than a person has open; the oldest is dropped, so that forgotten ones take no memory. */
+const MOST = 30
+
+interface Session {
+  list: ListDefinition
+  file: ImportFile
+  bytes: Uint8Array
+}
+
+export class ImportSessions {
+  readonly #sessions = new Map<string, Session>()
+
+  /** Reads a workbook and keeps it under review; the id by which it is called. */
+  async open(list: ListDefinition, name: string, bytes: Uint8Array): Promise<string> {
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const file = { name, hash, workbook: await readApart(bytes, name) }
+    const id = uuid()
+    this.#sessions.set(id, { list, file, bytes })
+    const [oldest] = this.#sessions.keys()
+    if (this.#sessions.size > MOST && oldest !== undefined) this.#sessions.delete(oldest)
+    return id
+  }
+
+  /** What importing would do to the ledger as it is now. */
+  plan(ledger: Ledger, id: string, choices: ImportChoices): ImportPlan {
+    const { list, file } = this.#session(id)
+    return planImport(ledger, list, file, choices).plan
+  }
+
+  /**
+   * Commits the plan that was shown; null when it changes nothing.
+   * @throws LedgerError IMPORT_STALE where the ledger has moved since; the plan must be shown anew.
+   */
+  commit(ledger: Ledger, id: string, reviewed: Reviewed): Change | null {
+    const { list, file } = this.#session(id)
+    if (reviewed.seq !== ledger.seq)
+      throw new LedgerError(
+        'IMPORT_STALE',
+        '台账在核对期间有了新的改动，请核对更新后的差异再写入',
+        {
+          file: file.name,
+        },
+      )
+    const prepared = planImport(ledger, list, file, reviewed.choices)
+    return commitPlan(ledger, list, prepared, reviewed.decisions, reviewed.author)
+  }
+
+  close(id: string): void {
+    this.#sessions.delete(id)
+  }
+
+  #session(id: string): Session {
+    const session = this.#sessions.get(id)
+    if (session === undefined)
+      throw new LedgerError('IMPORT_CLOSED', '这份工作簿的核对已经结束，请重新导入文件')
+    return session
+  }
+}
+
+/** What a person reviewed and decided. */
+export interface Reviewed {
+  /** Revision for which the plan was shown. */
+  seq: number
+  choices: ImportChoices
+  decisions: Decisions
+  author: string
+}
