@@ -3,13 +3,13 @@ import { LedgerError } from '../../shared/errors.ts'
 import type { ImportChoices } from '../../shared/import/plan.ts'
 import type { ImportIssue } from '../../shared/import/report.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
-import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { isStampSheet, readStamp, rowIdsOf, stampProblem } from '../exchange/read-stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import type { Sheet, WorkbookCells } from '../workbook/cells.ts'
 import type { ReadStamp } from './basis.ts'
-import { recogniseTable } from './recognise.ts'
+import type { RecognitionContext } from './recognise/context.ts'
+import { recogniseTables } from './recognise/recognise-tables.ts'
 import type { ImportTable } from './table.ts'
 import { type IncomingRow, readTypedRows } from './typed-rows.ts'
 
@@ -41,12 +41,17 @@ export function readTables(
   file: ImportFile,
   choices: ImportChoices,
 ): ReadBook {
-  const vocabulary = vocabularyOfLedger(ledger)
+  const context: RecognitionContext = {
+    file: file.name,
+    vocabulary: vocabularyOfLedger(ledger),
+    ...(choices.columns === undefined ? {} : { choices: choices.columns }),
+    remembered: () => null,
+  }
   const sheets = chosenSheets(file, choices)
   const stamp = readStamp(file.workbook)
   const tables = sheets.flatMap((sheet) => {
     const ids = stamp === null ? new Map<number, string>() : rowIdsOf(stamp, sheet)
-    return tablesOf(list, sheet, vocabulary, choices).map((read) => withRowIds(read, ids))
+    return tablesOf(list, sheet, context, choices).map((read) => withRowIds(read, ids))
   })
   if (tables.length === 0)
     throw new LedgerError(
@@ -79,33 +84,19 @@ function withRowIds(read: ReadTable, ids: ReadonlyMap<number, string>): ReadTabl
 function tablesOf(
   list: ListDefinition,
   sheet: Sheet,
-  vocabulary: Vocabulary,
+  context: RecognitionContext,
   { district, category }: ImportChoices,
 ): ReadTable[] {
-  const found = recogniseTable(list, sheet)
-  if (found === null) return []
-  const typed = readTypedRows(sheet, found, vocabulary)
-  const supposed = {
+  const told = {
     ...(district === undefined ? {} : { district }),
     ...(category === undefined ? {} : { category }),
   }
-  const header = { top: found.headerRow, bottom: found.headerRow }
-  const table: ImportTable = {
-    sheet,
-    header,
-    columns: found.mapping.map(({ header: text, by }, index) => ({
-      column: [...(sheet.rows.get(found.headerRow)?.keys() ?? [])][index] ?? 0,
-      path: [text],
-      header: text,
-      field: found.columns.find((item) => item.header === text)?.field ?? null,
-      by,
-      confidence: 1,
-      factor: 1,
-    })),
-    signature: '',
-    rows: [...sheet.rows].map(([row, cells]) => ({ row, cells, supposed: {} })),
-    skipped: typed.skipped,
-    issues: [],
-  }
-  return [{ table, rows: typed.rows.map((row) => ({ ...row, supposed })), issues: typed.issues }]
+  return recogniseTables(list, sheet, context).map((table) => {
+    const { rows, issues } = readTypedRows(table, context.vocabulary)
+    return {
+      table,
+      rows: rows.map((row) => ({ ...row, supposed: { ...row.supposed, ...told } })),
+      issues,
+    }
+  })
 }

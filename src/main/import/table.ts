@@ -39,6 +39,8 @@ export interface TableRow {
   row: number
   /** Cells by column, merged ones filled down where they mean that. */
   cells: Map<number, SheetCell>
+  /** Columns whose cell lies under a merged number of a row above: neither filled nor blank. */
+  covered: ReadonlySet<number>
   /** What the row leaves out and its surroundings say: section, title, sheet or file name. */
   supposed: Cells
 }

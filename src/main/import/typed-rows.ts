@@ -1,13 +1,14 @@
-/** Rows below a recognised header, each cell read by its field; what is no data is set aside. */
+/** Rows of a recognised table, each cell read by its field. */
 import type { Cells, CellValue } from '../../shared/changes/change.ts'
-import { compactCells } from '../../shared/changes/rows.ts'
-import type { ImportIssue, SheetReport } from '../../shared/import/report.ts'
+import { compactCells, isEmpty } from '../../shared/changes/rows.ts'
+import type { ImportIssue } from '../../shared/import/report.ts'
 import type { FieldDefinition } from '../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
+import { formatValue } from '../../shared/values/format.ts'
 import { parseValue } from '../../shared/values/parse.ts'
-import { foldText } from '../../shared/values/text.ts'
-import { cellName, type Sheet, type SheetCell } from '../workbook/cells.ts'
-import type { RecognisedTable } from './recognise.ts'
+import { cleanText } from '../../shared/values/text.ts'
+import { cellName, type SheetCell } from '../workbook/cells.ts'
+import type { ImportTable, TableRow } from './table.ts'
 
 /** One row of a workbook, ready to be matched. */
 export interface IncomingRow {
@@ -28,96 +29,64 @@ export interface IncomingRow {
 
 export interface TypedRows {
   rows: IncomingRow[]
-  skipped: SheetReport['skipped']
   issues: ImportIssue[]
 }
 
-/** 合计, 全市, 丹阳市小计：… in one of the first cells. */
-const TOTAL = /^(?:全市|.{0,10}(?:合计|总计|小计|共计):?)$/u
-
-/** 填表人：… below a table, in as many cells as it takes. */
-const SIGNATURE = /^(?:填表|填报|制表|审核|审批|复核)[^:]{0,6}:/u
-
-export function readTypedRows(
-  sheet: Sheet,
-  table: RecognisedTable,
-  vocabulary: Vocabulary,
-): TypedRows {
-  const result: TypedRows = { rows: [], skipped: [], issues: [] }
-  for (const [row, cells] of sheet.rows) {
-    if (row <= table.headerRow) continue
-    const reason = skipReason(cells, table)
-    if (reason === null)
-      result.rows.push(readRow(sheet, row, cells, table, vocabulary, result.issues))
-    else if (reason !== 'empty') result.skipped.push({ row: row + 1, reason, text: textOf(cells) })
-  }
-  return result
-}
-
-/** Why a row is no data, or null where it is. */
-function skipReason(cells: Map<number, SheetCell>, table: RecognisedTable): string | null {
-  const texts = [...cells.values()].map((cell) => foldText(cell.text)).filter((text) => text !== '')
-  const [first] = texts
-  if (first === undefined) return 'empty'
-  if (texts.slice(0, 2).some((text) => TOTAL.test(text))) return '合计行'
-  if (SIGNATURE.test(first)) return '说明或分组行'
-  if (isHeaderAgain(cells, table)) return '重复的表头'
-  const mapped = table.columns.filter(({ column }) => cells.has(column))
-  if (mapped.length === 0) return '无对应列的行'
-  if (texts.length === 1 && /^(?:注|备注|说明|填表|※|[一二三四五六七八九十]+、|\()/u.test(first))
-    return '说明或分组行'
-  return null
-}
-
-/** A table pasted below another brings its header along. */
-function isHeaderAgain(cells: Map<number, SheetCell>, { columns }: RecognisedTable): boolean {
-  const own = columns.filter(({ column }) => cells.has(column))
-  return own.length > 2 && own.every(({ column, header }) => cells.get(column)?.text === header)
-}
-
-function textOf(cells: Map<number, SheetCell>): string {
-  return [...cells.values()]
-    .map((cell) => cell.text)
-    .join(' ')
-    .slice(0, 80)
+export function readTypedRows(table: ImportTable, vocabulary: Vocabulary): TypedRows {
+  const issues: ImportIssue[] = []
+  const rows = table.rows.map((row) => readRow(table, row, vocabulary, issues))
+  return { rows, issues }
 }
 
 function readRow(
-  sheet: Sheet,
-  row: number,
-  cells: Map<number, SheetCell>,
-  table: RecognisedTable,
+  { sheet, columns }: ImportTable,
+  { row, cells, covered, supposed }: TableRow,
   vocabulary: Vocabulary,
   issues: ImportIssue[],
 ): IncomingRow {
   const read: Cells = {}
-  for (const { column, field } of table.columns) {
+  const blank: string[] = []
+  const written: Record<string, string> = {}
+  for (const { column, field } of columns) {
+    if (field === null || covered.has(column)) continue
     const cell = cells.get(column)
-    if (cell === undefined) continue
+    if (cell === undefined) {
+      blank.push(field.key)
+      continue
+    }
     const parsed = cell.isError
       ? ({ ok: false, message: `公式出错（${cell.text}），请改为数值` } as const)
       : parseValue(field, rawOf(cell, field), vocabulary)
-    if (parsed.ok) {
-      if (isOwnForm(field, parsed.value)) read[field.key] = parsed.value
-    } else
-      issues.push({
-        level: 'error',
-        code: 'VALUE_INVALID',
-        sheet: sheet.name,
-        cell: cellName(row, column),
-        field: field.key,
-        message: parsed.message,
-      })
+    if (!parsed.ok) {
+      issues.push(invalid(sheet.name, cellName(row, column), field, parsed.message))
+      continue
+    }
+    if (isEmpty(parsed.value)) blank.push(field.key)
+    else if (isOwnForm(field, parsed.value)) {
+      read[field.key] = parsed.value
+      const text = cleanText(cell.text)
+      if (typeof cell.value === 'string' && text !== formatValue(field, parsed.value))
+        written[field.key] = text
+    }
   }
   return {
     sheet: sheet.name,
     row: row + 1,
     cells: compactCells(read),
-    blank: [],
-    written: {},
-    supposed: {},
+    blank,
+    written,
+    supposed,
     rowId: null,
   }
+}
+
+function invalid(
+  sheet: string,
+  cell: string,
+  field: FieldDefinition,
+  message: string,
+): ImportIssue {
+  return { level: 'error', code: 'VALUE_INVALID', sheet, cell, field: field.key, message }
 }
 
 /** False for a value that the program cannot have assigned: a district's own 1, 2, 3 as 编号. */

@@ -1,0 +1,16 @@
+/** What recognition knows besides the sheet, and what someone has decided before or now. */
+import type { ImportChoices } from '../../../shared/import/plan.ts'
+import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+
+export interface RecognitionContext {
+  /** Name of the workbook's file; it may name a district or category. */
+  file: string
+  vocabulary: Vocabulary
+  /** Decisions made now: table → column letter → field key, or null for a column that means none. */
+  choices?: ImportChoices['columns']
+  /** The mapping confirmed before for a header of this signature; null where there is none. */
+  remembered: (signature: string) => RememberedMapping | null
+}
+
+/** Field keys of all columns of a header in their order; null where a column means no field. */
+export type RememberedMapping = readonly (string | null)[]
