@@ -47,3 +47,22 @@ export function setUpPage(sheet: Worksheet, titleRows: string): void {
   }
   sheet.headerFooter = { oddFooter: '&C— &P —' }
 }
+
+/**
+ * Keeps locked cells from being changed by accident; there is no password, so whoever means to can
+ * take it off. Everything that Excel can allow beside that is allowed.
+ */
+export function protect(sheet: Worksheet): Promise<void> {
+  return sheet.protect('', {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatCells: true,
+    formatColumns: true,
+    formatRows: true,
+    insertRows: true,
+    deleteRows: true,
+    insertHyperlinks: true,
+    sort: true,
+    autoFilter: true,
+  })
+}

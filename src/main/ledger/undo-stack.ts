@@ -2,7 +2,7 @@
  * What can be undone and redone, worked out from the log alone, so it survives restarts.
  *
  * An undo takes its change off the stack and puts itself on the redo stack; a redo does the reverse;
- * any other change empties the redo stack, as in Excel.
+ * any other change empties the redo stack, as in Excel, except the record of a workbook sent out.
  */
 import type { ChangeKind } from '../../shared/changes/change.ts'
 
@@ -25,6 +25,7 @@ export class UndoStack {
   push({ seq, kind, note }: StackedChange): void {
     switch (kind) {
       case 'create':
+      case 'exchange':
         return
       case 'edit':
       case 'import':

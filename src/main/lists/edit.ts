@@ -103,6 +103,8 @@ function derivedLast(edits: readonly ProgramEdit[]): ProgramEdit[] {
 
 function takeEdit(draft: Draft, edit: ProgramEdit): void {
   const list = listByKey(edit.list)
+  if (list.keptByProgram === true && draft.writer === 'person')
+    throw new LedgerError('VALUE_INVALID', `${list.title}由程序记录，不能修改`, { list: list.key })
   switch (edit.edit) {
     case 'set':
       takeSet(draft, list, edit)

@@ -3,6 +3,8 @@ import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import { ERROR_TABLE, LedgerError } from '../../shared/errors.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { sendOut } from '../exchange/dispatch.ts'
+import { exchangeStatus, localDay } from '../exchange/status.ts'
 import { exportWorkbook } from '../export/export-workbook.ts'
 import { commitEdits } from '../lists/commit.ts'
 import { changesOfRow } from '../lists/row-history.ts'
@@ -82,5 +84,14 @@ export const router = service.router({
       const { name, bytes } = await exportWorkbook(context.host.ledger, input.kind)
       return new File([bytes], name)
     }),
+    submission: service.exports.submission.handler(async ({ context: { host }, input }) => {
+      const { name, bytes } = await sendOut(host.ledger, host.author, input.district)
+      return new File([bytes], name)
+    }),
+  },
+  exchange: {
+    status: service.exchange.status.handler(({ context }) => ({
+      districts: exchangeStatus(context.host.ledger, localDay(new Date())),
+    })),
   },
 })

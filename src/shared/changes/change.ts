@@ -61,8 +61,11 @@ export const opSchema = z.discriminatedUnion('op', [
 ])
 export type Op = z.infer<typeof opSchema>
 
-/** `create` stands first in every ledger and is the one kind that cannot be undone. */
-export const changeKindSchema = z.enum(['create', 'edit', 'import', 'undo', 'redo'])
+/**
+ * `create` stands first in every ledger; `exchange` records what went out. Neither can be undone:
+ * a workbook that is on its way cannot be called back.
+ */
+export const changeKindSchema = z.enum(['create', 'edit', 'import', 'exchange', 'undo', 'redo'])
 export type ChangeKind = z.infer<typeof changeKindSchema>
 
 export const changeSchema = z.strictObject({

@@ -9,6 +9,7 @@ import { changeSchema } from '../changes/change.ts'
 import { ERROR_TABLE, type ErrorCode } from '../errors.ts'
 import { decisionsSchema, importChoicesSchema, importPlanSchema } from '../import/plan.ts'
 import { planDefinitionSchema } from '../plan/definition.ts'
+import { districtStatusSchema } from './exchange.ts'
 import {
   editSchema,
   exportKindSchema,
@@ -101,6 +102,14 @@ export const contract = {
   exports: {
     /** A finished workbook as a download. */
     workbook: procedure.input(z.strictObject({ kind: exportKindSchema })).output(z.file()),
+    /** The workbook for one district, or a zip of all; the ledger records that they went out. */
+    submission: procedure
+      .input(z.strictObject({ district: z.string().nullable() }))
+      .output(z.file()),
+  },
+  exchange: {
+    /** Where each district stands, in the plan's order. */
+    status: procedure.output(z.strictObject({ districts: z.array(districtStatusSchema) })),
   },
 }
 

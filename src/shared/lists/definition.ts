@@ -69,6 +69,8 @@ export interface ListDefinition {
   schedule?: { deadline: string; status: string }
   /** Views that come with the list: what identifies a row, and the fields of these groups. */
   views?: { key: string; name: string; groups: string[] }[]
+  /** Rows are records of what the program did; people neither add, change nor remove any. */
+  keptByProgram?: boolean
 }
 
 /** Fields by which a row has its place in the list: moving it there gives new assigned values. */

@@ -1,10 +1,12 @@
-/** Every list that a ledger's users edit, by key. */
+/** Every list of a ledger but those of the plan, by key. */
 import { LedgerError } from '../errors.ts'
 import type { ListDefinition } from './definition.ts'
+import { DISPATCHES } from './dispatches.ts'
 import { PROJECTS } from './projects.ts'
+import { SUBMISSIONS } from './submissions.ts'
 import { VIEWS } from './views.ts'
 
-const LISTS: readonly ListDefinition[] = [PROJECTS, VIEWS]
+const LISTS: readonly ListDefinition[] = [PROJECTS, VIEWS, DISPATCHES, SUBMISSIONS]
 
 /** The definition of a list; VALUE_INVALID for a key that no list has. */
 export function listByKey(key: string): ListDefinition {

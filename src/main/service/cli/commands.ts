@@ -1,16 +1,18 @@
 /** Every command of the command line, in the order of the help. */
 import type { Command } from './command.ts'
-import { exportCommands } from './export-commands.ts'
+import { exportCommand } from './export-command.ts'
 import { historyCommands } from './history-commands.ts'
 import { importCommand } from './import-command.ts'
 import { newCommand } from './new-command.ts'
 import { projectCommands } from './project-commands.ts'
 import { serveCommand } from './serve-command.ts'
+import { summaryCommand } from './summary-command.ts'
 
 export const COMMANDS: readonly Command[] = [
   newCommand,
   importCommand,
-  ...exportCommands,
+  exportCommand,
+  summaryCommand,
   ...projectCommands,
   ...historyCommands,
   serveCommand,

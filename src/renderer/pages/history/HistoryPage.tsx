@@ -1,16 +1,9 @@
 import { Alert, Button } from 'antd'
-import type { Change, ChangeKind } from '../../../shared/changes/change.ts'
+import type { Change } from '../../../shared/changes/change.ts'
+import { CHANGE_KIND_LABELS } from '../../../shared/changes/kind-labels.ts'
 import { PlannedPage } from '../../app/PlannedPage.tsx'
 import { HISTORY_LIMIT, useHistory } from './use-history.ts'
 import './history.css'
-
-const KINDS: Record<ChangeKind, string> = {
-  create: '新建台账',
-  edit: '编辑',
-  import: '导入',
-  undo: '撤销',
-  redo: '重做',
-}
 
 const timeFormat = new Intl.DateTimeFormat('zh-CN', {
   year: 'numeric',
@@ -63,7 +56,7 @@ function HistoryTable({ changes }: { changes: Change[] }) {
             <td>{change.seq}</td>
             <td>{timeFormat.format(new Date(change.at))}</td>
             <td>{change.author}</td>
-            <td>{KINDS[change.kind]}</td>
+            <td>{CHANGE_KIND_LABELS[change.kind]}</td>
             <td>
               {change.undoes === null ? change.note : `${change.note}（第 ${change.undoes} 版）`}
             </td>

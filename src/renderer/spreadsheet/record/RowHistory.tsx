@@ -1,15 +1,8 @@
-import type { Change, ChangeKind } from '../../../shared/changes/change.ts'
+import type { Change } from '../../../shared/changes/change.ts'
+import { CHANGE_KIND_LABELS } from '../../../shared/changes/kind-labels.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import { historyLines } from './history-lines.ts'
 import { useRowHistory } from './use-row-history.ts'
-
-const KINDS: Record<ChangeKind, string> = {
-  create: '新建台账',
-  edit: '编辑',
-  import: '导入',
-  undo: '撤销',
-  redo: '重做',
-}
 
 const timeFormat = new Intl.DateTimeFormat('zh-CN', {
   year: 'numeric',
@@ -43,7 +36,7 @@ function HistoryEntry({ definition, change }: { definition: ListDefinition; chan
       <div className="record-history-head">
         <time dateTime={change.at}>{timeFormat.format(new Date(change.at))}</time>
         <span>{change.author}</span>
-        <span>{KINDS[change.kind]}</span>
+        <span>{CHANGE_KIND_LABELS[change.kind]}</span>
       </div>
       {historyLines(definition, change).map((line) => (
         <div key={line.label} className="record-history-line">

@@ -1,0 +1,83 @@
+/** Workbooks made for districts, and the record that they went out. */
+import { zipSync } from 'fflate'
+import { v7 as uuid } from 'uuid'
+import type { Change, Op } from '../../shared/changes/change.ts'
+import { LedgerError } from '../../shared/errors.ts'
+import { DISPATCHES } from '../../shared/lists/dispatches.ts'
+import { PROJECTS } from '../../shared/lists/projects.ts'
+import type { Download } from '../export/export-workbook.ts'
+import { submissionWorkbook } from '../export/submission-workbook.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { planOf } from '../plan/current-plan.ts'
+
+/** Workbooks that were made together from one revision of the ledger. */
+export interface Dispatch {
+  baseSeq: number
+  /** UTC instant, ISO 8601. */
+  at: string
+  workbooks: DistrictWorkbook[]
+}
+
+export interface DistrictWorkbook extends Download {
+  district: string
+  /** Rows of the list in it. */
+  rows: number
+}
+
+/**
+ * Makes and records the workbook of one district, or a zip with those of all.
+ * @throws LedgerError VALUE_INVALID for a district that the plan lacks.
+ */
+export async function sendOut(
+  ledger: Ledger,
+  author: string,
+  district: string | null,
+): Promise<Download> {
+  const dispatch = await makeDispatch(ledger, district)
+  recordDispatch(ledger, author, dispatch)
+  const [only] = dispatch.workbooks
+  if (district !== null && only !== undefined) return only
+  const { city, year } = planOf(ledger)
+  return { name: `${city}${year}年填报表.zip`, bytes: zipDispatch(dispatch) }
+}
+
+/** Makes the workbook of one district, or with null those of all in the plan's order. */
+export async function makeDispatch(ledger: Ledger, district: string | null): Promise<Dispatch> {
+  // Read at once: the ledger may move on while the workbooks are written.
+  const plan = planOf(ledger)
+  const all = ledger.rows(PROJECTS.key)
+  const ledgerId = String(ledger.row('ledger', 'ledger')?.id ?? '')
+  const made = { baseSeq: ledger.seq, at: new Date().toISOString() }
+  const known = plan.districts.map(({ name }) => name)
+  if (district !== null && !known.includes(district))
+    throw new LedgerError(
+      'VALUE_INVALID',
+      `计划中没有辖市区“${district}”，可用：${known.join('、')}`,
+    )
+  const workbooks: DistrictWorkbook[] = []
+  for (const name of district === null ? known : [district]) {
+    const rows = all.filter(({ cells }) => cells.district === name)
+    const source = { list: PROJECTS, rows, plan, district: name, ledgerId, ...made }
+    workbooks.push({ district: name, rows: rows.length, ...(await submissionWorkbook(source)) })
+  }
+  return { ...made, workbooks }
+}
+
+/** Writes down as one change that these workbooks went out. */
+export function recordDispatch(ledger: Ledger, author: string, dispatch: Dispatch): Change {
+  const { at, baseSeq, workbooks } = dispatch
+  const ops = workbooks.map(({ district, name, rows }): Op => {
+    const cells = { district, at, by: author, baseSeq, file: name, rows }
+    return { op: 'insert', list: DISPATCHES.key, id: uuid(), cells }
+  })
+  const [first] = workbooks
+  const whom = workbooks.length === 1 ? (first?.district ?? '') : `${workbooks.length} 个辖市区`
+  return ledger.commit({ author, kind: 'exchange', note: `下发填报表：${whom}`, ops })
+}
+
+/** All workbooks in one archive; they are packed already. */
+export function zipDispatch({ workbooks }: Dispatch): Uint8Array<ArrayBuffer> {
+  return zipSync(Object.fromEntries(workbooks.map(({ name, bytes }) => [name, bytes])), {
+    level: 0,
+  })
+}

@@ -1,0 +1,97 @@
+/** Where each district stands: sent a workbook, answered, taken in, or still to report. */
+import type { Cells } from '../../shared/changes/change.ts'
+import type { DistrictStatus, ExchangeState } from '../../shared/contract/exchange.ts'
+import { DISPATCHES } from '../../shared/lists/dispatches.ts'
+import { SUBMISSION_STATES, SUBMISSIONS } from '../../shared/lists/submissions.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { planOf } from '../plan/current-plan.ts'
+
+const DAY = 86_400_000
+
+/** One line per district in the plan's order; `today` is `YYYY-MM-DD` where the user is. */
+export function exchangeStatus(ledger: Ledger, today: string): DistrictStatus[] {
+  const sent = newestByDistrict(ledger, DISPATCHES.key, 'at')
+  const received = newestByDistrict(ledger, SUBMISSIONS.key, 'receivedAt')
+  return planOf(ledger).districts.map(({ name }) =>
+    statusOf(name, sent.get(name) ?? null, received.get(name) ?? null, today),
+  )
+}
+
+/** The calendar day of an instant where the program runs. */
+export function localDay(instant: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return [instant.getFullYear(), two(instant.getMonth() + 1), two(instant.getDate())].join('-')
+}
+
+function newestByDistrict(ledger: Ledger, list: string, time: string): Map<string, Cells> {
+  const newest = new Map<string, Cells>()
+  // ISO instants in UTC sort as text.
+  for (const { cells } of ledger.rows(list)) {
+    const district = String(cells.district)
+    const known = newest.get(district)
+    if (known === undefined || String(known[time]) <= String(cells[time]))
+      newest.set(district, cells)
+  }
+  return newest
+}
+
+function statusOf(
+  district: string,
+  sent: Cells | null,
+  received: Cells | null,
+  today: string,
+): DistrictStatus {
+  const isAnswered =
+    received !== null && (sent === null || String(sent.at) <= String(received.receivedAt))
+  const waitingDays =
+    sent === null || isAnswered ? null : daysBetween(localDay(new Date(String(sent.at))), today)
+  return {
+    district,
+    state: isAnswered ? receivedState(received) : sentState(waitingDays),
+    waitingDays,
+    dispatch:
+      sent === null
+        ? null
+        : {
+            at: String(sent.at),
+            by: textOrNull(sent.by),
+            baseSeq: Number(sent.baseSeq),
+            file: String(sent.file),
+            rows: Number(sent.rows),
+          },
+    submission: received === null ? null : submissionOf(received),
+  }
+}
+
+function submissionOf(received: Cells): DistrictStatus['submission'] {
+  const { added, changed, conflicts, errors } = received
+  return {
+    receivedAt: String(received.receivedAt),
+    by: textOrNull(received.by),
+    file: String(received.file),
+    version: Number(received.version ?? 1),
+    mergedSeq: typeof received.mergedSeq === 'number' ? received.mergedSeq : null,
+    added: Number(added ?? 0),
+    changed: Number(changed ?? 0),
+    conflicts: Number(conflicts ?? 0),
+    errors: Number(errors ?? 0),
+  }
+}
+
+/** On the day of sending nobody is late yet. */
+function sentState(waitingDays: number | null): ExchangeState {
+  if (waitingDays === null) return '未下发'
+  return waitingDays > 0 ? '未报' : '已下发'
+}
+
+function receivedState(received: Cells): ExchangeState {
+  return SUBMISSION_STATES.find((state) => state === received.state) ?? '已回收'
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.max(0, (Date.parse(to) - Date.parse(from)) / DAY)
+}
+
+function textOrNull(value: Cells[string] | undefined): string | null {
+  return typeof value === 'string' ? value : null
+}

@@ -1,0 +1,86 @@
+/** Values of a list as cells of a workbook. */
+import type { Cell } from 'exceljs'
+import type { Cells, CellValue } from '../../shared/changes/change.ts'
+import type { FieldDefinition } from '../../shared/lists/definition.ts'
+import { formatValue } from '../../shared/values/format.ts'
+import { border, FONTS } from './sheet-style.ts'
+
+/** CSS pixels to the width of a column in characters. */
+const PIXELS_PER_CHARACTER = 7.5
+
+/** Width of a column in characters. */
+export function columnWidth(field: FieldDefinition): number {
+  return Math.max(8, field.width / PIXELS_PER_CHARACTER)
+}
+
+export function fillCell(cell: Cell, field: FieldDefinition, value: CellValue): void {
+  styleCell(cell, field)
+  cell.value = excelValue(field, value)
+}
+
+/** The look of a cell of this field, filled or not. */
+export function styleCell(cell: Cell, field: FieldDefinition): void {
+  const isNumber = field.type === 'decimal' || field.type === 'integer'
+  cell.font = { name: isNumber ? FONTS.digits : '宋体', size: 11 }
+  cell.alignment = {
+    horizontal: isNumber ? 'right' : 'left',
+    vertical: 'middle',
+    wrapText: isWrapped(field),
+  }
+  border(cell)
+  cell.numFmt = formatOf(field)
+}
+
+function formatOf(field: FieldDefinition): string {
+  switch (field.type) {
+    case 'date':
+      return 'yyyy-mm-dd'
+    case 'integer':
+      return '0'
+    case 'decimal':
+      // `#` places show what is kept beyond the usual decimals; without any, `0.####` shows `50.`
+      return field.decimals ? `0.${'0'.repeat(field.decimals)}####` : 'General'
+    default:
+      // Text format keeps codes and phones from turning into numbers when they are edited.
+      return '@'
+  }
+}
+
+function excelValue(field: FieldDefinition, value: CellValue): Cell['value'] {
+  if (field.type === 'date' && typeof value === 'string') return new Date(`${value}T00:00:00Z`)
+  const shown = Array.isArray(value) ? value.join('、') : value
+  return typeof shown === 'string' ? literal(shown) : shown
+}
+
+/** A workbook reads _x0041_ as the letter A unless its first sign is itself written so. */
+function literal(text: string): string {
+  return text.replaceAll(/_(?=x[\da-f]{4}_)/giu, '_x005F_')
+}
+
+/** Points that one line of text takes. */
+const LINE_HEIGHT = 15
+
+/** Higher rows would push the others off the screen; the whole text is in the cell all the same. */
+const MAX_LINES = 5
+
+/** Height in points for the longest wrapped text of a row; no spreadsheet works it out on opening. */
+export function rowHeight(fields: readonly FieldDefinition[], cells: Cells): number {
+  const lines = fields.map((field) => {
+    if (!isWrapped(field)) return 1
+    const text = formatValue(field, cells[field.key])
+    const room = columnWidth(field) - 1
+    return text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0)
+  })
+  return LINE_HEIGHT * Math.min(Math.max(1, ...lines), MAX_LINES) + 4
+}
+
+/** Width in characters: Chinese ones take two. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)
+}
+
+function isWrapped({ type }: FieldDefinition): boolean {
+  return type === 'longText' || type === 'text' || type === 'choice' || type === 'words'
+}

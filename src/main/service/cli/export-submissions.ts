@@ -1,0 +1,83 @@
+/** `export submission`: workbooks for districts, as one file, a zip or a folder, and their record. */
+import { statSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { LedgerError } from '../../../shared/errors.ts'
+import {
+  type Dispatch,
+  makeDispatch,
+  recordDispatch,
+  zipDispatch,
+} from '../../exchange/dispatch.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
+import type { CommandInput, CommandResult } from './command.ts'
+import { wordOf } from './plan-word.ts'
+import { author } from './with-ledger.ts'
+import { writeWhole } from './write-whole.ts'
+
+type OutputFormat = 'xlsx' | 'zip' | 'folder'
+
+export async function exportSubmissions(
+  ledger: Ledger,
+  input: CommandInput,
+  output: string,
+): Promise<CommandResult> {
+  if (input.value('at') !== undefined)
+    throw new LedgerError('USAGE', '填报表总是取自台账的最新版本，不能用 --at')
+  const district = wordOf(ledger, 'district', input.value('district')) ?? null
+  const format = formatOf(output, district)
+  const dispatch = await makeDispatch(ledger, district)
+  const files = write(dispatch, format, output)
+  const change = recordDispatch(ledger, author(), dispatch)
+  const count = dispatch.workbooks.reduce((sum, { rows }) => sum + rows, 0)
+  return {
+    json: {
+      ok: true,
+      kind: 'submission',
+      file: output,
+      format,
+      seq: dispatch.baseSeq,
+      recorded: change.seq,
+      files: dispatch.workbooks.map(({ district: name, rows }, index) => ({
+        district: name,
+        file: files[index],
+        rows,
+      })),
+    },
+    text: `已导出 ${files.length} 个填报表，共 ${count} 个项目：${output}`,
+  }
+}
+
+function formatOf(output: string, district: string | null): OutputFormat {
+  const ending = extname(output).toLowerCase()
+  if (district !== null) {
+    if (ending === '.xlsx') return 'xlsx'
+    throw new LedgerError('USAGE', `单个辖市区的填报表应存为 .xlsx：${output}`)
+  }
+  if (ending === '.zip') return 'zip'
+  if (ending === '.xlsx' || isFile(output))
+    throw new LedgerError('USAGE', `全部辖市区的填报表要存到 .zip 或文件夹，不能是 ${output}`)
+  return 'folder'
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
+
+/** Writes the workbooks and says where each one is; within a zip by its name alone. */
+function write(dispatch: Dispatch, format: OutputFormat, output: string): string[] {
+  const { workbooks } = dispatch
+  switch (format) {
+    case 'xlsx':
+      for (const { bytes } of workbooks) writeWhole(output, bytes)
+      return [output]
+    case 'zip':
+      writeWhole(output, zipDispatch(dispatch))
+      return workbooks.map(({ name }) => name)
+    case 'folder':
+      return workbooks.map(({ name, bytes }) => {
+        const path = join(output, name)
+        writeWhole(path, bytes)
+        return path
+      })
+  }
+}

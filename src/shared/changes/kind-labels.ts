@@ -1,0 +1,11 @@
+/** What people call the kinds of changes. */
+import type { ChangeKind } from './change.ts'
+
+export const CHANGE_KIND_LABELS: Record<ChangeKind, string> = {
+  create: '新建台账',
+  edit: '编辑',
+  import: '导入',
+  exchange: '下发',
+  undo: '撤销',
+  redo: '重做',
+}

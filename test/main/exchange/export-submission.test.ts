@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Cli } from '../../support/cli.ts'
+import { temporaryFolder } from '../../support/temp-folder.ts'
+
+const cli = new Cli(temporaryFolder())
+const ledger = ['--ledger', '示例.ledger']
+const at = (file: string) => join(cli.folder, file)
+const send = (...args: string[]) => cli.json(['export', 'submission', ...ledger, ...args])
+
+beforeAll(() => {
+  cli.json(['new', '示例.ledger', '--sample'])
+})
+
+describe('export submission', () => {
+  it('writes the workbook of a district and records it', () => {
+    const { exit, json } = send('--district', '润州', '-o', '出/润州.xlsx')
+    const file = at('出/润州.xlsx')
+    expect([exit, json]).toEqual([
+      0,
+      {
+        ok: true,
+        kind: 'submission',
+        file,
+        format: 'xlsx',
+        seq: 1,
+        recorded: 2,
+        files: [{ district: '润州区', file, rows: 8 }],
+      },
+    ])
+    const { changes } = cli.json(['history', ...ledger]).json
+    expect(changes).toMatchObject([{ kind: 'exchange', note: '下发填报表：润州区' }, {}])
+    expect(cli.json(['verify', ...ledger]).json).toMatchObject({ ok: true, seq: 2 })
+  })
+
+  it('writes those of all districts into a zip', () => {
+    const { json } = send('-o', '全部.zip')
+    expect(json).toMatchObject({ format: 'zip', file: at('全部.zip') })
+    const files = json.files as { file: string; rows: number }[] // the contract of the command
+    expect(files.reduce((sum, { rows }) => sum + rows, 0)).toBe(581)
+    const names = Object.keys(unzipSync(readFileSync(at('全部.zip'))))
+    expect(names).toEqual(files.map(({ file }) => file))
+  })
+
+  it('writes those of all districts into a folder', () => {
+    const { json } = send('-o', '下发')
+    const files = json.files as { file: string }[] // the contract of the command
+    expect(json.format).toBe('folder')
+    expect(files.every(({ file }) => existsSync(file))).toBe(true)
+    expect(readdirSync(at('下发'))).toHaveLength(8)
+  })
+
+  it.each([
+    [['--district', '南京', '-o', 'x.xlsx']],
+    [['--district', '丹阳', '-o', 'x.zip']],
+    [['-o', 'x.xlsx']],
+    [['-o', 'x.zip', '--at', '1']],
+    [['-o', '示例.ledger']],
+  ])('refuses %j and writes nothing', (args) => {
+    expect(send(...args)).toMatchObject({ exit: 2, json: { ok: false, code: 'USAGE' } })
+    expect(readdirSync(cli.folder).filter((name) => name.startsWith('x'))).toEqual([])
+  })
+})

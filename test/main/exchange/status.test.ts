@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { exchangeStatus, localDay } from '../../../src/main/exchange/status.ts'
+import type { Ledger } from '../../../src/main/ledger/ledger.ts'
+import { planOf } from '../../../src/main/plan/current-plan.ts'
+import type { Cells } from '../../../src/shared/changes/change.ts'
+import { makeLedger, TESTER } from '../../support/ledgers.ts'
+import { temporaryFolder } from '../../support/temp-folder.ts'
+import { moveTo, restoreTimeZone } from '../../support/time-zones.ts'
+
+const folder = temporaryFolder()
+restoreTimeZone()
+let ledger: Ledger
+beforeEach(() => {
+  ledger = makeLedger(folder)
+})
+afterEach(() => ledger.close())
+
+let rows = 0
+function record(list: string, cells: Cells): void {
+  rows += 1
+  const op = { op: 'insert', list, id: `r${rows}`, cells } as const
+  ledger.commit({ author: TESTER, kind: 'exchange', note: '记录', ops: [op] })
+}
+
+const sent = (at: string, more: Cells = {}) =>
+  record('dispatch', { district: '丹阳市', at, by: TESTER, baseSeq: 1, file: '丹.xlsx', ...more })
+const received = (receivedAt: string, state: string, more: Cells = {}) =>
+  record('submission', {
+    district: '丹阳市',
+    receivedAt,
+    state,
+    file: '报.xls',
+    version: 1,
+    ...more,
+  })
+
+function statusOn(today: string, district = '丹阳市') {
+  const found = exchangeStatus(ledger, today).find((status) => status.district === district)
+  if (found === undefined) throw new Error(`no ${district}`)
+  return found
+}
+
+describe('where a district stands', () => {
+  it('is told for every district in the order of the plan', () => {
+    const statuses = exchangeStatus(ledger, '2023-04-01')
+    expect(statuses.map(({ district }) => district)).toEqual(
+      planOf(ledger).districts.map(({ name }) => name),
+    )
+    expect(statuses[0]).toEqual({
+      district: '丹阳市',
+      state: '未下发',
+      waitingDays: null,
+      dispatch: null,
+      submission: null,
+    })
+  })
+
+  it('is 已下发 on the day of sending and 未报 with the days after it', () => {
+    moveTo(['Asia/Shanghai', -480])
+    sent('2023-03-31T16:30:00.000Z')
+    expect(statusOn('2023-04-01')).toMatchObject({ state: '已下发', waitingDays: 0 })
+    expect(statusOn('2023-04-11')).toMatchObject({ state: '未报', waitingDays: 10 })
+    expect(statusOn('2023-04-11', '句容市').state).toBe('未下发')
+  })
+
+  it('is that of the newest workbook that came back, with its version', () => {
+    sent('2023-04-01T02:00:00.000Z')
+    received('2023-04-05T02:00:00.000Z', '有问题', { errors: 3 })
+    expect(statusOn('2023-04-06')).toMatchObject({ state: '有问题', submission: { errors: 3 } })
+    received('2023-04-07T02:00:00.000Z', '已合并', { version: 2, mergedSeq: 9, changed: 4 })
+    expect(statusOn('2023-04-08')).toMatchObject({
+      state: '已合并',
+      waitingDays: null,
+      submission: { version: 2, mergedSeq: 9, changed: 4, added: 0, file: '报.xls' },
+    })
+  })
+
+  it('waits again once another workbook is sent', () => {
+    sent('2023-04-01T02:00:00.000Z')
+    received('2023-04-05T02:00:00.000Z', '已合并')
+    sent('2023-05-01T02:00:00.000Z', { file: '丹二.xlsx', baseSeq: 7 })
+    expect(statusOn('2023-05-03')).toMatchObject({
+      state: '未报',
+      waitingDays: 2,
+      dispatch: { file: '丹二.xlsx', baseSeq: 7 },
+      submission: { version: 1 },
+    })
+  })
+
+  it('counts what comes back without having been asked for', () => {
+    received('2023-04-05T02:00:00.000Z', '已回收')
+    expect(statusOn('2023-04-06')).toMatchObject({ state: '已回收', dispatch: null })
+  })
+
+  it('takes the day of an instant where the user is', () => {
+    moveTo(['Asia/Shanghai', -480])
+    expect(localDay(new Date('2023-03-31T16:30:00Z'))).toBe('2023-04-01')
+  })
+})
