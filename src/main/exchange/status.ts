@@ -2,7 +2,11 @@
 import type { Cells } from '../../shared/changes/change.ts'
 import type { DistrictStatus, ExchangeState } from '../../shared/contract/exchange.ts'
 import { DISPATCHES } from '../../shared/lists/dispatches.ts'
-import { SUBMISSION_STATES, SUBMISSIONS } from '../../shared/lists/submissions.ts'
+import {
+  SUBMISSION_STATES,
+  SUBMISSIONS,
+  type SubmissionState,
+} from '../../shared/lists/submissions.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
 
@@ -84,7 +88,7 @@ function sentState(waitingDays: number | null): ExchangeState {
   return waitingDays > 0 ? '未报' : '已下发'
 }
 
-function receivedState(received: Cells): ExchangeState {
+function receivedState(received: Cells): SubmissionState {
   return SUBMISSION_STATES.find((state) => state === received.state) ?? '已回收'
 }
 
