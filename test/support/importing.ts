@@ -4,14 +4,13 @@ import type { Policy } from '../../src/main/import/policy.ts'
 import type { ImportReport } from '../../src/main/import/report.ts'
 import type { Ledger } from '../../src/main/ledger/ledger.ts'
 import { readWorkbook } from '../../src/main/workbook/read.ts'
+import type { ImportChoices } from '../../src/shared/import/plan.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { TESTER } from './ledgers.ts'
 import { type Value, xlsxOf } from './workbooks.ts'
 
-export interface ImportCase extends Partial<Policy> {
+export interface ImportCase extends Partial<Policy>, Omit<ImportChoices, 'sheets'> {
   sheet?: string
-  district?: string
-  category?: string
   dryRun?: boolean
 }
 

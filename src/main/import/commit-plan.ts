@@ -9,6 +9,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { opsForEdits, type ProgramEdit } from '../lists/edit.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import type { PreparedImport } from './plan-import.ts'
+import { rememberChosen } from './remembered.ts'
 import { columnsOf, type SourceRow, tableKey } from './source-rows.ts'
 
 interface Written {
@@ -32,7 +33,9 @@ export function commitPlan(
   author: string,
 ): Change | null {
   const written = writtenBy(ledger, list, prepared, decisions)
-  const ops = opsForEdits(ledger, written.edits, 'program')
+  const tables = prepared.book.tables.map(({ table }) => table)
+  const edits = [...written.edits, ...rememberChosen(ledger, list.key, tables)]
+  const ops = opsForEdits(ledger, edits, 'program')
   if (ops.length === 0) return null
   return ledger.commit({
     author,

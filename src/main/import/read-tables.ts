@@ -8,8 +8,10 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import type { Sheet, WorkbookCells } from '../workbook/cells.ts'
 import type { ReadStamp } from './basis.ts'
+import { choicesByHeader, withHeaders } from './header-map.ts'
 import type { RecognitionContext } from './recognise/context.ts'
 import { recogniseTables } from './recognise/recognise-tables.ts'
+import { rememberedMappings } from './remembered.ts'
 import type { ImportTable } from './table.ts'
 import { type IncomingRow, readTypedRows } from './typed-rows.ts'
 
@@ -45,7 +47,7 @@ export function readTables(
     file: file.name,
     vocabulary: vocabularyOfLedger(ledger),
     ...(choices.columns === undefined ? {} : { choices: choices.columns }),
-    remembered: () => null,
+    remembered: rememberedMappings(ledger, list.key),
   }
   const sheets = chosenSheets(file, choices)
   const stamp = readStamp(file.workbook)
@@ -85,13 +87,13 @@ function tablesOf(
   list: ListDefinition,
   sheet: Sheet,
   context: RecognitionContext,
-  { district, category }: ImportChoices,
+  { district, category, headers }: ImportChoices,
 ): ReadTable[] {
   const told = {
     ...(district === undefined ? {} : { district }),
     ...(category === undefined ? {} : { category }),
   }
-  return recogniseTables(list, sheet, context).map((table) => {
+  return recognised(list, sheet, context, headers).map((table) => {
     const { rows, issues } = readTypedRows(table, context.vocabulary)
     return {
       table,
@@ -99,4 +101,16 @@ function tablesOf(
       issues,
     }
   })
+}
+
+function recognised(
+  list: ListDefinition,
+  sheet: Sheet,
+  context: RecognitionContext,
+  headers: ImportChoices['headers'],
+): ImportTable[] {
+  if (headers === undefined) return recogniseTables(list, sheet, context)
+  const known = withHeaders(list, headers)
+  const told = choicesByHeader(recogniseTables(known, sheet, context), headers)
+  return recogniseTables(known, sheet, { ...context, choices: { ...told, ...context.choices } })
 }

@@ -5,6 +5,13 @@
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  // A flat object, such as the cells of a row, is written in the order of a list of keys natively.
+  if (Object.values(value).every(isFlat)) return JSON.stringify(value, Object.keys(value).sort())
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
+}
+
+function isFlat(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((item) => item === null || typeof item !== 'object')
+  return value === null || typeof value !== 'object'
 }

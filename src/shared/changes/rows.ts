@@ -13,6 +13,7 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
 
 /** The cells of a row without the empty ones, so that equal rows look alike. */
 export function compactCells(cells: Cells): Cells {
+  if (!Object.values(cells).some(isEmpty)) return cells
   return Object.fromEntries(Object.entries(cells).filter(([, value]) => !isEmpty(value)))
 }
 

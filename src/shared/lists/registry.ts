@@ -2,11 +2,12 @@
 import { LedgerError } from '../errors.ts'
 import type { ListDefinition } from './definition.ts'
 import { DISPATCHES } from './dispatches.ts'
+import { MAPPINGS } from './mappings.ts'
 import { PROJECTS } from './projects.ts'
 import { SUBMISSIONS } from './submissions.ts'
 import { VIEWS } from './views.ts'
 
-const LISTS: readonly ListDefinition[] = [PROJECTS, VIEWS, DISPATCHES, SUBMISSIONS]
+const LISTS: readonly ListDefinition[] = [PROJECTS, VIEWS, MAPPINGS, DISPATCHES, SUBMISSIONS]
 
 /** The definition of a list; VALUE_INVALID for a key that no list has. */
 export function listByKey(key: string): ListDefinition {

@@ -1,10 +1,18 @@
 /** Text as offices write it, and the folded form under which two spellings are the same. */
 
+/** Signs that folding leaves as they are. */
+const PLAIN = /^[\u4e00-\u9fff\da-z]*$/u
+
+/** What cleaning takes away or changes. */
+const UNCLEAN = /^\s|\s$|[\r\u200b\ufeff]|[^\P{Cc}\n\t]/u
+
 /**
  * The comparable form of a name or header: full and half width alike, no spaces, no line breaks,
  * brackets of one shape. Never stored, only compared.
  */
 export function foldText(text: string): string {
+  // Most names are plain already; an import folds every one of them.
+  if (PLAIN.test(text)) return text
   return text
     .normalize('NFKC')
     .replaceAll(/[\s\u200b\ufeff]+/gu, '')
@@ -15,6 +23,7 @@ export function foldText(text: string): string {
 
 /** Text fit to be kept: control characters dropped, line ends unified, outer space trimmed. */
 export function cleanText(text: string): string {
+  if (!UNCLEAN.test(text)) return text
   return text
     .replaceAll(/\r\n?/gu, '\n')
     .replaceAll(/[^\P{Cc}\n\t]/gu, '')

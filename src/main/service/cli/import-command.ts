@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { z } from 'zod'
 import { ERROR_TABLE, type ErrorCode, LedgerError } from '../../../shared/errors.ts'
 import type { ImportChoices } from '../../../shared/import/plan.ts'
+import { fieldFinder } from '../../../shared/lists/headers.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { importWorkbook } from '../../import/import-workbook.ts'
 import type { Policy } from '../../import/policy.ts'
@@ -15,12 +17,12 @@ import { wordOf } from './plan-word.ts'
 import { author, userPath, withLedger } from './with-ledger.ts'
 
 /** Options of the contract that come with three-way merge and correction workbooks. */
-const LATER_IMPORT_OPTIONS = ['map', 'correction'] as const
+const LATER_IMPORT_OPTIONS = ['correction'] as const
 
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'WORKBOOK… --ledger FILE [--district D] [--category C] [--sheet S] [--dry-run] [--on-conflict stop|ours|theirs] [--delete none|accept]',
+    'WORKBOOK… --ledger FILE [--district D] [--category C] [--sheet S] [--map FILE] [--dry-run] [--on-conflict stop|ours|theirs] [--delete none|accept]',
   summary: '导入工作簿：识别、匹配、比较；有错误则整份不写入',
   options: {
     ledger: 'value',
@@ -90,13 +92,44 @@ async function importFile(
 }
 
 function choicesOf(ledger: Ledger, input: CommandInput): ImportChoices {
+  const map = input.value('map')
   const sheet = input.value('sheet')
   const district = wordOf(ledger, 'district', input.value('district'))
   const category = wordOf(ledger, 'category', input.value('category'))
   return {
+    ...(map === undefined ? {} : { headers: readMap(userPath(map)) }),
     ...(sheet === undefined ? {} : { sheets: [sheet] }),
     ...(district === undefined ? {} : { district }),
     ...(category === undefined ? {} : { category }),
+  }
+}
+
+const mapSchema = z.record(z.string(), z.string().nullable())
+
+/** The JSON of --map: header or column letter → field key or its 中文 name, null for no field. */
+function readMap(path: string): Record<string, string | null> {
+  const parsed = mapSchema.safeParse(parseJson(new TextDecoder().decode(readInput(path))))
+  if (!parsed.success)
+    throw new LedgerError(
+      'USAGE',
+      `--map 应为 JSON：{"列名或列号": "字段"，不导入的列写 null}：${path}`,
+    )
+  const find = fieldFinder(PROJECTS)
+  return Object.fromEntries(
+    Object.entries(parsed.data).map(([header, name]) => {
+      if (name === null) return [header, null]
+      const field = PROJECTS.fields.find(({ key }) => key === name) ?? find(name)
+      if (field === null) throw new LedgerError('USAGE', `--map 中没有这个字段：“${name}”`)
+      return [header, field.key]
+    }),
+  )
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 
