@@ -57,5 +57,6 @@ export const antTheme: ThemeConfig = {
   },
   components: {
     Button: { fontWeight: 400, primaryShadow: 'none', defaultShadow: 'none' },
+    Select: { optionSelectedBg: palette.accentSoft, optionSelectedColor: palette.accentStrong },
   },
 }

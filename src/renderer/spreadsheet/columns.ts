@@ -8,7 +8,7 @@ import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import { FONT_SIZE } from '../app/theme.ts'
 import { ROW_NUMBER } from './adapter/grid-view.ts'
-import { filterOf } from './column-filters.ts'
+import { filterOf } from './filters/column-filter.ts'
 import { comparatorOf } from './ordering.ts'
 import { type IssuesOf, issueLookup } from './row-issues.ts'
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  draftOf,
+  chosenValues,
+  isApplicable,
   toggled,
+  valueDraftOf,
   withSearch,
-} from '../../../src/renderer/spreadsheet/filters/filter-draft.ts'
+} from '../../../src/renderer/spreadsheet/filters/value-draft.ts'
 import {
   listValues,
   modelOf,
@@ -36,8 +38,8 @@ describe('a value list', () => {
     const list = listValues(tags, [['省级', '市级'], ['市级'], []], [], byCode)
     expect(list.find(({ value }) => value === '市级')?.count).toBe(2)
     expect(list.at(-1)).toEqual({ value: '', count: 1 })
-    expect(passesValues(tags, new Set(['省级']), ['市级', '省级'])).toBe(true)
-    expect(passesValues(tags, new Set(['']), ['市级'])).toBe(false)
+    expect(passesValues(tags, ['省级'])(['市级', '省级'])).toBe(true)
+    expect(passesValues(tags, [''])(['市级'])).toBe(false)
   })
 
   it('is searched by text, initials and full pinyin', () => {
@@ -54,12 +56,26 @@ describe('a value list', () => {
   })
 
   it('checks what a search finds, and gives the old checks back when it is emptied', () => {
-    const draft = draftOf(listed, { values: ['句容市'] })
+    const draft = valueDraftOf(listed, { values: ['句容市'] })
     const searched = withSearch(draft, 'dy')
     expect([...searched.checked]).toEqual(['丹阳市'])
     const emptied = withSearch(searched, '')
     expect([...emptied.checked]).toEqual(['句容市'])
     expect(emptied.isTouched).toBe(false)
     expect([...toggled(emptied, ['丹阳市'], true).checked].sort()).toEqual(['丹阳市', '句容市'])
+  })
+
+  it('takes what is found in place of the old choice, or joins it where asked', () => {
+    const searched = withSearch(valueDraftOf(listed, { values: ['句容市'] }), 'dy')
+    expect([...chosenValues(searched)]).toEqual(['丹阳市'])
+    expect([...chosenValues({ ...searched, adds: true })]).toEqual(['句容市', '丹阳市'])
+  })
+
+  it('is not applied while nothing is checked', () => {
+    const draft = valueDraftOf(listed, null)
+    const every = listed.map(({ value }) => value)
+    expect(isApplicable(draft)).toBe(true)
+    expect(isApplicable(toggled(draft, every, false))).toBe(false)
+    expect(isApplicable(withSearch(draft, '没有这个'))).toBe(false)
   })
 })

@@ -33,7 +33,10 @@ describe('a kept view', () => {
       ...BASE,
       columns: BASE.columns.toReversed().map((item) => ({ ...item, width: 88 })),
       sort: [{ key: 'deadline', direction: 'desc' }],
-      filters: { status: { filterType: 'text', type: 'contains', filter: '在建' } },
+      filters: {
+        status: { values: ['在建', ''] },
+        investment: { conditions: [{ test: 'between', operands: [1, 20] }], joined: 'and' },
+      },
       place: { district: '丹阳市' },
       search: '云岭',
       marks: ['overdue'],
@@ -46,11 +49,11 @@ describe('a kept view', () => {
     const text = JSON.stringify({
       columns: [column('gone'), column('name')],
       sort: [{ key: 'gone', direction: 'asc' }],
-      filters: { gone: {}, name: { type: 'blank' } },
+      filters: { gone: { values: [] }, name: { values: ['甲'] } },
       place: { gone: '甲' },
     })
     const state = parseViewState(text, BASE)
-    expect(state).toMatchObject({ sort: [], filters: { name: { type: 'blank' } }, place: {} })
+    expect(state).toMatchObject({ sort: [], filters: { name: { values: ['甲'] } }, place: {} })
     expect(state?.columns[0]?.key).toBe('name')
     expect(state?.columns).toHaveLength(BASE.columns.length)
   })
@@ -59,6 +62,14 @@ describe('a kept view', () => {
     const state = parseViewState(JSON.stringify({ columns: [column('name')] }), BASE)
     expect(state?.columns.filter((item) => !item.isHidden)).toEqual([column('name')])
     expect(state?.columns.slice(1).some((item) => item.isPinned)).toBe(false)
+  })
+
+  it('leaves out filters of a kind that this program does not know, and keeps the rest', () => {
+    const unknown = [{}, 1, { type: 'blank' }, { conditions: [], joined: 'and' }]
+    for (const filter of unknown) {
+      const text = JSON.stringify({ columns: [], filters: { name: filter, town: { values: [] } } })
+      expect(parseViewState(text, BASE)?.filters).toEqual({ town: { values: [] } })
+    }
   })
 
   it('names no column twice', () => {
@@ -98,7 +109,7 @@ describe('two views', () => {
       { columns: [{ ...first, width: 101 }, ...rest] },
       { columns: [...BASE.columns].reverse() },
       { sort: [{ key: 'name', direction: 'asc' }] },
-      { filters: { name: { type: 'blank' } } },
+      { filters: { name: { values: ['甲'] } } },
       { place: { district: '丹阳市' } },
       { marks: ['overdue'] },
     ]

@@ -67,13 +67,25 @@ function listenToView(
   const onRows = unlessGone(() => sheet.refresh())
   const onColumns = unlessGone(() => sheet.refreshColumns())
   const place = unlessGone(() => sheet.placeBox())
+  const onMenu = ({ visible }: { visible: boolean }) => {
+    // A click into another box takes the focus there right after this.
+    if (!visible) setTimeout(unlessGone(() => takeFocusBack(sheet, viewport)))
+  }
   api.addEventListener('modelUpdated', onRows)
+  api.addEventListener('columnMenuVisibleChanged', onMenu)
   for (const event of COLUMN_EVENTS) api.addEventListener(event, onColumns)
   viewport.addEventListener('scroll', place, { passive: true })
   return () => {
     viewport.removeEventListener('scroll', place)
     if (api.isDestroyed()) return
     api.removeEventListener('modelUpdated', onRows)
+    api.removeEventListener('columnMenuVisibleChanged', onMenu)
     for (const event of COLUMN_EVENTS) api.removeEventListener(event, onColumns)
   }
+}
+
+/** A closed filter gives the keys back to the cells; only where the focus went elsewhere it stays. */
+function takeFocusBack(sheet: SheetController, viewport: Element): void {
+  const { activeElement } = document
+  if (activeElement === document.body || viewport.contains(activeElement)) sheet.focus()
 }

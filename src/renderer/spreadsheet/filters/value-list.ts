@@ -4,11 +4,7 @@ import type { FieldDefinition } from '../../../shared/lists/definition.ts'
 import { formatValue } from '../../../shared/values/format.ts'
 import { foldText } from '../../../shared/values/text.ts'
 import { pinyinOf } from '../pinyin.ts'
-
-/** Plain JSON, kept by saved views. An empty text stands for empty cells. */
-export interface ValueFilterModel {
-  values: string[]
-}
+import type { ValueFilterModel } from './filter-model.ts'
 
 export interface ListedValue {
   value: string
@@ -17,17 +13,18 @@ export interface ListedValue {
 }
 
 /** What a cell counts as: its text, each of its words, or the empty text. */
-function valuesOf(field: FieldDefinition, value: CellValue | undefined): string[] {
+export function valuesOf(field: FieldDefinition, value: CellValue | undefined): string[] {
   if (Array.isArray(value) && value.length > 0) return value
   return [formatValue(field, value)]
 }
 
+/** Keeps the wanted values as a set: a filter is asked for every row. */
 export function passesValues(
   field: FieldDefinition,
-  wanted: ReadonlySet<string>,
-  value: CellValue | undefined,
-): boolean {
-  return valuesOf(field, value).some((item) => wanted.has(item))
+  values: readonly string[],
+): (value: CellValue | undefined) => boolean {
+  const wanted = new Set(values)
+  return (value) => valuesOf(field, value).some((item) => wanted.has(item))
 }
 
 /** Values with their counts, in the order of the column; empty cells stand last. */

@@ -2,7 +2,7 @@
 import type { GridApi } from 'ag-grid-community'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { ROW_NUMBER } from '../adapter/grid-view.ts'
-import { inSections, type ViewColumn, type ViewState } from './view-state.ts'
+import { inSections, readFilters, type ViewColumn, type ViewState } from './view-state.ts'
 
 type GridState = Pick<ViewState, 'columns' | 'sort' | 'filters'>
 
@@ -22,8 +22,7 @@ export function readGridState(api: GridApi<Row>): GridState {
       key: colId,
       direction: sort === 'desc' ? 'desc' : 'asc',
     })),
-    // A filter model is plain JSON; the grid types it as anything.
-    filters: JSON.parse(JSON.stringify(api.getFilterModel())),
+    filters: readFilters(api.getFilterModel()),
   }
 }
 

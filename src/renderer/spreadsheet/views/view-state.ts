@@ -1,8 +1,9 @@
 /** How a list is shown, as plain data: what a view keeps, read back and compared. */
 import { z } from 'zod'
 import { canonicalJson } from '../../../shared/changes/canonical-json.ts'
-import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
 import { ROW_MARKS } from '../../../shared/lists/marks.ts'
+import { type FilterModel, readFilterModel } from '../filters/filter-model.ts'
 
 const columnSchema = z.object({
   key: z.string(),
@@ -18,8 +19,8 @@ const viewStateSchema = z.object({
   columns: z.array(columnSchema),
   /** Most important first. */
   sort: z.array(z.object({ key: z.string(), direction: z.enum(['asc', 'desc']) })).default([]),
-  /** Filter model of the grid by field. */
-  filters: z.record(z.string(), z.json()).default({}),
+  /** Column filters by field. */
+  filters: z.record(z.string(), z.unknown()).default({}).transform(readFilters),
   /** Values that fields must have, as an address names them: 辖市区 is 丹阳市. */
   place: z.record(z.string(), z.string()).default({}),
   search: z.string().default(''),
@@ -27,6 +28,14 @@ const viewStateSchema = z.object({
   marks: z.array(z.enum(ROW_MARKS)).default([]),
 })
 export type ViewState = z.infer<typeof viewStateSchema>
+
+/** A filter that this program does not know is left out: better too many rows than a broken grid. */
+export function readFilters(kept: Record<string, unknown>): Record<string, FilterModel> {
+  const read = Object.entries(kept).map(([key, model]) => [key, readFilterModel(model)] as const)
+  return Object.fromEntries(
+    read.filter((entry): entry is [string, FilterModel] => entry[1] !== null),
+  )
+}
 
 /** What narrows the rows, besides the columns. */
 export type Narrowing = Pick<ViewState, 'filters' | 'place' | 'search' | 'marks'>
@@ -115,16 +124,20 @@ export function moveColumn(
   return moved
 }
 
-/** The state in which only what identifies a row and the fields of the groups are shown. */
+/**
+ * The state in which only what identifies a row and the fields of the groups are shown. Codes that
+ * are checked tell rows apart to a program; a reader goes by names.
+ */
 export function stateOfGroups(
   definition: ListDefinition,
   base: ViewState,
   groups: readonly string[],
 ): ViewState {
   const identifying = new Set([...definition.identity.flat(), definition.schedule?.status])
+  const isNamed = ({ key, check }: FieldDefinition) => identifying.has(key) && check === undefined
   const shown = new Set(
     definition.fields
-      .filter((field) => groups.includes(field.group) || identifying.has(field.key))
+      .filter((field) => groups.includes(field.group) || isNamed(field))
       .map((field) => field.key),
   )
   const columns = base.columns.map((column) => ({ ...column, isHidden: !shown.has(column.key) }))
