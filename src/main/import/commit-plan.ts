@@ -3,8 +3,9 @@ import { v7 as uuid } from 'uuid'
 import type { Cells, Change, ChangeSource, Op, OpSource } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { Decisions, PlanRow } from '../../shared/import/plan.ts'
-import { type Resolved, resolveRow } from '../../shared/import/resolve.ts'
+import { countPlan, type Resolved, resolveRow } from '../../shared/import/resolve.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { type Receipt, receiptOps, recordReceipt } from '../exchange/receive.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { opsForEdits, type ProgramEdit } from '../lists/edit.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
@@ -36,14 +37,31 @@ export function commitPlan(
   const tables = prepared.book.tables.map(({ table }) => table)
   const edits = [...written.edits, ...rememberChosen(ledger, list.key, tables)]
   const ops = opsForEdits(ledger, edits, 'program')
-  if (ops.length === 0) return null
+  const receipt = receiptOf(prepared, author)
+  if (ops.length === 0) {
+    if (receipt !== null) recordReceipt(ledger, { ...receipt, state: '已合并' })
+    return null
+  }
+  const merged = { state: '已合并', mergedSeq: ledger.seq + 1 } as const
+  const receipts = receipt === null ? [] : receiptOps(ledger, { ...receipt, ...merged })
   return ledger.commit({
     author,
     kind: 'import',
     note: noteOf(prepared.plan.file, written),
-    ops: ops.map((op) => withOrigin(op, written.origins)),
+    ops: [...ops.map((op) => withOrigin(op, written.origins)), ...receipts],
     source: sourceOf(prepared),
   })
+}
+
+/** The receipt of a workbook that was sent out by this ledger; null for any other. */
+export function receiptOf({ plan, book }: PreparedImport, by: string): Receipt | null {
+  if (plan.basis.kind === 'none' || book.stamp === null) return null
+  const { file, hash } = plan
+  const { district, baseSeq } = book.stamp
+  const { added, changed, conflicts, errors } = countPlan(plan)
+  const state = errors + conflicts > 0 ? '有问题' : '已回收'
+  const counts = { added, changed, conflicts, errors }
+  return { district, file, hash, by, state, baseSeq, mergedSeq: null, counts }
 }
 
 function writtenBy(

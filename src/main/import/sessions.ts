@@ -5,9 +5,11 @@ import type { Change } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { Decisions, ImportChoices, ImportPlan } from '../../shared/import/plan.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { readStamp } from '../exchange/read-stamp.ts'
+import { recordReceipt } from '../exchange/receive.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { readApart } from '../workbook/read-apart.ts'
-import { commitPlan } from './commit-plan.ts'
+import { commitPlan, receiptOf } from './commit-plan.ts'
 import { planImport } from './plan-import.ts'
 import type { ImportFile } from './read-tables.ts'
 
@@ -32,6 +34,14 @@ export class ImportSessions {
     const [oldest] = this.#sessions.keys()
     if (this.#sessions.size > MOST && oldest !== undefined) this.#sessions.delete(oldest)
     return id
+  }
+
+  /** Writes down that the workbook came back, with what was found in it; only for our own ones. */
+  receive(ledger: Ledger, id: string, author: string): void {
+    const { list, file } = this.#session(id)
+    if (readStamp(file.workbook) === null) return
+    const receipt = receiptOf(planImport(ledger, list, file, {}), author)
+    if (receipt !== null) recordReceipt(ledger, receipt)
   }
 
   /** What importing would do to the ledger as it is now. */

@@ -64,9 +64,11 @@ export const router = service.router({
     })),
   },
   imports: {
-    open: service.imports.open.handler(async ({ context: { host }, input: { file } }) => ({
-      session: await host.imports.open(PROJECTS, file.name, await file.bytes()),
-    })),
+    open: service.imports.open.handler(async ({ context: { host }, input: { file } }) => {
+      const session = await host.imports.open(PROJECTS, file.name, await file.bytes())
+      host.imports.receive(host.ledger, session, host.author)
+      return { session }
+    }),
     plan: service.imports.plan.handler(({ context: { host }, input }) =>
       host.imports.plan(host.ledger, input.session, input.choices),
     ),

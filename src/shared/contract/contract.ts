@@ -75,7 +75,8 @@ export const contract = {
       .output(z.strictObject({ changes: z.array(changeSchema) })),
   },
   imports: {
-    /** Reads a workbook and keeps it under review until it is committed or closed. */
+    /** Reads a workbook, writes down that it came back where it is one of ours, and keeps it under
+     * review until it is committed or closed. */
     open: procedure
       .input(z.strictObject({ file: z.file() }))
       .output(z.strictObject({ session: z.string() })),

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { makeDispatch, recordDispatch } from '../../../src/main/exchange/dispatch.ts'
+import { exchangeStatus, localDay } from '../../../src/main/exchange/status.ts'
+import { ImportSessions } from '../../../src/main/import/sessions.ts'
+import type { Ledger } from '../../../src/main/ledger/ledger.ts'
+import { PROJECTS } from '../../../src/shared/lists/projects.ts'
+import { importBytes, importRows } from '../../support/importing.ts'
+import { makeLedger, projects, TESTER } from '../../support/ledgers.ts'
+import { temporaryFolder } from '../../support/temp-folder.ts'
+import { openOwn } from '../../support/workbooks.ts'
+
+const folder = temporaryFolder()
+
+let ledger: Ledger
+beforeEach(async () => {
+  ledger = makeLedger(folder)
+  await importRows(ledger, [
+    ['辖市区', '工程类别', '企业名称', '项目名称', '总投资'],
+    ['丹阳', 'VOCs治理', '甲公司', '一号线治理', 100],
+    ['句容', '其他', '乙公司', '扬尘治理', 300],
+  ])
+})
+afterEach(() => ledger.close())
+
+async function issued(): Promise<Uint8Array> {
+  const dispatch = await makeDispatch(ledger, '丹阳市')
+  recordDispatch(ledger, TESTER, dispatch)
+  return dispatch.workbooks[0]?.bytes ?? new Uint8Array()
+}
+
+/** The workbook with another investment, saved again. */
+async function filled(bytes: Uint8Array, investment: number | string): Promise<Uint8Array> {
+  const workbook = await openOwn(bytes)
+  workbook.eachSheet((sheet) =>
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.value === 100) cell.value = investment
+      }),
+    ),
+  )
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+const stateOf = () => {
+  const [first] = exchangeStatus(ledger, localDay(new Date()))
+  return [first?.state, first?.submission?.version ?? null, first?.submission?.mergedSeq ?? null]
+}
+
+it('a district goes from 未下发 over 已下发 and 已回收 to 已合并', async () => {
+  expect(stateOf()).toEqual(['未下发', null, null])
+  const back = await filled(await issued(), 150)
+  expect(stateOf()).toEqual(['已下发', null, null])
+  const sessions = new ImportSessions()
+  const session = await sessions.open(PROJECTS, '丹阳.xlsx', back)
+  sessions.receive(ledger, session, TESTER)
+  expect(stateOf()).toEqual(['已回收', 1, null])
+  const { seq } = sessions.plan(ledger, session, {})
+  sessions.commit(ledger, session, { seq, choices: {}, decisions: {}, author: TESTER })
+  expect(stateOf()).toEqual(['已合并', 1, ledger.seq])
+  expect(projects(ledger).map(({ cells }) => cells.investment)).toContain(150)
+})
+
+it('taking the import back takes 已合并 back with it', async () => {
+  const report = importBytes(ledger, await filled(await issued(), 150))
+  expect(stateOf()).toEqual(['已合并', 1, report.seq])
+  ledger.undo(TESTER)
+  expect(stateOf()[0]).toBe('已下发')
+})
+
+it('a workbook with errors is 有问题; the corrected one is the next version', async () => {
+  const bytes = await issued()
+  const sessions = new ImportSessions()
+  const receive = async (investment: number | string) =>
+    sessions.receive(
+      ledger,
+      await sessions.open(PROJECTS, '丹阳.xlsx', await filled(bytes, investment)),
+      TESTER,
+    )
+  await receive('很多')
+  expect(stateOf()).toEqual(['有问题', 1, null])
+  await receive('很多')
+  await receive(160)
+  expect(stateOf()).toEqual(['已回收', 2, null])
+})
+
+it('a workbook that comes back unchanged is taken in without a change of any project', async () => {
+  const report = importBytes(ledger, await issued())
+  expect(report).toMatchObject({ ok: true, seq: null, counts: { unchanged: 1, changed: 0 } })
+  expect(stateOf()).toEqual(['已合并', 1, null])
+})
