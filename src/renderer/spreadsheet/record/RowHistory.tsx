@@ -50,6 +50,7 @@ function HistoryEntry({ definition, change }: { definition: ListDefinition; chan
               <ins>{line.new}</ins>
             </>
           )}
+          {line.origin !== null && <div className="record-history-origin">{line.origin}</div>}
         </div>
       ))}
     </li>
