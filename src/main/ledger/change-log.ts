@@ -57,6 +57,9 @@ export function openChangeLog(db: Database) {
   )
   const tipValue = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'tip'").pluck()
   const setTip = db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('tip', ?)")
+  const touchedAfter = db
+    .prepare<[string, number], string>('SELECT DISTINCT row FROM op WHERE list = ? AND seq > ?')
+    .pluck()
   const everHeld = db
     .prepare<{ list: string; field: string; path: string }, string>(
       `SELECT json_extract(after, $path) FROM op
@@ -96,6 +99,8 @@ export function openChangeLog(db: Database) {
     changesAfter: (seq: number): Change[] => headsAfter.all(seq).map(withOps),
     newest: (limit: number): Change[] => newest.all(limit).map(withOps),
     ofRow: (list: string, id: string): Change[] => ofRow.all(list, id).map(withOps),
+    /** Rows of a list that any change after this one touched. */
+    touchedAfter: (list: string, seq: number): string[] => touchedAfter.all(list, seq),
     /** Every text that a field ever held, in new rows and by later changes, deleted rows included. */
     textsEverHeld: (list: string, field: string): string[] =>
       everHeld.all({ list, field, path: `$.${field}` }),

@@ -86,6 +86,11 @@ export class Ledger {
     return this.#read(() => this.#log.ofRow(list, id))
   }
 
+  /** Ids of the rows of a list that were touched after a change, deleted ones included. */
+  rowsTouchedAfter(list: string, seq: number): string[] {
+    return this.#read(() => this.#log.touchedAfter(list, seq))
+  }
+
   /** Every text that a field ever held in any row, rows deleted since included. */
   textsEverHeld(list: string, field: string): string[] {
     return this.#read(() => this.#log.textsEverHeld(list, field))

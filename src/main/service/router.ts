@@ -3,6 +3,7 @@ import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import { ERROR_TABLE, LedgerError } from '../../shared/errors.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { changedSinceDispatch } from '../exchange/changed-since.ts'
 import { sendOut } from '../exchange/dispatch.ts'
 import { exchangeStatus, localDay } from '../exchange/status.ts'
 import { exportWorkbook } from '../export/export-workbook.ts'
@@ -94,6 +95,9 @@ export const router = service.router({
   exchange: {
     status: service.exchange.status.handler(({ context }) => ({
       districts: exchangeStatus(context.host.ledger, localDay(new Date())),
+    })),
+    changed: service.exchange.changed.handler(({ context }) => ({
+      ids: changedSinceDispatch(context.host.ledger),
     })),
   },
 })

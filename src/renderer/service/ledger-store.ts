@@ -110,6 +110,11 @@ export class LedgerStore {
     return (await this.#client.changes.ofRow({ list, id })).changes
   }
 
+  /** Ids of projects that are no longer as their district last got them. */
+  async changedSinceDispatch(): Promise<ReadonlySet<string>> {
+    return new Set((await this.#client.exchange.changed()).ids)
+  }
+
   workbook(kind: ExportKind): Promise<File> {
     return this.#client.exports.workbook({ kind })
   }

@@ -111,6 +111,8 @@ export const contract = {
   exchange: {
     /** Where each district stands, in the plan's order. */
     status: procedure.output(z.strictObject({ districts: z.array(districtStatusSchema) })),
+    /** Projects added or changed since the last workbook went out to their district. */
+    changed: procedure.output(z.strictObject({ ids: z.array(z.string()) })),
   },
 }
 

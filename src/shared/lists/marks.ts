@@ -4,7 +4,7 @@ import type { PlanDefinition } from '../plan/definition.ts'
 import { checkRow } from './check-row.ts'
 import type { ListDefinition } from './definition.ts'
 
-export const ROW_MARKS = ['overdue', 'dueSoon', 'missing', 'invalid'] as const
+export const ROW_MARKS = ['overdue', 'dueSoon', 'missing', 'invalid', 'changed'] as const
 export type RowMark = (typeof ROW_MARKS)[number]
 
 export const MARK_LABELS: Record<RowMark, string> = {
@@ -12,6 +12,7 @@ export const MARK_LABELS: Record<RowMark, string> = {
   dueSoon: '临期',
   missing: '有缺项',
   invalid: '有错误',
+  changed: '有改动',
 }
 
 /** A row is 临期 from this many days before its deadline up to the deadline itself. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { changedSinceDispatch } from '../../../src/main/exchange/changed-since.ts'
 import { makeDispatch, recordDispatch } from '../../../src/main/exchange/dispatch.ts'
 import { exchangeStatus, localDay } from '../../../src/main/exchange/status.ts'
 import { ImportSessions } from '../../../src/main/import/sessions.ts'
@@ -87,4 +88,20 @@ it('a workbook that comes back unchanged is taken in without a change of any pro
   const report = importBytes(ledger, await issued())
   expect(report).toMatchObject({ ok: true, seq: null, counts: { unchanged: 1, changed: 0 } })
   expect(stateOf()).toEqual(['已合并', 1, null])
+})
+
+it('a project that was changed or added since its district got a workbook is told', async () => {
+  const idOf = (name: string) => projects(ledger).find(({ cells }) => cells.name === name)?.id
+  expect(changedSinceDispatch(ledger)).toEqual([])
+  await issued()
+  await importRows(ledger, [
+    ['辖市区', '工程类别', '企业名称', '项目名称', '总投资'],
+    ['丹阳', 'VOCs治理', '甲公司', '一号线治理', 101],
+    ['丹阳', 'VOCs治理', '甲公司', '三号线治理', 1],
+    ['句容', '其他', '乙公司', '扬尘治理', 301],
+  ])
+  const expected = [idOf('一号线治理'), idOf('三号线治理')]
+  expect(new Set(changedSinceDispatch(ledger))).toEqual(new Set(expected))
+  await issued()
+  expect(changedSinceDispatch(ledger)).toEqual([])
 })

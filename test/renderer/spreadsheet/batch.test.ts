@@ -174,8 +174,8 @@ describe('the history of a row', () => {
       ],
     }
     expect(historyLines(PROJECTS, change)).toEqual([
-      { label: '总投资', old: '空', new: '12.50' },
-      { label: null, old: '', new: '新增，填写 2 格' },
+      { label: '总投资', old: '空', new: '12.50', origin: null },
+      { label: null, old: '', new: '新增，填写 2 格', origin: null },
     ])
   })
 })

@@ -11,6 +11,7 @@ import type { FieldFilter } from '../../spreadsheet/field-filter.ts'
 import { useRowMarks } from '../../spreadsheet/marks/use-row-marks.ts'
 import { type PageNarrowing, useLayout } from '../../spreadsheet/views/use-layout.ts'
 import { useViews } from '../../spreadsheet/views/use-views.ts'
+import { useChangedRows } from './use-changed-rows.ts'
 
 interface Options {
   definition: ListDefinition
@@ -25,7 +26,7 @@ export function useListViews({ definition, filter, onFilter, write }: Options) {
   const [api, setApi] = useState<GridApi<Row> | null>(null)
   const [search, setSearch] = useState('')
   const [shownMarks, setShownMarks] = useState<RowMark[]>([])
-  const marks = useRowMarks(definition, plan)
+  const marks = useRowMarks(definition, plan, useChangedRows())
   const narrow = (to: PageNarrowing) => {
     setSearch(to.search)
     setShownMarks(to.marks)

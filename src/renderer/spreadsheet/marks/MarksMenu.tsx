@@ -10,6 +10,7 @@ const NOTES: Record<RowMark, string> = {
   dueSoon: `${DUE_SOON_DAYS} 天内到期`,
   missing: '应填的格是空的',
   invalid: '校验位、日期先后等不对',
+  changed: '上次下发填报表后新增或改过',
 }
 
 const CLEAR = 'clear'
@@ -61,7 +62,7 @@ export function MarksMenu({ rows, marks, chosen, onChoose }: MarksMenuProps) {
         icon={<FlagOutlined />}
         type={chosen.length > 0 ? 'primary' : 'default'}
         ghost={chosen.length > 0}
-        title="只看逾期、临期、有缺项或有错误的行"
+        title="只看逾期、临期、有缺项、有错误或有改动的行"
         aria-label={words === '' ? '标记' : `标记：只看${words}`}
       >
         {chosen.length > 1 ? `标记 ${chosen.length}` : words || '标记'}

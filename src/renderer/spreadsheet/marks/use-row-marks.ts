@@ -20,20 +20,32 @@ export interface RowMarks {
 /** A program that stays open over night must know the new day. */
 const CHECK_MS = 60_000
 
-export function useRowMarks(definition: ListDefinition, plan: PlanDefinition): RowMarks {
+/** `changed`: ids of rows that are no longer as they last went out. */
+export function useRowMarks(
+  definition: ListDefinition,
+  plan: PlanDefinition,
+  changed: ReadonlySet<string>,
+): RowMarks {
   const today = useToday()
   const { statuses } = plan
   return useMemo(
-    () => rowMarks(definition, { today, done: doneStatuses({ statuses }) }),
-    [definition, statuses, today],
+    () => rowMarks(definition, { today, done: doneStatuses({ statuses }) }, changed),
+    [definition, statuses, today, changed],
   )
 }
 
-function rowMarks(definition: ListDefinition, time: MarkTime): RowMarks {
+function rowMarks(
+  definition: ListDefinition,
+  time: MarkTime,
+  changed: ReadonlySet<string>,
+): RowMarks {
   const known = new WeakMap<Row, RowMark[]>()
   return {
     of(row) {
-      const marks = known.get(row) ?? marksOf(definition, row.cells, time)
+      const marks = known.get(row) ?? [
+        ...marksOf(definition, row.cells, time),
+        ...(changed.has(row.id) ? (['changed'] as const) : []),
+      ]
       known.set(row, marks)
       return marks
     },

@@ -1,0 +1,23 @@
+/** Which rows are no longer as their district last got them. */
+import { DISPATCHES } from '../../shared/lists/dispatches.ts'
+import { PROJECTS } from '../../shared/lists/projects.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+
+/** Ids of projects added or changed since the newest workbook went out to their district. */
+export function changedSinceDispatch(ledger: Ledger): string[] {
+  const bases = new Map<string, number>()
+  for (const { cells } of ledger.rows(DISPATCHES.key)) {
+    const district = String(cells.district)
+    bases.set(district, Math.max(bases.get(district) ?? 0, Number(cells.baseSeq)))
+  }
+  const touched = new Map(
+    [...new Set(bases.values())].map((seq) => [
+      seq,
+      new Set(ledger.rowsTouchedAfter(PROJECTS.key, seq)),
+    ]),
+  )
+  return ledger.rows(PROJECTS.key).flatMap(({ id, cells }) => {
+    const base = bases.get(String(cells.district))
+    return base !== undefined && touched.get(base)?.has(id) === true ? [id] : []
+  })
+}
