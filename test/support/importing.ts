@@ -14,7 +14,8 @@ export interface ImportCase extends Partial<Policy>, Omit<ImportChoices, 'sheets
   dryRun?: boolean
 }
 
-export const FILE = '丹阳报送.xlsx'
+/** It names no district: one that does would speak for rows that name none. */
+export const FILE = '项目报送.xlsx'
 
 /** Imports bytes as one file of the projects list. */
 export function importBytes(

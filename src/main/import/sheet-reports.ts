@@ -46,9 +46,9 @@ function commonValue(rows: readonly SourceRow[], field: string): string | null {
 
 /** A column that means no field is not imported, and is not passed over in silence either. */
 export function unmappedColumns(table: ImportTable): ImportIssue[] {
-  return table.columns.flatMap(({ column, header, field, by, path }): ImportIssue[] => {
+  return table.columns.flatMap(({ column, header, field, by, path, explained }): ImportIssue[] => {
     const leaf = foldText(path.at(-1) ?? header)
-    if (field !== null || by === 'choice' || ROW_NUMBER_HEADERS.has(leaf)) return []
+    if (field !== null || by === 'choice' || explained || ROW_NUMBER_HEADERS.has(leaf)) return []
     return [
       {
         level: 'warning',

@@ -1,11 +1,12 @@
 /** What recognition finds on a sheet, before any value is read. */
 import type { Cells } from '../../shared/changes/change.ts'
 import type { ImportIssue, MappingSource, SheetReport } from '../../shared/import/report.ts'
-import type { FieldDefinition } from '../../shared/lists/definition.ts'
+import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
 import type { Sheet, SheetCell } from '../workbook/cells.ts'
 
 /** A table on a sheet: several may stand beside or below each other. */
 export interface ImportTable {
+  list: ListDefinition
   sheet: Sheet
   /** First and last row of the header, from 0. */
   header: { top: number; bottom: number }
@@ -31,6 +32,8 @@ export interface TableColumn {
   confidence: number
   /** Numbers under this header times this are in the unit of the field: 10000 for 亿元 → 万元. */
   factor: number
+  /** True where an issue already says why the column means no field. */
+  explained: boolean
 }
 
 /** One row of data. */
@@ -38,7 +41,7 @@ export interface TableRow {
   /** From 0. */
   row: number
   /** Cells by column, merged ones filled down where they mean that. */
-  cells: Map<number, SheetCell>
+  cells: ReadonlyMap<number, SheetCell>
   /** Columns whose cell lies under a merged number of a row above: neither filled nor blank. */
   covered: ReadonlySet<number>
   /** What the row leaves out and its surroundings say: section, title, sheet or file name. */

@@ -1,14 +1,13 @@
 /** Rows of a recognised table, each cell read by its field. */
-import type { Cells, CellValue } from '../../shared/changes/change.ts'
+import type { Cells } from '../../shared/changes/change.ts'
 import { compactCells, isEmpty } from '../../shared/changes/rows.ts'
 import type { ImportIssue } from '../../shared/import/report.ts'
-import type { FieldDefinition } from '../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
-import { formatValue } from '../../shared/values/format.ts'
-import { parseValue } from '../../shared/values/parse.ts'
-import { cleanText } from '../../shared/values/text.ts'
-import { cellName, type SheetCell } from '../workbook/cells.ts'
+import { cellName } from '../workbook/cells.ts'
 import type { ImportTable, TableRow } from './table.ts'
+import { placeConflicts } from './values/place-conflicts.ts'
+import { type CellContext, readCell } from './values/read-cell.ts'
+import { splitContacts } from './values/split-contacts.ts'
 
 /** One row of a workbook, ready to be matched. */
 export interface IncomingRow {
@@ -34,77 +33,65 @@ export interface TypedRows {
 
 export function readTypedRows(table: ImportTable, vocabulary: Vocabulary): TypedRows {
   const issues: ImportIssue[] = []
-  const rows = table.rows.map((row) => readRow(table, row, vocabulary, issues))
+  const columns = columnsToRead(table, vocabulary)
+  const rows = table.rows.map((row) => readRow(table, columns, row, issues))
+  issues.push(...placeConflicts(table, rows))
   return { rows, issues }
 }
 
+function columnsToRead({ list, columns }: ImportTable, vocabulary: Vocabulary): CellContext[] {
+  const derived = new Set(list.fields.map(({ derivedFrom }) => derivedFrom))
+  return columns.flatMap((column): CellContext[] => {
+    const { field } = column
+    if (field === null) return []
+    return [{ column: { ...column, field }, vocabulary, isDeadline: derived.has(field.key) }]
+  })
+}
+
 function readRow(
-  { sheet, columns }: ImportTable,
+  { list, sheet }: ImportTable,
+  columns: readonly CellContext[],
   { row, cells, covered, supposed }: TableRow,
-  vocabulary: Vocabulary,
   issues: ImportIssue[],
 ): IncomingRow {
   const read: Cells = {}
-  const blank: string[] = []
+  const empty = new Set<string>()
   const written: Record<string, string> = {}
-  for (const { column, field } of columns) {
-    if (field === null || covered.has(column)) continue
+  for (const context of columns) {
+    const { column, field } = context.column
+    if (covered.has(column)) continue
     const cell = cells.get(column)
     if (cell === undefined) {
-      blank.push(field.key)
+      empty.add(field.key)
       continue
     }
-    const parsed = cell.isError
-      ? ({ ok: false, message: `公式出错（${cell.text}），请改为数值` } as const)
-      : parseValue(field, rawOf(cell, field), vocabulary)
-    if (!parsed.ok) {
-      issues.push(invalid(sheet.name, cellName(row, column), field, parsed.message))
+    const found = readCell(cell, context)
+    const say = (level: ImportIssue['level'], code: string, message: string) =>
+      issues.push({
+        level,
+        code,
+        sheet: sheet.name,
+        cell: cellName(row, column),
+        field: field.key,
+        message,
+      })
+    if (!found.ok) {
+      say('error', 'VALUE_INVALID', found.message)
       continue
     }
-    if (isEmpty(parsed.value)) blank.push(field.key)
-    else if (isOwnForm(field, parsed.value)) {
-      read[field.key] = parsed.value
-      const text = cleanText(cell.text)
-      if (typeof cell.value === 'string' && text !== formatValue(field, parsed.value))
-        written[field.key] = text
-    }
+    if (found.doubt !== null) say('warning', found.doubt.code, found.doubt.message)
+    read[field.key] = found.value
+    if (isEmpty(found.value)) empty.add(field.key)
+    else if (found.written !== null) written[field.key] = found.written
   }
+  splitContacts(list, read, written)
   return {
     sheet: sheet.name,
     row: row + 1,
     cells: compactCells(read),
-    blank,
+    blank: [...empty].filter((key) => isEmpty(read[key])),
     written,
     supposed,
     rowId: null,
   }
-}
-
-function invalid(
-  sheet: string,
-  cell: string,
-  field: FieldDefinition,
-  message: string,
-): ImportIssue {
-  return { level: 'error', code: 'VALUE_INVALID', sheet, cell, field: field.key, message }
-}
-
-/** False for a value that the program cannot have assigned: a district's own 1, 2, 3 as 编号. */
-function isOwnForm({ pattern }: FieldDefinition, value: CellValue): boolean {
-  return pattern === undefined || new RegExp(pattern, 'u').test(String(value))
-}
-
-function rawOf(cell: SheetCell, field: FieldDefinition): SheetCell['value'] {
-  // A number shown as 95% is 0.95 in the file and 95 in a field whose unit is %.
-  if (cell.isPercent && field.unit === '%' && typeof cell.value === 'number')
-    return Number((cell.value * 100).toPrecision(12))
-  if (field.type === 'text' && isPlainly(cell)) return cell.text
-  return cell.value
-}
-
-/** True where what is shown says all that is kept, as 0610 for 610 or 2023年4月 for its first day. */
-function isPlainly({ value, text }: SheetCell): boolean {
-  if (typeof value === 'number') return /^[\d.-]{1,15}$/u.test(text) && Number(text) === value
-  const month = /^(\d{4})年(\d{1,2})月$/u.exec(text)
-  return month !== null && value === `${month[1]}-${month[2]?.padStart(2, '0')}-01`
 }

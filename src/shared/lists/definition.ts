@@ -15,7 +15,10 @@ export interface FieldDefinition {
   key: string
   /** 中文 name, shown as column header everywhere. */
   label: string
-  /** Other headers under which offices write this column. */
+  /**
+   * Other headers under which offices write this column. 中央/下达资金 is the leaf 下达资金 below
+   * a group whose header contains 中央.
+   */
   aliases: string[]
   /** Key of a group of the list. */
   group: string
@@ -34,6 +37,8 @@ export interface FieldDefinition {
   open?: boolean
   /** Content rule whose breach is a warning. */
   check?: 'creditCode' | 'phone'
+  /** Field that takes the telephone number which offices write into the same cell. */
+  phone?: string
   /** Made by the program; nobody types here. */
   assigned?: boolean
   /** Fields from which an assigned value is made; a row that moves to others is given a new one. */

@@ -33,7 +33,7 @@ const basic: FieldDefinition[] = [
   }),
   field('basic', 'name', '项目名称', 'text', {
     width: 216,
-    aliases: ['工程名称', '治理项目名称', '项目', '项目名称(治理内容)'],
+    aliases: ['工程名称', '治理项目名称', '项目', '项目名称(治理内容)', '重点任务'],
   }),
   field('basic', 'district', '辖市区', 'choice', {
     width: 84,
@@ -136,11 +136,24 @@ const duty: FieldDefinition[] = [
     required: 'warn',
     aliases: ['主责单位', '责任主体', '实施单位'],
   }),
-  field('duty', 'contact', '负责人', 'text', { width: 84, aliases: ['联系人', '项目负责人'] }),
+  field('duty', 'contact', '负责人', 'text', {
+    width: 84,
+    phone: 'phone',
+    aliases: [
+      '联系人',
+      '项目负责人',
+      '负责人及联系电话',
+      '联系人及电话',
+      '联系人及联系电话',
+      '联系人及联系方式',
+      '责任人及电话',
+      '联系人/姓名',
+    ],
+  }),
   field('duty', 'phone', '联系电话', 'text', {
     width: 116,
     check: 'phone',
-    aliases: ['电话', '手机', '联系方式', '手机号码'],
+    aliases: ['电话', '手机', '联系方式', '手机号码', '联系人/电话'],
   }),
 ]
 
@@ -191,9 +204,18 @@ const funds: FieldDefinition[] = [
     ...money,
     aliases: ['已完成投资', '完成投资', '累计投资', '累计投资金额'],
   }),
-  field('funds', 'centralFund', '中央补助', 'decimal', { ...money, aliases: ['中央资金'] }),
-  field('funds', 'provinceFund', '省级补助', 'decimal', { ...money, aliases: ['省级资金'] }),
-  field('funds', 'cityFund', '市级补助', 'decimal', { ...money, aliases: ['市级资金'] }),
+  field('funds', 'centralFund', '中央补助', 'decimal', {
+    ...money,
+    aliases: ['中央资金', '中央/下达资金', '中央/补助资金', '中央/安排资金'],
+  }),
+  field('funds', 'provinceFund', '省级补助', 'decimal', {
+    ...money,
+    aliases: ['省级资金', '省/下达资金', '省/补助资金', '省/安排资金'],
+  }),
+  field('funds', 'cityFund', '市级补助', 'decimal', {
+    ...money,
+    aliases: ['市级资金', '市级/下达资金', '市级/补助资金', '市级/安排资金'],
+  }),
 ]
 
 const reduction: FieldDefinition[] = [

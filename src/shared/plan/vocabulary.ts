@@ -10,9 +10,14 @@ export interface Words {
   find(written: string): string | null
 }
 
+export interface PlanWords extends Words {
+  /** Every written word, official or alias, and the official word that it means. */
+  spellings: { word: string; name: string }[]
+}
+
 export interface Vocabulary {
   year: number
-  words: Record<ChoiceSource, Words>
+  words: Record<ChoiceSource, PlanWords>
 }
 
 export function vocabularyOf(plan: PlanDefinition): Vocabulary {
@@ -27,7 +32,7 @@ export function vocabularyOf(plan: PlanDefinition): Vocabulary {
   }
 }
 
-function wordsOf(items: { name: string; aliases: string[] }[]): Words {
+function wordsOf(items: { name: string; aliases: string[] }[]): PlanWords {
   const byFolded = new Map<string, string>()
   // Official names last: an alias that looks like one must never take its place.
   for (const { name, aliases } of items)
@@ -35,6 +40,9 @@ function wordsOf(items: { name: string; aliases: string[] }[]): Words {
   for (const { name } of items) byFolded.set(foldText(name), name)
   return {
     names: items.map((item) => item.name),
+    spellings: items.flatMap(({ name, aliases }) =>
+      [name, ...aliases].map((word) => ({ word, name })),
+    ),
     find: (written) => byFolded.get(foldText(written)) ?? null,
   }
 }

@@ -1,37 +1,50 @@
 /** Numbers as offices write them: full width, grouped, with a unit behind (domain: 2000万). */
 import { foldText } from './text.ts'
+import { unitFactor } from './units.ts'
 
-/** Factors from a written unit to the unit of the field. */
-const UNIT_FACTORS: Record<string, Record<string, number>> = {
-  万元: { 万元: 1, 万: 1, 亿元: 1e4, 亿: 1e4, 元: 1e-4 },
-  吨: { 吨: 1, t: 1, 万吨: 1e4, 千克: 1e-3, 公斤: 1e-3, kg: 1e-3 },
-  '%': { '%': 1 },
-}
+export type ReadNumber =
+  | {
+      ok: true
+      amount: number /** True where the text itself says in which unit it is. */
+      hasUnit: boolean
+    }
+  | { ok: false; reason: 'approximate' | 'range' | 'several' | 'unit' | 'noNumber' }
 
 const NUMBER = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(.*)$/u
+const APPROXIMATE =
+  /^(?:大?约|近|超过?|不少于|不低于|至少|最多|不超过|[≥≤><~])|(?:以上|以下|左右|上下|以内|余|多)$/u
+const RANGE = /^[\d.,]+\D{0,3}[-~至—–]\s*\d[\d.,]*\D{0,4}$/u
 
 /**
- * Reads a written number in the unit of its field; null when it is not one.
+ * Reads a written number in the unit of its field, or says why it is none that can be kept.
  * `2000万` in a 万元 field is 2000, `1.2亿元` is 12000, `50公斤` in a 吨 field is 0.05.
  */
-export function parseNumber(text: string, unit: string | undefined): number | null {
+export function readNumber(text: string, unit: string | undefined): ReadNumber {
   // Two numbers in one cell must not become one.
-  if (/\d\s+\d/u.test(text.normalize('NFKC'))) return null
-  const match = NUMBER.exec(foldText(text))
-  if (match === null) return null
-  const [, sign, digits, suffix] = match
-  if (digits === undefined || suffix === undefined) return null
-  const factor = unitFactor(suffix, unit)
-  if (factor === null) return null
-  const amount = Number(digits.replaceAll(',', '')) * factor
-  // Unit conversion may leave binary dust such as 700.0000000000001.
-  return (sign === '-' ? -1 : 1) * Number(amount.toPrecision(15))
+  if (/\d\s+\d/u.test(text.normalize('NFKC'))) return { ok: false, reason: 'several' }
+  const folded = foldText(text)
+  if (/\d/u.test(folded) && APPROXIMATE.test(folded)) return { ok: false, reason: 'approximate' }
+  const match = NUMBER.exec(folded)
+  const [, sign, digits, suffix] = match ?? []
+  if (digits === undefined || suffix === undefined) return { ok: false, reason: 'noNumber' }
+  const factor = suffix === '' ? 1 : unit === undefined ? null : unitFactor(suffix, unit)
+  if (factor === null) return { ok: false, reason: refusalOf(folded, suffix) }
+  const amount = times(Number(digits.replaceAll(',', '')), factor)
+  return { ok: true, amount: sign === '-' ? -amount : amount, hasUnit: suffix !== '' }
 }
 
-function unitFactor(suffix: string, unit: string | undefined): number | null {
-  if (suffix === '') return 1
-  if (unit === undefined) return null
-  const factors = UNIT_FACTORS[unit]
-  if (factors !== undefined && Object.hasOwn(factors, suffix)) return factors[suffix] ?? null
-  return suffix === foldText(unit) ? 1 : null
+/** The number alone; null when it is not one. */
+export function parseNumber(text: string, unit: string | undefined): number | null {
+  const read = readNumber(text, unit)
+  return read.ok ? read.amount : null
+}
+
+/** Unit conversion may leave binary dust such as 700.0000000000001. */
+export function times(amount: number, factor: number): number {
+  return Number((amount * factor).toPrecision(15))
+}
+
+function refusalOf(folded: string, suffix: string): 'range' | 'unit' | 'noNumber' {
+  if (RANGE.test(folded)) return 'range'
+  return /^[^\d.,]/u.test(suffix) ? 'unit' : 'noNumber'
 }

@@ -3,8 +3,8 @@ import type { CellValue } from '../changes/change.ts'
 import type { FieldDefinition } from '../lists/definition.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
 import { dayOfSerial, deriveDeadline, parseDay } from './date.ts'
-import { parseNumber } from './number.ts'
-import { cleanText, foldText, isNoneWord, shortText } from './text.ts'
+import { type ReadNumber, readNumber } from './number.ts'
+import { cleanText, foldText, isNoneWord, lineText, shortText } from './text.ts'
 
 export type Parsed = { ok: true; value: CellValue } | { ok: false; message: string }
 
@@ -43,7 +43,7 @@ function parseWritten(field: FieldDefinition, raw: string, vocabulary: Vocabular
   if (text === '') return accept(null)
   switch (field.type) {
     case 'text':
-      return accept(field.check === undefined ? text : parseCode(text))
+      return accept(field.check === undefined ? lineText(text) || null : parseCode(text))
     case 'longText':
       return accept(text)
     case 'words':
@@ -88,10 +88,18 @@ function parseDate(field: FieldDefinition, text: string, vocabulary: Vocabulary)
 
 function parseAmount(field: FieldDefinition, text: string): Parsed {
   if (isNoneWord(text)) return accept(null)
-  const amount = parseNumber(text, field.unit)
-  if (amount !== null) return checkAmount(field, amount)
+  const read = readNumber(text, field.unit)
+  if (read.ok) return checkAmount(field, read.amount)
   const unit = field.unit === undefined ? '' : `（单位：${field.unit}）`
-  return refuse(`“${shortText(text)}”不是数字，${field.label}请填数字${unit}`)
+  return refuse(`“${shortText(text)}”${WHY_NO_NUMBER[read.reason]}，${field.label}请填数字${unit}`)
+}
+
+const WHY_NO_NUMBER: Record<(ReadNumber & { ok: false })['reason'], string> = {
+  approximate: '只是约数',
+  range: '是一个范围',
+  several: '不止一个数字',
+  unit: '的单位换算不了',
+  noNumber: '不是数字',
 }
 
 function parseNumeric(field: FieldDefinition, raw: number, vocabulary: Vocabulary): Parsed {

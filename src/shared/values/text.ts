@@ -31,6 +31,18 @@ export function cleanText(text: string): string {
     .trim()
 }
 
+/**
+ * One line of text: odd spaces made plain, line breaks inside it undone, full-width letters and
+ * digits made half-width. Chinese punctuation stays.
+ */
+export function lineText(text: string): string {
+  return cleanText(text)
+    .replaceAll(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu, (sign) => sign.normalize('NFKC'))
+    .replaceAll(/(?<=[\p{Script=Han}\p{P}])\s*\n\s*(?=[\p{Script=Han}\p{P}])/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+}
+
 /** The beginning of a text, enough to know it again in a message. */
 export function shortText(text: string): string {
   const signs = [...text]

@@ -27,7 +27,7 @@ describe('a number field', () => {
   })
 
   it('says what it read and what it expects when it refuses', () => {
-    expect(refusalFor('investment', '约100')).toBe('“约100”不是数字，总投资请填数字（单位：万元）')
+    expect(refusalFor('investment', '约100')).toBe('“约100”只是约数，总投资请填数字（单位：万元）')
     expect(refusalFor('subItems', '2.5')).toContain('应为整数')
     expect(refusalFor('investment', -1)).toBe('总投资不能小于 0，现为 -1')
     expect(refusalFor('nox', '-0.5')).toContain('不能小于 0')

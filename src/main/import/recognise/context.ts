@@ -12,5 +12,5 @@ export interface RecognitionContext {
   remembered: (signature: string) => RememberedMapping | null
 }
 
-/** Field keys of all columns of a header in their order; null where a column means no field. */
+/** Field keys of the columns of a table in their order; null where a column means no field. */
 export type RememberedMapping = readonly (string | null)[]

@@ -1,86 +1,94 @@
 /** Finds the tables on a sheet: their headers, what each column means, and which rows are data. */
-import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
-import { fieldFinder, headerOf } from '../../../shared/lists/headers.ts'
-import { foldText } from '../../../shared/values/text.ts'
+import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import { type HeaderReader, headerReader } from '../../../shared/lists/read-header.ts'
 import type { Sheet } from '../../workbook/cells.ts'
-import type { ImportTable, TableColumn } from '../table.ts'
+import type { ImportTable } from '../table.ts'
+import { sampleOf } from './content.ts'
 import type { RecognitionContext } from './context.ts'
-import { mergedBody } from './merged-body.ts'
-import { rowText, skipReason } from './row-kind.ts'
-import { signatureOf } from './signature.ts'
+import { findAreas, type TableArea } from './find-areas.ts'
+import { mapColumns } from './map-columns.ts'
+import { type PlaceReader, placeReader } from './place-names.ts'
+import { shapeOf } from './row-facts.ts'
+import { surroundingsOf } from './surroundings.ts'
+import { tableRows } from './table-rows.ts'
+import { statedUnits, unitsBelow } from './units.ts'
 
-/** A header is looked for within these first rows of a sheet. */
-const SEARCH_ROWS = 30
-
-/** Fewer known labels than this are a coincidence, not a header. */
-const MIN_LABELS = 3
+/** Rows in which columns without a header are looked for. */
+const UNNAMED_ROWS = 200
 
 /** The tables of a sheet from top to bottom; none where no row looks like a header of this list. */
 export function recogniseTables(
   list: ListDefinition,
   sheet: Sheet,
-  _context: RecognitionContext,
+  context: RecognitionContext,
 ): ImportTable[] {
-  const find = fieldFinder(list)
-  const candidates = [...sheet.rows.keys()]
-    .filter((row) => row < SEARCH_ROWS)
-    .map((row) => ({ row, columns: columnsAt(sheet, row, find) }))
-  const fieldsOf = (columns: TableColumn[]) => columns.flatMap(({ field }) => field ?? [])
-  let best: (typeof candidates)[number] | undefined
-  for (const candidate of candidates)
-    if (fieldsOf(candidate.columns).length > fieldsOf(best?.columns ?? []).length) best = candidate
-  if (best === undefined || fieldsOf(best.columns).length < MIN_LABELS) return []
-  const keys = new Set(fieldsOf(best.columns).map(({ key }) => key))
-  if (!list.oneOf.every((any) => any.some((key) => keys.has(key)))) return []
-  return [tableBelow(list, sheet, best.row, best.columns)]
+  const reader = headerReader(list)
+  const placeOf = placeReader(context.vocabulary)
+  const areas = findAreas(list, sheet, reader)
+  return areas.map((area) => {
+    const isAlone = areas.every((other) => other === area || other.header !== area.header)
+    return tableIn({ list, sheet, context, reader, placeOf, area, isAlone })
+  })
 }
 
-function columnsAt(
-  sheet: Sheet,
-  row: number,
-  find: (header: string) => FieldDefinition | null,
-): TableColumn[] {
-  const columns: TableColumn[] = []
-  for (const [column, { text }] of sheet.rows.get(row) ?? []) {
-    const found = find(text)
-    // The first column of a name counts; a second one of the same name stays unassigned.
-    const field = columns.some((item) => item.field === found) ? null : found
-    const by = field === null ? null : isLabel(field, text) ? 'label' : 'alias'
-    const confidence = by === null ? 0 : 1
-    columns.push({ column, path: [text], header: text, field, by, confidence, factor: 1 })
-  }
-  return columns
+interface Finding {
+  list: ListDefinition
+  sheet: Sheet
+  context: RecognitionContext
+  reader: HeaderReader
+  placeOf: PlaceReader
+  area: TableArea
+  isAlone: boolean
 }
 
-function isLabel(field: FieldDefinition, text: string): boolean {
-  return [field.label, headerOf(field)].map(foldText).includes(foldText(text))
-}
-
-function tableBelow(
-  list: ListDefinition,
-  sheet: Sheet,
-  header: number,
-  columns: TableColumn[],
-): ImportTable {
-  const bottom = Math.max(...sheet.rows.keys())
-  const merged = mergedBody(sheet, columns, { top: header + 1, bottom })
-  const table: ImportTable = {
+function tableIn({ list, sheet, context, reader, placeOf, area, isAlone }: Finding): ImportTable {
+  const { header, body, signature } = area
+  const below = unitsBelow(sheet.rows.get(body.top))
+  const mapped = mapColumns({
+    list,
     sheet,
-    header: { top: header, bottom: header },
-    columns,
-    signature: signatureOf(
-      list.key,
-      columns.map(({ path }) => path),
-    ),
-    rows: [],
-    skipped: [],
-    issues: merged.issues,
+    reader,
+    context,
+    row: header.bottom,
+    paths: withUnnamed(sheet, area),
+    body,
+    signature,
+    key: `${sheet.name}!${header.bottom + 1}`,
+    stated: statedUnits(sheet, area.titleRows),
+    unitsBelow: below ?? new Map(),
+  })
+  const { columns } = mapped
+  const surroundings = surroundingsOf(sheet, area, context.file, placeOf)
+  const rows = tableRows({
+    sheet,
+    area,
+    shape: shapeOf(sheet, columns, new Set(list.oneOf.flat()), isAlone),
+    reader,
+    vocabulary: context.vocabulary,
+    placeOf,
+    place: surroundings.place,
+    unitRow: below === null ? null : body.top,
+  })
+  const issues = [...mapped.issues, ...surroundings.issues, ...rows.issues]
+  return { list, sheet, header, columns, signature, rows: rows.rows, skipped: rows.skipped, issues }
+}
+
+/** Columns without a header that hold words, behind the others: their content may say what they are. */
+function withUnnamed(sheet: Sheet, { paths, body }: TableArea): Map<number, string[]> {
+  const columns = [...paths.keys()]
+  const [first = 0, last = 0] = [columns[0], columns.at(-1)]
+  const filled = new Set<number>()
+  let seen = 0
+  for (const [row, cells] of sheet.rows) {
+    if (row < body.top || row > body.bottom) continue
+    for (const [column, { value, text }] of cells) {
+      const isNear = column >= first - 1 && column <= last + 1
+      if (isNear && !paths.has(column) && typeof value === 'string' && text.trim() !== '')
+        filled.add(column)
+    }
+    seen += 1
+    if (seen === UNNAMED_ROWS) break
   }
-  for (const [row, own] of sheet.rows) {
-    if (row <= header) continue
-    const reason = skipReason(own, columns)
-    if (reason === null) table.rows.push({ row, ...merged.rowOf(row, own), supposed: {} })
-    else if (reason !== 'empty') table.skipped.push({ row: row + 1, reason, text: rowText(own) })
-  }
-  return table
+  const unnamed = [...filled].filter((column) => sampleOf(sheet, column, body).length > 1)
+  return new Map([...paths, ...unnamed.map((column): [number, string[]] => [column, []])])
 }

@@ -1,0 +1,205 @@
+/** The rows of a table's body: data, and what is set aside with the reason. */
+import type { ImportIssue } from '../../../shared/import/report.ts'
+import type { HeaderReader } from '../../../shared/lists/read-header.ts'
+import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import type { Sheet, SheetCell } from '../../workbook/cells.ts'
+import type { ImportTable, TableRow } from '../table.ts'
+import type { TableArea } from './find-areas.ts'
+import { knownWords } from './find-bands.ts'
+import { mergedBody } from './merged-body.ts'
+import type { Place, PlaceReader } from './place-names.ts'
+import { factsOf, type TableShape } from './row-facts.ts'
+import { kindOf, type RowKind, rowText } from './row-kind.ts'
+import { type Section, SectionStack } from './sections.ts'
+import { type Claim, type Summand, totalIssues } from './totals.ts'
+
+export interface BodyFacts {
+  sheet: Sheet
+  area: TableArea
+  shape: TableShape
+  reader: HeaderReader
+  vocabulary: Vocabulary
+  placeOf: PlaceReader
+  /** What the surroundings say. */
+  place: Place
+  /** Row of units below the header; null where there is none. */
+  unitRow: number | null
+}
+
+type OpenSection = Section & { from: number; claim: Claim }
+
+interface Body {
+  rows: TableRow[]
+  skipped: ImportTable['skipped']
+  sections: SectionStack<OpenSection>
+  /** What sections and surroundings say of the rows that follow. */
+  supposed: Place
+  summands: Summand[]
+  claims: Claim[]
+  /** Where in the rows of data the last total of some rows, and of all, stood. */
+  afterPart: number
+  afterWhole: number
+}
+
+export function tableRows(
+  facts: BodyFacts,
+): Pick<ImportTable, 'rows' | 'skipped'> & { issues: ImportIssue[] } {
+  const { sheet, area, shape } = facts
+  const merged = mergedBody(sheet, shape.columns, area.body)
+  const body: Body = {
+    rows: [],
+    skipped: [],
+    sections: new SectionStack(),
+    supposed: facts.place,
+    summands: [],
+    claims: [],
+    afterPart: 0,
+    afterWhole: 0,
+  }
+  const rows = [...sheet.rows.keys()]
+    .filter((row) => row >= area.body.top && row <= area.body.bottom)
+    .sort((a, b) => a - b)
+  let lastKind: RowKind['kind'] = 'data'
+  for (const [index, row] of rows.entries()) {
+    const cells = ownCells(sheet.rows.get(row) ?? new Map(), shape)
+    const reason = fixedReason(facts, row)
+    if (reason !== null) {
+      skip(body, row, reason, cells)
+      continue
+    }
+    const isApart = row - (rows[index - 1] ?? row - 1) > 1 || lastKind !== 'data'
+    if (isApart && beginsOtherTable(facts, rows, index)) {
+      for (const rest of rows.slice(index))
+        skip(body, rest, '其他表格', sheet.rows.get(rest) ?? new Map())
+      break
+    }
+    const kind = kindOf(factsOf(row, cells, shape), shape, facts.placeOf)
+    if (cells.size > 0) lastKind = kind.kind
+    if (kind.kind === 'data') takeData(facts, body, row, merged.rowOf(row, cells))
+    else takeOther(facts, body, row, kind, cells)
+  }
+  for (const section of body.sections.open) endSection(body, section)
+  nameNotes(body)
+  const issues = [...merged.issues, ...totalIssues(shape, body.claims, body.summands)]
+  return { rows: body.rows, skipped: body.skipped, issues }
+}
+
+/** A table beside another has only the cells of its own columns. */
+function ownCells(
+  cells: ReadonlyMap<number, SheetCell>,
+  { left, right, isAlone }: TableShape,
+): ReadonlyMap<number, SheetCell> {
+  if (isAlone) return cells
+  return new Map([...cells].filter(([column]) => column >= left && column <= right))
+}
+
+function fixedReason({ area, unitRow }: BodyFacts, row: number): string | null {
+  if (row === unitRow) return '单位或填写说明行'
+  return area.repeated.has(row) ? '重复的表头' : null
+}
+
+function skip(
+  body: Body,
+  row: number,
+  reason: string,
+  cells: ReadonlyMap<number, SheetCell>,
+): void {
+  body.skipped.push({ row: row + 1, reason, text: rowText(cells) })
+}
+
+/** A header of other columns, perhaps below a title: what follows is another table. */
+function beginsOtherTable(
+  { sheet, reader, shape }: BodyFacts,
+  rows: number[],
+  at: number,
+): boolean {
+  for (const row of rows.slice(at, at + 3)) {
+    const cells = sheet.rows.get(row) ?? new Map<number, SheetCell>()
+    const facts = factsOf(row, cells, { ...shape, left: 0, right: Number.POSITIVE_INFINITY })
+    const known = knownWords(cells, reader)
+    if (known >= 2 && known * 2 >= facts.wordCount && !isOwnHeader(cells, shape)) return true
+    if (facts.wordCount > 2 || facts.numberCount > 0) return false
+  }
+  return false
+}
+
+function isOwnHeader(cells: ReadonlyMap<number, SheetCell>, { columns }: TableShape): boolean {
+  return columns.every(({ column, path }) => {
+    const text = cells.get(column)?.text.trim()
+    return text === undefined || path.includes(text)
+  })
+}
+
+function takeData(
+  { shape, vocabulary }: BodyFacts,
+  body: Body,
+  row: number,
+  { cells, covered }: Pick<TableRow, 'cells' | 'covered'>,
+): void {
+  const { supposed } = body
+  body.rows.push({ row, cells, covered, supposed })
+  const column = shape.columns.find(({ field }) => field?.choices === 'district')?.column
+  const written = column === undefined ? '' : (cells.get(column)?.text ?? '')
+  const district = vocabulary.words.district.find(written) ?? supposed.district ?? null
+  body.summands.push({ cells, district })
+}
+
+function takeOther(
+  facts: BodyFacts,
+  body: Body,
+  row: number,
+  kind: Exclude<RowKind, { kind: 'data' }>,
+  cells: ReadonlyMap<number, SheetCell>,
+): void {
+  switch (kind.kind) {
+    case 'other':
+      skip(body, row, kind.reason, cells)
+      return
+    case 'total':
+      skip(body, row, kind.isPart ? '小计行' : '合计行', cells)
+      body.claims.push(claimOf(facts, body, row, kind, cells))
+      return
+    case 'section': {
+      skip(body, row, '分组行', cells)
+      const from = body.rows.length
+      const claim = { row, title: kind.section.title, cells, candidates: [] }
+      for (const ended of body.sections.enter({ ...kind.section, from, claim }))
+        endSection(body, ended)
+      body.supposed = { ...facts.place, ...body.sections.place(facts.placeOf) }
+    }
+  }
+}
+
+/** Numbers in a section row sum up what follows, to where the section ends. */
+function endSection({ claims, rows }: Body, { claim, from }: OpenSection): void {
+  if (rows.length > from) claims.push({ ...claim, candidates: [{ from, to: rows.length }] })
+}
+
+function claimOf(
+  { placeOf }: BodyFacts,
+  body: Body,
+  row: number,
+  { title, isPart }: RowKind & { kind: 'total' },
+  cells: ReadonlyMap<number, SheetCell>,
+): Claim {
+  const to = body.rows.length
+  const all = { from: 0, to: Number.POSITIVE_INFINITY }
+  const inSections = [...body.sections.open].reverse().map(({ from }) => ({ from, to }))
+  const { district } = placeOf(title)
+  const sincePart = { from: body.afterPart, to }
+  const sinceWhole = { from: body.afterWhole, to }
+  const ofDistrict = district === undefined ? [] : [{ district }]
+  body.afterPart = to
+  if (!isPart) body.afterWhole = to
+  const candidates = isPart
+    ? [...ofDistrict, sincePart, ...inSections, sinceWhole]
+    : [all, sinceWhole, ...inSections, sincePart]
+  return { row, title, cells, candidates }
+}
+
+/** A lone text below all data is no section: it explains. */
+function nameNotes({ skipped, rows }: Body): void {
+  const last = (rows.at(-1)?.row ?? -1) + 1
+  for (const item of skipped)
+    if (item.row > last && item.reason === '分组行' && rows.length > 0) item.reason = '说明行'
+}

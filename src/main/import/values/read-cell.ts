@@ -1,0 +1,111 @@
+/** One cell of a workbook read by the field of its column. */
+import type { CellValue } from '../../../shared/changes/change.ts'
+import type { FieldDefinition } from '../../../shared/lists/definition.ts'
+import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import { dayOfSerial } from '../../../shared/values/date.ts'
+import { formatValue } from '../../../shared/values/format.ts'
+import { readNumber, times } from '../../../shared/values/number.ts'
+import { type Parsed, parseValue } from '../../../shared/values/parse.ts'
+import { cleanText } from '../../../shared/values/text.ts'
+import type { SheetCell } from '../../workbook/cells.ts'
+import type { TableColumn } from '../table.ts'
+
+/** A doubt about a value that was read all the same. */
+export interface Doubt {
+  code: string
+  message: string
+}
+
+export type ReadCell =
+  | {
+      ok: true
+      value: CellValue
+      /** Text as written, where it is not how the value is shown; else null. */
+      written: string | null
+      doubt: Doubt | null
+    }
+  | { ok: false; message: string }
+
+/** Errors of formulas, typed or pasted as text too. */
+const ERROR_TEXT =
+  /^(?:#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!)|(?:Err|错误)[:：]\d{3})$/u
+
+export interface CellContext {
+  column: TableColumn & { field: FieldDefinition }
+  vocabulary: Vocabulary
+  /** True where a day is derived from what stands in the column. */
+  isDeadline: boolean
+}
+
+export function readCell(cell: SheetCell, context: CellContext): ReadCell {
+  const { field } = context.column
+  if (cell.isError || ERROR_TEXT.test(cell.text.trim()))
+    return { ok: false, message: `公式出错（${cell.text.trim()}），请改为数值或文字` }
+  const day = context.isDeadline ? serialDay(cell) : null
+  if (day !== null) {
+    const message = `数字 ${cell.text} 看来是日期 ${day} 的序列值，按该日记入，请核对`
+    return { ok: true, value: day, written: cell.text, doubt: { code: 'DATE_SERIAL', message } }
+  }
+  const parsed = parseCell(cell, context)
+  if (!parsed.ok) return parsed
+  const { value } = parsed
+  if (!isOwnForm(field, value)) return { ok: true, value: null, written: null, doubt: null }
+  return { ok: true, value, written: writtenOf(cell, field, value), doubt: doubtOf(cell, context) }
+}
+
+function parseCell(cell: SheetCell, { column, vocabulary }: CellContext): Parsed {
+  const { field, factor } = column
+  if (factor === 1) return parseValue(field, rawOf(cell, field), vocabulary)
+  if (typeof cell.value === 'number')
+    return parseValue(field, times(cell.value, factor), vocabulary)
+  const read = readNumber(cell.text, field.unit)
+  // A unit in the cell itself goes before that of its header.
+  const raw = read.ok && !read.hasUnit ? times(read.amount, factor) : cell.text
+  return parseValue(field, raw, vocabulary)
+}
+
+function rawOf(cell: SheetCell, field: FieldDefinition): SheetCell['value'] {
+  // A number shown as 95% is 0.95 in the file and 95 in a field whose unit is %.
+  if (cell.isPercent && field.unit === '%' && typeof cell.value === 'number')
+    return times(cell.value, 100)
+  if (field.type === 'text' && isPlainly(cell)) return cell.text
+  return cell.value
+}
+
+/** True where what is shown says all that is kept, as 0610 for 610 or 2023年4月 for its first day. */
+function isPlainly({ value, text }: SheetCell): boolean {
+  if (typeof value === 'number') return /^[\d.-]{1,15}$/u.test(text) && Number(text) === value
+  const month = /^(\d{4})年(\d{1,2})月$/u.exec(text)
+  return month !== null && value === `${month[1]}-${month[2]?.padStart(2, '0')}-01`
+}
+
+/** False for a value that the program cannot have assigned: a district's own 1, 2, 3 as 编号. */
+function isOwnForm({ pattern }: FieldDefinition, value: CellValue): boolean {
+  return pattern === undefined || new RegExp(pattern, 'u').test(String(value))
+}
+
+function writtenOf({ value: raw, text }: SheetCell, field: FieldDefinition, value: CellValue) {
+  if (typeof raw !== 'string') return null
+  const written = cleanText(text)
+  return written === formatValue(field, value) ? null : written
+}
+
+/** A date whose cell lost its format: 45046 for 2023-04-30. */
+function serialDay({ value, format }: SheetCell): string | null {
+  const isDay = typeof value === 'number' && Number.isInteger(value) && format === undefined
+  return isDay && value > 30_000 && value < 80_000 ? dayOfSerial(value) : null
+}
+
+function doubtOf({ value, text, isPercent }: SheetCell, context: CellContext): Doubt | null {
+  if (typeof value !== 'number') return null
+  const { field } = context.column
+  if (context.isDeadline && !Number.isInteger(value)) {
+    const message = `“${text}”是数字不是文字，${field.label}分不清 1 月和 10 月，请改写成“2023年4月底前”这样的文字`
+    return { code: 'DATE_NUMBER', message }
+  }
+  if (field.unit === '%' && !isPercent && value > 0 && value < 1) {
+    const message = `${field.label}是 ${text}，按 ${text}% 记入；如果是 ${times(value, 100)}%，请改正`
+    return { code: 'PERCENT_DOUBTFUL', message }
+  }
+  return null
+}
