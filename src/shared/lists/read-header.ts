@@ -53,6 +53,21 @@ export function headerReader(list: ListDefinition): HeaderReader {
   }
 }
 
+/** The field of this name, its own or an alias, for where nothing may be guessed. */
+export function fieldFinder(list: ListDefinition): (name: string) => FieldDefinition | null {
+  const { exact } = namesOf(list)
+  return (name) => {
+    const [whole, ...shorter] = headerReadings(name)
+    const hit = exact.get(whole?.name ?? '')
+    if (hit !== undefined) return hit.field
+    const words = shorter.find((item) => exact.has(item.name))
+    const field = words === undefined ? undefined : exact.get(words.name)?.field
+    return field?.unit !== undefined && words?.remarks.join() === foldText(field.unit)
+      ? field
+      : null
+  }
+}
+
 function namesOf(list: ListDefinition): Names {
   const names: Names = { exact: new Map(), paths: [] }
   const claim = (name: string, field: FieldDefinition, isLabel: boolean) => {

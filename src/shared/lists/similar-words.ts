@@ -2,7 +2,7 @@
 
 /** Where these differ, two names mean different things: 治理前 and 治理后, 省级 and 市级. */
 const TELLING = new Set(
-  '前后未已否无非不省市县区国中央地年月日季人额数率号码代间限费期上下左右大小本去今明新旧内外计实总一二三四五六七八九十0123456789',
+  '前后未已否无非不省市县区国中央地年月日季人额数率号代间限费期上下左右大小本去今明新旧内外计实总一二三四五六七八九十0123456789',
 )
 
 /** True where one sign was left out, put in, exchanged, or two neighbours swapped; for longer words two. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
 import type { Edit } from '../../../src/shared/contract/schemas.ts'
-import { errorsOf, importBytes, importRows } from '../../support/importing.ts'
+import { errorsOf, FILE, importBytes, importRows } from '../../support/importing.ts'
 import { makeLedger, projects, projectWith, TESTER } from '../../support/ledgers.ts'
 import { type SentWorkbook, sendOut } from '../../support/sent-workbook.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
@@ -235,7 +235,7 @@ it('every value keeps the workbook, sheet, row and column it was read from', asy
   const report = await takeIn([...withCell(0, INVESTMENT, '1200万')])
   const [change] = ledger.changesAfter((report.seq ?? 0) - 1)
   expect(change?.source).toMatchObject({
-    file: '丹阳报送.xlsx',
+    file: FILE,
     tables: { '项目!1': { sheet: '项目', columns: { investment: 'F', remark: 'G' } } },
   })
   const op = change?.ops.find((item) => item.op === 'set' && item.field === 'investment')

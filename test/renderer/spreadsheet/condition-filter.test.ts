@@ -14,9 +14,9 @@ import {
 import type { CellValue } from '../../../src/shared/changes/change.ts'
 import { fieldOf } from '../../../src/shared/lists/definition.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
-import type { Vocabulary, Words } from '../../../src/shared/plan/vocabulary.ts'
+import type { PlanWords, Vocabulary } from '../../../src/shared/plan/vocabulary.ts'
 
-const NO_WORDS: Words = { names: [], find: () => null }
+const NO_WORDS: PlanWords = { names: [], spellings: [], find: () => null }
 const vocabulary: Vocabulary = {
   year: 2023,
   words: { district: NO_WORDS, category: NO_WORDS, status: NO_WORDS, kind: NO_WORDS },
