@@ -198,7 +198,15 @@ const progress: FieldDefinition[] = [
 const funds: FieldDefinition[] = [
   field('funds', 'investment', '总投资', 'decimal', {
     ...money,
-    aliases: ['投资', '总投资额', '计划总投资', '投资总额', '投资金额'],
+    aliases: [
+      '投资',
+      '总投资额',
+      '计划总投资',
+      '投资总额',
+      '投资金额',
+      '项目总投资',
+      '项目总投资金额',
+    ],
   }),
   field('funds', 'invested', '累计完成投资', 'decimal', {
     ...money,

@@ -5,6 +5,7 @@ import { foldText } from '../../../shared/values/text.ts'
 import type { Sheet, SheetCell } from '../../workbook/cells.ts'
 import { findBands, isHeaderOf } from './find-bands.ts'
 import { type Band, headerRows, pathsOf } from './header-path.ts'
+import { PAGE_MARK } from './row-kind.ts'
 import { signatureOf } from './signature.ts'
 
 /** The place of one table on its sheet. */
@@ -66,7 +67,12 @@ function isTitleLike(cells: ReadonlyMap<number, SheetCell>): boolean {
   const filled = [...cells.values()].filter(({ text }) => text.trim() !== '')
   if (filled.some(({ value }) => typeof value === 'number')) return false
   const texts = filled.map(({ text }) => foldText(text))
-  if (texts.some((text) => /^(?:注|备注|说明|※|填表)|(?:合计|小计|总计)$/u.test(text))) return false
+  if (
+    texts.some(
+      (text) => PAGE_MARK.test(text) || /^(?:注|备注|说明|※|填表)|(?:合计|小计|总计)$/u.test(text),
+    )
+  )
+    return false
   return texts.length <= 1 || (texts.length === 2 && texts.some((text) => text.includes('单位')))
 }
 

@@ -23,6 +23,9 @@ const SIGNATURE = /^(?:填表|填报|制表|审核|审批|复核|分管|单位�
 
 const NOTE = /^(?:注|备注|说明|填表说明|附注|※|★|\*|注释)\d?(?:[:、.]|$)|^※/u
 
+/** — 4 —, left from the page of a document. */
+export const PAGE_MARK = /^[—–-]+\d{1,4}[—–-]+$/u
+
 export function kindOf(facts: RowFacts, shape: TableShape, placeOf: PlaceReader): RowKind {
   const { words, wordCount, numberCount, mappedCount } = facts
   const [first, second] = words
@@ -36,6 +39,7 @@ export function kindOf(facts: RowFacts, shape: TableShape, placeOf: PlaceReader)
       title: total.text,
     }
   if (isSignature(first.text)) return { kind: 'other', reason: '填表说明行' }
+  if (wordCount === 1 && PAGE_MARK.test(first.text)) return { kind: 'other', reason: '页码行' }
   if (isHeaderAgain(facts.cells, shape)) return { kind: 'other', reason: '重复的表头' }
   if (NOTE.test(first.text) && wordCount <= 2 && numberCount === 0)
     return { kind: 'other', reason: '说明行' }

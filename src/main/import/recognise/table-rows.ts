@@ -39,6 +39,8 @@ interface Body {
   /** Where in the rows of data the last total of some rows, and of all, stood. */
   afterPart: number
   afterWhole: number
+  /** A total of some rows that may stand above them: it ends at the next total. */
+  heading: { claim: Claim; from: number } | null
 }
 
 export function tableRows(
@@ -55,6 +57,7 @@ export function tableRows(
     claims: [],
     afterPart: 0,
     afterWhole: 0,
+    heading: null,
   }
   const rows = [...sheet.rows.keys()]
     .filter((row) => row >= area.body.top && row <= area.body.bottom)
@@ -79,6 +82,7 @@ export function tableRows(
     else takeOther(facts, body, row, kind, cells)
   }
   for (const section of body.sections.open) endSection(body, section)
+  endHeading(body)
   nameNotes(body)
   const issues = [...merged.issues, ...totalIssues(shape, body.claims, body.summands)]
   return { rows: body.rows, skipped: body.skipped, issues }
@@ -157,6 +161,7 @@ function takeOther(
       return
     case 'total':
       skip(body, row, kind.isPart ? '小计行' : '合计行', cells)
+      endHeading(body)
       body.claims.push(claimOf(facts, body, row, kind, cells))
       return
     case 'section': {
@@ -194,7 +199,17 @@ function claimOf(
   const candidates = isPart
     ? [...ofDistrict, sincePart, ...inSections, sinceWhole]
     : [all, sinceWhole, ...inSections, sincePart]
-  return { row, title, cells, candidates }
+  const claim: Claim = { row, title, cells, candidates }
+  body.heading = { claim, from: to }
+  return claim
+}
+
+/** A total above its rows sums what stands between it and the next total. */
+function endHeading(body: Body): void {
+  const { heading, rows } = body
+  if (heading !== null && rows.length > heading.from)
+    heading.claim.candidates.push({ from: heading.from, to: rows.length })
+  body.heading = null
 }
 
 /** A lone text below all data is no section: it explains. */

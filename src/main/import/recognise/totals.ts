@@ -61,7 +61,7 @@ function summing(rows: readonly Summand[], amount: (row: Summand) => number): Su
     const sum =
       'district' in stretch
         ? (byDistrict.get(stretch.district) ?? 0)
-        : (upTo[stretch.to] ?? 0) - (upTo[stretch.from] ?? 0)
+        : (upTo[Math.min(stretch.to, rows.length)] ?? 0) - (upTo[stretch.from] ?? 0)
     return Number(sum.toPrecision(12))
   }
 }
