@@ -1,13 +1,14 @@
 /** How each sheet was read, as the review and the command line show it. */
 import type { ImportIssue, SheetReport } from '../../shared/import/report.ts'
 import { foldText } from '../../shared/values/text.ts'
+import { ROW_ID_HEADER } from '../exchange/stamp.ts'
 import { columnName } from '../workbook/cells.ts'
 import type { ReadBook } from './read-tables.ts'
 import type { SourceRow } from './source-rows.ts'
 import type { ImportTable } from './table.ts'
 
-/** Columns that count rows and say nothing of them. */
-const ROW_NUMBER_HEADERS = new Set(['序号', '编号', '行号'])
+/** Columns that count rows, or carry our own ids, and say nothing of the rows. */
+const SILENT_HEADERS = new Set([...['序号', '编号', '行号'], ROW_ID_HEADER].map(foldText))
 
 export function sheetReports(book: ReadBook, sources: readonly SourceRow[]): SheetReport[] {
   return book.sheets.map((sheet) => {
@@ -48,7 +49,7 @@ function commonValue(rows: readonly SourceRow[], field: string): string | null {
 export function unmappedColumns(table: ImportTable): ImportIssue[] {
   return table.columns.flatMap(({ column, header, field, by, path, explained }): ImportIssue[] => {
     const leaf = foldText(path.at(-1) ?? header)
-    if (field !== null || by === 'choice' || explained || ROW_NUMBER_HEADERS.has(leaf)) return []
+    if (field !== null || by === 'choice' || explained || SILENT_HEADERS.has(leaf)) return []
     return [
       {
         level: 'warning',

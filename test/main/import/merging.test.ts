@@ -50,7 +50,7 @@ describe('a workbook that comes back with its stamp', () => {
       ok: true,
       seq: null,
       basis: { kind: 'stamp', district: '丹阳市', baseSeq: 2 },
-      counts: { added: 0, changed: 0, unchanged: 3, removed: 0, conflicts: 0 },
+      counts: { added: 0, changed: 0, unchanged: 3, removed: 0, conflicts: 0, warnings: 0 },
       changes: [],
     })
   })
