@@ -1,4 +1,7 @@
-/** What the tests need from the system: a Chromium and a font with Chinese characters. */
+/**
+ * What the tests need from the system: a Chromium, a font with Chinese characters, and LibreOffice as
+ * the program in which districts edit their workbooks.
+ */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
@@ -15,6 +18,8 @@ export function ensureSystemPackages(): void {
   const missing = [
     ...(chromiumPath() === null ? ['chromium'] : []),
     ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
+    ...(existsSync('/usr/bin/soffice') ? [] : ['libreoffice-calc-nogui']),
+    ...(hasOfficeBridge() ? [] : ['python3-uno']),
   ]
   if (missing.length === 0) return
   console.log(`正在安装测试所需的系统软件：${missing.join('、')}…`)
@@ -27,6 +32,11 @@ export function ensureSystemPackages(): void {
 function hasChineseFont(): boolean {
   const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' })
   return fonts.status === 0 && fonts.stdout.trim() !== ''
+}
+
+/** Debian's Python with the bridge to LibreOffice. */
+function hasOfficeBridge(): boolean {
+  return spawnSync('/usr/bin/python3', ['-c', 'import uno']).status === 0
 }
 
 function run([command = '', ...args]: string[], missing: string[]): void {

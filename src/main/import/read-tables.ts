@@ -4,6 +4,7 @@ import type { ImportChoices } from '../../shared/import/plan.ts'
 import type { ImportIssue } from '../../shared/import/report.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { isStampSheet, readStamp, rowIdsOf, stampProblem } from '../exchange/read-stamp.ts'
+import type { Stamp } from '../exchange/stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import type { Sheet, WorkbookCells } from '../workbook/cells.ts'
@@ -53,7 +54,7 @@ export function readTables(
   const stamp = readStamp(file.workbook)
   const tables = sheets.flatMap((sheet) => {
     const ids = stamp === null ? new Map<number, string>() : rowIdsOf(stamp, sheet)
-    return tablesOf(list, sheet, context, choices).map((read) => withRowIds(read, ids))
+    return tablesOf(list, sheet, context, choices).map((read) => stamped(read, stamp, ids))
   })
   if (tables.length === 0)
     throw new LedgerError(
@@ -76,10 +77,21 @@ function chosenSheets({ name: file, workbook }: ImportFile, { sheets }: ImportCh
   )
 }
 
-function withRowIds(read: ReadTable, ids: ReadonlyMap<number, string>): ReadTable {
+/** Rows with the ids that they went out with; new ones are of the district that got the workbook. */
+function stamped(
+  read: ReadTable,
+  stamp: Stamp | null,
+  ids: ReadonlyMap<number, string>,
+): ReadTable {
+  if (stamp === null) return read
+  const { district } = stamp
   return {
     ...read,
-    rows: read.rows.map((row) => ({ ...row, rowId: ids.get(row.row - 1) ?? null })),
+    rows: read.rows.map((row) => ({
+      ...row,
+      rowId: ids.get(row.row - 1) ?? null,
+      supposed: { district, ...row.supposed },
+    })),
   }
 }
 
