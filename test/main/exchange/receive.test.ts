@@ -71,16 +71,13 @@ it('taking the import back takes 已合并 back with it', async () => {
 it('a workbook with errors is 有问题; the corrected one is the next version', async () => {
   const bytes = await issued()
   const sessions = new ImportSessions()
-  const receive = async (investment: number | string) =>
-    sessions.receive(
-      ledger,
-      await sessions.open(PROJECTS, '丹阳.xlsx', await filled(bytes, investment)),
-      TESTER,
-    )
-  await receive('很多')
+  const receive = async (back: Uint8Array) =>
+    sessions.receive(ledger, await sessions.open(PROJECTS, '丹阳.xlsx', back), TESTER)
+  const wrong = await filled(bytes, '很多')
+  await receive(wrong)
   expect(stateOf()).toEqual(['有问题', 1, null])
-  await receive('很多')
-  await receive(160)
+  await receive(wrong)
+  await receive(await filled(bytes, 160))
   expect(stateOf()).toEqual(['已回收', 2, null])
 })
 
