@@ -235,6 +235,38 @@ describe('the panel of columns', () => {
   })
 })
 
+describe('dragging in the panel of columns', () => {
+  const panel = (page: Page) => page.getByRole('complementary', { name: '列设置' })
+  const line = (page: Page, label: string) =>
+    panel(page).locator('.columns-line').filter({ hasText: label }).first()
+
+  it('puts a column where it is dropped, in the grid too, and is kept by the view', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: '列设置' }).click()
+    await line(page, '项目状态').dragTo(line(page, '项目名称'), {
+      targetPosition: { x: 60, y: 3 },
+    })
+    await viewButton(page, '全部字段', true).waitFor()
+    const left = async (key: string) => (await heading(page, key).boundingBox())?.x ?? 0
+    await expect.poll(async () => (await left('name')) - (await left('status'))).toBeGreaterThan(0)
+    await saveAs(page, '状态在前')
+    await command(page, '全部字段')
+    await expect.poll(async () => (await left('name')) - (await left('status'))).toBeLessThan(0)
+    await command(page, '状态在前')
+    await expect.poll(async () => (await left('name')) - (await left('status'))).toBeGreaterThan(0)
+  })
+
+  it('pins a column that is dropped among the pinned ones', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: '列设置' }).click()
+    await line(page, '项目状态').dragTo(line(page, '企业（单位）名称'), {
+      targetPosition: { x: 60, y: 22 },
+    })
+    await page.locator('.ag-grid-pinned-left-cells .ag-cell[col-id="status"]').first().waitFor()
+    await panel(page).getByRole('button', { name: '取消固定 项目状态', exact: true }).waitFor()
+  })
+})
+
 describe('marks', () => {
   it('stand as a word beside the deadline, and narrow the list to what they count', async () => {
     const page = await open()

@@ -4,6 +4,7 @@ import {
   moveColumn,
   NOT_NARROWED,
   parseViewState,
+  placeColumn,
   sameView,
   stateOfGroups,
   type ViewState,
@@ -128,6 +129,28 @@ describe('moving a column', () => {
     expect(keys({ columns: moveColumn(columns, 'd', 1) })).toEqual(['a', 'b', 'c', 'd'])
     expect(keys({ columns: moveColumn(columns, 'b', -1) })).toEqual(['a', 'b', 'c', 'd'])
     expect(keys({ columns: moveColumn(columns, 'x', 1) })).toEqual(['a', 'b', 'c', 'd'])
+  })
+})
+
+describe('putting a column beside another', () => {
+  const columns = [column('a', { isPinned: true }), column('b'), column('c'), column('d')]
+  const placed = (key: string, beside: string, side: 'before' | 'after') =>
+    placeColumn(columns, key, { key: beside, side }).map(
+      (item) => `${item.key}${item.isPinned ? '*' : ''}`,
+    )
+  it('takes it over any distance, before or after', () => {
+    expect(placed('d', 'b', 'before')).toEqual(['a*', 'd', 'b', 'c'])
+    expect(placed('b', 'd', 'after')).toEqual(['a*', 'c', 'd', 'b'])
+  })
+
+  it('pins it among pinned columns and sets it free among the others', () => {
+    expect(placed('c', 'a', 'after')).toEqual(['a*', 'c*', 'b', 'd'])
+    expect(placed('a', 'c', 'after')).toEqual(['b', 'c', 'a', 'd'])
+  })
+
+  it('that is itself or is not there changes nothing', () => {
+    expect(placed('b', 'b', 'after')).toEqual(['a*', 'b', 'c', 'd'])
+    expect(placed('x', 'b', 'after')).toEqual(['a*', 'b', 'c', 'd'])
   })
 })
 

@@ -1,25 +1,30 @@
 import {
   ArrowDownOutlined,
   ArrowUpOutlined,
+  HolderOutlined,
   PushpinFilled,
   PushpinOutlined,
 } from '@ant-design/icons'
 import { Button, Checkbox } from 'antd'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
+import type { ColumnDrag } from './use-column-drag.ts'
 import type { ViewColumn } from './view-state.ts'
 
 interface ColumnLineProps {
   field: FieldDefinition
   column: ViewColumn
+  /** Makes the line one that can be dragged to another place. */
+  drag: ColumnDrag
   onChange(part: Partial<ViewColumn>): void
   onMove(step: 1 | -1): void
 }
 
-/** One column: shown or not, pinned or not, and a place up or down. */
-export function ColumnLine({ field: { label }, column, onChange, onMove }: ColumnLineProps) {
+/** One column: shown or not, pinned or not, and its place, changed by dragging or by buttons. */
+export function ColumnLine({ field: { label }, column, drag, onChange, onMove }: ColumnLineProps) {
   const pin = column.isPinned ? '取消固定' : '固定'
   return (
-    <div className="columns-line">
+    <div {...drag} className={`columns-line ${drag.className}`}>
+      <HolderOutlined className="columns-handle" title="拖动以移动列" />
       <Checkbox
         checked={!column.isHidden}
         onChange={(event) => onChange({ isHidden: !event.target.checked })}

@@ -5,8 +5,9 @@ import type { FieldDefinition, ListDefinition } from '../../../shared/lists/defi
 import { foldText } from '../../../shared/values/text.ts'
 import { pinyinOf } from '../pinyin.ts'
 import { ColumnLine } from './ColumnLine.tsx'
+import { useColumnDrag } from './use-column-drag.ts'
 import type { Layout } from './use-layout.ts'
-import { inSections, moveColumn, type ViewColumn } from './view-state.ts'
+import { inSections, moveColumn, placeColumn, type ViewColumn } from './view-state.ts'
 import './views.css'
 
 interface ColumnsPanelProps {
@@ -28,6 +29,7 @@ export function ColumnsPanel({ definition, layout, onClose }: ColumnsPanelProps)
     layout.arrange(
       columns.map((column) => (keys.includes(column.key) ? { ...column, ...part } : column)),
     )
+  const drag = useColumnDrag((key, drop) => layout.arrange(placeColumn(columns, key, drop)))
   const entries = columns.flatMap((column): Entry[] => {
     const field = definition.fields.find((item) => item.key === column.key)
     return field !== undefined && matches(field, typed) ? [{ column, field }] : []
@@ -68,6 +70,7 @@ export function ColumnsPanel({ definition, layout, onClose }: ColumnsPanelProps)
                 key={field.key}
                 field={field}
                 column={column}
+                drag={drag(field.key)}
                 onChange={(part) => set([field.key], part)}
                 onMove={(step) => layout.arrange(moveColumn(columns, field.key, step))}
               />

@@ -124,6 +124,22 @@ export function moveColumn(
   return moved
 }
 
+export type Side = 'before' | 'after'
+
+/** The columns with one put beside another, into whose section it goes. */
+export function placeColumn(
+  columns: readonly ViewColumn[],
+  key: string,
+  target: { key: string; side: Side },
+): ViewColumn[] {
+  const moved = columns.find((column) => column.key === key)
+  const beside = columns.find((column) => column.key === target.key)
+  if (moved === undefined || beside === undefined || moved === beside) return inSections(columns)
+  const others = inSections(columns.filter((column) => column !== moved))
+  const at = others.indexOf(beside) + (target.side === 'after' ? 1 : 0)
+  return others.toSpliced(at, 0, { ...moved, isPinned: beside.isPinned })
+}
+
 /**
  * The state in which only what identifies a row and the fields of the groups are shown. Codes that
  * are checked tell rows apart to a program; a reader goes by names.
