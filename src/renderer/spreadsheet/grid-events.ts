@@ -19,25 +19,40 @@ export function gridEvents(
   latest: { readonly current: SheetGridProps },
   onShown: (count: number) => void,
 ): GridOptions<Row> {
+  const narrows = () => {
+    const { search, filter, shownMarks } = latest.current
+    return search.trim() !== '' || Object.keys(filter).length > 0 || isAny(shownMarks)
+  }
+  // Made ready once for the props of a drawing: the test is asked for every row.
+  let madeFor: SheetGridProps | null = null
+  let passes = (_row: Row) => true
+  const test = (): typeof passes => {
+    if (madeFor !== latest.current) {
+      madeFor = latest.current
+      passes = testOf(finder, madeFor)
+    }
+    return passes
+  }
   return {
-    isExternalFilterPresent: () => {
-      const { search, filter, shownMarks } = latest.current
-      return search.trim() !== '' || Object.keys(filter).length > 0 || isAny(shownMarks)
-    },
-    doesExternalFilterPass: ({ data }) => {
-      const { search, filter, marks, shownMarks } = latest.current
-      return (
-        data !== undefined &&
-        passesFilter(filter, data) &&
-        (!isAny(shownMarks) ||
-          marks?.of(data).some((mark) => shownMarks.includes(mark)) === true) &&
-        finder.matches(data, search.trim())
-      )
-    },
+    isExternalFilterPresent: narrows,
+    doesExternalFilterPass: ({ data }) => data !== undefined && test()(data),
     onModelUpdated: ({ api }) => {
       api.refreshCells({ columns: [ROW_NUMBER] })
       onShown(api.getDisplayedRowCount())
       latest.current.onShown(api.getDisplayedRowCount())
     },
   }
+}
+
+/** Whether a row passes all that narrows the list but the filters of its columns. */
+function testOf(
+  finder: RowSearch,
+  { search, filter, marks, shownMarks }: SheetGridProps,
+): (row: Row) => boolean {
+  const tests: ((row: Row) => boolean)[] = []
+  if (Object.keys(filter).length > 0) tests.push((row) => passesFilter(filter, row))
+  if (isAny(shownMarks))
+    tests.push((row) => marks?.of(row).some((mark) => shownMarks.includes(mark)) === true)
+  if (search.trim() !== '') tests.push(finder.testFor(search.trim()))
+  return (row) => tests.every((passes) => passes(row))
 }

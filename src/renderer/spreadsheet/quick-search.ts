@@ -12,32 +12,93 @@ const isSearched = (field: FieldDefinition) =>
   field.type !== 'integer' && field.type !== 'decimal' && field.type !== 'date'
 
 export interface RowSearch {
-  matches(row: Row, typed: string): boolean
+  /** The test of rows for what was typed. */
+  testFor(typed: string): (row: Row) => boolean
   /** Makes the texts of rows ready while nobody waits; returns the way to stop. */
   prepare(rows: readonly Row[]): () => void
 }
 
-/** A search over one list; the text of a row is made ready once, when it is first asked for. */
+/**
+ * What is searched in a row. Words with Chinese signs can only occur in `text`, others only in
+ * `latin`, which has half the bytes.
+ */
+interface Entry {
+  text: string
+  latin: string
+  /** The narrowing search in which the row has failed: it need not be asked again. */
+  failedIn: number
+}
+
+/** A search over one list; the texts of a row are made ready once, when it is first asked for. */
 export function rowSearch(list: ListDefinition): RowSearch {
   const fields = list.fields.filter(isSearched)
-  const texts = new WeakMap<Row, string>()
-  const textOf = (row: Row) => {
-    const known = texts.get(row)
+  const entries = new WeakMap<Row, Entry>()
+  const entryOf = (row: Row): Entry => {
+    const known = entries.get(row)
     if (known !== undefined) return known
-    const text = fields
-      .map((field) => searchable(formatValue(field, row.cells[field.key])))
-      .join('\n')
-    texts.set(row, text)
-    return text
+    const filled = fields.filter((field) => row.cells[field.key] !== undefined)
+    const entry = entryFrom(
+      filled.map((field) => spellingOf(formatValue(field, row.cells[field.key]))),
+    )
+    entries.set(row, entry)
+    return entry
   }
+
+  let last: { typed: string; words: readonly string[]; test(row: Row): boolean } | null = null
+  let search = 0
+  const testFor = (typed: string) => {
+    if (last?.typed === typed) return last.test
+    const words = typed.split(/\s+/u).map(foldText)
+    if (last === null || !narrows(last.words, words)) search += 1
+    const own = search
+    const inLatin = words.filter(isLatin)
+    const inText = words.filter((word) => !isLatin(word))
+    const test = (row: Row) => {
+      const entry = entryOf(row)
+      if (entry.failedIn === own) return false
+      const isFound =
+        inText.every((word) => entry.text.includes(word)) &&
+        inLatin.every((word) => entry.latin.includes(word))
+      if (!isFound) entry.failedIn = own
+      return isFound
+    }
+    last = { typed, words, test }
+    return test
+  }
+  return { testFor, prepare: (rows) => whileIdle(rows, entryOf) }
+}
+
+/** True where whoever fails the old words must fail the new ones: someone types on. */
+function narrows(old: readonly string[], now: readonly string[]): boolean {
+  return old.every((word) => now.some((longer) => longer.includes(word)))
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the bounds of ASCII
+const NOT_ASCII = /[^\u0000-\u007f]+/gu
+
+const isLatin = (word: string) => word.search(NOT_ASCII) < 0
+
+type Spelling = Pick<Entry, 'text' | 'latin'>
+
+function entryFrom(spellings: readonly Spelling[]): Entry {
   return {
-    prepare: (rows) => whileIdle(rows, textOf),
-    matches: (row, typed) =>
-      typed
-        .split(/\s+/u)
-        .map(foldText)
-        .every((word) => textOf(row).includes(word)),
+    text: spellings.map(({ text }) => text).join('\n'),
+    latin: spellings.map(({ latin }) => latin).join('\n'),
+    failedIn: 0,
   }
+}
+
+/** Kept, because the same words stand in many rows. */
+const spellings = new Map<string, Spelling>()
+
+function spellingOf(value: string): Spelling {
+  const known = spellings.get(value)
+  if (known !== undefined) return known
+  const text = foldText(value)
+  const isLong = text.length > LONGEST_WITH_PINYIN
+  const latin = (isLong ? text : pinyinOf(text)).replaceAll(NOT_ASCII, '\n')
+  if (!isLong) spellings.set(value, { text, latin })
+  return { text, latin }
 }
 
 /** Does something for each row in the idle moments of the window. */
@@ -54,9 +115,4 @@ function whileIdle(rows: readonly Row[], act: (row: Row) => void): () => void {
   }
   call = requestIdleCallback(go)
   return () => cancelIdleCallback(call)
-}
-
-function searchable(value: string): string {
-  const folded = foldText(value)
-  return folded.length > LONGEST_WITH_PINYIN ? folded : `${folded}\n${pinyinOf(folded)}`
 }

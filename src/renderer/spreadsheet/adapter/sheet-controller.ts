@@ -50,6 +50,8 @@ export class SheetController {
   #fill: Range | null = null
   /** Column in which a run of Tab began; Enter goes back to it, as in Excel. */
   #tabStart: number | null = null
+  /** The drawing with which the text box will be placed. */
+  #frame: number | null = null
 
   constructor(parts: SheetParts, host: { readonly current: SheetHost }) {
     this.host = host
@@ -239,7 +241,16 @@ export class SheetController {
     overlay.paint({ selection: this.selection, copied: this.#copied, fill: this.#fill })
     box.readOnly = this.fieldAt(this.selection.active.column)?.assigned === true
     if (this.editor.state === null) box.setAttribute('aria-label', this.#spoken())
-    this.placeBox()
+    this.#placeBoxWithFrame()
+  }
+
+  /** To ask for places at once would make the browser lay everything out twice. */
+  #placeBoxWithFrame(): void {
+    if (this.#frame !== null) return
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = null
+      if (!this.#parts.api.isDestroyed()) this.placeBox()
+    })
   }
 
   /** Keeps the text box on the active cell, where an input method shows its candidates. */
