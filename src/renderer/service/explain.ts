@@ -1,6 +1,6 @@
 /** What to tell the user about a failed call. */
 import { ORPCError } from '@orpc/client'
-import { ERROR_TABLE } from '../../shared/errors.ts'
+import { ERROR_TABLE, type ErrorCode } from '../../shared/errors.ts'
 
 const INTERNAL = '程序内部错误，操作没有完成。请重试；如再次出现，请把操作步骤告诉维护人员'
 
@@ -9,9 +9,18 @@ export function explain(error: unknown): string {
   if (error instanceof ORPCError) {
     if (error.code === 'UNAUTHORIZED' || error.code === 'FORBIDDEN')
       return '本页面未获授权，请用程序给出的网址重新打开'
-    return Object.hasOwn(ERROR_TABLE, error.code) && error.message !== '' ? error.message : INTERNAL
+    return isKnown(error.code) && error.message !== '' ? error.message : INTERNAL
   }
   // fetch reports every network failure as a TypeError
   if (error instanceof TypeError) return '连不上台账服务，请确认程序仍在运行'
   return INTERNAL
+}
+
+/** The code of a known failure, for what has to be done about it; null for any other. */
+export function codeOf(error: unknown): ErrorCode | null {
+  return error instanceof ORPCError && isKnown(error.code) ? error.code : null
+}
+
+function isKnown(code: string): code is ErrorCode {
+  return Object.hasOwn(ERROR_TABLE, code)
 }

@@ -11,12 +11,13 @@ import type {
   Row,
   UndoState,
 } from '../../shared/contract/schemas.ts'
+import type { ErrorCode } from '../../shared/errors.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { VIEWS } from '../../shared/lists/views.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { PLAN_LISTS } from '../../shared/plan/rows.ts'
 import { connectService, type LedgerClient } from './client.ts'
-import { explain } from './explain.ts'
+import { codeOf, explain } from './explain.ts'
 import { withOps } from './row-updates.ts'
 
 export type SaveState =
@@ -41,7 +42,9 @@ export type LedgerState =
   | { phase: 'ready'; ledger: OpenLedger }
 
 /** What became of a write; no change means that everything was so already. */
-export type WriteResult = { ok: true; change: Change | null } | { ok: false; reason: string }
+export type WriteResult =
+  | { ok: true; change: Change | null }
+  | { ok: false; reason: string; code: ErrorCode | null }
 
 type Write = (client: LedgerClient) => Promise<Change | null>
 
@@ -92,13 +95,13 @@ export class LedgerStore {
 
   /** Writes edits as one change; the gesture (粘贴, 填充 …) is named in history. */
   readonly edit = (edits: Edit[], gesture?: string): Promise<WriteResult> =>
-    this.#write((client) =>
+    this.write((client) =>
       client.changes.edit(gesture === undefined ? { edits } : { edits, gesture }),
     )
 
-  readonly undo = (): Promise<WriteResult> => this.#write((client) => client.changes.undo())
+  readonly undo = (): Promise<WriteResult> => this.write((client) => client.changes.undo())
 
-  readonly redo = (): Promise<WriteResult> => this.#write((client) => client.changes.redo())
+  readonly redo = (): Promise<WriteResult> => this.write((client) => client.changes.redo())
 
   /** The newest changes, newest first. */
   async history(limit: number): Promise<Change[]> {
@@ -113,6 +116,11 @@ export class LedgerStore {
   /** Ids of projects that are no longer as their district last got them. */
   async changedSinceDispatch(): Promise<ReadonlySet<string>> {
     return new Set((await this.#client.exchange.changed()).ids)
+  }
+
+  /** For calls that write nothing; ask for it each time, since it is new after every break. */
+  get service(): LedgerClient {
+    return this.#client
   }
 
   workbook(kind: ExportKind): Promise<File> {
@@ -218,7 +226,8 @@ export class LedgerStore {
     })
   }
 
-  #write(call: Write): Promise<WriteResult> {
+  /** Any call that commits a change, in its turn. */
+  write(call: Write): Promise<WriteResult> {
     this.#pendingWrites += 1
     this.#update({ save: { state: 'saving' } })
     const result = this.#queue.then(() => this.#attempt(call))
@@ -233,7 +242,7 @@ export class LedgerStore {
       if (change !== null) this.#apply(change)
       result = { ok: true, change }
     } catch (error) {
-      result = { ok: false, reason: explain(error) }
+      result = { ok: false, reason: explain(error), code: codeOf(error) }
     }
     this.#pendingWrites -= 1
     if (!result.ok) this.#update({ save: { state: 'failed', reason: result.reason } })

@@ -1,0 +1,189 @@
+/**
+ * The files that someone is importing, beside the page so that they outlive going to another one.
+ * Files are read one after the other; each that could be read is under review until it is written
+ * or closed.
+ */
+import { explain } from '../../../service/explain.ts'
+import type { LedgerStore } from '../../../service/ledger-store.ts'
+import { ReviewSession } from '../review/review-session.ts'
+import { triage } from './triage.ts'
+
+export type Stage =
+  /** Not a workbook. */
+  | { stage: 'skipped'; reason: string }
+  /** Chosen, not read. */
+  | { stage: 'listed' }
+  | { stage: 'reading' }
+  | { stage: 'failed'; reason: string }
+  | { stage: 'review'; review: ReviewSession }
+  /** `seq` is the change that was written; null where there was nothing to write. */
+  | { stage: 'written'; seq: number | null; said: string }
+
+export interface ImportFile {
+  id: string
+  file: File
+  isTicked: boolean
+  /** Why it is not proposed, or what is said beside it. */
+  note: string | null
+  stage: Stage
+}
+
+export interface ExchangeState {
+  files: readonly ImportFile[]
+  /** How many files of the present run are read, of how many. */
+  reading: { done: number; of: number } | null
+}
+
+export class ExchangeStore {
+  readonly #ledger: LedgerStore
+  readonly #listeners = new Set<() => void>()
+  #state: ExchangeState = { files: [], reading: null }
+  #abort = new AbortController()
+  #count = 0
+
+  constructor(ledger: LedgerStore) {
+    this.#ledger = ledger
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly snapshot = (): ExchangeState => this.#state
+
+  file(id: string): ImportFile | undefined {
+    return this.#state.files.find((file) => file.id === id)
+  }
+
+  /** Lists the files with a proposal of which to read, and reads those at once. */
+  add(files: readonly File[]): void {
+    const added = triage(files).map(({ file, skipped, newer }): ImportFile => {
+      this.#count += 1
+      return {
+        id: String(this.#count),
+        file,
+        isTicked: skipped === null && newer === null,
+        note: newer === null ? null : `有更新的版本：${newer}`,
+        stage: skipped === null ? { stage: 'listed' } : { stage: 'skipped', reason: skipped },
+      }
+    })
+    this.#set({ files: [...this.#state.files, ...added] })
+    void this.read()
+  }
+
+  tick(id: string, isTicked: boolean): void {
+    this.#update(id, { isTicked })
+  }
+
+  /** Reads every ticked file that was not read yet. */
+  async read(): Promise<void> {
+    if (this.#state.reading !== null) return
+    this.#abort = new AbortController()
+    for (let done = 0; ; done += 1) {
+      const waiting = this.#state.files.filter(isWaiting)
+      const [next] = waiting
+      if (next === undefined) break
+      this.#set({ reading: { done, of: done + waiting.length } })
+      await this.#readOne(next)
+    }
+    this.#set({ reading: null })
+  }
+
+  /** Stops reading; files not read yet stay listed, unticked. */
+  readonly cancel = (): void => {
+    this.#set({
+      files: this.#state.files.map((file) =>
+        isWaiting(file) ? { ...file, isTicked: false } : file,
+      ),
+    })
+    this.#abort.abort()
+  }
+
+  /** Reads a file once more, after it failed or was written and taken back. */
+  again(id: string): void {
+    this.#update(id, { stage: { stage: 'listed' }, isTicked: true, note: null })
+    void this.read()
+  }
+
+  noteWritten(id: string, seq: number | null, said: string): void {
+    this.#update(id, { stage: { stage: 'written', seq, said } })
+  }
+
+  /** Takes a file off the list; nothing of it is written. */
+  remove(id: string): void {
+    const file = this.file(id)
+    if (file?.stage.stage === 'review') void file.stage.review.close()
+    this.#set({ files: this.#state.files.filter((item) => item.id !== id) })
+  }
+
+  /** The next file to review, from this one on. */
+  nextReview(after: string | null): ImportFile | undefined {
+    const { files } = this.#state
+    const at = files.findIndex(({ id }) => id === after)
+    const inOrder = [...files.slice(at + 1), ...files.slice(0, Math.max(0, at))]
+    return inOrder.find(({ stage }) => stage.stage === 'review')
+  }
+
+  get hasDecisions(): boolean {
+    return this.#state.files.some(
+      ({ stage }) => stage.stage === 'review' && stage.review.hasDecisions,
+    )
+  }
+
+  async #readOne({ id, file }: ImportFile): Promise<void> {
+    this.#update(id, { stage: { stage: 'reading' } })
+    const { signal } = this.#abort
+    try {
+      const review = await ReviewSession.open(this.#ledger, file, signal)
+      this.#update(id, { stage: { stage: 'review', review } })
+      this.#noteTwin(id, review)
+    } catch (error) {
+      const stage: Stage = signal.aborted
+        ? { stage: 'listed' }
+        : { stage: 'failed', reason: readingFailure(error) }
+      this.#update(id, { stage, isTicked: false })
+    }
+  }
+
+  /** Two workbooks stamped for one district can hardly both be meant. */
+  #noteTwin(id: string, review: ReviewSession): void {
+    const district = districtOf(review)
+    if (district === null) return
+    const twin = this.#state.files.find(
+      (other) =>
+        other.id !== id &&
+        other.stage.stage === 'review' &&
+        districtOf(other.stage.review) === district,
+    )
+    if (twin !== undefined)
+      this.#update(id, { note: `与“${twin.file.name}”同为${district}的填报表，请确认以哪份为准` })
+  }
+
+  #update(id: string, part: Partial<ImportFile>): void {
+    this.#set({
+      files: this.#state.files.map((file) => (file.id === id ? { ...file, ...part } : file)),
+    })
+  }
+
+  #set(part: Partial<ExchangeState>): void {
+    this.#state = { ...this.#state, ...part }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+function isWaiting({ isTicked, stage }: ImportFile): boolean {
+  return isTicked && stage.stage === 'listed'
+}
+
+function districtOf(review: ReviewSession): string | null {
+  const { basis } = review.snapshot().plan
+  return basis.kind === 'stamp' ? basis.district : null
+}
+
+/** A chosen file that was moved or deleted meanwhile is told by the browser, not by the service. */
+function readingFailure(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'NotReadableError')
+    return '读不到这个文件，可能已被移动、删除或改动，请重新选择'
+  return explain(error)
+}

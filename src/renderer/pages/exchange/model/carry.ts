@@ -1,0 +1,76 @@
+/** Decisions taken over to a plan that was made anew, and what is different in it. */
+import { canonicalJson } from '../../../../shared/changes/canonical-json.ts'
+import type { Change } from '../../../../shared/changes/change.ts'
+import type { Decisions, ImportPlan, PlanCell, PlanRow } from '../../../../shared/import/plan.ts'
+
+export interface Carried {
+  decisions: Decisions
+  /** Keys of the rows that are not as they were shown before. */
+  compared: string[]
+}
+
+/**
+ * Keeps a decision where the row and its values are unchanged. In a row that changed only those cell
+ * decisions stay whose cell is the same; whether it is taken has to be decided anew.
+ */
+export function carryDecisions(before: ImportPlan, now: ImportPlan, decisions: Decisions): Carried {
+  const known = new Map(before.rows.map((row) => [row.key, row]))
+  const kept: Decisions = {}
+  const compared: string[] = []
+  for (const row of now.rows) {
+    const old = known.get(row.key)
+    known.delete(row.key)
+    const isSame = old !== undefined && isSameRow(old, row)
+    if (!isSame) compared.push(row.key)
+    const decision = decisions[row.key]
+    if (decision === undefined || old === undefined) continue
+    if (isSame) kept[row.key] = decision
+    else {
+      const cells = keptCells(old, row, decision.cells ?? {})
+      if (Object.keys(cells).length > 0) kept[row.key] = { cells }
+    }
+  }
+  return { decisions: kept, compared: [...compared, ...known.keys()] }
+}
+
+function isSameRow(a: PlanRow, b: PlanRow): boolean {
+  const facts = ({ kind, conflict, id, cells, error }: PlanRow) =>
+    canonicalJson({ kind, conflict, id, cells, error })
+  return facts(a) === facts(b)
+}
+
+function keptCells(
+  old: PlanRow,
+  now: PlanRow,
+  made: NonNullable<Decisions[string]['cells']>,
+): NonNullable<Decisions[string]['cells']> {
+  const cellOf = ({ cells }: PlanRow, field: string) => cells.find((cell) => cell.field === field)
+  return Object.fromEntries(
+    Object.entries(made).filter(([field]) => isSameCell(cellOf(old, field), cellOf(now, field))),
+  )
+}
+
+function isSameCell(a: PlanCell | undefined, b: PlanCell | undefined): boolean {
+  return a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b)
+}
+
+/** `台账在核对期间改动了 3 格，相关的 2 行已重新比较`; changes newer than the old plan. */
+export function staleSentence(
+  before: ImportPlan,
+  now: ImportPlan,
+  changes: readonly Change[],
+  compared: readonly string[],
+): string {
+  const meanwhile = changes.filter(({ seq }) => seq > before.seq && seq <= now.seq)
+  const ops = meanwhile.flatMap((change) => change.ops.filter((op) => op.list === now.list))
+  const cells = new Set(ops.flatMap((op) => (op.op === 'set' ? [`${op.id}/${op.field}`] : [])))
+  const rows = new Set(ops.flatMap((op) => (op.op === 'set' ? [] : [op.id])))
+  const what = [
+    cells.size > 0 && `改动了 ${cells.size} 格`,
+    rows.size > 0 && `增删了 ${rows.size} 行`,
+  ].filter((part) => part !== false)
+  const moved = what.length === 0 ? '有了新的改动' : what.join('、')
+  return compared.length === 0
+    ? `台账在核对期间${moved}，与本文件无关，核对结果不变`
+    : `台账在核对期间${moved}，相关的 ${compared.length} 行已重新比较，请再核对后写入`
+}

@@ -1,0 +1,212 @@
+/** What a person decides about rows and cells of a plan; every function gives new decisions. */
+import type { CellValue } from '../../../../shared/changes/change.ts'
+import { isEmpty, sameValue } from '../../../../shared/changes/rows.ts'
+import type {
+  CellDecision,
+  Decisions,
+  PlanCell,
+  PlanRow,
+  RowDecision,
+} from '../../../../shared/import/plan.ts'
+import { type CellView, isWholeConflict, type RowView } from './row-view.ts'
+
+export type Version = 'ours' | 'theirs' | 'base'
+
+export interface CellTarget {
+  view: RowView
+  field: string
+}
+
+/** Takes all of these rows, or where all are taken leaves them. */
+export function toggleRows(decisions: Decisions, views: readonly RowView[]): Decisions {
+  const own = views.filter(({ plan }) => plan.kind !== 'unchanged' || plan.error !== null)
+  const isTaking = own.some((view) => !isRowTaken(view))
+  return withRows(decisions, own, (view) => rowDecided(view, isTaking))
+}
+
+function isRowTaken({ plan, decision }: RowView): boolean {
+  if (plan.kind === 'removed') return decision.take === true
+  return isWholeConflict(plan) ? decision.pick === 'theirs' : decision.take !== false
+}
+
+function rowDecided({ plan, decision }: RowView, isTaking: boolean): RowDecision {
+  if (plan.kind === 'removed') return { ...decision, take: isTaking }
+  const { take: _take, ...rest } = decision
+  if (isWholeConflict(plan)) return { ...rest, pick: isTaking ? 'theirs' : 'ours' }
+  return isTaking ? rest : { ...rest, take: false }
+}
+
+/** Takes what the workbook says in all of these cells, or where all are taken leaves them. */
+export function toggleCells(decisions: Decisions, targets: readonly CellTarget[]): Decisions {
+  const own = targets.flatMap(({ view, field }) => {
+    const cell = view.cells.get(field)
+    return cell !== undefined && isDecidable(view.plan, cell) ? [{ view, cell }] : []
+  })
+  const isTaking = own.some(({ view, cell }) => view.decision.take === false || !isTaken(cell))
+  return own.reduce((made, { view, cell }) => {
+    const decision = isTaking ? taking(cell) : ({ pick: 'ours' } as const)
+    return withCell(made, view.plan, cell.field, decision)
+  }, decisions)
+}
+
+/** Whether Space has something to say about a cell. */
+export function isDecidable(plan: PlanRow, { plan: cell, state }: CellView): boolean {
+  if (plan.kind === 'removed' || isWholeConflict(plan) || state === 'kept') return false
+  return cell !== null && state !== 'derived'
+}
+
+/** A cell that cannot be read is settled when something else stands for it. */
+function isTaken({ state, plan }: CellView): boolean {
+  if (plan?.outcome === 'refused') return state !== 'left'
+  return state === 'taken'
+}
+
+function taking({ plan }: CellView): CellDecision | null {
+  return plan?.outcome === 'conflict' ? { pick: 'theirs' } : null
+}
+
+/** Picks one of the versions of a cell. */
+export function pickCell(
+  decisions: Decisions,
+  { plan }: RowView,
+  cell: PlanCell,
+  version: Version,
+): Decisions {
+  if (version !== 'base') {
+    const isDefault = version === 'theirs' && cell.outcome === 'theirs'
+    return withCell(decisions, plan, cell.field, isDefault ? null : { pick: version })
+  }
+  return withCell(decisions, plan, cell.field, { value: cell.base })
+}
+
+/** Picks a side of a row that one of them deleted. */
+export function pickRow(
+  decisions: Decisions,
+  { plan, decision }: RowView,
+  pick: 'ours' | 'theirs',
+): Decisions {
+  return { ...decisions, [plan.key]: { ...decision, pick } }
+}
+
+/** A value written by hand; what is as one of the sides has it is a pick of that side. */
+export function writeCell(
+  decisions: Decisions,
+  { plan }: RowView,
+  field: string,
+  value: CellValue,
+  present: CellValue,
+): Decisions {
+  const cell = plan.cells.find((item) => item.field === field)
+  return withCell(decisions, plan, field, meant(cell, value, present))
+}
+
+function meant(
+  cell: PlanCell | undefined,
+  value: CellValue,
+  present: CellValue,
+): CellDecision | null {
+  if (cell === undefined || cell.outcome === 'derived') {
+    const before = cell?.ours ?? present
+    return equal(before, value) ? null : { value }
+  }
+  if (cell.outcome === 'refused') return { value }
+  if (equal(cell.theirs, value)) return cell.outcome === 'theirs' ? null : { pick: 'theirs' }
+  return equal(cell.ours, value) ? { pick: 'ours' } : { value }
+}
+
+const equal = (a: CellValue, b: CellValue) => (isEmpty(a) && isEmpty(b)) || sameValue(a, b)
+
+/** Work over the whole plan. */
+export type Sweep = 'clean' | 'allTheirs' | 'allOurs' | 'leaveErrors' | 'takeRemoved' | 'reset'
+
+export function sweep(decisions: Decisions, views: readonly RowView[], what: Sweep): Decisions {
+  switch (what) {
+    case 'reset':
+      return {}
+    case 'clean':
+      return withRows(decisions, views.filter(isClean), ({ decision }) => onlyWritten(decision))
+    case 'leaveErrors':
+      return withRows(decisions, views.filter(hasOpenError), ({ decision }) => ({
+        ...decision,
+        take: false,
+      }))
+    case 'takeRemoved': {
+      const removed = views.filter(({ plan }) => plan.kind === 'removed')
+      return withRows(decisions, removed, ({ decision }) => ({ ...decision, take: true }))
+    }
+    case 'allTheirs':
+    case 'allOurs':
+      return settleConflicts(decisions, views, what === 'allTheirs' ? 'theirs' : 'ours')
+  }
+}
+
+/** Nobody has to decide anything of it. */
+function isClean({ plan }: RowView): boolean {
+  const isKind = plan.kind === 'added' || plan.kind === 'changed' || plan.conflict === 'cells'
+  return isKind && plan.error === null
+}
+
+/** What was refused is taken again; values written by hand and picks in conflicts stay. */
+function onlyWritten({ cells = {} }: RowDecision): RowDecision {
+  const kept = Object.entries(cells).filter(
+    ([, made]) => 'value' in made || made.pick === 'theirs',
+  )
+  return kept.length === 0 ? {} : { cells: Object.fromEntries(kept) }
+}
+
+function hasOpenError({ plan, resolved, cells }: RowView): boolean {
+  if (resolved.write !== 'undecided' || isWholeConflict(plan)) return false
+  return (
+    resolved.fields.length === 0 ||
+    resolved.fields.some((field) => cells.get(field)?.state !== 'undecided')
+  )
+}
+
+function settleConflicts(
+  decisions: Decisions,
+  views: readonly RowView[],
+  pick: 'ours' | 'theirs',
+): Decisions {
+  return withRows(
+    decisions,
+    views.filter(({ plan }) => plan.kind === 'conflict'),
+    ({ plan, decision }) => {
+      if (isWholeConflict(plan)) return { ...decision, pick: decision.pick ?? pick }
+      const open = plan.cells.filter(
+        ({ field, outcome }) => outcome === 'conflict' && decision.cells?.[field] === undefined,
+      )
+      const picks = Object.fromEntries(open.map(({ field }) => [field, { pick }]))
+      return { ...decision, cells: { ...decision.cells, ...picks } }
+    },
+  )
+}
+
+function withRows(
+  decisions: Decisions,
+  views: readonly RowView[],
+  decide: (view: RowView) => RowDecision,
+): Decisions {
+  const next = { ...decisions }
+  for (const view of views) {
+    const made = decide(view)
+    if (Object.keys(made).length === 0) delete next[view.plan.key]
+    else next[view.plan.key] = made
+  }
+  return next
+}
+
+/** A decision about a cell takes its row in again. */
+function withCell(
+  decisions: Decisions,
+  { key }: PlanRow,
+  field: string,
+  made: CellDecision | null,
+): Decisions {
+  const { take: _take, cells = {}, ...rest } = decisions[key] ?? {}
+  const { [field]: _old, ...others } = cells
+  const next = made === null ? others : { ...others, [field]: made }
+  const decision = Object.keys(next).length === 0 ? rest : { ...rest, cells: next }
+  if (Object.keys(decision).length > 0) return { ...decisions, [key]: decision }
+  const { [key]: _row, ...rows } = decisions
+  return rows
+}

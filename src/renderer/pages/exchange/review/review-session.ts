@@ -1,0 +1,208 @@
+/** One workbook under review: its plan as last worked out, and what a person has decided so far. */
+import type { Change } from '../../../../shared/changes/change.ts'
+import type { Decisions, ImportChoices, ImportPlan } from '../../../../shared/import/plan.ts'
+import { codeOf, explain } from '../../../service/explain.ts'
+import type { LedgerStore } from '../../../service/ledger-store.ts'
+import { carryDecisions, staleSentence } from '../model/carry.ts'
+import type { Kind } from '../model/kinds.ts'
+
+export interface ReviewState {
+  plan: ImportPlan
+  choices: ImportChoices
+  decisions: Decisions
+  /** All sheets of the workbook, chosen or not. */
+  sheets: readonly string[]
+  kind: Kind
+  busy: 'planning' | 'committing' | null
+  /** What the last planning found, to be read once. */
+  notice: string | null
+  failure: string | null
+  /** Rows that were compared anew while under review. */
+  compared: ReadonlySet<string>
+  canUndo: boolean
+  canRedo: boolean
+}
+
+/** Steps that can be taken back. */
+const MOST_STEPS = 200
+
+/** More changes than this are not asked for one by one. */
+const MOST_CHANGES = 1000
+
+/** How often a plan may turn out stale in one go before the user is asked to try again. */
+const ATTEMPTS = 3
+
+export class ReviewSession {
+  readonly #store: LedgerStore
+  readonly #file: File
+  readonly #listeners = new Set<() => void>()
+  #session: string
+  #state: ReviewState
+  #past: Decisions[] = []
+  #future: Decisions[] = []
+
+  private constructor(store: LedgerStore, file: File, session: string, plan: ImportPlan) {
+    this.#store = store
+    this.#file = file
+    this.#session = session
+    this.#state = {
+      plan,
+      choices: {},
+      decisions: {},
+      sheets: plan.sheets.map(({ name }) => name),
+      kind: 'all',
+      busy: null,
+      notice: null,
+      failure: null,
+      compared: new Set(),
+      canUndo: false,
+      canRedo: false,
+    }
+  }
+
+  /** Sends the file to the service and asks for its plan. */
+  static async open(store: LedgerStore, file: File, signal: AbortSignal): Promise<ReviewSession> {
+    const { session } = await store.service.imports.open({ file }, { signal })
+    const plan = await store.service.imports.plan({ session, choices: {} }, { signal })
+    return new ReviewSession(store, file, session, plan)
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly snapshot = (): ReviewState => this.#state
+
+  get hasDecisions(): boolean {
+    return Object.keys(this.#state.decisions).length > 0
+  }
+
+  decide(decisions: Decisions): void {
+    if (decisions === this.#state.decisions) return
+    this.#past = [...this.#past, this.#state.decisions].slice(-MOST_STEPS)
+    this.#future = []
+    this.#setDecisions(decisions)
+  }
+
+  readonly undo = (): void => {
+    const before = this.#past.pop()
+    if (before === undefined) return
+    this.#future.push(this.#state.decisions)
+    this.#setDecisions(before)
+  }
+
+  readonly redo = (): void => {
+    const next = this.#future.pop()
+    if (next === undefined) return
+    this.#past.push(this.#state.decisions)
+    this.#setDecisions(next)
+  }
+
+  show(kind: Kind): void {
+    this.#set({ kind })
+  }
+
+  dismiss(): void {
+    this.#set({ notice: null, failure: null })
+  }
+
+  /** Reads the workbook with other choices; what cannot be read so leaves everything as it was. */
+  async choose(choices: ImportChoices): Promise<void> {
+    await this.#replan(choices, (_before, _now, compared) =>
+      Promise.resolve(`已重新识别，${compared.length} 行有变化`),
+    )
+  }
+
+  /** Compares with the ledger as it is now. */
+  readonly refresh = async (): Promise<void> => {
+    await this.#replan(this.#state.choices, (before, now, compared) =>
+      this.#tellDifference(before, now, compared),
+    )
+  }
+
+  /** Writes what is shown; null where something stands in the way, which the state then says. */
+  async commit(): Promise<{ change: Change | null } | null> {
+    if (this.#state.busy !== null) return null
+    const { plan, choices, decisions } = this.#state
+    this.#set({ busy: 'committing', failure: null, notice: null })
+    const session = this.#session
+    const result = await this.#store.write((client) =>
+      client.imports.commit({ session, seq: plan.seq, choices, decisions }),
+    )
+    this.#set({ busy: null })
+    if (result.ok) return { change: result.change }
+    if (result.code === 'IMPORT_STALE' || result.code === 'IMPORT_CLOSED') await this.refresh()
+    else this.#set({ failure: result.reason })
+    return null
+  }
+
+  /** Lets the service forget the workbook. */
+  async close(): Promise<void> {
+    try {
+      await this.#store.service.imports.close({ session: this.#session })
+    } catch {
+      // The service drops what is forgotten by itself.
+    }
+  }
+
+  async #replan(
+    choices: ImportChoices,
+    tell: (before: ImportPlan, now: ImportPlan, compared: string[]) => Promise<string | null>,
+  ): Promise<void> {
+    if (this.#state.busy !== null) return
+    this.#set({ busy: 'planning', failure: null, notice: null })
+    try {
+      const before = this.#state.plan
+      const plan = await this.#planOf(choices)
+      const { decisions, compared } = carryDecisions(before, plan, this.#state.decisions)
+      const notice = await tell(before, plan, compared)
+      // Steps back would lead to decisions about rows that are no more.
+      this.#past = []
+      this.#future = []
+      this.#set({ plan, choices, notice, compared: new Set(compared) })
+      this.#setDecisions(decisions)
+    } catch (error) {
+      this.#set({ failure: explain(error) })
+    } finally {
+      this.#set({ busy: null })
+    }
+  }
+
+  /** The plan as of now; a service that was started anew is given the file again. */
+  async #planOf(choices: ImportChoices): Promise<ImportPlan> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#store.service.imports.plan({ session: this.#session, choices })
+      } catch (error) {
+        if (codeOf(error) !== 'IMPORT_CLOSED' || attempt === ATTEMPTS) throw error
+        const opened = await this.#store.service.imports.open({ file: this.#file })
+        this.#session = opened.session
+      }
+    }
+  }
+
+  async #tellDifference(
+    before: ImportPlan,
+    now: ImportPlan,
+    compared: string[],
+  ): Promise<string | null> {
+    const moved = now.seq - before.seq
+    if (moved <= 0) return null
+    const changes = await this.#store.history(Math.min(moved, MOST_CHANGES))
+    return staleSentence(before, now, changes, compared)
+  }
+
+  #setDecisions(decisions: Decisions): void {
+    this.#set({
+      decisions,
+      canUndo: this.#past.length > 0,
+      canRedo: this.#future.length > 0,
+    })
+  }
+
+  #set(part: Partial<ReviewState>): void {
+    this.#state = { ...this.#state, ...part }
+    for (const listener of this.#listeners) listener()
+  }
+}
