@@ -25,7 +25,8 @@ interface Props extends SheetGridProps {
 
 /** A list as a spreadsheet, from nothing but its definition and rows. */
 export function SheetGrid(props: Props) {
-  const { definition, rows, vocabulary, frozen, search, filter, marks, shownMarks, ref } = props
+  const { definition, rows, vocabulary, frozen, search, filter, marks, shownMarks, adorn, ref } =
+    props
   const root = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const [api, setApi] = useState<GridApi<Row> | null>(null)
@@ -35,10 +36,10 @@ export function SheetGrid(props: Props) {
   latest.current = props
   const finder = useMemo(() => rowSearch(definition), [definition])
   const events = useMemo(() => gridEvents(finder, latest, setShown), [finder])
-  const columns = useMemo(
-    () => markedColumns(columnsOf(definition, vocabulary, frozen), definition, marks),
-    [definition, vocabulary, frozen, marks],
-  )
+  const columns = useMemo(() => {
+    const drawn = markedColumns(columnsOf(definition, vocabulary, frozen), definition, marks)
+    return adorn === undefined ? drawn : adorn(drawn)
+  }, [definition, vocabulary, frozen, marks, adorn])
   const rowData = useMemo(() => [...rows], [rows])
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
   const rowsById = useRef(byId)

@@ -13,6 +13,7 @@ import { comparatorOf } from './ordering.ts'
 import { type IssuesOf, issueLookup } from './row-issues.ts'
 
 type Column = ColDef<Row, CellValue>
+export type SheetColumn = Column | ColGroupDef<Row>
 
 /** Both sides of a cell, and a little for rounding. */
 const HEADING_PADDING = 20
@@ -24,7 +25,7 @@ export function columnsOf(
   definition: ListDefinition,
   vocabulary: Vocabulary,
   frozen: readonly string[],
-): (Column | ColGroupDef<Row>)[] {
+): SheetColumn[] {
   const issuesOf = issueLookup(definition)
   const columnOf = (field: FieldDefinition): Column => ({
     ...fieldColumn(field, issuesOf),

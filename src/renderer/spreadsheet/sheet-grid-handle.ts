@@ -2,12 +2,17 @@
 import type { GridApi } from 'ag-grid-community'
 import type { Row } from '../../shared/contract/schemas.ts'
 import type { SheetController } from './adapter/sheet-controller.ts'
+import { cellsOf } from './model/range.ts'
 import { isSingleCell, selectCell, selectRanges } from './model/selection.ts'
 import { locate, type Target } from './model/targets.ts'
 
 export interface SheetGridHandle {
   /** Rows that the selection touches, from top to bottom. */
   selectedRows(): Row[]
+  /** Every selected cell once, by row and field; of whole rows all fields that are shown. */
+  selectedCells(): { id: string; field: string }[]
+  /** Opens the editor in the active cell. */
+  edit(): void
   /** Ids of the rows shown, from top to bottom. */
   shownIds(): readonly string[]
   /** The row in which the active cell stands. */
@@ -30,6 +35,15 @@ const MOST_RANGES = 200
 export function handleOf(api: GridApi<Row> | null, sheet: SheetController | null): SheetGridHandle {
   return {
     selectedRows: () => (sheet === null ? [] : sheet.selectedRows()),
+    selectedCells() {
+      if (sheet === null) return []
+      const { rows, columns } = sheet.view
+      return [...cellsOf(sheet.selection.ranges)].flatMap(({ row, column }) => {
+        const [id, field] = [rows[row], columns[column]]
+        return id === undefined || field === undefined ? [] : [{ id, field }]
+      })
+    },
+    edit: () => void sheet?.beginEdit(true),
     activeRow: () => sheet?.rowAt(sheet.selection.active.row) ?? null,
     activeField: () => sheet?.view.columns[sheet.selection.active.column] ?? null,
     reveal(id, field) {

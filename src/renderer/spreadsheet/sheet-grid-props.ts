@@ -2,6 +2,7 @@ import type { GridApi } from 'ag-grid-community'
 import type { Row } from '../../shared/contract/schemas.ts'
 import type { RowMark } from '../../shared/lists/marks.ts'
 import type { SheetHost } from './adapter/sheet-host.ts'
+import type { SheetColumn } from './columns.ts'
 import type { FieldFilter } from './field-filter.ts'
 import type { RowMarks } from './marks/use-row-marks.ts'
 import type { Statistics } from './model/statistics.ts'
@@ -16,6 +17,8 @@ export interface SheetGridProps extends Omit<SheetHost, 'rowOf' | 'find'> {
   marks?: RowMarks
   /** Only rows with one of these marks are shown; none means all rows. */
   shownMarks?: readonly RowMark[]
+  /** Draws columns in another way than their fields alone would have it. */
+  adorn?(columns: readonly SheetColumn[]): SheetColumn[]
   onReady?(api: GridApi<Row>): void
   onShown(count: number): void
   /** Figures of the selection, and how many rows it touches. */

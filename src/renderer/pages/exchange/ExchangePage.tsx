@@ -1,10 +1,105 @@
-import { PlannedPage } from '../../app/PlannedPage.tsx'
+import { type DragEvent, useState } from 'react'
+import { navigate, useRoute } from '../../app/router.ts'
+import { DistrictTable } from './districts/DistrictTable.tsx'
+import { droppedFiles } from './files/dropped-files.ts'
+import type { ExchangeStore, ImportFile } from './files/exchange-store.ts'
+import { FileButtons } from './files/FileButtons.tsx'
+import { FileList } from './files/FileList.tsx'
+import { useExchange, useUnsavedQuestion } from './files/use-exchange.ts'
+import { ReviewPage } from './review/ReviewPage.tsx'
+import { WrittenPage } from './review/WrittenPage.tsx'
+import './exchange.css'
 
+/** Out to the districts and back: what each was sent, and the files that came back, one by one. */
 export function ExchangePage() {
+  const { exchange, state } = useExchange()
+  const { query } = useRoute()
+  useUnsavedQuestion(exchange)
+  const file = state.files.find(({ id }) => id === query.file)
+  if (file?.stage.stage === 'review' || file?.stage.stage === 'written')
+    return <OneFile key={file.id} exchange={exchange} file={file} />
+  const add = (files: File[]) => exchange.add(files)
   return (
-    <PlannedPage title="报送交换" note="本页尚未完成">
-      <p>后续在此向各辖市区下发填报表、导入交回的工作簿，逐格核对差异后一次并入台账。</p>
-      <p>在此之前，可在“重点项目”页导出明细，在“附件表”页导出附件1和附件2。</p>
-    </PlannedPage>
+    <DropZone onFiles={add}>
+      <div className="toolbar" role="toolbar" aria-label="报送交换工具">
+        <h2>报送交换</h2>
+        <span className="toolbar-rule" />
+        <FileButtons onFiles={add} />
+        <span className="toolbar-gap" />
+        <span className="exchange-hint">下发 → 收回 → 逐格核对 → 一次并入台账</span>
+      </div>
+      <div className="exchange-body">
+        <DistrictTable />
+        <FileList exchange={exchange} state={state} onReview={goTo} />
+      </div>
+    </DropZone>
+  )
+}
+
+const goTo = (id: string) => navigate('exchange', { file: id })
+const goBack = () => navigate('exchange')
+
+function OneFile({ exchange, file }: { exchange: ExchangeStore; file: ImportFile }) {
+  const { id, stage } = file
+  const next = exchange.nextReview(id)
+  if (stage.stage === 'review')
+    return (
+      <ReviewPage
+        session={stage.review}
+        onBack={goBack}
+        onClose={() => {
+          exchange.remove(id)
+          goBack()
+        }}
+        onWritten={(change, said) => exchange.noteWritten(id, change?.seq ?? null, said)}
+      />
+    )
+  if (stage.stage !== 'written') return null
+  return (
+    <WrittenPage
+      file={file}
+      stage={stage}
+      next={next}
+      onUndone={() => exchange.noteUndone(id)}
+      onAgain={() => {
+        goBack()
+        exchange.again(id)
+      }}
+      onNext={() => next !== undefined && goTo(next.id)}
+      onBack={goBack}
+    />
+  )
+}
+
+interface DropZoneProps {
+  onFiles(files: File[]): void
+  children: React.ReactNode
+}
+
+/** The whole page takes files; without it the browser would open a dropped one in its place. */
+function DropZone({ onFiles, children }: DropZoneProps) {
+  const [isOver, setOver] = useState(false)
+  const onDrop = async (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    onFiles(await droppedFiles(event.dataTransfer))
+  }
+  return (
+    <section
+      className="exchange"
+      aria-label="报送交换"
+      data-over={isOver}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget as Node | null)) setOver(false) // null outside the window
+      }}
+      onDrop={(event) => void onDrop(event)}
+    >
+      {children}
+      {isOver && <div className="exchange-drop">松开鼠标，导入这些文件</div>}
+    </section>
   )
 }

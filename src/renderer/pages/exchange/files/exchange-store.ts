@@ -17,7 +17,7 @@ export type Stage =
   | { stage: 'failed'; reason: string }
   | { stage: 'review'; review: ReviewSession }
   /** `seq` is the change that was written; null where there was nothing to write. */
-  | { stage: 'written'; seq: number | null; said: string }
+  | { stage: 'written'; seq: number | null; said: string; isUndone: boolean }
 
 export interface ImportFile {
   id: string
@@ -107,7 +107,12 @@ export class ExchangeStore {
   }
 
   noteWritten(id: string, seq: number | null, said: string): void {
-    this.#update(id, { stage: { stage: 'written', seq, said } })
+    this.#update(id, { stage: { stage: 'written', seq, said, isUndone: false }, isTicked: false })
+  }
+
+  noteUndone(id: string): void {
+    const stage = this.file(id)?.stage
+    if (stage?.stage === 'written') this.#update(id, { stage: { ...stage, isUndone: true } })
   }
 
   /** Takes a file off the list; nothing of it is written. */

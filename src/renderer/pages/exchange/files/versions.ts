@@ -1,8 +1,10 @@
 /** Which files are versions of one submission, and which of them is the newest, told by their names. */
 
 /** What offices put behind a name when they send it again; each is read from the end of the name. */
-const DATE = /20\d{2}[-._年]?(?:0?[1-9]|1[0-2])[-._月]?(?:[0-2]?\d|3[01])日?|(?:0?[1-9]|1[0-2])月(?:[0-2]?\d|3[01])日/u
-const VERSION = /(?:v|ver|版本)\s*(\d+(?:\.\d+)*)|第\s*(\d+)\s*[版稿次]|([二三四五六七八九])\s*[稿版]/iu
+const DATE =
+  /20\d{2}[-._年]?(?:0?[1-9]|1[0-2])[-._月]?(?:[0-2]?\d|3[01])日?|(?:0?[1-9]|1[0-2])月(?:[0-2]?\d|3[01])日/u
+const VERSION =
+  /(?:v|ver|版本)\s*(\d+(?:\.\d+)*)|第\s*(\d+)\s*[版稿次]|([二三四五六七八九])\s*[稿版]/iu
 const FINAL = /最终版?|终稿|定稿|终版|final/iu
 const REVISED = /修改(?:版|稿|后)?|修订(?:版|稿)?|更正版?|更新版?|新版?$/u
 const COPY = /\((\d+)\)|（(\d+)）|[-—_ ]*副本(?:\s*\d+)?|copy(?:\s*\d+)?/iu

@@ -148,9 +148,7 @@ function isClean({ plan }: RowView): boolean {
 
 /** What was refused is taken again; values written by hand and picks in conflicts stay. */
 function onlyWritten({ cells = {} }: RowDecision): RowDecision {
-  const kept = Object.entries(cells).filter(
-    ([, made]) => 'value' in made || made.pick === 'theirs',
-  )
+  const kept = Object.entries(cells).filter(([, made]) => 'value' in made || made.pick === 'theirs')
   return kept.length === 0 ? {} : { cells: Object.fromEntries(kept) }
 }
 

@@ -1,7 +1,15 @@
 /** The kinds of rows by which a review is narrowed. A row with an error also has a kind of its own. */
 import type { RowView } from './row-view.ts'
 
-export const KINDS = ['all', 'added', 'changed', 'conflict', 'removed', 'error', 'unchanged'] as const
+export const KINDS = [
+  'all',
+  'added',
+  'changed',
+  'conflict',
+  'removed',
+  'error',
+  'unchanged',
+] as const
 export type Kind = (typeof KINDS)[number]
 
 export const KIND_LABELS: Record<Kind, string> = {

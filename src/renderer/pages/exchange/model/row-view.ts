@@ -16,14 +16,7 @@ import { completeRow, withDerived } from '../../../../shared/lists/derive.ts'
  * `undecided`: a conflict without a pick. `refused`: cannot be read, and nothing stands in its place.
  * `kept`: only the ledger changed it. `derived`: follows from other cells of the row.
  */
-export type CellState =
-  | 'taken'
-  | 'edited'
-  | 'left'
-  | 'undecided'
-  | 'refused'
-  | 'derived'
-  | 'kept'
+export type CellState = 'taken' | 'edited' | 'left' | 'undecided' | 'refused' | 'derived' | 'kept'
 
 export interface CellView {
   field: string

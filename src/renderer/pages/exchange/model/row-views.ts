@@ -34,8 +34,7 @@ export class RowViews {
 
   #entry(plan: PlanRow, decision: RowDecision | undefined, ledger: Cells | undefined): Known {
     const known = this.#known.get(plan.key)
-    const isSame =
-      known?.plan === plan && known.decision === decision && known.ledger === ledger
+    const isSame = known?.plan === plan && known.decision === decision && known.ledger === ledger
     if (isSame) return known
     return { plan, decision, ledger, view: viewRow(this.#context, plan, decision, ledger) }
   }

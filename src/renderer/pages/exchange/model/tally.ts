@@ -48,7 +48,8 @@ function count(tally: Tally, view: RowView): void {
       if (view.verdict === 'leave') tally.left += 1
       return
     case 'undecided':
-      for (const problem of problemsOf(view)) tally[problem.isConflict ? 'conflicts' : 'errors'] += 1
+      for (const problem of problemsOf(view))
+        tally[problem.isConflict ? 'conflicts' : 'errors'] += 1
   }
 }
 

@@ -1,0 +1,95 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Alert, Button } from 'antd'
+import type { DistrictStatus, ExchangeState } from '../../../../shared/contract/exchange.ts'
+import { timeText } from '../time-text.ts'
+import { SendButton } from './SendButton.tsx'
+import { useDistrictStatus } from './use-district-status.ts'
+
+/** Where each district stands: what it was sent, what came back, how long it has been waiting. */
+export function DistrictTable() {
+  const { districts, failure, retry } = useDistrictStatus()
+  if (failure !== null)
+    return (
+      <Alert type="error" showIcon title={failure} action={<Button onClick={retry}>重试</Button>} />
+    )
+  if (districts === null) return <p role="status">正在读取各辖市区的报送情况…</p>
+  return (
+    <section className="districts" aria-label="各辖市区报送情况">
+      <header>
+        <h3>各辖市区报送情况</h3>
+        <span>{summaryOf(districts)}</span>
+        <SendButton district={null} icon={<DownloadOutlined />}>
+          全部下发（zip）
+        </SendButton>
+      </header>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">辖市区</th>
+            <th scope="col">状态</th>
+            <th scope="col">已等待</th>
+            <th scope="col">最近下发</th>
+            <th scope="col">最近回收</th>
+            <th scope="col">核对结果</th>
+            <th scope="col">操作</th>
+          </tr>
+        </thead>
+        <tbody>
+          {districts.map((status) => (
+            <DistrictLine key={status.district} status={status} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const SIGNS: Partial<Record<ExchangeState, string>> = {
+  已合并: '✓ ',
+  有问题: '! ',
+  未报: '○ ',
+}
+
+function DistrictLine({ status }: { status: DistrictStatus }) {
+  const { district, state, waitingDays, dispatch, submission } = status
+  return (
+    <tr>
+      <th scope="row">{district}</th>
+      <td data-state={state}>{`${SIGNS[state] ?? ''}${state}`}</td>
+      <td className="districts-days">{waitingDays === null ? '' : `${waitingDays} 天`}</td>
+      <td title={dispatch?.file}>
+        {dispatch === null
+          ? ''
+          : `${timeText(dispatch.at)}，第 ${dispatch.baseSeq} 版，${dispatch.rows} 项`}
+      </td>
+      <td title={submission?.file}>
+        {submission === null
+          ? ''
+          : `${timeText(submission.receivedAt)}，第 ${submission.version} 次交回`}
+      </td>
+      <td>{submission === null ? '' : resultOf(submission)}</td>
+      <td>
+        <SendButton district={district}>下发填报表</SendButton>
+      </td>
+    </tr>
+  )
+}
+
+function resultOf(submission: NonNullable<DistrictStatus['submission']>): string {
+  const { added, changed, conflicts, errors, mergedSeq } = submission
+  const counts = [
+    ['新增', added],
+    ['修改', changed],
+    ['冲突', conflicts],
+    ['错误', errors],
+  ] as const
+  const told = counts.filter(([, count]) => count > 0).map(([label, count]) => `${label} ${count}`)
+  const merged = mergedSeq === null ? [] : [`已并入第 ${mergedSeq} 版`]
+  return [...merged, ...told].join('，')
+}
+
+function summaryOf(districts: readonly DistrictStatus[]): string {
+  const counts = new Map<string, number>()
+  for (const { state } of districts) counts.set(state, (counts.get(state) ?? 0) + 1)
+  return [...counts].map(([state, count]) => `${state} ${count}`).join(' · ')
+}

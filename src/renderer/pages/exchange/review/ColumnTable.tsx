@@ -1,0 +1,86 @@
+import { Select } from 'antd'
+import type { ImportChoices } from '../../../../shared/import/plan.ts'
+import type { ColumnMapping, MappingSource, SheetReport } from '../../../../shared/import/report.ts'
+import type { ListDefinition } from '../../../../shared/lists/definition.ts'
+
+type Columns = NonNullable<ImportChoices['columns']>
+
+interface ColumnTableProps {
+  list: ListDefinition
+  sheet: SheetReport
+  chosen: Columns
+  onChoose(columns: Columns): void
+}
+
+const FOUND_BY: Record<MappingSource, string> = {
+  label: '列名',
+  alias: '别名',
+  path: '分组列名',
+  content: '内容',
+  memory: '上次确认',
+  choice: '本次指定',
+}
+
+/** Below this a mapping is worth a look. */
+const UNSURE = 0.8
+
+const NO_FIELD = ''
+
+/** Which column of a sheet means which field, how that was found, and another one to choose. */
+export function ColumnTable({ list, sheet, chosen, onChoose }: ColumnTableProps) {
+  const tables = [...new Set(sheet.mapping.map(({ table }) => table))]
+  const options = [
+    { value: NO_FIELD, label: '（不导入）' },
+    ...list.fields.map(({ key, label }) => ({ value: key, label })),
+  ]
+  const choose = ({ table, column }: ColumnMapping, field: string) => {
+    const key = `${sheet.name}!${table}`
+    const value = field === NO_FIELD ? null : field
+    onChoose({ ...chosen, [key]: { ...chosen[key], [column]: value } })
+  }
+  return tables.map((table) => (
+    <section key={table} aria-label={`列对应：${sheet.name}`}>
+      <h3>{`“${sheet.name}”${tables.length > 1 ? `第 ${table} 行起的表` : ''}各列`}</h3>
+      <table className="review-columns">
+        <thead>
+          <tr>
+            <th scope="col">列</th>
+            <th scope="col">表头</th>
+            <th scope="col">字段</th>
+            <th scope="col">依据</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.mapping
+            .filter((mapping) => mapping.table === table)
+            .map((mapping) => (
+              <tr key={mapping.column} data-unsure={isUnsure(mapping)}>
+                <td>{mapping.column}</td>
+                <td>{mapping.header || '（空）'}</td>
+                <td>
+                  <Select
+                    aria-label={`${mapping.column} 列“${mapping.header}”的字段`}
+                    showSearch={{ optionFilterProp: 'label' }}
+                    value={mapping.field ?? NO_FIELD}
+                    options={options}
+                    onChange={(field) => choose(mapping, field)}
+                    popupMatchSelectWidth={200}
+                  />
+                </td>
+                <td>{foundText(mapping)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
+  ))
+}
+
+function isUnsure({ field, confidence }: ColumnMapping): boolean {
+  return field === null || confidence < UNSURE
+}
+
+function foundText({ by, confidence, field }: ColumnMapping): string {
+  if (by === null) return field === null ? '没有认出' : ''
+  return by === 'choice' ? FOUND_BY[by] : `${FOUND_BY[by]} ${Math.round(confidence * 100)}%`
+}

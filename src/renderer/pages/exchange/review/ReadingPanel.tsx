@@ -1,0 +1,111 @@
+import { Checkbox, Select } from 'antd'
+import type { ImportChoices } from '../../../../shared/import/plan.ts'
+import type { ListDefinition } from '../../../../shared/lists/definition.ts'
+import type { Vocabulary } from '../../../../shared/plan/vocabulary.ts'
+import { ColumnTable } from './ColumnTable.tsx'
+import type { ReviewState } from './review-session.ts'
+
+interface ReadingPanelProps {
+  list: ListDefinition
+  vocabulary: Vocabulary
+  state: ReviewState
+  onChoose(choices: ImportChoices): void
+}
+
+/** How the workbook was read: its sheets, what its surroundings say, the meaning of its columns. */
+export function ReadingPanel({ list, vocabulary, state, onChoose }: ReadingPanelProps) {
+  const { plan, choices, sheets, busy } = state
+  const chosen = choices.sheets ?? sheets
+  const setSheet = (name: string, isChosen: boolean) => {
+    const next = sheets.filter((sheet) => (sheet === name ? isChosen : chosen.includes(sheet)))
+    const { sheets: _old, ...rest } = choices
+    onChoose(next.length === sheets.length ? rest : { ...rest, sheets: next })
+  }
+  return (
+    <fieldset className="review-reading" disabled={busy !== null} aria-busy={busy !== null}>
+      <section aria-label="工作表">
+        <h3>工作表</h3>
+        {sheets.map((name) => {
+          const report = plan.sheets.find((sheet) => sheet.name === name)
+          const isOnly = chosen.length === 1 && chosen[0] === name
+          return (
+            <div key={name}>
+              <Checkbox
+                checked={chosen.includes(name)}
+                disabled={isOnly}
+                onChange={(event) => setSheet(name, event.target.checked)}
+              >
+                {name}
+              </Checkbox>
+              <span className="review-soft">
+                {report === undefined
+                  ? '不读'
+                  : report.recognised
+                    ? `${report.rows} 行`
+                    : '没有认出表格'}
+              </span>
+            </div>
+          )
+        })}
+      </section>
+      <section aria-label="未写明时">
+        <h3>行中没有写明时</h3>
+        <Supposed
+          label="辖市区按"
+          words={vocabulary.words.district.names}
+          value={choices.district}
+          onChange={(district) => onChoose(withOrWithout(choices, 'district', district))}
+        />
+        <Supposed
+          label="工程类别按"
+          words={vocabulary.words.category.names}
+          value={choices.category}
+          onChange={(category) => onChoose(withOrWithout(choices, 'category', category))}
+        />
+      </section>
+      {plan.sheets
+        .filter((sheet) => sheet.mapping.length > 0)
+        .map((sheet) => (
+          <ColumnTable
+            key={sheet.name}
+            list={list}
+            sheet={sheet}
+            chosen={choices.columns ?? {}}
+            onChoose={(columns) => onChoose({ ...choices, columns })}
+          />
+        ))}
+    </fieldset>
+  )
+}
+
+function withOrWithout(
+  choices: ImportChoices,
+  key: 'district' | 'category',
+  word: string | undefined,
+): ImportChoices {
+  const { [key]: _old, ...rest } = choices
+  return word === undefined ? rest : { ...rest, [key]: word }
+}
+
+interface SupposedProps {
+  label: string
+  words: readonly string[]
+  value: string | undefined
+  onChange(word: string | undefined): void
+}
+
+function Supposed({ label, words, value, onChange }: SupposedProps) {
+  return (
+    <div className="review-supposed">
+      <span>{label}</span>
+      <Select
+        allowClear
+        aria-label={label}
+        value={value ?? null}
+        placeholder="表名、标题中所写"
+        options={words.map((word) => ({ value: word, label: word }))}
+        onChange={(word: string | null | undefined) => onChange(word ?? undefined)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,224 @@
+import { Alert, App, Spin } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Change } from '../../../../shared/changes/change.ts'
+import type { ImportIssue } from '../../../../shared/import/report.ts'
+import { PROJECTS } from '../../../../shared/lists/projects.ts'
+import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
+import { afterDrawing } from '../../../app/after-drawing.ts'
+import { useLedger } from '../../../service/use-ledger.tsx'
+import { PlanReview, type Review as RefusedCells } from '../../../spreadsheet/PlanReview.tsx'
+import type { SheetGridHandle } from '../../../spreadsheet/sheet-grid-handle.ts'
+import type { Version } from '../model/decide.ts'
+import { isOfKind } from '../model/kinds.ts'
+import { writingSentence } from '../model/tally.ts'
+import { nextProblem, type Place } from './next-problem.ts'
+import { ReviewGrid } from './ReviewGrid.tsx'
+import { ReviewHead } from './ReviewHead.tsx'
+import { ReviewTools } from './ReviewTools.tsx'
+import { reviewActions } from './review-actions.ts'
+import { reviewList } from './review-list.ts'
+import type { ReviewSession } from './review-session.ts'
+import { SidePanel, type Tab } from './SidePanel.tsx'
+import { shownFields } from './shown-fields.ts'
+import { useReview } from './use-review.ts'
+import { reviewKeyListener } from './use-review-keys.ts'
+import './review.css'
+
+interface ReviewPageProps {
+  session: ReviewSession
+  onBack(): void
+  onClose(): void
+  onWritten(change: Change | null, said: string): void
+}
+
+const LIST = reviewList(PROJECTS)
+
+const VERSIONS: Record<1 | 2 | 3, Version> = { 1: 'ours', 2: 'theirs', 3: 'base' }
+
+export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPageProps) {
+  const { plan: cityPlan, rows: ledgerRows, info } = useLedger()
+  const { message } = App.useApp()
+  const vocabulary = useMemo(() => vocabularyOf(cityPlan), [cityPlan])
+  const review = useReview(session, PROJECTS, vocabulary, ledgerRows)
+  const { state, views, byKey, tally } = review
+  const actions = reviewActions(review)
+  const grid = useRef<SheetGridHandle>(null)
+  const [place, setPlace] = useState<Place | null>(null)
+  const [tab, setTab] = useState<Tab>('cell')
+  const [isWide, setWide] = useState(false)
+  const [refused, setRefused] = useState<RefusedCells | null>(null)
+  const fields = useMemo(() => shownFields(LIST, state.plan, isWide), [state.plan, isWide])
+  const refuse = (reason: string) => void message.warning(reason)
+
+  useEffect(() => {
+    if (state.busy === null) grid.current?.focus()
+  }, [state.busy])
+
+  /** Goes to a cell, past the filter and the hidden columns that keep it out of sight. */
+  const reveal = ({ id, field }: Place) => {
+    const view = byKey.get(id)
+    if (view === undefined) return
+    const isShown = isOfKind(state.kind, view)
+    const isDrawn = fields.has(field)
+    if (!isShown) session.show(isOfKind('all', view) ? 'all' : 'unchanged')
+    if (!isDrawn) setWide(true)
+    const go = () => void grid.current?.reveal(id, field)
+    if (isShown && isDrawn) go()
+    else afterDrawing(go)
+  }
+
+  const goOn = () => {
+    const next = nextProblem(
+      views,
+      LIST.fields.map(({ key }) => key),
+      place,
+    )
+    if (next === null) return void message.info('没有待处理的冲突或错误')
+    setTab('cell')
+    reveal(next)
+  }
+
+  const jump = (issue: ImportIssue) => {
+    const row = review.issues.rowOf(issue)
+    if (row === null) return void message.info(`“${issue.sheet}”${issue.cell} 不在数据行中`)
+    const cell = row.cells.find((item) => item.cell === issue.cell)
+    reveal({ id: row.key, field: issue.field ?? cell?.field ?? LIST.fields[0]?.key ?? '' })
+  }
+
+  const toggle = () => actions.toggle(grid.current?.selectedCells() ?? [])
+
+  const commit = async () => {
+    if (tally.conflicts + tally.errors > 0) {
+      refuse('还有待处理的冲突或错误，已转到下一处')
+      return goOn()
+    }
+    const written = await session.commit()
+    if (written === null) return
+    const said = writingSentence(tally, PROJECTS.rowName)
+    onWritten(
+      written.change,
+      written.change === null ? '台账与报送一致，没有要写入的改动' : `已${said}`,
+    )
+  }
+
+  const onKeyDownCapture = reviewKeyListener({
+    toggle,
+    pick: (number) => {
+      if (place === null || !actions.isToPick(place)) return false
+      actions.pick(place, VERSIONS[number])
+      return true
+    },
+    edit: () => grid.current?.edit(),
+    next: goOn,
+    show: (kind) => session.show(kind),
+    undo: session.undo,
+    redo: session.redo,
+  })
+
+  const isBehind = info.seq > state.plan.seq && state.busy === null
+  const column = PROJECTS.fields.find(({ key }) => key === place?.field)
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the grid and its tools
+    <div className="review" onKeyDownCapture={onKeyDownCapture}>
+      <ReviewHead
+        review={review}
+        rowName={PROJECTS.rowName}
+        onBack={onBack}
+        onClose={onClose}
+        onCommit={() => void commit()}
+      />
+      <ReviewTools
+        review={review}
+        column={column?.label ?? null}
+        isWide={isWide}
+        onWide={() => setWide(!isWide)}
+        onToggle={() => {
+          toggle()
+          grid.current?.focus()
+        }}
+        onToggleColumn={() => column !== undefined && actions.toggleColumn(column.key)}
+        onSweep={actions.sweep}
+        onNext={goOn}
+      />
+      {state.failure !== null && (
+        <Alert
+          type="error"
+          banner
+          closable={{ onClose: () => session.dismiss() }}
+          title={state.failure}
+        />
+      )}
+      {state.notice !== null && (
+        <Alert
+          type="info"
+          banner
+          closable={{ onClose: () => session.dismiss() }}
+          title={state.notice}
+        />
+      )}
+      {isBehind && (
+        <Alert
+          type="warning"
+          banner
+          title={`台账已到第 ${info.seq} 版，这里比较的是第 ${state.plan.seq} 版；写入前会重新比较`}
+          action={
+            <button type="button" className="review-link" onClick={() => void session.refresh()}>
+              现在重新比较
+            </button>
+          }
+        />
+      )}
+      <div className="review-body">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the box of a row, whose key is Space */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+        <div
+          className="review-grid"
+          onClick={({ clientX, clientY }) => {
+            // By place: the sheet captures the pointer, and with it the target.
+            const box = document.elementFromPoint(clientX, clientY)?.closest('[data-take]')
+            const key = box?.getAttribute('data-take')
+            if (key != null) actions.toggleRow(key)
+          }}
+        >
+          <Spin spinning={state.busy === 'planning'} description="正在重新比较…">
+            <ReviewGrid
+              ref={grid}
+              list={LIST}
+              vocabulary={vocabulary}
+              review={review}
+              actions={actions}
+              fields={fields}
+              onPlace={setPlace}
+              onPlan={(plan, what) => setRefused({ plan, what })}
+              refuse={refuse}
+            />
+          </Spin>
+        </div>
+        <SidePanel
+          list={LIST}
+          vocabulary={vocabulary}
+          review={review}
+          actions={actions}
+          place={place}
+          tab={tab}
+          onTab={setTab}
+          onEdit={() => grid.current?.edit()}
+          onJump={jump}
+        />
+      </div>
+      <PlanReview
+        definition={LIST}
+        review={refused}
+        onApply={(plan) => {
+          const reason = actions.write(plan.edits)
+          if (reason !== null) refuse(reason)
+        }}
+        onClose={() => {
+          setRefused(null)
+          grid.current?.focus()
+        }}
+      />
+    </div>
+  )
+}
