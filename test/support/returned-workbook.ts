@@ -2,8 +2,8 @@
 import type exceljs from 'exceljs'
 import { makeDispatch } from '../../src/main/exchange/dispatch.ts'
 import type { Ledger } from '../../src/main/ledger/ledger.ts'
-import { fieldFinder } from '../../src/shared/lists/headers.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
+import { fieldFinder } from '../../src/shared/lists/read-header.ts'
 import { openOwn, type Value } from './workbooks.ts'
 
 /** Row of the labels, under title and notes. */
@@ -23,7 +23,7 @@ export class ReturnedWorkbook {
     this.#sheet = sheet
     for (let column = 1; column <= sheet.columnCount; column += 1) {
       const field = find(String(sheet.getCell(LABEL_ROW, column).value))
-      if (field !== null && field !== undefined) this.#columns.set(field.key, column)
+      if (field !== null) this.#columns.set(field.key, column)
     }
   }
 

@@ -82,5 +82,6 @@ function isUnsure({ field, confidence }: ColumnMapping): boolean {
 
 function foundText({ by, confidence, field }: ColumnMapping): string {
   if (by === null) return field === null ? '没有认出' : ''
-  return by === 'choice' ? FOUND_BY[by] : `${FOUND_BY[by]} ${Math.round(confidence * 100)}%`
+  const percent = Math.round(confidence * 100)
+  return by === 'choice' || percent === 100 ? FOUND_BY[by] : `${FOUND_BY[by]} ${percent}%`
 }

@@ -18,10 +18,11 @@ export function IssueList({ review, onJump }: IssueListProps) {
   const errors = issues.filter(({ level }) => level === 'error')
   const warnings = issues.filter(({ level }) => level === 'warning')
   if (issues.length === 0) return <p className="review-none">没有发现问题</p>
+  const hasSheets = new Set(issues.map(({ sheet }) => sheet)).size > 1
   const listed = [...errors, ...(hasWarnings ? warnings : [])]
   return (
     <>
-      <p className="review-soft">
+      <p className="review-soft review-issue-head">
         {`错误 ${errors.length}，提醒 ${warnings.length}。提醒不妨碍写入。`}
         <Checkbox checked={hasWarnings} onChange={(event) => setWarnings(event.target.checked)}>
           显示提醒
@@ -32,7 +33,7 @@ export function IssueList({ review, onJump }: IssueListProps) {
           <li key={`${issue.sheet}!${issue.cell}/${issue.code}/${issue.message}`}>
             <button type="button" data-level={issue.level} onClick={() => onJump(issue)}>
               <b>{issue.level === 'error' ? '错误' : '提醒'}</b>
-              <span>{`“${issue.sheet}”${issue.cell}`}</span>
+              <span>{hasSheets ? `“${issue.sheet}”${issue.cell}` : issue.cell}</span>
               <span className="review-issue-text">{issue.message}</span>
             </button>
           </li>

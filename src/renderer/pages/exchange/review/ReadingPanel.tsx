@@ -16,6 +16,8 @@ interface ReadingPanelProps {
 export function ReadingPanel({ list, vocabulary, state, onChoose }: ReadingPanelProps) {
   const { plan, choices, sheets, busy } = state
   const chosen = choices.sheets ?? sheets
+  const others = plan.sheets.filter(({ recognised }) => !recognised).map(({ name }) => name)
+  const readable = sheets.filter((name) => !others.includes(name))
   const setSheet = (name: string, isChosen: boolean) => {
     const next = sheets.filter((sheet) => (sheet === name ? isChosen : chosen.includes(sheet)))
     const { sheets: _old, ...rest } = choices
@@ -25,28 +27,25 @@ export function ReadingPanel({ list, vocabulary, state, onChoose }: ReadingPanel
     <fieldset className="review-reading" disabled={busy !== null} aria-busy={busy !== null}>
       <section aria-label="工作表">
         <h3>工作表</h3>
-        {sheets.map((name) => {
+        {readable.map((name) => {
           const report = plan.sheets.find((sheet) => sheet.name === name)
-          const isOnly = chosen.length === 1 && chosen[0] === name
+          const isOnly = chosen.filter((sheet) => readable.includes(sheet)).length === 1
           return (
             <div key={name}>
               <Checkbox
                 checked={chosen.includes(name)}
-                disabled={isOnly}
+                disabled={isOnly && chosen.includes(name)}
                 onChange={(event) => setSheet(name, event.target.checked)}
               >
                 {name}
               </Checkbox>
               <span className="review-soft">
-                {report === undefined
-                  ? '不读'
-                  : report.recognised
-                    ? `${report.rows} 行`
-                    : '没有认出表格'}
+                {report === undefined ? '不读' : `${report.rows} 行`}
               </span>
             </div>
           )
         })}
+        {others.length > 0 && <p className="review-soft">{`没有认出表格：${others.join('、')}`}</p>}
       </section>
       <section aria-label="未写明时">
         <h3>行中没有写明时</h3>

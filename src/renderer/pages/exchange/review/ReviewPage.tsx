@@ -119,7 +119,6 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
   const column = PROJECTS.fields.find(({ key }) => key === place?.field)
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the grid and its tools
     <div className="review" onKeyDownCapture={onKeyDownCapture}>
       <ReviewHead
         review={review}

@@ -14,7 +14,7 @@ export function reviewList(list: ListDefinition): ListDefinition {
         group: 'review',
         type: 'text',
         aliases: [],
-        width: 92,
+        width: 118,
         assigned: true,
       },
       ...list.fields,

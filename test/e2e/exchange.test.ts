@@ -1,0 +1,351 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { commitEdits } from '../../src/main/lists/commit.ts'
+import type { Cells, CellValue } from '../../src/shared/changes/change.ts'
+import { PROJECTS } from '../../src/shared/lists/projects.ts'
+import { ReturnedWorkbook } from '../support/returned-workbook.ts'
+import { xlsxOf } from '../support/workbooks.ts'
+import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+
+const DISTRICT = '润州区'
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+let app: LedgerApp
+let book: ReturnedWorkbook
+let codes: string[]
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  app = await startLedgerApp(browser)
+  codes = ownRows().map(({ cells }) => String(cells.code))
+  book = await ReturnedWorkbook.sentTo(app.host.ledger, DISTRICT)
+})
+afterEach(() => app.close())
+
+const ownRows = () =>
+  app.host.ledger.rows(PROJECTS.key).filter(({ cells }) => cells.district === DISTRICT)
+
+function code(index: number): string {
+  const found = codes[index]
+  if (found === undefined) throw new Error(`no project ${index}`)
+  return found
+}
+
+function rowOf(wanted: string): { id: string; cells: Cells } {
+  const row = ownRows().find(({ cells }) => cells.code === wanted)
+  if (row === undefined) throw new Error(`no row ${wanted}`)
+  return row
+}
+
+/** Someone else changes the ledger. */
+function meanwhile(wanted: string, field: string, value: CellValue): void {
+  const { id } = rowOf(wanted)
+  commitEdits(app.host.ledger, '王五', [{ edit: 'set', list: PROJECTS.key, id, field, value }])
+}
+
+type Chosen = { name: string; mimeType: string; buffer: Buffer }
+
+const fileOf = (name: string, buffer: Buffer): Chosen => ({ name, mimeType: '', buffer })
+
+/** Chooses files on the page and waits until they are read. */
+async function choose(page: Page, ...files: Chosen[]): Promise<void> {
+  await page.getByLabel('导入的工作簿').setInputFiles(files)
+  await page.getByText('正在读取').first().waitFor({ state: 'detached' })
+}
+
+/** The page with this workbook under review. */
+async function review(buffer?: Buffer): Promise<Page> {
+  const page = await app.open('exchange')
+  await choose(page, fileOf('润州区报送.xlsx', buffer ?? (await book.bytes())))
+  await page.getByRole('button', { name: '开始核对' }).click()
+  await page.locator('.ag-row').first().waitFor()
+  return page
+}
+
+function cell(page: Page, title: string, field: string) {
+  return page
+    .locator(`.ag-row:has-text("${title}") .ag-cell[col-id="${field}"]`)
+    .filter({ visible: true })
+}
+
+/** Scrolls to the cell of a row by its 企业, and selects it. */
+async function select(page: Page, wanted: string, field: string): Promise<void> {
+  const title = String(rowOf(wanted).cells.enterprise)
+  await cell(page, title, 'enterprise').click()
+  for (let step = 0; step < 40; step += 1) {
+    const target = cell(page, title, field)
+    if ((await target.count()) > 0 && (await target.isVisible())) {
+      await target.scrollIntoViewIfNeeded()
+      await target.click()
+      return
+    }
+    await page.keyboard.press('ArrowRight')
+  }
+  throw new Error(`no cell ${wanted} ${field}`)
+}
+
+const sums = (page: Page) => page.locator('.review-sums').innerText()
+const commit = (page: Page) => page.getByRole('button', { name: '写入台账' }).click()
+
+/** Waits until the result says so. */
+const written = (page: Page, text: string) => page.getByText(text).first().waitFor()
+
+describe('the files of an import', () => {
+  it('are sorted out: temporary and foreign ones skipped, the newest version read', async () => {
+    const bytes = await book.bytes()
+    const page = await app.open('exchange')
+    await choose(
+      page,
+      fileOf('润州区报送_最终版.xlsx', bytes),
+      fileOf('润州区报送_v2.xlsx', bytes),
+      fileOf('~$润州区报送.xlsx', Buffer.from('x')),
+      fileOf('通知.docx', Buffer.from('x')),
+      fileOf('坏.xlsx', Buffer.from('nothing of a workbook')),
+    )
+    const line = (name: string) => page.locator('.files tbody tr').filter({ hasText: name })
+    expect(await line('最终版').first().innerText()).toContain('与台账一致')
+    expect(await line('_v2').innerText()).toContain('有更新的版本：润州区报送_最终版.xlsx')
+    expect(await line('~$').innerText()).toContain('已跳过：编辑软件的临时文件')
+    expect(await line('通知').innerText()).toContain('已跳过：不是工作簿')
+    expect(await line('坏.xlsx').innerText()).toContain('不是 Excel 或 WPS 工作簿')
+    expect(app.host.ledger.seq).toBe(1)
+    await line('_v2').getByRole('checkbox').check()
+    await page.getByRole('button', { name: '读取勾选的 1 个文件' }).click()
+    await line('_v2').getByText('同为润州区的填报表').waitFor()
+  })
+})
+
+describe('the review of a stamped workbook', () => {
+  beforeEach(() => {
+    book
+      .set(code(0), { investment: 456.5, deadlineText: '2023年10月底前' })
+      .set(code(1), { investment: '约三百万' })
+      .set(code(2), { investment: 999, respUnit: '润州生态环境局' })
+      .add({
+        district: DISTRICT,
+        category: String(rowOf(code(0)).cells.category),
+        enterprise: '镇江市新来化工有限公司',
+        name: 'RTO治理改造',
+        investment: 120,
+      })
+  })
+
+  it('by mouse: a conflict picked, a value written, a row left, written and taken back', async () => {
+    meanwhile(code(2), 'investment', 777)
+    const before = ownRows()
+    const page = await review()
+    expect(await page.locator('.review-titles').innerText()).toContain('三方比较：第 1 版')
+    expect(await sums(page)).toMatch(
+      /将更新 1 个项目的 2 个单元格，新增 1 个\s+还有 1 处冲突、1 处错误待处理/u,
+    )
+
+    await commit(page)
+    await page.getByText('还有待处理的冲突或错误').waitFor()
+    expect(app.host.ledger.seq).toBe(2)
+
+    await select(page, code(1), 'investment')
+    await page.getByText('“约三百万”不是数字').first().waitFor()
+    await page.getByRole('button', { name: '修改将写入的值' }).click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('300')
+    await page.keyboard.press('Enter')
+
+    await select(page, code(2), 'investment')
+    await page.getByRole('button', { name: /报送\s*999/u }).click()
+
+    await page.locator('.ag-row:has-text("镇江市新来化工有限公司") .review-box').click()
+    await expect.poll(() => sums(page)).toMatch(/将更新 3 个项目的 5 个单元格\s+1 行不采纳/u)
+
+    await commit(page)
+    await written(page, '已更新 3 个项目的 5 个单元格')
+    expect(rowOf(code(0)).cells).toMatchObject({
+      investment: 456.5,
+      deadlineText: '2023年10月底前',
+      deadline: '2023-10-31',
+      sourceFile: '润州区报送.xlsx',
+    })
+    expect(rowOf(code(1)).cells.investment).toBe(300)
+    expect(rowOf(code(2)).cells).toMatchObject({ investment: 999, respUnit: '润州生态环境局' })
+    expect(ownRows()).toHaveLength(before.length)
+    expect(app.host.ledger.seq).toBe(3)
+
+    await page.getByRole('button', { name: '撤销这次写入' }).click()
+    await page.getByText('已撤销这次写入').waitFor()
+    expect(ownRows()).toEqual(before)
+    expect(app.complaints).toEqual([])
+  })
+
+  it('by keyboard alone', async () => {
+    meanwhile(code(2), 'investment', 777)
+    const page = await review()
+    await page.locator('.sheet-box').waitFor({ state: 'attached' })
+    await page.keyboard.press('n')
+    await page.getByText('“约三百万”不是数字').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('300')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('F8')
+    await page.getByRole('region', { name: '总投资' }).getByText('777.00').first().waitFor()
+    await page.keyboard.press('3')
+    await expect.poll(() => sums(page)).not.toContain('冲突')
+    await page.keyboard.press('1')
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('2')
+    await page.keyboard.press('Alt+2')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press(' ')
+    await expect.poll(() => sums(page)).toMatch(/将更新 3 个项目的 5 个单元格\s+1 行不采纳/u)
+    await page.keyboard.press(' ')
+    await page.getByRole('button', { name: '写入台账' }).focus()
+    await page.keyboard.press('Enter')
+    await written(page, '已更新 3 个项目的 5 个单元格，新增 1 个')
+    expect(rowOf(code(1)).cells.investment).toBe(300)
+    expect(rowOf(code(2)).cells.investment).toBe(999)
+    expect(ownRows().map(({ cells }) => cells.enterprise)).toContain('镇江市新来化工有限公司')
+    expect(app.complaints).toEqual([])
+  })
+
+  it('says what moved in the ledger meanwhile, and writes nothing blind', async () => {
+    const page = await review()
+    await select(page, code(1), 'investment')
+    await page.keyboard.press(' ')
+    await expect.poll(() => sums(page)).not.toContain('错误')
+    await select(page, code(2), 'respUnit')
+    await page.keyboard.press(' ')
+    await expect.poll(() => sums(page)).toContain('将更新 2 个项目的 3 个单元格')
+    meanwhile(code(2), 'investment', 777)
+    meanwhile(code(5), 'remark', '无关的改动')
+    await page.getByText('写入前会重新比较').waitFor()
+    await commit(page)
+    await page.getByText('台账在核对期间改动了 2 格，相关的 1 行已重新比较').waitFor()
+    expect(app.host.ledger.seq).toBe(3)
+    expect(await sums(page)).toContain('还有 1 处冲突待处理')
+    await page.keyboard.press('F8')
+    await page.keyboard.press('1')
+    await commit(page)
+    await written(page, '已更新 1 个项目的 2 个单元格')
+    expect(rowOf(code(2)).cells.investment).toBe(777)
+    expect(rowOf(code(2)).cells.respUnit).not.toBe('润州生态环境局')
+    // An error that an earlier commit met is a refused request, which the browser logs.
+    expect(app.complaints.filter((line) => !line.includes('409'))).toEqual([])
+  })
+
+  it('stays while one goes to another page, and asks before it is thrown away', async () => {
+    const page = await review()
+    await select(page, code(1), 'investment')
+    await page.keyboard.press(' ')
+    await expect.poll(() => sums(page)).not.toContain('错误')
+    await page.getByRole('navigation').getByText('任务').click()
+    await page.getByRole('navigation').getByText('报送交换').click()
+    await page.getByRole('button', { name: '核对', exact: true }).click()
+    await page.locator('.ag-row').first().waitFor()
+    expect(await sums(page)).not.toContain('错误')
+    await page.getByRole('button', { name: '关闭文件' }).click()
+    await page.getByText('已做的核对决定不会保留').waitFor()
+    await page
+      .getByRole('button', { name: '关 闭', exact: true })
+      .or(page.getByRole('button', { name: '关闭', exact: true }))
+      .click()
+    await page.getByText('各辖市区报送情况').waitFor()
+    expect(await page.locator('.files tbody tr').count()).toBe(0)
+  })
+
+  it('proposes deletions and makes none by itself', async () => {
+    book.remove(code(4))
+    const page = await review()
+    await page.keyboard.press('Alt+5')
+    await page.locator('.ag-row').first().waitFor()
+    expect(await page.locator('.ag-row .review-verdict').first().innerText()).toMatch(
+      /删除\s*不采纳/u,
+    )
+    await page.locator('.review-box').first().click()
+    await expect.poll(() => sums(page)).toContain('删除 1 个')
+  })
+
+  it('breaks no serious rule of axe', async () => {
+    meanwhile(code(2), 'investment', 777)
+    const page = await review()
+    await page.setViewportSize({ width: 1366, height: 768 })
+    for (const tab of ['单元格', /^问题/u, '列对应', /^跳过/u]) {
+      await page.getByRole('tab', { name: tab }).click()
+      await page.keyboard.press('F8')
+      await page.getByRole('tab', { name: tab }).click()
+      await page.waitForTimeout(300)
+      expect(await violations(page)).toEqual([])
+    }
+  })
+})
+
+describe('the review of any other workbook', () => {
+  const HEADER = ['企业名称', '项目名称', '工程类别', '总投资（万元）', '不认识的列']
+
+  async function foreign(): Promise<Buffer> {
+    const { cells } = rowOf(code(0))
+    const known = [cells.enterprise, cells.name, cells.category, 321, '润州环保局']
+    const category = String(cells.category)
+    const near = [`${cells.enterprise}（新）`, cells.name, category, 55, '']
+    const bytes = await xlsxOf({
+      润州区: [HEADER, known, near, ['合计', null, null, 376, null]] as never, // rows of cells as they are in the ledger
+    })
+    return Buffer.from(bytes)
+  }
+
+  it('says that it compares two ways; a column is given its meaning by hand', async () => {
+    const page = await review(await foreign())
+    expect(await page.locator('.review-titles').innerText()).toContain('两方比较')
+    await page.getByRole('tab', { name: '列对应' }).click()
+    const select = page.getByRole('combobox', { name: 'E 列“不认识的列”的字段' })
+    await select.click()
+    await select.fill('责任单位')
+    await page.keyboard.press('Enter')
+    await page.getByText('已重新识别').waitFor()
+    await page.getByRole('tab', { name: /^跳过/u }).click()
+    await page.getByText('合计行').waitFor()
+    await page.locator('.ag-row').first().waitFor()
+    await select_(page)
+    await commit(page)
+    await written(page, '已更新 1 个项目的 2 个单元格')
+    expect(rowOf(code(0)).cells).toMatchObject({ investment: 321, respUnit: '润州环保局' })
+  })
+
+  /** Leaves the second row, which is not what this is about. */
+  async function select_(page: Page): Promise<void> {
+    await page.locator('.ag-row:has-text("（新）") .review-box').click()
+    await expect.poll(() => sums(page)).toContain('1 行不采纳')
+  }
+
+  it('offers the row that a new one may be, and takes it for that when told so', async () => {
+    const page = await review(await foreign())
+    await page.locator('.ag-row:has-text("（新）") .ag-cell[col-id="enterprise"]').click()
+    const other = page.getByRole('combobox', { name: '指定为台账中的另一个项目' })
+    await other.click()
+    await other.fill(code(3))
+    await page.locator('.ant-select-item-option').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('已重新识别').waitFor()
+    await expect.poll(() => sums(page)).toContain('将更新 2 个项目')
+    await commit(page)
+    await written(page, '已更新 2 个项目')
+    expect(rowOf(code(3)).cells).toMatchObject({
+      enterprise: `${rowOf(code(0)).cells.enterprise}（新）`,
+      investment: 55,
+    })
+  })
+})
+
+/** Rules that a page breaks seriously, each with the first element that does. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const results = (await page.evaluate('axe.run()')) as AxeResults // axe's own type of this call
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+}
