@@ -158,7 +158,9 @@ function Counts({ file }: { file: Parameters<typeof countPlan>[0] }) {
   return (
     <span>
       待核对：
-      {told.length === 0 && '与台账一致，没有改动'}
+      {told.every(([label]) => label === '提醒') && (
+        <span className="files-count">与台账一致，没有改动</span>
+      )}
       {told.map(([label, count, isProblem]) => (
         <span key={label} className="files-count" data-problem={isProblem}>
           {`${label} ${count}`}

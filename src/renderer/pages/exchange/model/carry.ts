@@ -21,7 +21,7 @@ export function carryDecisions(before: ImportPlan, now: ImportPlan, decisions: D
     const old = known.get(row.key)
     known.delete(row.key)
     const isSame = old !== undefined && isSameRow(old, row)
-    if (!isSame) compared.push(row.key)
+    if (!isSame && !(isQuiet(old) && isQuiet(row))) compared.push(row.key)
     const decision = decisions[row.key]
     if (decision === undefined || old === undefined) continue
     if (isSame) kept[row.key] = decision
@@ -30,7 +30,13 @@ export function carryDecisions(before: ImportPlan, now: ImportPlan, decisions: D
       if (Object.keys(cells).length > 0) kept[row.key] = { cells }
     }
   }
-  return { decisions: kept, compared: [...compared, ...known.keys()] }
+  const gone = [...known.values()].filter((row) => !isQuiet(row)).map(({ key }) => key)
+  return { decisions: kept, compared: [...compared, ...gone] }
+}
+
+/** A row of which nothing is to be written, so that nobody need look at it again. */
+function isQuiet(row: PlanRow | undefined): boolean {
+  return row === undefined || (row.kind === 'unchanged' && row.error === null)
 }
 
 function isSameRow(a: PlanRow, b: PlanRow): boolean {
@@ -54,13 +60,13 @@ function isSameCell(a: PlanCell | undefined, b: PlanCell | undefined): boolean {
   return a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b)
 }
 
-/** `台账在核对期间改动了 3 格，相关的 2 行已重新比较`; changes newer than the old plan. */
+/** `台账在核对期间改动了 3 格，相关的 2 行已重新比较`; null where nothing of the list moved. */
 export function staleSentence(
   before: ImportPlan,
   now: ImportPlan,
   changes: readonly Change[],
   compared: readonly string[],
-): string {
+): string | null {
   const meanwhile = changes.filter(({ seq }) => seq > before.seq && seq <= now.seq)
   const ops = meanwhile.flatMap((change) => change.ops.filter((op) => op.list === now.list))
   const cells = new Set(ops.flatMap((op) => (op.op === 'set' ? [`${op.id}/${op.field}`] : [])))
@@ -69,6 +75,7 @@ export function staleSentence(
     cells.size > 0 && `改动了 ${cells.size} 格`,
     rows.size > 0 && `增删了 ${rows.size} 行`,
   ].filter((part) => part !== false)
+  if (what.length === 0 && compared.length === 0) return null
   const moved = what.length === 0 ? '有了新的改动' : what.join('、')
   return compared.length === 0
     ? `台账在核对期间${moved}，与本文件无关，核对结果不变`

@@ -20,6 +20,7 @@ import { reviewList } from './review-list.ts'
 import type { ReviewSession } from './review-session.ts'
 import { SidePanel, type Tab } from './SidePanel.tsx'
 import { shownFields } from './shown-fields.ts'
+import { useIsBehind } from './use-is-behind.ts'
 import { useReview } from './use-review.ts'
 import { reviewKeyListener } from './use-review-keys.ts'
 import './review.css'
@@ -54,6 +55,12 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
     if (state.busy === null) grid.current?.focus()
   }, [state.busy])
 
+  /** The active cell as of now; `place` follows it a moment later. */
+  const here = (): Place | null => {
+    const [id, field] = [grid.current?.activeRow()?.id, grid.current?.activeField()]
+    return id == null || field == null ? null : { id, field }
+  }
+
   /** Goes to a cell, past the filter and the hidden columns that keep it out of sight. */
   const reveal = ({ id, field }: Place) => {
     const view = byKey.get(id)
@@ -71,7 +78,7 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
     const next = nextProblem(
       views,
       LIST.fields.map(({ key }) => key),
-      place,
+      here(),
     )
     if (next === null) return void message.info('没有待处理的冲突或错误')
     setTab('cell')
@@ -104,8 +111,9 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
   const onKeyDownCapture = reviewKeyListener({
     toggle,
     pick: (number) => {
-      if (place === null || !actions.isToPick(place)) return false
-      actions.pick(place, VERSIONS[number])
+      const at = here()
+      if (at === null || !actions.isToPick(at)) return false
+      actions.pick(at, VERSIONS[number])
       return true
     },
     edit: () => grid.current?.edit(),
@@ -115,7 +123,7 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
     redo: session.redo,
   })
 
-  const isBehind = info.seq > state.plan.seq && state.busy === null
+  const isBehind = useIsBehind(session, state, ledgerRows, info.seq)
   const column = PROJECTS.fields.find(({ key }) => key === place?.field)
 
   return (
@@ -160,7 +168,7 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
         <Alert
           type="warning"
           banner
-          title={`台账已到第 ${info.seq} 版，这里比较的是第 ${state.plan.seq} 版；写入前会重新比较`}
+          title={`台账有了新的改动，这里比较的是第 ${state.plan.seq} 版；写入前会重新比较`}
           action={
             <button type="button" className="review-link" onClick={() => void session.refresh()}>
               现在重新比较
@@ -202,7 +210,10 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
           place={place}
           tab={tab}
           onTab={setTab}
-          onEdit={() => grid.current?.edit()}
+          onEdit={() => {
+            grid.current?.focus()
+            grid.current?.edit()
+          }}
           onJump={jump}
         />
       </div>

@@ -2,7 +2,7 @@
 import type { Change } from '../../../../shared/changes/change.ts'
 import type { Decisions, ImportChoices, ImportPlan } from '../../../../shared/import/plan.ts'
 import { codeOf, explain } from '../../../service/explain.ts'
-import type { LedgerStore } from '../../../service/ledger-store.ts'
+import type { LedgerStore, WriteResult } from '../../../service/ledger-store.ts'
 import { carryDecisions, staleSentence } from '../model/carry.ts'
 import type { Kind } from '../model/kinds.ts'
 
@@ -114,27 +114,42 @@ export class ReviewSession {
     )
   }
 
-  /** Compares with the ledger as it is now. */
-  readonly refresh = async (): Promise<void> => {
-    await this.#replan(this.#state.choices, (before, now, compared) =>
+  /** Compares with the ledger as it is now; keys of the rows that are different, null on failure. */
+  readonly refresh = (): Promise<string[] | null> => {
+    return this.#replan(this.#state.choices, (before, now, compared) =>
       this.#tellDifference(before, now, compared),
     )
   }
 
-  /** Writes what is shown; null where something stands in the way, which the state then says. */
+  /**
+   * Writes what is shown; null where something stands in the way, which the state then says. Where
+   * the ledger has moved and the rows compare as before, what is shown is still what is written.
+   */
   async commit(): Promise<{ change: Change | null } | null> {
     if (this.#state.busy !== null) return null
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const result = await this.#tryCommit()
+      if (result.ok) return { change: result.change }
+      if (result.code !== 'IMPORT_STALE' && result.code !== 'IMPORT_CLOSED') {
+        this.#set({ failure: result.reason })
+        return null
+      }
+      const compared = await this.refresh()
+      if (compared === null || compared.length > 0) return null
+    }
+    this.#set({ failure: '台账正在频繁改动，没有写入任何内容，请稍后再试' })
+    return null
+  }
+
+  async #tryCommit(): Promise<WriteResult> {
     const { plan, choices, decisions } = this.#state
-    this.#set({ busy: 'committing', failure: null, notice: null })
     const session = this.#session
+    this.#set({ busy: 'committing', failure: null, notice: null })
     const result = await this.#store.write((client) =>
       client.imports.commit({ session, seq: plan.seq, choices, decisions }),
     )
     this.#set({ busy: null })
-    if (result.ok) return { change: result.change }
-    if (result.code === 'IMPORT_STALE' || result.code === 'IMPORT_CLOSED') await this.refresh()
-    else this.#set({ failure: result.reason })
-    return null
+    return result
   }
 
   /** Lets the service forget the workbook. */
@@ -149,8 +164,8 @@ export class ReviewSession {
   async #replan(
     choices: ImportChoices,
     tell: (before: ImportPlan, now: ImportPlan, compared: string[]) => Promise<string | null>,
-  ): Promise<void> {
-    if (this.#state.busy !== null) return
+  ): Promise<string[] | null> {
+    if (this.#state.busy !== null) return null
     this.#set({ busy: 'planning', failure: null, notice: null })
     try {
       const before = this.#state.plan
@@ -162,8 +177,10 @@ export class ReviewSession {
       this.#future = []
       this.#set({ plan, choices, notice, compared: new Set(compared) })
       this.#setDecisions(decisions)
+      return compared
     } catch (error) {
       this.#set({ failure: explain(error) })
+      return null
     } finally {
       this.#set({ busy: null })
     }
