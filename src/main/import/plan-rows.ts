@@ -37,8 +37,11 @@ export function planKnownRow(
   // Without a stamp there is no base: what the ledger holds only stands in for it.
   const cells = merged.cells.map((cell) => planCell(source, cell, sent === null ? null : cell.base))
   const refused = refusedCells(source, ours ?? {})
-  const derived = ours === null ? [] : derivedCells(context, source, ours, merged)
-  const row = planRow(source, merged, match, [...cells, ...refused, ...derived])
+  const others =
+    ours === null
+      ? restCells(source, merged, base ?? {})
+      : derivedCells(context, source, ours, merged)
+  const row = planRow(source, merged, match, [...cells, ...refused, ...others])
   if (ours !== null && row.kind !== 'unchanged') checkPresent(context, source, ours, row)
   return row
 }
@@ -151,6 +154,27 @@ function refusedCells(source: SourceRow, ours: Cells): PlanCell[] {
     cell: source.cellOf(field),
     written,
   }))
+}
+
+/** The other cells of a row that is gone here, so that a person sees which row it was. */
+function restCells(source: SourceRow, merged: MergedRow, base: Cells): PlanCell[] {
+  if (merged.conflict !== 'deletedHere') return []
+  const listed = new Set([...merged.cells, ...source.refused].map(({ field }) => field))
+  return Object.entries(base).flatMap(([field, value]): PlanCell[] =>
+    listed.has(field)
+      ? []
+      : [
+          {
+            field,
+            base: value,
+            ours: null,
+            theirs: value,
+            outcome: 'unchanged',
+            cell: source.cellOf(field),
+            written: null,
+          },
+        ],
+  )
 }
 
 /** Cells that follow from the taken ones, such as the day of a rewritten deadline. */
