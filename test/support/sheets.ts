@@ -28,7 +28,8 @@ export async function sheetOf({ name = '项目', rows, merges = [] }: Layout): P
   return { ...sheet, merges: merges.map(rangeOf) }
 }
 
-function rangeOf(name: string): CellRange {
+/** The block of cells that an A1 name such as B2:B90 means. */
+export function rangeOf(name: string): CellRange {
   const [first = '', last = ''] = name.split(':')
   const place = (cell: string) => {
     const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/u.exec(cell) ?? []

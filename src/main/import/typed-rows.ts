@@ -6,7 +6,7 @@ import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { cellName } from '../workbook/cells.ts'
 import type { ImportTable, TableRow } from './table.ts'
 import { placeConflicts } from './values/place-conflicts.ts'
-import { type CellContext, readCell } from './values/read-cell.ts'
+import { type CellContext, type ReadCell, readCell } from './values/read-cell.ts'
 import { splitContacts } from './values/split-contacts.ts'
 
 /** One row of a workbook, ready to be matched. */
@@ -66,20 +66,10 @@ function readRow(
       continue
     }
     const found = readCell(cell, context)
-    const say = (level: ImportIssue['level'], code: string, message: string) =>
-      issues.push({
-        level,
-        code,
-        sheet: sheet.name,
-        cell: cellName(row, column),
-        field: field.key,
-        message,
-      })
-    if (!found.ok) {
-      say('error', 'VALUE_INVALID', found.message)
-      continue
-    }
-    if (found.doubt !== null) say('warning', found.doubt.code, found.doubt.message)
+    const issue = issueOf(found)
+    if (issue !== null)
+      issues.push({ ...issue, sheet: sheet.name, cell: cellName(row, column), field: field.key })
+    if (!found.ok) continue
     read[field.key] = found.value
     if (isEmpty(found.value)) empty.add(field.key)
     else if (found.written !== null) written[field.key] = found.written
@@ -94,4 +84,10 @@ function readRow(
     supposed,
     rowId: null,
   }
+}
+
+/** What a read cell has to say for itself: why it cannot be read, or what is doubtful in it. */
+function issueOf(found: ReadCell): Pick<ImportIssue, 'level' | 'code' | 'message'> | null {
+  if (!found.ok) return { level: 'error', code: 'VALUE_INVALID', message: found.message }
+  return found.doubt === null ? null : { level: 'warning', ...found.doubt }
 }

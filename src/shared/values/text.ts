@@ -6,6 +6,9 @@ const PLAIN = /^[\u4e00-\u9fff\da-z]*$/u
 /** What cleaning takes away or changes. */
 const UNCLEAN = /^\s|\s$|[\r\u200b\ufeff]|[^\P{Cc}\n\t]/u
 
+/** What a line of text has to be rid of: odd or doubled spaces, line breaks, full-width letters. */
+const ODD = /[^\S ]|\s\s|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/u
+
 /**
  * The comparable form of a name or header: full and half width alike, no spaces, no line breaks,
  * brackets of one shape. Never stored, only compared.
@@ -36,7 +39,9 @@ export function cleanText(text: string): string {
  * digits made half-width. Chinese punctuation stays.
  */
 export function lineText(text: string): string {
-  return cleanText(text)
+  const clean = cleanText(text)
+  if (!ODD.test(clean)) return clean
+  return clean
     .replaceAll(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu, (sign) => sign.normalize('NFKC'))
     .replaceAll(/(?<=[\p{Script=Han}\p{P}])\s*\n\s*(?=[\p{Script=Han}\p{P}])/gu, '')
     .replaceAll(/\s+/gu, ' ')

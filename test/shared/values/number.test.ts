@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseNumber } from '../../../src/shared/values/number.ts'
+import { parseNumber, readNumber } from '../../../src/shared/values/number.ts'
 
 describe('a written number', () => {
   it.each([
@@ -64,4 +64,32 @@ describe('a written number', () => {
       expect(parseNumber(text, undefined)).toBeNull()
     },
   )
+
+  it.each([
+    ['约3吨', '吨', 'approximate'],
+    ['约 100', '万元', 'approximate'],
+    ['3500辆以上', undefined, 'approximate'],
+    ['不少于20万元', '万元', 'approximate'],
+    ['100万元左右', '万元', 'approximate'],
+    ['≥5', '吨', 'approximate'],
+    ['100余', '万元', 'approximate'],
+    ['100-200', '万元', 'range'],
+    ['100～200万元', '万元', 'range'],
+    ['5吨', '万元', 'unit'],
+    ['5万美元', '万元', 'unit'],
+    ['100\n200', '万元', 'several'],
+    ['若干', '万元', 'noNumber'],
+    ['1,23', '万元', 'noNumber'],
+    ['#REF!', '万元', 'noNumber'],
+  ])(
+    '%j in a field of %s is refused because it is %s, never read as zero',
+    (text, unit, reason) => {
+      expect(readNumber(text, unit)).toEqual({ ok: false, reason })
+    },
+  )
+
+  it('says whether it names its unit itself', () => {
+    expect(readNumber('2000万', '万元')).toEqual({ ok: true, amount: 2000, hasUnit: true })
+    expect(readNumber('2000', '万元')).toEqual({ ok: true, amount: 2000, hasUnit: false })
+  })
 })

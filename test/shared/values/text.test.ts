@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { cleanText, foldText, isNoneWord, shortText } from '../../../src/shared/values/text.ts'
+import {
+  cleanText,
+  foldText,
+  isNoneWord,
+  lineText,
+  shortText,
+} from '../../../src/shared/values/text.ts'
 
 describe('the folded form of a text', () => {
   it.each([
@@ -38,6 +44,24 @@ describe('a text to be kept', () => {
   it('is cut in messages without breaking a sign in two', () => {
     expect(shortText('短')).toBe('短')
     expect(shortText('🏭'.repeat(60))).toBe(`${'🏭'.repeat(40)}…`)
+  })
+})
+
+describe('a line of text', () => {
+  it.each([
+    ['企业\n名称', '企业名称'],
+    ['丹阳市\r\n（新区）', '丹阳市（新区）'],
+    ['line\none', 'line one'],
+    ['甲\u00a0公司', '甲 公司'],
+    ['甲　　公司', '甲 公司'],
+    ['甲\t公司  二期', '甲 公司 二期'],
+    ['ＶＯＣｓ治理２号线', 'VOCs治理2号线'],
+    ['甲公司（新区）', '甲公司（新区）'],
+    ['一号线 治理', '一号线 治理'],
+    [' \u200b甲\ufeff ', '甲'],
+  ])('%j is kept as %j', (written, line) => {
+    expect(lineText(written)).toBe(line)
+    expect(lineText(line)).toBe(line)
   })
 })
 

@@ -57,33 +57,39 @@ function isHeaderLike(cells: ReadonlyMap<number, SheetCell>): boolean {
   return true
 }
 
-/** The band from this row or the next few that knows most columns, in as few rows as it takes. */
+/** The first band from this row or the next few that is a header, in the height that knows most columns. */
 function bestBand(
   list: ListDefinition,
   sheet: Sheet,
   reader: HeaderReader,
   first: number,
 ): Band | null {
-  let best: { band: Band; known: number } | null = null
-  for (let height = 1; height <= MAX_HEADER_ROWS; height += 1)
-    for (let top = first; top < first + MAX_HEADER_ROWS; top += 1) {
+  for (let top = first; top < first + MAX_HEADER_ROWS; top += 1) {
+    let best: { band: Band; known: number } | null = null
+    for (let height = 1; height <= MAX_HEADER_ROWS; height += 1) {
       const band = { top, bottom: top + height - 1 }
-      if (!isHeaderBlock(sheet, band)) continue
+      if (!isHeaderBlock(sheet, band, reader)) break
       const fields = [...pathsOf(headerRows(sheet, band)).values()].flatMap(
         (path) => reader.read(path)?.field ?? [],
       )
-      if (!isHeaderOf(list, fields)) continue
       const known = new Set(fields).size
-      if (best === null || known > best.known) best = { band, known }
+      if (isHeaderOf(list, fields) && (best === null || known > best.known)) best = { band, known }
     }
-  return best?.band ?? null
+    if (best !== null) return best.band
+  }
+  return null
 }
 
-function isHeaderBlock(sheet: Sheet, { top, bottom }: Band): boolean {
-  if (!sheet.rows.has(top)) return false
-  for (let row = top; row <= bottom; row += 1)
-    if (!isHeaderLike(sheet.rows.get(row) ?? new Map())) return false
-  return true
+function isHeaderBlock(sheet: Sheet, { top, bottom }: Band, reader: HeaderReader): boolean {
+  if (!sheet.rows.has(top) || !isHeaderLike(sheet.rows.get(bottom) ?? new Map())) return false
+  // What stands below the name of a column is no header any more but its first value.
+  let valued = 0
+  for (const [column, { text }] of sheet.rows.get(bottom) ?? [])
+    for (let row = top; row < bottom; row += 1) {
+      const above = sheet.rows.get(row)?.get(column)?.text ?? ''
+      if (text.trim() !== '' && above.length <= 40 && reader.knows(above)) valued += 1
+    }
+  return valued < 2
 }
 
 /** Takes in what belongs to the header above and below the row of the leaves. */

@@ -36,7 +36,7 @@ export function sectionOf(
   if (marked !== null) {
     const mayBeName = shape.names.has(first.column) && !isWide(facts, first.column, shape)
     const isArabic = marked === '1.' || marked === '(1)'
-    return isArabic && mayBeName ? null : { mark: marked, title: first.text }
+    return isArabic && mayBeName ? null : { mark: marked, title: withoutMark(first.text) }
   }
   return unmarkedSection(facts, shape, first, placeOf)
 }
@@ -46,6 +46,10 @@ function markOf(folded: string, raw: string): Mark | null {
   if (found !== undefined) return found[0]
   // 一 农林水利, where folding has taken the space away.
   return /^[一二三四五六七八九十]{1,3}\s+\S/u.test(raw) ? '一、' : null
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/^\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.,:]?/u, '')
 }
 
 function isBareMark(text: string): boolean {

@@ -85,7 +85,8 @@ function isOwnForm({ pattern }: FieldDefinition, value: CellValue): boolean {
 }
 
 function writtenOf({ value: raw, text }: SheetCell, field: FieldDefinition, value: CellValue) {
-  if (typeof raw !== 'string') return null
+  // A day is shown in whatever format its cell has; nobody wrote it so.
+  if (typeof raw !== 'string' || raw !== text) return null
   const written = cleanText(text)
   return written === formatValue(field, value) ? null : written
 }
