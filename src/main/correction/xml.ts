@@ -74,7 +74,7 @@ export function addText(parent: Element, name: string, text: string): Element {
 }
 
 /** Signs that XML cannot hold are left out. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text.replaceAll(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
 }
 

@@ -3,7 +3,8 @@ import { LedgerError } from '../../shared/errors.ts'
 import type { ImportChoices } from '../../shared/import/plan.ts'
 import type { ImportIssue } from '../../shared/import/report.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
-import { isStampSheet, readStamp, rowIdsOf, stampProblem } from '../exchange/read-stamp.ts'
+import { isProgramSheet } from '../exchange/program-sheets.ts'
+import { readStamp, rowIdsOf, stampProblem } from '../exchange/read-stamp.ts'
 import type { Stamp } from '../exchange/stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
@@ -66,7 +67,7 @@ export function readTables(
 }
 
 function chosenSheets({ name: file, workbook }: ImportFile, { sheets }: ImportChoices): Sheet[] {
-  const own = workbook.sheets.filter((sheet) => !isStampSheet(sheet))
+  const own = workbook.sheets.filter((sheet) => !isProgramSheet(sheet))
   if (sheets === undefined) return own
   const unknown = sheets.find((name) => !own.some((sheet) => sheet.name === name))
   if (unknown === undefined) return own.filter((sheet) => sheets.includes(sheet.name))

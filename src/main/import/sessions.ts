@@ -5,6 +5,8 @@ import type { Change } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { Decisions, ImportChoices, ImportPlan } from '../../shared/import/plan.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { type CorrectionFile, correctionFile } from '../correction/correction-file.ts'
+import { correctionIssues } from '../correction/plan-issues.ts'
 import { readStamp } from '../exchange/read-stamp.ts'
 import { recordReceipt } from '../exchange/receive.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -66,6 +68,13 @@ export class ImportSessions {
       )
     const prepared = planImport(ledger, list, file, reviewed.choices)
     return commitPlan(ledger, list, prepared, reviewed.decisions, reviewed.author)
+  }
+
+  /** The workbook back for its sender, with what is wrong in it marked. */
+  async correction(ledger: Ledger, id: string, choices: ImportChoices): Promise<CorrectionFile> {
+    const { list, file, bytes } = this.#session(id)
+    const { plan } = planImport(ledger, list, file, choices)
+    return correctionFile(file, bytes, correctionIssues(list, plan))
   }
 
   close(id: string): void {

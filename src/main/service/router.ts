@@ -78,6 +78,11 @@ export const router = service.router({
       host.imports.close(session)
       return change
     }),
+    correction: service.imports.correction.handler(async ({ context: { host }, input }) => {
+      const { session, choices } = input
+      const { name, bytes } = await host.imports.correction(host.ledger, session, choices)
+      return new File([bytes], name)
+    }),
     close: service.imports.close.handler(({ context: { host }, input }) =>
       host.imports.close(input.session),
     ),

@@ -62,8 +62,8 @@ export const opSchema = z.discriminatedUnion('op', [
 export type Op = z.infer<typeof opSchema>
 
 /**
- * `create` stands first in every ledger; `exchange` records what went out. Neither can be undone:
- * a workbook that is on its way cannot be called back.
+ * `create` stands first in every ledger; `exchange` records what went out and came back. Neither
+ * can be undone: a workbook that is on its way cannot be called back.
  */
 export const changeKindSchema = z.enum(['create', 'edit', 'import', 'exchange', 'undo', 'redo'])
 export type ChangeKind = z.infer<typeof changeKindSchema>

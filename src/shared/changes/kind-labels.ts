@@ -5,7 +5,7 @@ export const CHANGE_KIND_LABELS: Record<ChangeKind, string> = {
   create: '新建台账',
   edit: '编辑',
   import: '导入',
-  exchange: '下发',
+  exchange: '收发',
   undo: '撤销',
   redo: '重做',
 }

@@ -98,6 +98,10 @@ export const contract = {
         }),
       )
       .output(changeSchema.nullable()),
+    /** The workbook back for its sender: faults and conflicts marked and listed in it. */
+    correction: procedure
+      .input(z.strictObject({ session: z.string(), choices: importChoicesSchema }))
+      .output(z.file()),
     close: procedure.input(z.strictObject({ session: z.string() })).output(z.void()),
   },
   exports: {

@@ -8,6 +8,7 @@ import type { ImportChoices } from '../../../shared/import/plan.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { fieldFinder } from '../../../shared/lists/read-header.ts'
 import { importWorkbook } from '../../import/import-workbook.ts'
+import { planImport } from '../../import/plan-import.ts'
 import type { Policy } from '../../import/policy.ts'
 import type { ImportReport } from '../../import/report.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
@@ -15,14 +16,12 @@ import { readApart } from '../../workbook/read-apart.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
 import { wordOf } from './plan-word.ts'
 import { author, userPath, withLedger } from './with-ledger.ts'
-
-/** Options of the contract that come with three-way merge and correction workbooks. */
-const LATER_IMPORT_OPTIONS = ['correction'] as const
+import { correctionText, type WrittenCorrection, writeCorrection } from './write-correction.ts'
 
 export const importCommand: Command = {
   name: 'import',
   usage:
-    'WORKBOOK… --ledger FILE [--district D] [--category C] [--sheet S] [--map FILE] [--dry-run] [--on-conflict stop|ours|theirs] [--delete none|accept]',
+    'WORKBOOK… --ledger FILE [--district D] [--category C] [--sheet S] [--map FILE] [--dry-run] [--on-conflict stop|ours|theirs] [--delete none|accept] [--correction OUT.xlsx]',
   summary: '导入工作簿：识别、匹配、比较；有错误则整份不写入',
   options: {
     ledger: 'value',
@@ -37,7 +36,7 @@ export const importCommand: Command = {
   },
   positionals: [1, Number.POSITIVE_INFINITY],
   run(input) {
-    refuseLaterOptions(input)
+    assertOneCorrection(input)
     return withLedger(input, async (ledger) => {
       const [only = '', another] = input.positionals
       if (another === undefined) return importResult([await importFile(ledger, input, only)])
@@ -48,9 +47,10 @@ export const importCommand: Command = {
   },
 }
 
-function refuseLaterOptions(input: CommandInput): void {
-  for (const name of LATER_IMPORT_OPTIONS)
-    if (input.value(name) !== undefined) throw new LedgerError('USAGE', `--${name} 尚未提供`)
+/** One file of corrections cannot answer several workbooks. */
+function assertOneCorrection(input: CommandInput): void {
+  if (input.value('correction') !== undefined && input.positionals.length > 1)
+    throw new LedgerError('USAGE', '--correction 只用于导入一个工作簿')
 }
 
 /** Why one of several files was refused, beside the reports of the others. */
@@ -61,7 +61,7 @@ interface FileRefusal {
   message: string
 }
 
-type FileAnswer = ImportReport | FileRefusal
+type FileAnswer = (ImportReport & { correction?: WrittenCorrection }) | FileRefusal
 
 /** Of several files each is committed whole or not at all; one that is refused stops no other. */
 async function tryFile(ledger: Ledger, input: CommandInput, path: string): Promise<FileAnswer> {
@@ -73,22 +73,26 @@ async function tryFile(ledger: Ledger, input: CommandInput, path: string): Promi
   }
 }
 
-async function importFile(
-  ledger: Ledger,
-  input: CommandInput,
-  path: string,
-): Promise<ImportReport> {
+async function importFile(ledger: Ledger, input: CommandInput, path: string): Promise<FileAnswer> {
   const name = basename(path)
   const bytes = readInput(userPath(path))
   const hash = createHash('sha256').update(bytes).digest('hex')
   const file = { name, hash, workbook: await readApart(bytes, name) }
-  return importWorkbook(ledger, file, {
+  const choices = choicesOf(ledger, input)
+  const policy = policyOf(input)
+  const output = input.value('correction')
+  // Planned before anything is written: a conflict that is settled is none any more.
+  const plan = output === undefined ? null : planImport(ledger, PROJECTS, file, choices).plan
+  const report = importWorkbook(ledger, file, {
     list: PROJECTS,
     author: author(),
-    choices: choicesOf(ledger, input),
+    choices,
     dryRun: input.flag('dry-run'),
-    ...policyOf(input),
+    ...policy,
   })
+  if (output === undefined || plan === null) return report
+  const correction = await writeCorrection(userPath(output), { file, bytes, plan, policy })
+  return { ...report, correction }
 }
 
 function choicesOf(ledger: Ledger, input: CommandInput): ImportChoices {
@@ -174,11 +178,12 @@ function exitOf(report: FileAnswer): number {
 
 function importText(report: FileAnswer): string {
   if ('code' in report) return report.message
-  const { file, ok, seq, counts, issues } = report
+  const { file, ok, seq, counts, issues, correction } = report
   const errors = issues.filter((issue) => issue.level === 'error')
   const verdict = ok ? (seq === null ? '没有写入' : `已写入第 ${seq} 版`) : '有错误，没有写入'
   return [
     `${file}：新增 ${counts.added}，修改 ${counts.changed}，未变 ${counts.unchanged}，错误 ${counts.errors}，提醒 ${counts.warnings}；${verdict}`,
     ...errors.map((issue) => `  ${issue.sheet}!${issue.cell} ${issue.message}`),
+    ...(correction === undefined ? [] : [correctionText(correction)]),
   ].join('\n')
 }
