@@ -128,6 +128,28 @@ async function view({ page }: Sheet, command: string): Promise<void> {
   await page.getByRole('menuitem', { name: command, exact: true }).click()
 }
 
+describe('the filters in force', () => {
+  it('are named in the toolbar, and one click takes all of them away', async () => {
+    const sheet = await Sheet.open(app, 'projects?district=丹阳市')
+    await (await openFilter(sheet, 'status')).getByRole('textbox').fill('调试')
+    await sheet.press('Enter')
+    await shows(sheet, countOf({ district: '丹阳市', status: '调试' }))
+    await sheet.page.getByRole('button', { name: '筛选：丹阳市 · 项目状态' }).click()
+    await shows(sheet, 581)
+    await sheet.page.getByRole('button', { name: /^筛选：/u }).waitFor({ state: 'detached' })
+  })
+
+  it('that leave no row leave no cell to select either', async () => {
+    const sheet = await Sheet.open(app)
+    await sheet.click(2, 'name')
+    await sheet.page.getByLabel('搜索', { exact: true }).fill('没有这样的项目')
+    await shows(sheet, 0)
+    expect(await sheet.page.locator('.sheet-active').count()).toBe(0)
+    await sheet.page.getByRole('button', { name: '清除筛选' }).click()
+    await sheet.page.locator('.sheet-active').first().waitFor()
+  })
+})
+
 describe('conditions of a column', () => {
   it('on text: 包含, then 不包含, which leaves the others', async () => {
     const sheet = await Sheet.open(app)

@@ -26,7 +26,7 @@ export function PlanReview({ definition, review, onApply, onClose }: PlanReviewP
       open={review !== null}
       onClose={onClose}
       title={review === null ? '' : `${review.what}：有 ${review.plan.refusals.length} 格不能写入`}
-      size={460}
+      size={520}
     >
       {plan !== undefined && review !== null && (
         <div className="plan-review">
@@ -49,13 +49,18 @@ export function PlanReview({ definition, review, onApply, onClose }: PlanReviewP
             <thead>
               <tr>
                 <th>行</th>
+                <th>列</th>
                 <th>内容</th>
                 <th>原因</th>
               </tr>
             </thead>
             <tbody>
               {plan.refusals.slice(0, LISTED).map((refusal) => (
-                <RefusalRow key={`${refusal.row}/${refusal.column}`} refusal={refusal} />
+                <RefusalRow
+                  key={`${refusal.row}/${refusal.column}`}
+                  refusal={refusal}
+                  label={labelOf(definition, refusal)}
+                />
               ))}
             </tbody>
           </table>
@@ -66,14 +71,20 @@ export function PlanReview({ definition, review, onApply, onClose }: PlanReviewP
   )
 }
 
-function RefusalRow({ refusal: { row, written, reason } }: { refusal: Refusal }) {
+function RefusalRow({ refusal, label }: { refusal: Refusal; label: string }) {
+  const { row, written, reason } = refusal
   return (
     <tr>
       <td>{row + 1}</td>
+      <td>{label}</td>
       <td>{written === '' ? '（清空）' : written}</td>
       <td>{reason}</td>
     </tr>
   )
+}
+
+function labelOf({ fields }: ListDefinition, refusal: Refusal): string {
+  return fields.find(({ key }) => key === refusal.field)?.label ?? '—'
 }
 
 function summaryOf(plan: Plan, { rowName }: ListDefinition): string {

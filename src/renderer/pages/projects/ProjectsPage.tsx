@@ -132,7 +132,11 @@ export function ProjectsPage() {
       <ProjectsToolbar
         search={shownAs.search}
         onSearch={shownAs.setSearch}
-        filter={filter}
+        narrowedBy={shownAs.narrowedBy}
+        onClearFilters={() => {
+          grid.current?.clearFilters()
+          navigate('projects')
+        }}
         shown={shown}
         targets={selection.selected.length}
         onAdd={openDrawer}

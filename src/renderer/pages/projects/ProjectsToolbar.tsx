@@ -9,16 +9,16 @@ import { Button, Input, type InputRef, Popconfirm } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { ExportButton } from '../../app/ExportButton.tsx'
-import { navigate } from '../../app/router.ts'
 import { useUndo } from '../../app/use-undo.ts'
 import { useLedger } from '../../service/use-ledger.tsx'
 import { type BatchCommand, BatchMenu } from '../../spreadsheet/batch/BatchMenu.tsx'
-import type { FieldFilter } from '../../spreadsheet/field-filter.ts'
 
 interface ProjectsToolbarProps {
   search: string
   onSearch(text: string): void
-  filter: FieldFilter
+  /** What narrows the list besides quick search and marks, in words. */
+  narrowedBy: readonly string[]
+  onClearFilters(): void
   /** Rows shown by the grid. */
   shown: number
   /** Rows that deleting would concern. */
@@ -60,7 +60,7 @@ export function ProjectsToolbar(props: ProjectsToolbarProps) {
       <span className="toolbar-rule" />
       <QuickSearch value={props.search} onChange={props.onSearch} />
       {props.tools}
-      <FilterChip filter={props.filter} shown={props.shown} />
+      <FilterChip words={props.narrowedBy} onClear={props.onClearFilters} />
       <span className="toolbar-gap" />
       <span className="projects-count" role="status">
         {`显示 ${props.shown} / ${rows.length} 项`}
@@ -133,17 +133,21 @@ function QuickSearch({ value, onChange }: QuickSearchProps) {
   )
 }
 
-function FilterChip({ filter, shown }: { filter: FieldFilter; shown: number }) {
-  const words = Object.values(filter)
+interface FilterChipProps {
+  words: readonly string[]
+  onClear(): void
+}
+
+function FilterChip({ words, onClear }: FilterChipProps) {
   if (words.length === 0) return null
   return (
     <button
       type="button"
       className="projects-chip"
-      onClick={() => navigate('projects')}
-      title={`${words.join(' · ')}，单击取消此筛选`}
+      onClick={onClear}
+      title={`筛选：${words.join(' · ')}，单击取消`}
     >
-      <span>{`筛选：${words.join(' · ')}（${shown} 项）`}</span>
+      <span>{`筛选：${words.join(' · ')}`}</span>
       <span aria-hidden="true">×</span>
     </button>
   )

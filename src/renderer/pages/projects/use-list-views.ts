@@ -34,7 +34,12 @@ export function useListViews({ definition, filter, onFilter, write }: Options) {
   }
   const layout = useLayout(api, { place: filter, search, marks: shownMarks }, narrow)
   const views = useViews({ definition, saved, layout, ledgerId: info.id, write })
-  return { setApi, search, setSearch, marks, shownMarks, setShownMarks, layout, views }
+  const filters = layout?.state.filters ?? {}
+  const narrowedBy = [
+    ...Object.values(filter),
+    ...definition.fields.filter(({ key }) => key in filters).map(({ label }) => label),
+  ]
+  return { setApi, narrowedBy, search, setSearch, marks, shownMarks, setShownMarks, layout, views }
 }
 
 export type ListViews = ReturnType<typeof useListViews>

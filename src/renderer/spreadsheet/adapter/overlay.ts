@@ -4,10 +4,12 @@
  */
 import type { Range } from '../model/range.ts'
 import type { Selection } from '../model/selection.ts'
+import type { Cell } from '../model/view.ts'
 import type { Box, Geometry } from './geometry.ts'
 
 export interface Painting {
-  selection: Selection
+  /** null where no cell is shown that could be selected. */
+  selection: Selection | null
   /** Dashed border of what was copied. */
   copied: Range | null
   /** Border of what the fill handle would fill. */
@@ -47,15 +49,14 @@ export class Overlay {
         const box = this.#geometry.boxesOf(range)[layer.section]
         if (box !== null) setBox(boxAt(layer, used++), box, className)
       }
-      for (const range of selection.ranges) {
+      for (const range of selection?.ranges ?? []) {
         put(range, 'sheet-range')
         if (layer.section === 'pinned')
           setBox(boxAt(layer, used++), this.#geometry.rowHeaderBox(range), 'sheet-row-mark')
       }
-      const last = selection.ranges.at(-1)
+      const last = selection?.ranges.at(-1)
       if (last !== undefined) put(cornerOf(last), 'sheet-corner')
-      const { row, column } = selection.active
-      put({ top: row, left: column, bottom: row, right: column }, 'sheet-active')
+      if (selection !== null) put(cellRange(selection.active), 'sheet-active')
       if (copied !== null) put(copied, 'sheet-copied')
       if (fill !== null) put(fill, 'sheet-fill')
       for (const unused of layer.boxes.slice(used)) unused.className = 'sheet-unused'
@@ -65,6 +66,10 @@ export class Overlay {
   remove(): void {
     for (const { element } of this.#layers) element.remove()
   }
+}
+
+function cellRange({ row, column }: Cell): Range {
+  return { top: row, left: column, bottom: row, right: column }
 }
 
 /** The last cell of a range, which carries the fill handle. */

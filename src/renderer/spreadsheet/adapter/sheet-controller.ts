@@ -238,7 +238,8 @@ export class SheetController {
 
   repaint(): void {
     const { overlay, box } = this.#parts
-    overlay.paint({ selection: this.selection, copied: this.#copied, fill: this.#fill })
+    const selection = this.view.rows.length === 0 ? null : this.selection
+    overlay.paint({ selection, copied: this.#copied, fill: this.#fill })
     box.readOnly = this.fieldAt(this.selection.active.column)?.assigned === true
     if (this.editor.state === null) box.setAttribute('aria-label', this.#spoken())
     this.#placeBoxWithFrame()

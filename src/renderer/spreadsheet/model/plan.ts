@@ -37,6 +37,8 @@ export interface Refusal {
   /** Place in the view; columns past the last one are possible. */
   row: number
   column: number
+  /** Key of the field, null where there is none or the whole row is refused. */
+  field: string | null
   written: string
   reason: string
 }
@@ -119,7 +121,13 @@ function planNewRow(
   const { rowName } = sheet.definition
   const column = Math.max(0, sheet.view.columns.indexOf(error.field))
   const written = read.map(({ field, value }) => formatValue(field, value)).join(' ')
-  plan.refusals.push({ row, column, written, reason: `不能新增这个${rowName}：${error.message}` })
+  plan.refusals.push({
+    row,
+    column,
+    field: null,
+    written,
+    reason: `不能新增这个${rowName}：${error.message}`,
+  })
 }
 
 /** A field that takes its first word by itself is not missed in a new row. */
@@ -139,7 +147,8 @@ function readWishes(
     const field = fields[wish.column]
     const refuse = (reason: string) => {
       const written = field === undefined ? String(wish.value) : formatValue(field, wish.value)
-      plan.refusals.push({ row: wish.row, column: wish.column, written, reason })
+      const { row, column } = wish
+      plan.refusals.push({ row, column, field: field?.key ?? null, written, reason })
       return []
     }
     if (field === undefined) return wish.value === '' ? [] : refuse('超出表格右边，没有这一列')
@@ -183,6 +192,7 @@ function withoutBreaches(
     plan.refusals.push({
       row: wish.row,
       column: wish.column,
+      field: field.key,
       written: '',
       reason: field.required === 'error' ? `${field.label}不能为空` : breach.message,
     })

@@ -46,7 +46,7 @@ export function ViewsMenu({ views }: { views: Views }) {
           title={isChanged ? `视图“${chosen.name}”，列、排序或筛选已改动` : `视图“${chosen.name}”`}
         >
           <span className="views-name">{chosen.name}</span>
-          {isChanged && <span className="views-changed">已改动</span>}
+          {isChanged && <span className="views-changed">＊</span>}
           <DownOutlined />
         </Button>
       </Dropdown>

@@ -29,6 +29,9 @@ export function readGridState(api: GridApi<Row>): GridState {
 export function applyGridState(api: GridApi<Row>, { columns, sort, filters }: GridState): void {
   applyColumns(api, columns, sort)
   api.setFilterModel(filters)
+  // Other columns are read from the first one on.
+  const first = columns.find((column) => !column.isHidden && !column.isPinned)
+  if (first !== undefined) api.ensureColumnVisible(first.key, 'start')
 }
 
 export function applyColumns(
