@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -109,4 +109,29 @@ it('a table of unknown headers is read by a map, in field keys or their 中文 n
   expect(run('bad.json').exit).toBe(2)
   expect(run('map.json')).toMatchObject({ exit: 0, json: { counts: { added: 1 } } })
   expect(projectsNow().map(({ enterprise }) => enterprise)).toContain('乙公司')
+})
+
+it('of a folder the newest version of each submission is imported, and the rest is told', async () => {
+  const table = (investment: number) =>
+    xlsxOf({
+      表: [
+        ['辖市区', '工程类别', '企业名称', '项目名称', '总投资'],
+        ['扬中', '其他', '丁公司', '码头岸电', investment],
+      ],
+    })
+  mkdirSync(join(folder, '报送/子文件夹'), { recursive: true })
+  const put = (name: string, content: string | Uint8Array) =>
+    writeFileSync(join(folder, '报送', name), content)
+  put('扬中报送.xlsx', await table(1))
+  put('子文件夹/扬中报送_v2.xlsx', await table(2))
+  put('~$扬中报送.xlsx', '锁')
+  put('说明.txt', '请按模板填写')
+  const { exit, json } = cli.json(['import', '报送', ...LEDGER])
+  expect([exit, json.ok]).toEqual([0, true])
+  expect(json.imports).toMatchObject([{ file: '扬中报送_v2.xlsx', counts: { added: 1 } }])
+  expect((json.skipped as { file: string }[]).map(({ file }) => file).sort()).toEqual(
+    ['扬中报送.xlsx', '~$扬中报送.xlsx', '说明.txt'].sort(),
+  )
+  mkdirSync(join(folder, '空文件夹'))
+  expect(cli.json(['import', '空文件夹', ...LEDGER])).toMatchObject({ exit: 3 })
 })

@@ -14,6 +14,7 @@ import type { ImportReport } from '../../import/report.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { readApart } from '../../workbook/read-apart.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
+import { type ImportPaths, importPaths } from './import-paths.ts'
 import { wordOf } from './plan-word.ts'
 import { author, userPath, withLedger } from './with-ledger.ts'
 import { correctionText, type WrittenCorrection, writeCorrection } from './write-correction.ts'
@@ -38,11 +39,12 @@ export const importCommand: Command = {
   run(input) {
     assertOneCorrection(input)
     return withLedger(input, async (ledger) => {
-      const [only = '', another] = input.positionals
-      if (another === undefined) return importResult([await importFile(ledger, input, only)])
+      const { isSingle, files, skipped } = importPaths(input.positionals)
+      const [only = ''] = files
+      if (isSingle) return singleResult(await importFile(ledger, input, only))
       const answers: FileAnswer[] = []
-      for (const path of input.positionals) answers.push(await tryFile(ledger, input, path))
-      return importResult(answers)
+      for (const path of files) answers.push(await tryFile(ledger, input, path))
+      return severalResult(answers, skipped)
     })
   },
 }
@@ -160,14 +162,17 @@ function readInput(path: string): Uint8Array {
   }
 }
 
-function importResult(reports: FileAnswer[]): CommandResult {
-  const ok = reports.every((report) => report.ok)
-  const [only] = reports
-  const json = reports.length === 1 && only !== undefined ? { ...only } : { ok, imports: reports }
+function singleResult(answer: FileAnswer): CommandResult {
+  return { json: { ...answer }, text: importText(answer), exit: exitOf(answer) }
+}
+
+function severalResult(answers: FileAnswer[], skipped: ImportPaths['skipped']): CommandResult {
+  const ok = answers.every((answer) => answer.ok)
+  const left = skipped.map(({ file, reason }) => `${file}：未导入，${reason}`)
   return {
-    json,
-    text: reports.map(importText).join('\n'),
-    exit: Math.max(...reports.map(exitOf)),
+    json: { ok, imports: answers, skipped },
+    text: [...answers.map(importText), ...left].join('\n'),
+    exit: Math.max(...answers.map(exitOf)),
   }
 }
 

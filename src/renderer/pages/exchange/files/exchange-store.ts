@@ -3,10 +3,11 @@
  * Files are read one after the other; each that could be read is under review until it is written
  * or closed.
  */
+
+import { triage } from '../../../../shared/import/triage.ts'
 import { explain } from '../../../service/explain.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { ReviewSession } from '../review/review-session.ts'
-import { triage } from './triage.ts'
 
 export type Stage =
   /** Not a workbook. */
