@@ -3,11 +3,9 @@ import type { WorkbookCells } from '../workbook/cells.ts'
 import { copyWorkbook, withSafeNames } from './copy-workbook.ts'
 import type { CorrectionIssue } from './issue.ts'
 import { NotPatchable } from './not-patchable.ts'
-import { patchWorkbook } from './patch-workbook.ts'
+import { type PatchedWorkbook, patchWorkbook } from './patch-workbook.ts'
 
-export interface Correction {
-  bytes: Uint8Array<ArrayBuffer>
-  format: 'xlsx' | 'xlsm'
+export interface Correction extends PatchedWorkbook {
   /** True where the file could not be kept as it is and its cells were copied into a new one. */
   isCopy: boolean
 }
@@ -21,16 +19,13 @@ export async function correctionWorkbook(
   workbook: WorkbookCells,
   issues: readonly CorrectionIssue[],
 ): Promise<Correction> {
-  const { format } = workbook
-  if (format === 'xlsx' || format === 'xlsm') {
-    try {
-      return { bytes: patchWorkbook(bytes, workbook, issues), format, isCopy: false }
-    } catch (error) {
-      if (!(error instanceof NotPatchable)) throw error
-    }
+  try {
+    return { ...patchWorkbook(bytes, workbook, issues), isCopy: false }
+  } catch (error) {
+    if (!(error instanceof NotPatchable)) throw error
   }
   const { workbook: safe, nameOf } = withSafeNames(workbook)
   const renamed = issues.map((issue) => ({ ...issue, sheet: nameOf(issue.sheet) }))
   const copy = await copyWorkbook(safe)
-  return { bytes: patchWorkbook(copy, safe, renamed), format: 'xlsx', isCopy: true }
+  return { ...patchWorkbook(copy, safe, renamed), isCopy: true }
 }

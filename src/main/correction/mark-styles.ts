@@ -11,6 +11,12 @@ const FILLS: Record<CorrectionLevel, string> = {
   warning: 'FFFFF2CD',
 }
 
+/** The background of a fill that has none. */
+const NO_COLOR = { indexed: '64' }
+
+/** Too little to be seen. */
+const NO_TINT = '0.0001'
+
 const OWN_FILLS: ReadonlySet<string> = new Set(Object.values(FILLS))
 
 /** Elements of a style sheet that stand before the fills. */
@@ -43,7 +49,7 @@ export class MarkStyles {
       const own = this.#fillColor(style)
       // A solid fill shows no background colour: the cell's own colour waits there to come back.
       const kept = own?.isMark === true ? own.kept : (own?.color ?? null)
-      return this.#addFill({ rgb: FILLS[level] }, kept ?? { indexed: '64' })
+      return this.#addFill({ rgb: FILLS[level] }, kept === null ? NO_COLOR : put(kept))
     })
   }
 
@@ -57,7 +63,7 @@ export class MarkStyles {
   unmarked(style: number): number {
     return this.#derive(`${style} plain`, style, () => {
       const kept = this.#fillColor(style)?.kept ?? null
-      return kept === null ? 0 : this.#addFill(kept, { indexed: '64' })
+      return kept === null ? 0 : this.#addFill(kept, NO_COLOR)
     })
   }
 
@@ -120,11 +126,10 @@ export class MarkStyles {
     if (pattern?.getAttribute('patternType') !== 'solid') return null
     const color = attributesOf(childOf(pattern, 'fgColor'))
     const background = attributesOf(childOf(pattern, 'bgColor'))
-    const hasKept = Object.keys(background).length > 0 && background.indexed !== '64'
     return {
       color,
       isMark: OWN_FILLS.has(color.rgb?.toUpperCase() ?? ''),
-      kept: hasKept ? background : null,
+      kept: taken(background),
     }
   }
 }
@@ -160,6 +165,21 @@ class ElementList {
     this.parent.setAttribute('count', String(this.#items.length))
     return this.#items.length - 1
   }
+}
+
+/**
+ * A colour put away in the background of a solid fill. It is known by its tint, for some programs
+ * write a background of their own there, which never has one.
+ */
+function put(color: Record<string, string>): Record<string, string> {
+  return color.tint === undefined ? { ...color, tint: NO_TINT } : color
+}
+
+/** The colour that `put` put away; null where it put none. */
+function taken(background: Record<string, string>): Record<string, string> | null {
+  const { tint, ...color } = background
+  if (tint === undefined) return null
+  return Math.abs(Number(tint)) < 0.001 ? color : background
 }
 
 function attributesOf(element: Element | null): Record<string, string> {

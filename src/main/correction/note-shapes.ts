@@ -10,15 +10,15 @@ const SPACES = {
   x: 'urn:schemas-microsoft-com:office:excel',
 } as const
 
-const spaces = Object.entries(SPACES)
-  .map(([prefix, space]) => `xmlns:${prefix}="${space}"`)
-  .join(' ')
+const spacesOf = (prefixes: readonly (keyof typeof SPACES)[]) =>
+  prefixes.map((prefix) => `xmlns:${prefix}="${SPACES[prefix]}"`).join(' ')
 
-export const EMPTY_DRAWING = `<xml ${spaces}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>`
+export const EMPTY_DRAWING = `<xml ${spacesOf(['v', 'o', 'x'])}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>`
 
 /** The form of which every note is one. */
 const NOTE_TYPE_ID = '_x0000_t202'
-const NOTE_TYPE = `<v:shapetype ${spaces} id="${NOTE_TYPE_ID}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`
+const noteType = (spaces: string) =>
+  `<v:shapetype ${spaces} id="${NOTE_TYPE_ID}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`
 
 /** Shapes of a drawing are numbered from here on. */
 const FIRST_NUMBER = 1025
@@ -27,10 +27,17 @@ export function withNoteShapes(drawing: string, places: readonly CellPlace[]): s
   if (places.length === 0) return drawing
   const numbers = [...drawing.matchAll(/_x0000_s(\d+)/gu)].map(([, number]) => Number(number))
   const first = numbers.reduce((most, number) => Math.max(most, number + 1), FIRST_NUMBER)
-  const type = drawing.includes(`id="${NOTE_TYPE_ID}"`) ? '' : NOTE_TYPE
-  const shapes = places.map((place, index) => noteShape(place, first + index))
+  // Prefixes that the drawing declares under other names are declared anew.
+  const spaces = spacesOf((['v', 'o', 'x'] as const).filter((prefix) => !declares(drawing, prefix)))
+  const type = drawing.includes(`id="${NOTE_TYPE_ID}"`) ? '' : noteType(spaces)
+  const shapes = places.map((place, index) => noteShape(place, first + index, spaces))
   const end = drawing.lastIndexOf('</')
   return drawing.slice(0, end) + type + shapes.join('') + drawing.slice(end)
+}
+
+function declares(drawing: string, prefix: keyof typeof SPACES): boolean {
+  const root = /<xml\b[^>]*>/u.exec(drawing)?.[0] ?? ''
+  return root.includes(`xmlns:${prefix}="${SPACES[prefix]}"`)
 }
 
 export function withoutNoteShapes(drawing: string, places: readonly CellPlace[]): string {
@@ -45,7 +52,7 @@ export function withoutNoteShapes(drawing: string, places: readonly CellPlace[])
 }
 
 /** A hidden box beside the cell, three columns wide and six rows high. */
-function noteShape({ row, column }: CellPlace, number: number): string {
+function noteShape({ row, column }: CellPlace, number: number, spaces: string): string {
   const top = Math.max(0, row - 1)
   const anchor = [column + 1, 15, top, 2, column + 4, 15, top + 6, 4].join(', ')
   return [

@@ -13,17 +13,22 @@ import { MarkStyles } from './mark-styles.ts'
 import { NotPatchable } from './not-patchable.ts'
 import { writeNotes } from './notes.ts'
 import { OoxmlPackage } from './ooxml-package.ts'
-import { relatedPart } from './relations.ts'
+import { hasMacros, relatedPart } from './relations.ts'
 import { SheetPart } from './sheet-part.ts'
 import { addWorksheet, workbookPath, worksheetPaths } from './workbook-part.ts'
 import { parseXml, rootOf, writeXml } from './xml.ts'
+
+export interface PatchedWorkbook {
+  bytes: Uint8Array<ArrayBuffer>
+  format: 'xlsx' | 'xlsm'
+}
 
 /** @throws NotPatchable where the workbook is not built in the usual way. */
 export function patchWorkbook(
   bytes: Uint8Array,
   workbook: WorkbookCells,
   issues: readonly CorrectionIssue[],
-): Uint8Array<ArrayBuffer> {
+): PatchedWorkbook {
   const parts = new OoxmlPackage(bytes)
   const book = workbookPath(parts)
   const stylesPath = relatedPart(parts, book, 'styles')
@@ -40,7 +45,8 @@ export function patchWorkbook(
       )
   writeList(parts, book, workbook, list, issues, styles)
   parts.replace(stylesPath, writeXml(styles.document))
-  return parts.toBytes()
+  const format = hasMacros(parts) ? 'xlsm' : 'xlsx'
+  return { bytes: parts.toBytes(), format }
 }
 
 function markSheet(
@@ -55,8 +61,13 @@ function markSheet(
   const sheet = new SheetPart(parts.text(path))
   const byCell = issuesByCell(sheet, issues)
   sheet.restyleWhere(earlier, new Set(byCell.keys()), (style) => styles.unmarked(style))
-  for (const { row, column, found } of byCell.values())
-    sheet.restyleCell(row, column, (style) => styles.marked(style, worstLevel(found)))
+  sheet.restyleCells(
+    [...byCell.values()].map(({ row, column, found }) => ({
+      row,
+      column,
+      restyle: (style) => styles.marked(style, worstLevel(found)),
+    })),
+  )
   const texts = new Map([...byCell].map(([cell, { found }]) => [cell, noteText(found)]))
   writeNotes(parts, path, sheet, texts)
   if (sheet.isTouched) parts.replace(path, sheet.toXml())
@@ -77,7 +88,7 @@ function issuesByCell(
   for (const issue of issues) {
     const place = cellPlace(issue.cell)
     if (place === null) continue
-    const [row, column] = sheet.mergeStart(place.row, place.column)
+    const { row, column } = sheet.mergeStart(place)
     const name = cellName(row, column)
     const cell = cells.get(name) ?? { row, column, found: [] }
     cell.found.push(issue)

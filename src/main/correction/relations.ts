@@ -76,6 +76,11 @@ export function relationBase(parts: OoxmlPackage): string {
   return found
 }
 
+/** True for a workbook that may hold macros, which Excel opens under another ending only. */
+export function hasMacros(parts: OoxmlPackage): boolean {
+  return /\.macroEnabled\./iu.test(parts.text(CONTENT_TYPES))
+}
+
 /** Says what kind of content a part holds. */
 export function declarePart(parts: OoxmlPackage, path: string, type: string): void {
   addContentType(parts, 'Override', { PartName: `/${path}`, ContentType: type })

@@ -6,14 +6,19 @@
  */
 import type { Document, Element } from '@xmldom/xmldom'
 import { cellName } from '../workbook/cells.ts'
-import { cellPlace } from './cell-place.ts'
+import { type CellPlace, cellPlace } from './cell-place.ts'
 import { NotPatchable } from './not-patchable.ts'
+import { cellsOf, findCell, insertCell, type RowText, splitRows } from './sheet-rows.ts'
 import { childOf, childrenOf, newElement, parseXml, rootOf, writeXml } from './xml.ts'
 
-interface RowText {
-  /** From 0. */
-  number: number
-  text: string
+interface Merge {
+  first: CellPlace
+  last: CellPlace
+}
+
+/** What is to become of the style of a cell; row and column from 0. */
+export interface StyleChange extends CellPlace {
+  restyle: (style: number) => number
 }
 
 /** What may follow `legacyDrawing` in a worksheet, in the order that the standard prescribes. */
@@ -29,14 +34,13 @@ const AFTER_LEGACY_DRAWING = new Set([
   'extLst',
 ])
 
-const ROW = /<((?:[\w.-]+:)?row)\b(?:[^>]*\/>|[^>]*>[\s\S]*?<\/\1\s*>)/gu
-
 export class SheetPart {
   /** Everything but the rows. */
   readonly #frame: Document
   readonly #rows: RowText[]
-  /** The opening tag with its namespaces, which a single row needs to be understood. */
+  readonly #merges: Merge[]
   #isTouched = false
+  /** The opening tag with its namespaces, which a single row needs to be understood. */
   readonly #wrapper: { open: string; close: string; rowPrefix: string }
 
   constructor(xml: string) {
@@ -49,6 +53,7 @@ export class SheetPart {
     const before = xml.slice(0, body.index)
     const after = xml.slice(body.index + whole.length)
     this.#frame = parseXml(`${before}<${rowPrefix}sheetData/>${after}`)
+    this.#merges = mergesOf(this.root)
   }
 
   /** The outermost element, whose rows are not in it. */
@@ -62,26 +67,30 @@ export class SheetPart {
   }
 
   /** The first cell of the merged block that a cell belongs to, else the cell itself. */
-  mergeStart(row: number, column: number): [row: number, column: number] {
-    const merges = childOf(this.root, 'mergeCells')
-    for (const merge of merges === null ? [] : childrenOf(merges, 'mergeCell')) {
-      const [first, last] = (merge.getAttribute('ref') ?? '').split(':').map(cellPlace)
-      if (first == null || last == null) continue
-      const isInside =
-        row >= first.row && row <= last.row && column >= first.column && column <= last.column
-      if (isInside) return [first.row, first.column]
-    }
-    return [row, column]
+  mergeStart({ row, column }: CellPlace): CellPlace {
+    const merge = this.#merges.find(
+      ({ first, last }) =>
+        row >= first.row && row <= last.row && column >= first.column && column <= last.column,
+    )
+    return merge?.first ?? { row, column }
   }
 
-  /** Gives a cell the style that `restyle` makes of its present one; the cell is made if need be. */
-  restyleCell(row: number, column: number, restyle: (style: number) => number): void {
-    this.#editRow(row, (element) => {
-      const cell = findCell(element, column) ?? insertCell(element, row, column)
-      const own = cell.getAttribute('s')
-      const style = own === null ? this.#inheritedStyle(element, column) : Number(own)
-      cell.setAttribute('s', String(restyle(style)))
-    })
+  /** Gives cells the style that `restyle` makes of their present one; they are made if need be. */
+  restyleCells(changes: readonly StyleChange[]): void {
+    const byRow = Map.groupBy(changes, ({ row }) => row)
+    this.#addRows([...byRow.keys()])
+    for (const row of this.#rows) {
+      const wanted = byRow.get(row.number)
+      if (wanted === undefined) continue
+      this.#editRow(row, (element) => {
+        for (const { column, restyle } of wanted) {
+          const cell = findCell(element, column) ?? insertCell(element, row.number, column)
+          const own = cell.getAttribute('s')
+          const style = own === null ? this.#inheritedStyle(element, column) : Number(own)
+          cell.setAttribute('s', String(restyle(style)))
+        }
+      })
+    }
   }
 
   /** Gives every cell of these styles the one that `restyle` makes of it, but for cells in `except`. */
@@ -90,15 +99,15 @@ export class SheetPart {
     except: ReadonlySet<string>,
     restyle: (style: number) => number,
   ): void {
-    for (const { number, text } of this.#rows) {
-      const isConcerned = [...text.matchAll(/\ss=["'](\d+)["']/gu)].some(([, style]) =>
+    for (const row of this.#rows) {
+      const isConcerned = [...row.text.matchAll(/\ss=["'](\d+)["']/gu)].some(([, style]) =>
         styles.has(Number(style)),
       )
       if (!isConcerned) continue
-      this.#editRow(number, (element) => {
+      this.#editRow(row, (element) => {
         for (const { cell, column } of cellsOf(element)) {
           const style = Number(cell.getAttribute('s') ?? 0)
-          if (!styles.has(style) || except.has(cellName(number, column))) continue
+          if (!styles.has(style) || except.has(cellName(row.number, column))) continue
           cell.setAttribute('s', String(restyle(style)))
         }
       })
@@ -126,25 +135,25 @@ export class SheetPart {
     return writeXml(this.#frame).replace(empty, () => filled)
   }
 
-  #editRow(number: number, edit: (row: Element) => void): void {
+  #editRow(row: RowText, edit: (row: Element) => void): void {
     this.#isTouched = true
-    const row = this.#rowAt(number)
     const { open, close } = this.#wrapper
     const document = parseXml(open + row.text + close)
     const element = childOf(rootOf(document), 'row')
-    if (element === null) throw new NotPatchable(`holds no row ${number + 1} where it should be`)
+    if (element === null) throw new NotPatchable('holds a row that is none')
     edit(element)
     const written = writeXml(document)
     row.text = written.slice(written.indexOf('>') + 1, written.lastIndexOf('</'))
   }
 
-  #rowAt(number: number): RowText {
-    const place = this.#rows.findIndex((row) => row.number >= number)
-    const found = this.#rows[place]
-    if (found?.number === number) return found
-    const made = { number, text: `<${this.#wrapper.rowPrefix}row r="${number + 1}"/>` }
-    this.#rows.splice(place < 0 ? this.#rows.length : place, 0, made)
-    return made
+  /** Makes the rows of these numbers that are not there. */
+  #addRows(numbers: readonly number[]): void {
+    const known = new Set(this.#rows.map(({ number }) => number))
+    const missing = numbers.filter((number) => !known.has(number))
+    if (missing.length === 0) return
+    const name = `${this.#wrapper.rowPrefix}row`
+    this.#rows.push(...missing.map((number) => ({ number, text: `<${name} r="${number + 1}"/>` })))
+    this.#rows.sort((a, b) => a.number - b.number)
   }
 
   /** The style of a cell that is not there: that of its row, else of its column. */
@@ -161,35 +170,10 @@ export class SheetPart {
   }
 }
 
-/** Rows may leave out their number: it is then one more than that of the row before. */
-function splitRows(text: string): RowText[] {
-  let number = -1
-  const rows = [...text.matchAll(ROW)].map(([row]) => {
-    const own = /^<[^>]*?\sr=["'](\d+)["']/u.exec(row)?.[1]
-    number = own === undefined ? number + 1 : Number(own) - 1
-    return { number, text: row }
+function mergesOf(root: Element): Merge[] {
+  const merges = childOf(root, 'mergeCells')
+  return (merges === null ? [] : childrenOf(merges, 'mergeCell')).flatMap((merge) => {
+    const [first, last] = (merge.getAttribute('ref') ?? '').split(':').map(cellPlace)
+    return first == null || last == null ? [] : [{ first, last }]
   })
-  const isSorted = rows.every((row, index) => row.number > (rows[index - 1]?.number ?? -1))
-  if (!isSorted) throw new NotPatchable('holds rows out of order')
-  return rows
-}
-
-function cellsOf(row: Element): { cell: Element; column: number }[] {
-  let column = -1
-  return childrenOf(row, 'c').map((cell) => {
-    const own = cell.getAttribute('r')
-    column = own === null ? column + 1 : (cellPlace(own)?.column ?? column + 1)
-    return { cell, column }
-  })
-}
-
-function findCell(row: Element, column: number): Element | null {
-  return cellsOf(row).find((item) => item.column === column)?.cell ?? null
-}
-
-function insertCell(row: Element, number: number, column: number): Element {
-  const next = cellsOf(row).find((item) => item.column > column)?.cell ?? null
-  const cell = newElement(row, 'c', { r: cellName(number, column) })
-  row.insertBefore(cell, next)
-  return cell
 }
