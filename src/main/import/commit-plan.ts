@@ -11,7 +11,8 @@ import { opsForEdits, type ProgramEdit } from '../lists/edit.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import type { PreparedImport } from './plan-import.ts'
 import { rememberChosen } from './remembered.ts'
-import { columnsOf, type SourceRow, tableKey } from './source-rows.ts'
+import { columnsOf, type SourceRow } from './source-rows.ts'
+import { tableKey } from './table.ts'
 
 interface Written {
   edits: ProgramEdit[]

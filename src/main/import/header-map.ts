@@ -3,8 +3,7 @@ import type { ImportChoices } from '../../shared/import/plan.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { foldText } from '../../shared/values/text.ts'
 import { columnName } from '../workbook/cells.ts'
-import { tableKey } from './source-rows.ts'
-import type { ImportTable } from './table.ts'
+import { type ImportTable, tableKey } from './table.ts'
 
 /** Header or column letter → field key, or null for a column that means none. */
 export type HeaderMap = Readonly<Record<string, string | null>>

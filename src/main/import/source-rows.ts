@@ -4,11 +4,11 @@ import type { ImportIssue } from '../../shared/import/report.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { cellName, columnName } from '../workbook/cells.ts'
 import type { ReadTable } from './read-tables.ts'
-import type { ImportTable } from './table.ts'
+import { besideMark, type ImportTable, tableKey } from './table.ts'
 import type { IncomingRow } from './typed-rows.ts'
 
 export interface SourceRow {
-  /** `sheet!row`. */
+  /** `sheet!row`, marked for a table beside another. */
   key: string
   /** Key of its table. */
   table: string
@@ -22,11 +22,6 @@ export interface SourceRow {
   cellOf(field: string): string | null
   /** An issue at a field's cell, or at the first cell of the row. */
   issue(level: ImportIssue['level'], code: string, field: string, message: string): ImportIssue
-}
-
-/** The key under which a table is chosen and remembered within its workbook. */
-export function tableKey(table: ImportTable): string {
-  return `${table.sheet.name}!${table.header.bottom + 1}`
 }
 
 /** Column letter of each field that a table has. */
@@ -59,7 +54,7 @@ function rowsOfTable(list: ListDefinition, { table, rows, issues }: ReadTable): 
     })
     const whole = { ...incoming.supposed, ...incoming.cells }
     return {
-      key: `${sheet}!${row}`,
+      key: `${sheet}!${row}${besideMark(table)}`,
       table: tableKey(table),
       title: titleOf(list, whole),
       incoming,

@@ -8,6 +8,8 @@ import type { Sheet, SheetCell } from '../workbook/cells.ts'
 export interface ImportTable {
   list: ListDefinition
   sheet: Sheet
+  /** Which one of those beside each other under one header row: 0 for the first. */
+  place: number
   /** First and last row of the header, from 0. */
   header: { top: number; bottom: number }
   /** Every column with a header, those that mean no field too. */
@@ -46,4 +48,14 @@ export interface TableRow {
   covered: ReadonlySet<number>
   /** What the row leaves out and its surroundings say: section, title, sheet or file name. */
   supposed: Cells
+}
+
+/** What tells tables beside each other apart in keys; nothing for the first. */
+export function besideMark({ place }: Pick<ImportTable, 'place'>): string {
+  return place === 0 ? '' : `:${place + 1}`
+}
+
+/** The key under which a table is chosen and remembered within its workbook. */
+export function tableKey(table: Pick<ImportTable, 'sheet' | 'header' | 'place'>): string {
+  return `${table.sheet.name}!${table.header.bottom + 1}${besideMark(table)}`
 }

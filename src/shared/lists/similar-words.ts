@@ -7,6 +7,7 @@ const TELLING = new Set(
 
 /** True where one sign was left out, put in, exchanged, or two neighbours swapped; for longer words two. */
 export function isSlip(written: string, word: string): boolean {
+  if (Math.abs(written.length - word.length) > 2) return false
   const [a, b] = [[...written], [...word]]
   const longer = Math.max(a.length, b.length)
   if (longer < 5 || Math.abs(a.length - b.length) > 1) return false

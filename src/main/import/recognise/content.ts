@@ -8,7 +8,7 @@ import type { Sheet } from '../../workbook/cells.ts'
 const SAMPLE = 200
 
 /** Rows that are looked through for them. */
-const SAMPLE_ROWS = 2000
+const SAMPLE_ROWS = 500
 
 /** Fewer filled cells than this prove nothing. */
 const MIN_CELLS = 2

@@ -8,9 +8,14 @@ import { type Band, headerRows, pathsOf } from './header-path.ts'
 import { PAGE_MARK } from './row-kind.ts'
 import { signatureOf } from './signature.ts'
 
+/** No honest sheet has more tables beside each other. */
+const MAX_BESIDE = 12
+
 /** The place of one table on its sheet. */
 export interface TableArea {
   header: Band
+  /** Which one beside others at the same header: 0 for the first. */
+  place: number
   /** Column → header texts. */
   paths: Map<number, string[]>
   signature: string
@@ -31,10 +36,10 @@ export function findAreas(list: ListDefinition, sheet: Sheet, reader: HeaderRead
     const between = rows.filter((row) => row > above && row < header.top).reverse()
     const titleRows = present.length === 0 ? between.slice(0, 20) : titleRowsOf(sheet, between)
     const tables = besideEachOther(list, pathsOf(headerRows(sheet, header)), reader).map(
-      (paths): TableArea => {
+      (paths, place): TableArea => {
         const signature = signatureOf(list.key, [...paths.values()])
         const body = { top: header.bottom + 1, bottom: last }
-        return { header, paths, signature, titleRows, body, repeated: new Set() }
+        return { header, place, paths, signature, titleRows, body, repeated: new Set() }
       },
     )
     above = header.bottom
@@ -83,12 +88,14 @@ function besideEachOther(
   reader: HeaderReader,
 ): Map<number, string[]>[] {
   const parts = partsAt(paths, startsOf(paths))
-  const isEach = parts.every((part) =>
-    isHeaderOf(
-      list,
-      [...part.values()].flatMap((path) => reader.read(path)?.field ?? []),
-    ),
-  )
+  const isEach =
+    parts.length <= MAX_BESIDE &&
+    parts.every((part) =>
+      isHeaderOf(
+        list,
+        [...part.values()].flatMap((path) => reader.read(path)?.field ?? []),
+      ),
+    )
   return isEach ? parts : [paths]
 }
 

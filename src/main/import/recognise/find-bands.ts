@@ -47,14 +47,16 @@ export function knownWords(
   return count
 }
 
-/** Headers are short words; a number among them is a year. */
+/** Headers are short words, few of them with a whole instruction; a number among them is a year. */
 function isHeaderLike(cells: ReadonlyMap<number, SheetCell>): boolean {
+  let long = 0
   for (const { value, text, isError } of cells.values()) {
-    if (typeof value === 'boolean' || isError || text.length > 80) return false
+    if (typeof value === 'boolean' || isError) return false
     if (typeof value === 'number' && !(Number.isInteger(value) && value > 1990 && value < 2101))
       return false
+    if (text.length > 80) long += 1
   }
-  return true
+  return long * 4 <= cells.size
 }
 
 /** The first band from this row or the next few that is a header, in the height that knows most columns. */

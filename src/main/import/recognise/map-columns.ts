@@ -28,8 +28,8 @@ export interface HeaderFacts {
   paths: ReadonlyMap<number, readonly string[]>
   body: { top: number; bottom: number }
   signature: string
-  /** Key of the table in `context.choices`. */
-  key: string
+  /** Decisions made now: column letter → field key, or null. */
+  choices: Readonly<Record<string, string | null>>
   stated: readonly StatedUnit[]
   unitsBelow: ReadonlyMap<number, string>
 }
@@ -73,13 +73,12 @@ function byHeader({ reader }: HeaderFacts, column: number, path: readonly string
 }
 
 /** What someone said goes before what we read: now before then. */
-function decide({ list, context, signature, key }: HeaderFacts, drafts: Draft[]): void {
-  const chosen = context.choices?.[key] ?? {}
+function decide({ list, context, signature, choices }: HeaderFacts, drafts: Draft[]): void {
   const memory = context.remembered(signature)
   for (const [index, draft] of drafts.entries()) {
     const letter = columnName(draft.column)
-    const isChosen = Object.hasOwn(chosen, letter)
-    const told = isChosen ? chosen[letter] : memory?.[index]
+    const isChosen = Object.hasOwn(choices, letter)
+    const told = isChosen ? choices[letter] : memory?.[index]
     if (told === undefined) continue
     const field = told === null ? null : list.fields.find((item) => item.key === told)
     // A field that the list has lost since cannot be meant any more.

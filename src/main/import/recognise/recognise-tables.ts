@@ -2,7 +2,7 @@
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import { type HeaderReader, headerReader } from '../../../shared/lists/read-header.ts'
 import type { Sheet } from '../../workbook/cells.ts'
-import type { ImportTable } from '../table.ts'
+import { type ImportTable, tableKey } from '../table.ts'
 import { sampleOf } from './content.ts'
 import type { RecognitionContext } from './context.ts'
 import { findAreas, type TableArea } from './find-areas.ts'
@@ -42,7 +42,7 @@ interface Finding {
 }
 
 function tableIn({ list, sheet, context, reader, placeOf, area, isAlone }: Finding): ImportTable {
-  const { header, body, signature } = area
+  const { header, place, body, signature } = area
   const below = unitsBelow(sheet.rows.get(body.top))
   const mapped = mapColumns({
     list,
@@ -53,7 +53,7 @@ function tableIn({ list, sheet, context, reader, placeOf, area, isAlone }: Findi
     paths: withUnnamed(sheet, area),
     body,
     signature,
-    key: `${sheet.name}!${header.bottom + 1}`,
+    choices: choicesFor(context, { sheet, header, place }),
     stated: statedUnits(sheet, area.titleRows),
     unitsBelow: below ?? new Map(),
   })
@@ -69,8 +69,25 @@ function tableIn({ list, sheet, context, reader, placeOf, area, isAlone }: Findi
     place: surroundings.place,
     unitRow: below === null ? null : body.top,
   })
-  const issues = [...mapped.issues, ...surroundings.issues, ...rows.issues]
-  return { list, sheet, header, columns, signature, rows: rows.rows, skipped: rows.skipped, issues }
+  return {
+    list,
+    sheet,
+    header,
+    place,
+    columns,
+    signature,
+    rows: rows.rows,
+    skipped: rows.skipped,
+    issues: [...mapped.issues, ...surroundings.issues, ...rows.issues],
+  }
+}
+
+/** Choices for the header row as a whole hold for every table in it; its letters tell them apart. */
+function choicesFor(
+  { choices = {} }: RecognitionContext,
+  table: Pick<ImportTable, 'sheet' | 'header' | 'place'>,
+): Record<string, string | null> {
+  return { ...choices[tableKey({ ...table, place: 0 })], ...choices[tableKey(table)] }
 }
 
 /** Columns without a header that hold words, behind the others: their content may say what they are. */

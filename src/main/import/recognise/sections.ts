@@ -62,6 +62,8 @@ function unmarkedSection(
   { column, text }: RowFacts['words'][number],
   placeOf: PlaceReader,
 ): Section | null {
+  // A row with a number of its own is an item, whatever it leaves out.
+  if (isNumbered(facts, column)) return null
   const place = placeOf(text)
   const saysPlace = place.district !== undefined || place.category !== undefined
   const isShort = text.length <= 20
@@ -70,6 +72,10 @@ function unmarkedSection(
   if (facts.numberCount > 0) return null
   if (isWide(facts, column, shape)) return { mark: saysPlace ? 'place' : 'plain', title: text }
   return null
+}
+
+function isNumbered({ cells }: RowFacts, column: number): boolean {
+  return [...cells].some(([at, { value }]) => at < column && typeof value === 'number')
 }
 
 /** True for a cell merged over at least three columns, or over the whole of a narrow table. */
@@ -81,7 +87,7 @@ function isWide({ row }: RowFacts, column: number, { wide, left, right }: TableS
 }
 
 /** The sections that hold at a row, outermost first. */
-export class SectionStack<Kept extends Section = Section> {
+export class SectionStack<Kept extends Section> {
   #open: Kept[] = []
 
   /** A section ends its equal and all that was opened inside it; gives the ended ones. */

@@ -7,11 +7,11 @@ import type { ImportTable, TableRow } from '../table.ts'
 import type { TableArea } from './find-areas.ts'
 import { knownWords } from './find-bands.ts'
 import { mergedBody } from './merged-body.ts'
+import { Outline } from './outline.ts'
 import type { Place, PlaceReader } from './place-names.ts'
 import { factsOf, type TableShape } from './row-facts.ts'
 import { kindOf, type RowKind, rowText } from './row-kind.ts'
-import { type Section, SectionStack } from './sections.ts'
-import { type Claim, type Summand, totalIssues } from './totals.ts'
+import { totalIssues } from './totals.ts'
 
 export interface BodyFacts {
   sheet: Sheet
@@ -26,39 +26,19 @@ export interface BodyFacts {
   unitRow: number | null
 }
 
-type OpenSection = Section & { from: number; claim: Claim }
-
 interface Body {
   rows: TableRow[]
   skipped: ImportTable['skipped']
-  sections: SectionStack<OpenSection>
-  /** What sections and surroundings say of the rows that follow. */
-  supposed: Place
-  summands: Summand[]
-  claims: Claim[]
-  /** Where in the rows of data the last total of some rows, and of all, stood. */
-  afterPart: number
-  afterWhole: number
-  /** A total of some rows that may stand above them: it ends at the next total. */
-  heading: { claim: Claim; from: number } | null
+  outline: Outline
 }
 
 export function tableRows(
   facts: BodyFacts,
 ): Pick<ImportTable, 'rows' | 'skipped'> & { issues: ImportIssue[] } {
-  const { sheet, area, shape } = facts
+  const { sheet, area, shape, place, placeOf } = facts
   const merged = mergedBody(sheet, shape.columns, area.body)
-  const body: Body = {
-    rows: [],
-    skipped: [],
-    sections: new SectionStack(),
-    supposed: facts.place,
-    summands: [],
-    claims: [],
-    afterPart: 0,
-    afterWhole: 0,
-    heading: null,
-  }
+  const outline = new Outline(place, placeOf)
+  const body: Body = { rows: [], skipped: [], outline }
   const rows = [...sheet.rows.keys()]
     .filter((row) => row >= area.body.top && row <= area.body.bottom)
     .sort((a, b) => a - b)
@@ -76,15 +56,14 @@ export function tableRows(
         skip(body, rest, '其他表格', sheet.rows.get(rest) ?? new Map())
       break
     }
-    const kind = kindOf(factsOf(row, cells, shape), shape, facts.placeOf)
+    const kind = kindOf(factsOf(row, cells, shape), shape, placeOf)
     if (cells.size > 0) lastKind = kind.kind
     if (kind.kind === 'data') takeData(facts, body, row, merged.rowOf(row, cells))
-    else takeOther(facts, body, row, kind, cells)
+    else takeOther(body, row, kind, cells)
   }
-  for (const section of body.sections.open) endSection(body, section)
-  endHeading(body)
+  outline.end()
   nameNotes(body)
-  const issues = [...merged.issues, ...totalIssues(shape, body.claims, body.summands)]
+  const issues = [...merged.issues, ...totalIssues(shape, outline.claims, outline.summands)]
   return { rows: body.rows, skipped: body.skipped, issues }
 }
 
@@ -136,20 +115,19 @@ function isOwnHeader(cells: ReadonlyMap<number, SheetCell>, { columns }: TableSh
 
 function takeData(
   { shape, vocabulary }: BodyFacts,
-  body: Body,
+  { rows, outline }: Body,
   row: number,
   { cells, covered }: Pick<TableRow, 'cells' | 'covered'>,
 ): void {
-  const { supposed } = body
-  body.rows.push({ row, cells, covered, supposed })
+  const { supposed } = outline
+  rows.push({ row, cells, covered, supposed })
   const column = shape.columns.find(({ field }) => field?.choices === 'district')?.column
   const written = column === undefined ? '' : (cells.get(column)?.text ?? '')
   const district = vocabulary.words.district.find(written) ?? supposed.district ?? null
-  body.summands.push({ cells, district })
+  outline.summands.push({ cells, district })
 }
 
 function takeOther(
-  facts: BodyFacts,
   body: Body,
   row: number,
   kind: Exclude<RowKind, { kind: 'data' }>,
@@ -161,55 +139,12 @@ function takeOther(
       return
     case 'total':
       skip(body, row, kind.isPart ? '小计行' : '合计行', cells)
-      endHeading(body)
-      body.claims.push(claimOf(facts, body, row, kind, cells))
+      body.outline.addTotal(row, kind, cells)
       return
-    case 'section': {
+    case 'section':
       skip(body, row, '分组行', cells)
-      const from = body.rows.length
-      const claim = { row, title: kind.section.title, cells, candidates: [] }
-      for (const ended of body.sections.enter({ ...kind.section, from, claim }))
-        endSection(body, ended)
-      body.supposed = { ...facts.place, ...body.sections.place(facts.placeOf) }
-    }
+      body.outline.addSection(row, kind.section, cells)
   }
-}
-
-/** Numbers in a section row sum up what follows, to where the section ends. */
-function endSection({ claims, rows }: Body, { claim, from }: OpenSection): void {
-  if (rows.length > from) claims.push({ ...claim, candidates: [{ from, to: rows.length }] })
-}
-
-function claimOf(
-  { placeOf }: BodyFacts,
-  body: Body,
-  row: number,
-  { title, isPart }: RowKind & { kind: 'total' },
-  cells: ReadonlyMap<number, SheetCell>,
-): Claim {
-  const to = body.rows.length
-  const all = { from: 0, to: Number.POSITIVE_INFINITY }
-  const inSections = [...body.sections.open].reverse().map(({ from }) => ({ from, to }))
-  const { district } = placeOf(title)
-  const sincePart = { from: body.afterPart, to }
-  const sinceWhole = { from: body.afterWhole, to }
-  const ofDistrict = district === undefined ? [] : [{ district }]
-  body.afterPart = to
-  if (!isPart) body.afterWhole = to
-  const candidates = isPart
-    ? [...ofDistrict, sincePart, ...inSections, sinceWhole]
-    : [all, sinceWhole, ...inSections, sincePart]
-  const claim: Claim = { row, title, cells, candidates }
-  body.heading = { claim, from: to }
-  return claim
-}
-
-/** A total above its rows sums what stands between it and the next total. */
-function endHeading(body: Body): void {
-  const { heading, rows } = body
-  if (heading !== null && rows.length > heading.from)
-    heading.claim.candidates.push({ from: heading.from, to: rows.length })
-  body.heading = null
 }
 
 /** A lone text below all data is no section: it explains. */
