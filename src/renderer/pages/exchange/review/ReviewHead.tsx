@@ -3,6 +3,7 @@ import { Button, Popconfirm } from 'antd'
 import type { Basis } from '../../../../shared/import/plan.ts'
 import { waitingSentence, writingSentence } from '../model/tally.ts'
 import { timeText } from '../time-text.ts'
+import { CorrectionButton } from './CorrectionButton.tsx'
 import type { Review } from './use-review.ts'
 
 interface ReviewHeadProps {
@@ -34,6 +35,7 @@ export function ReviewHead({ review, rowName, onBack, onClose, onCommit }: Revie
         {waiting !== '' && <p className="review-waiting">{waiting}</p>}
         {waiting === '' && tally.left > 0 && <p>{`${tally.left} 行不采纳`}</p>}
       </div>
+      <CorrectionButton session={session} />
       <Popconfirm
         title="关闭这份文件？"
         description="已做的核对决定不会保留，台账没有改动"

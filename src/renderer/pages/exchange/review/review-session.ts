@@ -152,6 +152,12 @@ export class ReviewSession {
     return result
   }
 
+  /** The workbook back for its sender, with what is wrong in it marked. */
+  correction(): Promise<File> {
+    const { choices } = this.#state
+    return this.#ask((session) => this.#store.service.imports.correction({ session, choices }))
+  }
+
   /** Lets the service forget the workbook. */
   async close(): Promise<void> {
     try {
@@ -186,11 +192,15 @@ export class ReviewSession {
     }
   }
 
-  /** The plan as of now; a service that was started anew is given the file again. */
-  async #planOf(choices: ImportChoices): Promise<ImportPlan> {
+  #planOf(choices: ImportChoices): Promise<ImportPlan> {
+    return this.#ask((session) => this.#store.service.imports.plan({ session, choices }))
+  }
+
+  /** Asks about the workbook; a service that was started anew is given the file again. */
+  async #ask<T>(question: (session: string) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#store.service.imports.plan({ session: this.#session, choices })
+        return await question(this.#session)
       } catch (error) {
         if (codeOf(error) !== 'IMPORT_CLOSED' || attempt === ATTEMPTS) throw error
         const opened = await this.#store.service.imports.open({ file: this.#file })
