@@ -172,6 +172,42 @@ describe('rows that are no projects are set aside with the reason', () => {
     expect(report.sheets[0]?.skipped[0]?.text).toBe('合  计 164')
   })
 
+  it('and what the sections among them say goes into the ledger', async () => {
+    using ledger = disposable(open())
+    const report = await importRows(ledger.it, [
+      ['丹阳市2023年治气项目清单'],
+      ['序号', '企业名称', '项目名称', '总投资（亿元）'],
+      ['合  计', null, null, 0.4],
+      ['一、VOCs治理'],
+      [1, '丹阳甲公司', '一号线治理', 0.1],
+      ['二', '源头替代', null, 0.3],
+      [1, '丹阳乙公司', '水性漆替代', '3000万元'],
+    ])
+    expect(errorsOf(report)).toEqual([])
+    expect(report.issues.filter(({ code }) => code === 'TOTAL_MISMATCH')).toEqual([])
+    expect(report.sheets[0]).toMatchObject({ district: '丹阳市', category: null, rows: 2 })
+    expect(projectWith(ledger.it, { enterprise: '丹阳乙公司' })).toMatchObject({
+      district: '丹阳市',
+      category: '源头替代项目',
+      investment: 3000,
+    })
+    expect(projectWith(ledger.it, { enterprise: '丹阳甲公司' })).toMatchObject({
+      category: 'VOCs治理项目',
+      investment: 1000,
+    })
+  })
+
+  it('and two tables beside each other are told apart to the last cell', async () => {
+    using ledger = disposable(open())
+    const half = ['辖市区', '工程类别', '企业名称', '项目名称']
+    const report = await importRows(ledger.it, [
+      [...half, null, ...half],
+      ['丹阳', '其他', '甲', '一', null, '句容', '其他', '乙', '二'],
+    ])
+    expect(report.counts).toMatchObject({ added: 2, errors: 0 })
+    expect(projectWith(ledger.it, { enterprise: '乙' }).district).toBe('句容市')
+  })
+
   it('but never a project whose name only contains such a word', async () => {
     using ledger = disposable(open())
     const report = await importRows(ledger.it, [

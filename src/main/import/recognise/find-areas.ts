@@ -87,15 +87,13 @@ function besideEachOther(
   paths: Map<number, string[]>,
   reader: HeaderReader,
 ): Map<number, string[]>[] {
-  const parts = partsAt(paths, startsOf(paths))
-  const isEach =
-    parts.length <= MAX_BESIDE &&
-    parts.every((part) =>
-      isHeaderOf(
-        list,
-        [...part.values()].flatMap((path) => reader.read(path)?.field ?? []),
-      ),
-    )
+  const starts = startsOf(paths)
+  if (starts.length > MAX_BESIDE) return [paths]
+  const parts = partsAt(paths, starts)
+  const isEach = parts.every((part) => {
+    const fields = [...part.values()].flatMap((path) => reader.read(path)?.field ?? [])
+    return isHeaderOf(list, fields)
+  })
   return isEach ? parts : [paths]
 }
 
