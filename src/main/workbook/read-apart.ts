@@ -3,18 +3,23 @@
  * all memory, on some damaged files. A thread would not do: it takes the whole program with it when
  * its memory runs out.
  */
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
-import { LedgerError } from '../../shared/errors.ts'
+import { type ErrorCode, LedgerError } from '../../shared/errors.ts'
 import { appRoot } from '../app-root.ts'
 import type { WorkbookCells } from './cells.ts'
+import { type PackedWorkbook, unpack } from './pack.ts'
+import { unreadable } from './read.ts'
+import { notWorkbook, tooLarge, Unreadable } from './unreadable.ts'
 
 export interface ReadTask {
   bytes: Uint8Array
   file: string
 }
 
-export type ReadAnswer = { ok: true; workbook: WorkbookCells } | { ok: false; message: string }
+export type ReadAnswer =
+  | { ok: true; workbook: PackedWorkbook }
+  | { ok: false; code: ErrorCode; message: string }
 
 export interface ReadLimits {
   /** Milliseconds. */
@@ -32,41 +37,66 @@ const ENTRY = import.meta.filename.endsWith('.ts')
 
 /**
  * The cells of a workbook as `readWorkbook` gives them.
- * @throws LedgerError INPUT_NOT_WORKBOOK, also where a limit was reached.
+ * @param signal ends the reading, and its process, at once.
+ * @throws LedgerError with an `InputCode`, or CANCELLED.
  */
 export async function readApart(
   bytes: Uint8Array,
   file: string,
-  limits: ReadLimits = LIMITS,
+  { signal, limits = LIMITS }: { signal?: AbortSignal; limits?: ReadLimits } = {},
 ): Promise<WorkbookCells> {
-  const answer = await ask({ bytes, file }, limits)
-  if (answer.ok) return answer.workbook
-  throw new LedgerError('INPUT_NOT_WORKBOOK', answer.message, { file })
+  const assertWanted = () => {
+    if (signal?.aborted === true)
+      throw new LedgerError('CANCELLED', `已取消读取“${file}”`, { file })
+  }
+  assertWanted()
+  const reader = fork(ENTRY, {
+    execArgv: [`--max-old-space-size=${limits.memory}`],
+    // Electron's binary is then plain Node.
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    serialization: 'advanced',
+    // The library complains of odd files on stderr, which is for our own messages.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  const kill = () => reader.kill('SIGKILL')
+  signal?.addEventListener('abort', kill, { once: true })
+  try {
+    const answer = await ask(reader, { bytes, file }, limits)
+    if (answer.ok) return unpack(answer.workbook)
+    throw new LedgerError(answer.code, answer.message, { file })
+  } catch (error) {
+    assertWanted()
+    throw error instanceof Unreadable ? unreadable(file, error) : error
+  } finally {
+    signal?.removeEventListener('abort', kill)
+    kill()
+  }
 }
 
-function ask(task: ReadTask, { time, memory }: ReadLimits): Promise<ReadAnswer> {
+/** @throws Unreadable where the process ends, or has to be ended, before it answers. */
+function ask(reader: ChildProcess, task: ReadTask, { time }: ReadLimits): Promise<ReadAnswer> {
   return new Promise((resolve, reject) => {
-    const reader = fork(ENTRY, {
-      execArgv: [`--max-old-space-size=${memory}`],
-      // Electron's binary is then plain Node.
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-      serialization: 'advanced',
-      // The library complains of odd files on stderr, which is for our own messages.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    })
-    const refuse = (reason: string) =>
-      resolve({ ok: false, message: `无法读取“${task.file}”：${reason}` })
     const timer = setTimeout(() => {
-      reader.kill('SIGKILL')
-      refuse(`${time / 1000} 秒内没有读完，文件可能已损坏`)
+      const reason = `${time / 1000} 秒内没有读完，文件可能已损坏；请另存一份再试`
+      reject(new Unreadable('INPUT_TIMEOUT', reason))
     }, time)
     // Sent over the channel by `read-process`, the only entry that is started here.
     reader.once('message', (answer) => resolve(answer as ReadAnswer))
     reader.once('error', reject)
-    reader.once('exit', () => {
+    reader.once('exit', (code, signal) => {
       clearTimeout(timer)
-      refuse('读取时占用内存过多或出错，文件可能已损坏')
+      reject(endedBy(code, signal))
     })
-    reader.send(task)
+    // A process that is gone before it has the bytes: its exit says why.
+    reader.send(task, () => {})
   })
+}
+
+/** How a process ends when its memory runs out: the engine aborts, or the system kills it. */
+const OUT_OF_MEMORY = new Set<unknown>(['SIGABRT', 'SIGTRAP', 'SIGKILL', 134])
+
+function endedBy(code: number | null, signal: NodeJS.Signals | null): Unreadable {
+  return OUT_OF_MEMORY.has(signal ?? code)
+    ? tooLarge('读取时占用内存过多，不像正常的工作簿；请删去无关的内容，另存一份再试')
+    : notWorkbook('读取时出错，文件可能已损坏；请另存一份再试')
 }

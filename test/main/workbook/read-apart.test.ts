@@ -29,7 +29,9 @@ describe('reading in a process of its own', () => {
   it('ends a reading that takes too long, and says so', async () => {
     const rows = Array.from({ length: 4000 }, (_, row) => Array.from({ length: 30 }, () => row))
     const bytes = await xlsxOf({ 项目: rows })
-    const error = await refusalOf(readApart(bytes, '大表.xlsx', { time: 60, memory: 768 }))
+    const error = await refusalOf(
+      readApart(bytes, '大表.xlsx', { limits: { time: 60, memory: 768 } }),
+    )
     expect(error).toMatchObject({ code: 'INPUT_NOT_WORKBOOK' })
     expect(String(error)).toMatch(/0\.06 秒内没有读完/u)
   })
@@ -39,7 +41,9 @@ describe('reading in a process of its own', () => {
       Array.from({ length: 40 }, () => `第${row}行`),
     )
     const bytes = await xlsxOf({ 项目: rows })
-    const error = await refusalOf(readApart(bytes, '大表.xlsx', { time: 30_000, memory: 24 }))
+    const error = await refusalOf(
+      readApart(bytes, '大表.xlsx', { limits: { time: 30_000, memory: 24 } }),
+    )
     expect(String(error)).toMatch(/占用内存过多或出错/u)
   })
 })

@@ -1,0 +1,92 @@
+/**
+ * What the reader does not tell of an .xlsx sheet, taken from the sheet's own XML: hidden rows and
+ * columns (it would tell them, at the price of a style object a cell) and formulas that no program
+ * has calculated yet, which it shows as the number 0.
+ *
+ * It works on bytes read as Latin-1: every sign looked for is ASCII, and offsets stay byte offsets.
+ */
+
+export interface SheetExtras {
+  /** Where the reader does not know. */
+  visibility?: 'hidden'
+  hiddenRows: Set<number>
+  hiddenColumns: Set<number>
+  /** A1 names of cells with a formula and no result. */
+  uncalculated: Set<string>
+}
+
+export function sheetExtras(xml: Buffer): SheetExtras {
+  return {
+    hiddenRows: hiddenRows(xml),
+    hiddenColumns: hiddenColumns(xml),
+    uncalculated: uncalculated(xml),
+  }
+}
+
+const MAX_COLUMNS = 16_384
+
+function hiddenColumns(xml: Buffer): Set<number> {
+  const found = new Set<number>()
+  const end = xml.indexOf('sheetData')
+  const head = xml.toString('latin1', 0, end < 0 ? xml.length : end)
+  for (const [tag] of head.matchAll(/<(?:\w+:)?col\b[^<>]*>/gu)) {
+    if (!isHidden(tag)) continue
+    const [first, last] = [attribute(tag, 'min'), attribute(tag, 'max')].map(Number)
+    for (let column = first ?? 0; column <= Math.min(last ?? 0, MAX_COLUMNS); column++)
+      if (column > 0) found.add(column - 1)
+  }
+  return found
+}
+
+/** Looks for the attribute, not for the rows: nearly every sheet has none. */
+function hiddenRows(xml: Buffer): Set<number> {
+  const found = new Set<number>()
+  for (let at = xml.indexOf('hidden='); at >= 0; at = xml.indexOf('hidden=', at + 1)) {
+    const start = xml.lastIndexOf('<', at)
+    const end = xml.indexOf('>', at)
+    if (start < 0 || end < 0) break
+    const tag = xml.toString('latin1', start, Math.min(end + 1, start + 2000))
+    const row = Number(attribute(tag, 'r'))
+    if (/^<(?:\w+:)?row\b/u.test(tag) && isHidden(tag) && row > 0) found.add(row - 1)
+  }
+  return found
+}
+
+function uncalculated(xml: Buffer): Set<string> {
+  const found = new Set<string>()
+  if (!hasFormula(xml)) return found
+  const text = xml.toString('latin1')
+  const pattern =
+    /(?:<\/(?:\w+:)?f>|<(?:\w+:)?f\b[^<>]*\/>)\s*(?:<(?:\w+:)?v>\s*<\/(?:\w+:)?v>|<(?:\w+:)?v\s*\/>)?\s*<\/(?:\w+:)?c>/gu
+  for (const { index } of text.matchAll(pattern)) {
+    const at = text.lastIndexOf(' r="', index)
+    const tag = text.slice(text.lastIndexOf('<', at), text.indexOf('>', at) + 1)
+    // A text result may be empty: ="" is calculated.
+    const isNumber = /^(?:n|undefined)$/u.test(String(attribute(tag, 't')))
+    const name = attribute(tag, 'r')
+    if (/^<(?:\w+:)?c\s/u.test(tag) && isNumber && name !== undefined) found.add(name)
+  }
+  return found
+}
+
+const hasFormula = (xml: Buffer) =>
+  ['<f>', '<f ', '<f/', ':f>', ':f ', ':f/'].some((mark) => xml.includes(mark))
+
+/**
+ * Blanks the links out: nobody needs them here, and the reader makes a cell for every place of a
+ * linked range, which may be the whole sheet.
+ */
+export function withoutLinks(xml: Buffer): Buffer {
+  const at = xml.indexOf('hyperlinks')
+  if (at < 0) return xml
+  const start = xml.lastIndexOf('<', at)
+  const end = xml.indexOf('>', xml.lastIndexOf('hyperlinks'))
+  const isElement = /^<(?:\w+:)?$/u.test(xml.toString('latin1', start, at))
+  return isElement && end > start ? Buffer.from(xml).fill(' ', start, end + 1) : xml
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  return new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`, 'u').exec(tag)?.[1]
+}
+
+const isHidden = (tag: string) => /^(?:1|true|on)$/u.test(attribute(tag, 'hidden') ?? '')

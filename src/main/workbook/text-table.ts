@@ -1,0 +1,113 @@
+/** A text of rows (.csv, .tsv) → cells. Every cell stays text: phones and leading zeros are kept. */
+import papaparse from 'papaparse'
+import type { Sheet, SheetCell, WorkbookCells } from './cells.ts'
+import { notWorkbook, tooLarge } from './unreadable.ts'
+
+/** Bounds of a sheet in Excel and WPS. */
+const MAX_ROWS = 1_048_576
+const MAX_COLUMNS = 16_384
+
+/** @throws Unreadable where it is no text, or no table. */
+export function readText(bytes: Buffer): WorkbookCells {
+  const text = decodeText(bytes)
+  const records = parseRecords(text)
+  if (!looksLikeTable(records))
+    throw notWorkbook('不是 Excel、WPS 工作簿，也不是用逗号、制表符或分号分列的表格（CSV）')
+  return { format: 'csv', sheets: [sheetOf(records)], names: new Map() }
+}
+
+function decodeText(bytes: Buffer): string {
+  for (const encoding of encodingsOf(bytes)) {
+    const text = tryDecode(bytes, encoding)
+    // What is left of a binary file that happens to decode.
+    if (text !== null && !/[^\P{Cc}\s]/u.test(text)) return text
+  }
+  throw notWorkbook(
+    '不是 Excel 或 WPS 工作簿，也不是能辨认的文本；请用 Excel 或 WPS 另存为 .xlsx 再导入',
+  )
+}
+
+function encodingsOf(bytes: Buffer): string[] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le']
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be']
+  const sample = [...bytes.subarray(0, 4096).entries()].filter(([, byte]) => byte === 0)
+  const atOdd = sample.filter(([place]) => place % 2 === 1).length
+  // Latin signs of two bytes have their zero always on the same side.
+  if (sample.length > 0 && atOdd === sample.length) return ['utf-16le']
+  if (sample.length > 0 && atOdd === 0) return ['utf-16be']
+  return ['utf-8', 'gb18030']
+}
+
+function tryDecode(bytes: Buffer, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function parseRecords(text: string): string[][] {
+  // Excel's own hint of the separator is no data.
+  const hint = /^sep=([,;\t])\r?\n/iu.exec(text)
+  const body = hint === null ? text : text.slice(hint[0].length)
+  const delimiter = hint?.[1] ?? guessDelimiter(body)
+  if (isOverLong(body, delimiter)) throw tooWide()
+  const { data } = papaparse.parse<string[]>(body, { delimiter, header: false })
+  if (data.length > MAX_ROWS) throw tooLarge(`超过 ${MAX_ROWS} 行，请分成几个文件再导入`)
+  if (data.some((record) => record.length > MAX_COLUMNS)) throw tooWide()
+  return data
+}
+
+const tooWide = () => tooLarge(`一行超过 ${MAX_COLUMNS} 列，不像正常的表格`)
+
+/** The sign that makes most of the first lines wide; title lines above the table have none. */
+function guessDelimiter(text: string): string {
+  const head = text.slice(0, 20_000)
+  const counts = [',', '\t', ';'].map((delimiter) => {
+    const { data } = papaparse.parse<string[]>(head, { delimiter, header: false, preview: 30 })
+    const wide = data.filter((record) => record.length > 1)
+    return { delimiter, fields: wide.reduce((sum, record) => sum + record.length, 0) }
+  })
+  return counts.reduce((best, one) => (one.fields > best.fields ? one : best)).delimiter
+}
+
+/** Before the parser makes a field of each: one line may be the whole file. */
+function isOverLong(text: string, delimiter: string): boolean {
+  let lineEnd = -1
+  let inLine = 0
+  for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) {
+    if (at > lineEnd) {
+      const end = text.indexOf('\n', at)
+      lineEnd = end < 0 ? text.length : end
+      inLine = 0
+    }
+    inLine++
+    if (inLine > MAX_COLUMNS) return true
+  }
+  return false
+}
+
+/** At least two rows of two filled fields: prose, code and settings have fewer than a table. */
+function looksLikeTable(records: string[][]): boolean {
+  const filled = records.filter((record) => record.some((field) => field.trim() !== ''))
+  const wide = filled.filter((record) => record.filter((field) => field.trim() !== '').length > 1)
+  return wide.length >= 2 && wide.length * 3 >= filled.length
+}
+
+function sheetOf(records: string[][]): Sheet {
+  const rows: Sheet['rows'] = new Map()
+  for (const [row, record] of records.entries()) {
+    const cells = new Map<number, SheetCell>()
+    for (const [column, value] of record.entries())
+      if (value !== '') cells.set(column, { value, text: value, isPercent: false, isError: false })
+    if (cells.size > 0) rows.set(row, cells)
+  }
+  return {
+    name: '文本',
+    rows,
+    merges: [],
+    visibility: 'visible',
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+  }
+}
