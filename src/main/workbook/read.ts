@@ -5,7 +5,7 @@ import { contentKindOf } from './content-kind.ts'
 import { readOle } from './ole-book.ts'
 import { sheetCells } from './sheet-cells.ts'
 import { readText } from './text-table.ts'
-import { notWorkbook, tooLarge, Unreadable } from './unreadable.ts'
+import { damaged, notWorkbook, tooLarge, Unreadable } from './unreadable.ts'
 import { type Book, readZip } from './zip-book.ts'
 
 /** Larger files are refused before they are parsed; the largest honest one seen is far below. */
@@ -48,6 +48,8 @@ const VISIBILITIES: Sheet['visibility'][] = ['visible', 'hidden', 'veryHidden']
 
 function bookCells({ format, book, extras }: Book): WorkbookCells {
   if (book.SheetNames.length === 0) throw notWorkbook('里面没有工作表')
+  // The library keeps sheets by name: of two with one name it would give the last one twice.
+  if (new Set(book.SheetNames).size < book.SheetNames.length) throw damaged('工作表目录（有重名）')
   const dateOffset = book.Workbook?.WBProps?.date1904 === true ? DATE_1904_OFFSET : 0
   const sheets = book.SheetNames.map((name, index) =>
     sheetCells({

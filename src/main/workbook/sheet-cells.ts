@@ -26,9 +26,9 @@ export function sheetCells({ name, sheet, visibility, dateOffset, extras }: Shee
   const readCell = cellReader(dateOffset, extras?.uncalculated ?? new Set())
   // Only rows and cells that exist: real files claim sixteen thousand columns and use twenty.
   const outside = () => notWorkbook(`工作表“${name}”里有超出表格范围的单元格，文件已损坏`)
-  forEachFilled<xlsx.CellObject[]>(sheet['!data'], MAX_ROWS, outside, (cells, row) => {
+  forEachRow(sheet['!data'] ?? [], outside, (cells, row) => {
     const found = new Map<number, SheetCell>()
-    forEachFilled<xlsx.CellObject>(cells, MAX_COLUMNS, outside, (cell, column) => {
+    forEachCell(cells, outside, (cell, column) => {
       const read = readCell(cell, row, column)
       if (read !== null) found.set(column, read)
     })
@@ -48,28 +48,32 @@ export function sheetCells({ name, sheet, visibility, dateOffset, extras }: Shee
   }
 }
 
-/** The array may have gaps of a million places. */
-function forEachFilled<T>(
-  array: (T | null | undefined)[] | undefined,
-  end: number,
+/** The array may have gaps of a million places, and a number too large for it is a name in it. */
+function forEachRow(
+  data: (xlsx.CellObject[] | null | undefined)[],
   outside: () => Error,
-  visit: (item: T, place: number) => void,
+  visit: (cells: xlsx.CellObject[], row: number) => void,
 ): void {
-  if (array === undefined) return
-  if (array.length > end) throw outside()
-  if (array.length <= 4096) {
-    for (let place = 0; place < array.length; place++) {
-      const item = array[place]
-      if (item !== undefined && item !== null) visit(item, place)
-    }
-    return
+  for (const key of Object.keys(data)) {
+    const row = Number(key)
+    if (!(row >= 0 && row < MAX_ROWS)) throw outside()
+    const cells = data[row]
+    if (cells !== undefined && cells !== null) visit(cells, row)
   }
-  for (const key of Object.keys(array)) {
-    const place = Number(key)
-    if (!Number.isInteger(place) || place < 0) throw outside()
-    const item = array[place]
-    if (item !== undefined && item !== null) visit(item, place)
+}
+
+function forEachCell(
+  cells: (xlsx.CellObject | null | undefined)[],
+  outside: () => Error,
+  visit: (cell: xlsx.CellObject, column: number) => void,
+): void {
+  if (cells.length > MAX_COLUMNS) throw outside()
+  const visitAt = (column: number) => {
+    const cell = cells[column]
+    if (cell !== undefined && cell !== null) visit(cell, column)
   }
+  if (cells.length > 1000) for (const key of Object.keys(cells)) visitAt(Number(key))
+  else for (let column = 0; column < cells.length; column++) visitAt(column)
 }
 
 type CellReader = (cell: xlsx.CellObject, row: number, column: number) => SheetCell | null

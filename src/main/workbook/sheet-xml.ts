@@ -38,16 +38,15 @@ function hiddenColumns(xml: Buffer): Set<number> {
   return found
 }
 
-/** Looks for the attribute, not for the rows: nearly every sheet has none. */
+const HIDDEN_ROW = /<(?:\w+:)?row\b[^<>]*\shidden=["'](?:1|true|on)["'][^<>]*>/gu
+
 function hiddenRows(xml: Buffer): Set<number> {
   const found = new Set<number>()
-  for (let at = xml.indexOf('hidden='); at >= 0; at = xml.indexOf('hidden=', at + 1)) {
-    const start = xml.lastIndexOf('<', at)
-    const end = xml.indexOf('>', at)
-    if (start < 0 || end < 0) break
-    const tag = xml.toString('latin1', start, Math.min(end + 1, start + 2000))
-    const row = Number(attribute(tag, 'r'))
-    if (/^<(?:\w+:)?row\b/u.test(tag) && isHidden(tag) && row > 0) found.add(row - 1)
+  const start = xml.indexOf('hidden=')
+  if (start < 0) return found
+  for (const [tag] of xml.toString('latin1', xml.lastIndexOf('<', start)).matchAll(HIDDEN_ROW)) {
+    const row = Number(/\sr=["'](\d+)/u.exec(tag)?.[1])
+    if (row > 0) found.add(row - 1)
   }
   return found
 }

@@ -30,6 +30,8 @@ function kindOfZip(parts: ZipParts): string {
     return '这是 Word 文档，不是工作簿；请把表格复制到 Excel 里另存'
   if (parts.has('ppt/presentation.xml')) return '这是演示文稿（PowerPoint），不是工作簿'
   if (parts.has('Index/Document.iwa')) return '这是 Apple Numbers 表格，请导出为 .xlsx 再导入'
+  if (parts.has('xl/worksheets/sheet1.xml') || parts.has('content.xml'))
+    return '缺少主要部件，文件已损坏；请用 Excel 或 WPS 打开后另存一份再试'
   return '这是压缩包，不是工作簿；请先解压，再导入里面的工作簿'
 }
 

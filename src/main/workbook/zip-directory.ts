@@ -15,6 +15,8 @@ export const ZIP_LIMITS = { entries: 1000, part: 300 * MB, whole: 600 * MB }
 const RATIO_GRACE = 10 * MB
 const MAX_RATIO = 100
 
+const END_MARK = 'PK\x05\x06'
+
 export interface ZipEntry {
   /** As written, with `/`; only ever compared, never used as a path. */
   name: string
@@ -43,7 +45,7 @@ export function zipDirectory(bytes: Buffer): ZipEntry[] {
 }
 
 function findDirectory(bytes: Buffer): { count: number; start: number } {
-  const end = bytes.lastIndexOf('PK\x05\x06', -22, 'latin1')
+  const end = findEnd(bytes)
   if (end < 0) throw damaged('压缩结构（缺少目录，文件可能没有传完）')
   const count = bytes.readUInt16LE(end + 10)
   const start = bytes.readUInt32LE(end + 16)
@@ -55,6 +57,15 @@ function findDirectory(bytes: Buffer): { count: number; start: number } {
     count: Number(bytes.readBigUInt64LE(wide + 32)),
     start: Number(bytes.readBigUInt64LE(wide + 48)),
   }
+}
+
+/** Its mark may stand in the comment behind it too: the right one tells where the file ends. */
+function findEnd(bytes: Buffer): number {
+  const last = bytes.lastIndexOf(END_MARK, -22, 'latin1')
+  let end = last
+  while (end >= 0 && end + 22 + bytes.readUInt16LE(end + 20) !== bytes.length)
+    end = end === 0 ? -1 : bytes.lastIndexOf(END_MARK, end - 1, 'latin1')
+  return end < 0 ? last : end
 }
 
 function readEntry(bytes: Buffer, place: number): { entry: ZipEntry; next: number } {
