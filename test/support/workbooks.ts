@@ -1,6 +1,7 @@
 /** Workbooks as districts send them, written in the test and read from bytes. */
 import * as sheetjs from '@e965/xlsx'
 import exceljs from 'exceljs'
+import { strToU8, zipSync } from 'fflate'
 
 export type Value = string | number | boolean | Date | null | { error: string }
 
@@ -34,12 +35,21 @@ export function legacyOf(
 
 /** Bytes of a zip with these parts. */
 export function zipOf(parts: Record<string, string>): Uint8Array {
-  const zip = sheetjs.CFB.utils.cfb_new()
-  for (const [name, text] of Object.entries(parts))
-    sheetjs.CFB.utils.cfb_add(zip, `/${name}`, Buffer.from(text))
-  const written = sheetjs.CFB.write(zip, { type: 'buffer', fileType: 'zip', compression: true })
-  return new Uint8Array(written as Buffer) // a Buffer by its type option
+  const entries = Object.entries(parts).map(([name, text]) => [name, strToU8(text)])
+  return zipSync(Object.fromEntries(entries))
 }
+
+/** An OLE file of these streams, as .xls, .doc and protected workbooks are. */
+export function oleOf(streams: Record<string, Uint8Array>): Uint8Array {
+  const container = sheetjs.CFB.utils.cfb_new()
+  for (const [name, content] of Object.entries(streams))
+    sheetjs.CFB.utils.cfb_add(container, `/${name}`, Buffer.from(content))
+  return new Uint8Array(sheetjs.CFB.write(container, { type: 'buffer' }) as Buffer) // a Buffer by its type option
+}
+
+/** What a workbook with a password to open looks like from outside. */
+export const protectedXlsx = () =>
+  oleOf({ EncryptedPackage: new Uint8Array(64), EncryptionInfo: new Uint8Array(64) })
 
 /** Opens an .xlsx that this program wrote; other people's files are never read this way. */
 export async function openOwn(bytes: Uint8Array): Promise<exceljs.Workbook> {

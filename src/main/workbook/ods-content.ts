@@ -32,7 +32,7 @@ export function odsExtras(content: string, book: ReadBook): SheetExtras[] {
   for (const [, close, element, attributes = ''] of content.matchAll(ELEMENT)) {
     if (close !== '') continue
     if (element === 'table') {
-      sheet = { hiddenRows: new Set(), hiddenColumns: new Set(), uncalculated: new Set() }
+      sheet = { hiddenRows: new Set(), hiddenColumns: new Set(), uncalculated: new Map() }
       if (hiddenStyles.has(attribute(attributes, 'table:style-name'))) sheet.visibility = 'hidden'
       used = book.Sheets[book.SheetNames[extras.length] ?? '']?.['!data']?.length ?? 0
       extras.push(sheet)

@@ -63,10 +63,14 @@ function bookCells({ format, book, extras }: Book): WorkbookCells {
   return { format, sheets, names: definedNames(book) }
 }
 
-/** Names of the whole workbook; those of one sheet, and Excel's own, are none of ours. */
+/**
+ * Names of the whole workbook; those of one sheet, and Excel's own, are none of ours. Programs
+ * differ in whether they quote a sheet's name that needs no quotes.
+ */
 function definedNames({ Workbook }: Book['book']): Map<string, string> {
   const names = new Map<string, string>()
   for (const { Name, Ref, Sheet } of Workbook?.Names ?? [])
-    if (Sheet === undefined && !Name.startsWith('_xlnm.')) names.set(Name, Ref)
+    if (Sheet === undefined && !Name.startsWith('_xlnm.'))
+      names.set(Name, Ref.replace(/^'([\p{L}\p{N}_]+)'!/u, '$1!'))
   return names
 }

@@ -1,7 +1,8 @@
 /** One sheet as the library read it → the table model. */
 import * as xlsx from '@e965/xlsx'
 import { dayOfSerial } from '../../shared/values/date.ts'
-import { type CellRange, cellName, type Sheet, type SheetCell } from './cells.ts'
+import type { CellRange, Sheet, SheetCell } from './cells.ts'
+import { type NumberFormat, numberFormat } from './number-format.ts'
 import type { SheetExtras } from './sheet-xml.ts'
 import { notWorkbook } from './unreadable.ts'
 
@@ -22,18 +23,19 @@ export interface SheetSource {
 }
 
 export function sheetCells({ name, sheet, visibility, dateOffset, extras }: SheetSource): Sheet {
-  const rows: Sheet['rows'] = new Map()
-  const readCell = cellReader(dateOffset, extras?.uncalculated ?? new Set())
+  let rows: Sheet['rows'] = new Map()
+  const readCell = cellReader(dateOffset)
   // Only rows and cells that exist: real files claim sixteen thousand columns and use twenty.
   const outside = () => notWorkbook(`工作表“${name}”里有超出表格范围的单元格，文件已损坏`)
   forEachRow(sheet['!data'] ?? [], outside, (cells, row) => {
     const found = new Map<number, SheetCell>()
     forEachCell(cells, outside, (cell, column) => {
-      const read = readCell(cell, row, column)
+      const read = readCell(cell)
       if (read !== null) found.set(column, read)
     })
     if (found.size > 0) rows.set(row, found)
   })
+  rows = withUncalculated(rows, extras?.uncalculated ?? new Map())
   const used = usedArea(rows)
   const merges = mergesWithin(sheet['!merges'] ?? [], used)
   for (const merge of merges) emptyCovered(rows, merge)
@@ -76,40 +78,69 @@ function forEachCell(
   else for (let column = 0; column < cells.length; column++) visitAt(column)
 }
 
-type CellReader = (cell: xlsx.CellObject, row: number, column: number) => SheetCell | null
+/** The library leaves these cells out, as if they were empty. */
+function withUncalculated(rows: Sheet['rows'], formulas: Map<string, string>): Sheet['rows'] {
+  if (formulas.size === 0) return rows
+  for (const [place, formula] of formulas) {
+    const { r: row, c: column } = xlsx.utils.decode_cell(place)
+    if (row >= MAX_ROWS || column >= MAX_COLUMNS) continue
+    const cell = errorCell(UNCALCULATED)
+    if (formula !== '') cell.formula = formula
+    const cells = rows.get(row) ?? new Map<number, SheetCell>()
+    rows.set(row, cells.set(column, cell))
+  }
+  return inOrder(new Map([...rows].map(([row, cells]) => [row, inOrder(cells)])))
+}
 
-function cellReader(dateOffset: number, uncalculated: ReadonlySet<string>): CellReader {
-  const natures = new Map<unknown, FormatNature>()
-  return (cell, row, column) => {
-    const isPending = uncalculated.size > 0 && uncalculated.has(cellName(row, column))
-    const read = isPending ? errorCell(UNCALCULATED) : valueCell(cell, natures, dateOffset)
+const inOrder = <T>(places: Map<number, T>): Map<number, T> =>
+  new Map([...places].sort(([one], [other]) => one - other))
+
+function cellReader(dateOffset: number): (cell: xlsx.CellObject) => SheetCell | null {
+  const formats = new Map<unknown, NumberFormat>()
+  const formatOf = (code: unknown) => {
+    const format = formats.get(code) ?? numberFormat(String(code ?? ''))
+    formats.set(code, format)
+    return format
+  }
+  return (cell) => {
+    const read = valueCell(cell, formatOf, dateOffset)
     if (read === null) return null
     const format = cell.z
     if (typeof format === 'string' && format !== 'General') read.format = format
     if (cell.f !== undefined && cell.f !== '') read.formula = cell.f
     if (cell.c !== undefined && cell.c.length > 0)
-      read.note = cell.c.map((note) => note.t ?? '').join('\n')
+      read.note = cell.c.map((note) => textOf(note)).join('\n')
     return read
   }
 }
 
+/** In some .xls the library reads on into the note's styles, behind a zero sign. */
+const textOf = (note: xlsx.Comment): string => (note.t ?? '').split('\0', 1)[0] ?? ''
+
 function valueCell(
-  cell: xlsx.CellObject,
-  natures: Map<unknown, FormatNature>,
+  { t, v, w, z }: xlsx.CellObject,
+  formatOf: (code: unknown) => NumberFormat,
   dateOffset: number,
 ): SheetCell | null {
-  if (cell.t === 'e') return errorCell(cell.w ?? String(cell.v))
-  const { v } = cell
+  if (t === 'e') return errorCell(w ?? String(v))
   if (v === undefined || v === null || v === '') return null
-  const text = cell.w ?? String(v)
-  if (typeof v === 'boolean') return { value: v, text, isPercent: false, isError: false }
-  if (typeof v !== 'number') return { value: String(v), text, isPercent: false, isError: false }
-  if (!Number.isFinite(v)) return errorCell(text)
-  const nature = natures.get(cell.z) ?? natureOf(String(cell.z ?? ''))
-  natures.set(cell.z, nature)
-  const day = nature.isDate ? dayOfSerial(v + dateOffset) : null
-  return { value: day ?? v, text, isPercent: nature.isPercent, isError: false }
+  if (typeof v !== 'number')
+    return plainCell(typeof v === 'boolean' ? v : String(v), w ?? String(v))
+  // In .ods a truth value is a number that is shown as a word.
+  if (w === 'TRUE' || w === 'FALSE') return plainCell(w === 'TRUE', w)
+  if (!Number.isFinite(v)) return errorCell(w ?? String(v))
+  const { isDate, isPercent, show } = formatOf(z)
+  const text = show(isDate ? v + dateOffset : v, w)
+  const day = isDate ? dayOfSerial(v + dateOffset) : null
+  return { value: day ?? v, text, isPercent, isError: false }
 }
+
+const plainCell = (value: string | boolean, text: string): SheetCell => ({
+  value,
+  text,
+  isPercent: false,
+  isError: false,
+})
 
 const errorCell = (text: string): SheetCell => ({
   value: text,
@@ -117,17 +148,6 @@ const errorCell = (text: string): SheetCell => ({
   isPercent: false,
   isError: true,
 })
-
-interface FormatNature {
-  isDate: boolean
-  isPercent: boolean
-}
-
-function natureOf(format: string): FormatNature {
-  // Quoted and escaped signs are decoration: 0"%" shows 95 as 95%.
-  const bare = format.replaceAll(/"[^"]*"|\\./gu, '')
-  return { isDate: xlsx.SSF.is_date(bare), isPercent: bare.includes('%') }
-}
 
 function usedArea(rows: Sheet['rows']): CellRange {
   const area = { top: 0, left: 0, bottom: -1, right: -1 }

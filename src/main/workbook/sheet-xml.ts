@@ -1,7 +1,7 @@
 /**
  * What the reader does not tell of an .xlsx sheet, taken from the sheet's own XML: hidden rows and
  * columns (it would tell them, at the price of a style object a cell) and formulas that no program
- * has calculated yet, which it shows as the number 0.
+ * has calculated yet, which it leaves out like empty cells.
  *
  * It works on bytes read as Latin-1: every sign looked for is ASCII, and offsets stay byte offsets.
  */
@@ -11,8 +11,8 @@ export interface SheetExtras {
   visibility?: 'hidden'
   hiddenRows: Set<number>
   hiddenColumns: Set<number>
-  /** A1 names of cells with a formula and no result. */
-  uncalculated: Set<string>
+  /** Cells with a formula and no result: A1 name → formula, empty for a shared one. */
+  uncalculated: Map<string, string>
 }
 
 export function sheetExtras(xml: Buffer): SheetExtras {
@@ -51,21 +51,30 @@ function hiddenRows(xml: Buffer): Set<number> {
   return found
 }
 
-function uncalculated(xml: Buffer): Set<string> {
-  const found = new Set<string>()
+/** The end of a formula that is followed by no value. */
+const NO_RESULT =
+  /(?:<\/(?:\w+:)?f>|<(?:\w+:)?f\b[^<>]*\/>)\s*(?:<(?:\w+:)?v>\s*<\/(?:\w+:)?v>|<(?:\w+:)?v\s*\/>)?\s*<\/(?:\w+:)?c>/gu
+
+function uncalculated(xml: Buffer): Map<string, string> {
+  const found = new Map<string, string>()
   if (!hasFormula(xml)) return found
   const text = xml.toString('latin1')
-  const pattern =
-    /(?:<\/(?:\w+:)?f>|<(?:\w+:)?f\b[^<>]*\/>)\s*(?:<(?:\w+:)?v>\s*<\/(?:\w+:)?v>|<(?:\w+:)?v\s*\/>)?\s*<\/(?:\w+:)?c>/gu
-  for (const { index } of text.matchAll(pattern)) {
-    const at = text.lastIndexOf(' r="', index)
-    const tag = text.slice(text.lastIndexOf('<', at), text.indexOf('>', at) + 1)
+  for (const { index } of text.matchAll(NO_RESULT)) {
+    const cell = text.slice(text.lastIndexOf(' r="', index), index)
+    const name = /^ r="([A-Z]+\d+)"/u.exec(cell)?.[1]
     // A text result may be empty: ="" is calculated.
-    const isNumber = /^(?:n|undefined)$/u.test(String(attribute(tag, 't')))
-    const name = attribute(tag, 'r')
-    if (/^<(?:\w+:)?c\s/u.test(tag) && isNumber && name !== undefined) found.add(name)
+    const isNumber = !/^[^>]*\st="(?!n")/u.test(cell)
+    if (name !== undefined && isNumber) found.set(name, formulaIn(cell))
   }
   return found
+}
+
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+
+function formulaIn(cell: string): string {
+  const formula = /<(?:\w+:)?f\b[^<>]*>([^<>]*)$/u.exec(cell)?.[1] ?? ''
+  const text = Buffer.from(formula, 'latin1').toString('utf8')
+  return text.replaceAll(/&(lt|gt|amp|quot|apos);/gu, (_all, name: string) => ENTITIES[name] ?? '')
 }
 
 const hasFormula = (xml: Buffer) =>

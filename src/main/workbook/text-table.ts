@@ -30,11 +30,11 @@ function decodeText(bytes: Buffer): string {
 function encodingsOf(bytes: Buffer): string[] {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le']
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be']
-  const sample = [...bytes.subarray(0, 4096).entries()].filter(([, byte]) => byte === 0)
-  const atOdd = sample.filter(([place]) => place % 2 === 1).length
-  // Latin signs of two bytes have their zero always on the same side.
-  if (sample.length > 0 && atOdd === sample.length) return ['utf-16le']
-  if (sample.length > 0 && atOdd === 0) return ['utf-16be']
+  // Latin signs of two bytes have their zero on one side; a few Chinese ones, as 一, on the other.
+  const zeros = [...bytes.subarray(0, 4096).entries()].filter(([, byte]) => byte === 0)
+  const atOdd = zeros.filter(([place]) => place % 2 === 1).length
+  if (zeros.length > 0 && atOdd >= zeros.length * 0.8) return ['utf-16le']
+  if (zeros.length > 0 && atOdd <= zeros.length * 0.2) return ['utf-16be']
   return ['utf-8', 'gb18030']
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { readWorkbook } from '../../../src/main/workbook/read.ts'
 import { readApart } from '../../../src/main/workbook/read-apart.ts'
 import { LedgerError } from '../../../src/shared/errors.ts'
-import { xlsxOf } from '../../support/workbooks.ts'
+import { protectedXlsx, xlsxOf } from '../../support/workbooks.ts'
 
 const refusalOf = (reading: Promise<unknown>) =>
   reading.then(
@@ -32,7 +33,7 @@ describe('reading in a process of its own', () => {
     const error = await refusalOf(
       readApart(bytes, '大表.xlsx', { limits: { time: 60, memory: 768 } }),
     )
-    expect(error).toMatchObject({ code: 'INPUT_NOT_WORKBOOK' })
+    expect(error).toMatchObject({ code: 'INPUT_TIMEOUT' })
     expect(String(error)).toMatch(/0\.06 秒内没有读完/u)
   })
 
@@ -44,6 +45,44 @@ describe('reading in a process of its own', () => {
     const error = await refusalOf(
       readApart(bytes, '大表.xlsx', { limits: { time: 30_000, memory: 24 } }),
     )
-    expect(String(error)).toMatch(/占用内存过多或出错/u)
+    expect(error).toMatchObject({ code: 'INPUT_TOO_LARGE' })
+    expect(String(error)).toMatch(/占用内存过多/u)
+  })
+
+  it('passes the code of the refusal on', async () => {
+    const error = await refusalOf(readApart(protectedXlsx(), '甲.xlsx'))
+    expect(error).toMatchObject({ code: 'INPUT_PROTECTED', data: { file: '甲.xlsx' } })
+  })
+
+  it('can be cancelled before it begins and while it goes on', async () => {
+    const rows = Array.from({ length: 4000 }, (_, row) => Array.from({ length: 30 }, () => row))
+    const bytes = await xlsxOf({ 项目: rows })
+    const before = await refusalOf(readApart(bytes, '大表.xlsx', { signal: AbortSignal.abort() }))
+    expect(before).toMatchObject({ code: 'CANCELLED', message: '已取消读取“大表.xlsx”' })
+    const controller = new AbortController()
+    const reading = refusalOf(readApart(bytes, '大表.xlsx', { signal: controller.signal }))
+    setTimeout(() => controller.abort(), 50)
+    expect(await reading).toMatchObject({ code: 'CANCELLED', data: { file: '大表.xlsx' } })
+  })
+
+  it('carries every part of the model across', async () => {
+    const bytes = await xlsxOf(
+      { 项目: [['企业名称', 0.95, true, { error: '#REF!' }, 0]] },
+      (book) => {
+        const sheet = book.getWorksheet('项目')
+        if (sheet === undefined) return
+        sheet.getCell('B1').numFmt = '0.0%'
+        sheet.getCell('A1').note = '须与营业执照一致'
+        sheet.getCell('E1').value = { formula: 'SUM(1,2)', result: 3 }
+        sheet.getCell('A3').value = '合并'
+        sheet.mergeCells('A3:C4')
+        sheet.getRow(2).hidden = true
+        sheet.getColumn(4).hidden = true
+        sheet.state = 'hidden'
+        book.addWorksheet('空').state = 'veryHidden'
+        book.definedNames.add('项目!$A$1', 'first')
+      },
+    )
+    expect(await readApart(bytes, '甲.xlsx')).toEqual(readWorkbook(bytes, '甲.xlsx'))
   })
 })

@@ -1,20 +1,12 @@
 import * as sheetjs from '@e965/xlsx'
 import { describe } from 'vitest'
 import { type HostileFile, reads, testHostile } from '../../../support/hostile.ts'
-import { legacyOf } from '../../../support/workbooks.ts'
+import { legacyOf, oleOf, protectedXlsx } from '../../../support/workbooks.ts'
 
 const ROWS = [
   ['企业名称', '项目名称', '总投资'],
   ['甲', '乙', 12.5],
 ]
-
-/** An OLE file of these streams. */
-function oleOf(streams: Record<string, Uint8Array>): Uint8Array {
-  const container = sheetjs.CFB.utils.cfb_new()
-  for (const [name, content] of Object.entries(streams))
-    sheetjs.CFB.utils.cfb_add(container, `/${name}`, Buffer.from(content))
-  return new Uint8Array(sheetjs.CFB.write(container, { type: 'buffer' }) as Buffer) // a Buffer by its type option
-}
 
 /** The records of an honest .xls, to be changed before they are wrapped again. */
 function recordsOf(): Buffer {
@@ -48,11 +40,7 @@ const SST = 0xfc
 const REFUSED: HostileFile[2] = ['INPUT_NOT_WORKBOOK', 'INPUT_TIMEOUT', 'INPUT_TOO_LARGE']
 
 const others: HostileFile[] = [
-  [
-    'an .xlsx that asks for a password',
-    () => oleOf({ EncryptedPackage: Buffer.alloc(64), EncryptionInfo: Buffer.alloc(64) }),
-    'INPUT_PROTECTED',
-  ],
+  ['an .xlsx that asks for a password', protectedXlsx, 'INPUT_PROTECTED'],
   [
     'an .xls that asks for a password',
     () =>
