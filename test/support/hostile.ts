@@ -52,7 +52,7 @@ export function testHostile(files: HostileFile[]): void {
 }
 
 /** Either the cells or a refusal of an input code; anything else fails. */
-export async function answerTo(bytes: Uint8Array): Promise<WorkbookCells | LedgerError> {
+async function answerTo(bytes: Uint8Array): Promise<WorkbookCells | LedgerError> {
   try {
     return await readApart(bytes, FILE_NAME, { limits: { time: 50_000, memory: 768 } })
   } catch (error) {
