@@ -61,6 +61,8 @@ function forEachRow(
     if (!(row >= 0 && row < MAX_ROWS)) throw outside()
     const cells = data[row]
     if (cells !== undefined && cells !== null) visit(cells, row)
+    // Let go of it: the sheet as read and the model of it are large side by side.
+    data[row] = null
   }
 }
 
@@ -102,8 +104,17 @@ function cellReader(dateOffset: number): (cell: xlsx.CellObject) => SheetCell | 
     formats.set(code, format)
     return format
   }
+  // A column of dates has few different ones.
+  const days = new Map<number, string | null>()
+  const dayOf = (serial: number) => {
+    const known = days.get(serial)
+    if (known !== undefined) return known
+    const day = dayOfSerial(serial)
+    days.set(serial, day)
+    return day
+  }
   return (cell) => {
-    const read = valueCell(cell, formatOf, dateOffset)
+    const read = valueCell(cell, formatOf, dayOf, dateOffset)
     if (read === null) return null
     const format = cell.z
     if (typeof format === 'string' && format !== 'General') read.format = format
@@ -120,6 +131,7 @@ const textOf = (note: xlsx.Comment): string => (note.t ?? '').split('\0', 1)[0] 
 function valueCell(
   { t, v, w, z }: xlsx.CellObject,
   formatOf: (code: unknown) => NumberFormat,
+  dayOf: (serial: number) => string | null,
   dateOffset: number,
 ): SheetCell | null {
   if (t === 'e') return errorCell(w ?? String(v))
@@ -131,7 +143,7 @@ function valueCell(
   if (!Number.isFinite(v)) return errorCell(w ?? String(v))
   const { isDate, isPercent, show } = formatOf(z)
   const text = show(isDate ? v + dateOffset : v, w)
-  const day = isDate ? dayOfSerial(v + dateOffset) : null
+  const day = isDate ? dayOf(v + dateOffset) : null
   return { value: day ?? v, text, isPercent, isError: false }
 }
 
