@@ -2,8 +2,8 @@
 import type exceljs from 'exceljs'
 import { makeDispatch } from '../../src/main/exchange/dispatch.ts'
 import type { Ledger } from '../../src/main/ledger/ledger.ts'
+import { fieldFinder } from '../../src/shared/lists/header-names.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
-import { fieldFinder } from '../../src/shared/lists/read-header.ts'
 import { openOwn, type Value } from './workbooks.ts'
 
 /** Row of the labels, under title and notes. */

@@ -2,6 +2,7 @@
 import { foldText } from '../values/text.ts'
 import { isUnitWord, unitFactor } from '../values/units.ts'
 import type { FieldDefinition, ListDefinition } from './definition.ts'
+import { type HeaderNames, namesOf } from './header-names.ts'
 import { foldHeader, type HeaderWords, headerReadings, isHelp } from './header-words.ts'
 import { isSlip } from './similar-words.ts'
 
@@ -27,13 +28,6 @@ const SURE = { label: 1, alias: 0.95, path: 0.9, remark: 0.75, slip: 0.6 }
 /** Tonnes of something that is let out or planned are not tonnes saved. */
 const NOT_SAVED = /排放|产生|浓度|用量|目标|现状/u
 
-interface Names {
-  /** Folded name → field and whether it is the field's own label. */
-  exact: Map<string, { field: FieldDefinition; isLabel: boolean }>
-  /** Aliases of the form 中央/下达资金: what the group contains, and the leaf. */
-  paths: { group: string; leaf: string; field: FieldDefinition }[]
-}
-
 export function headerReader(list: ListDefinition): HeaderReader {
   const names = namesOf(list)
   const known = new Map<string, HeaderReading | null>()
@@ -53,40 +47,7 @@ export function headerReader(list: ListDefinition): HeaderReader {
   }
 }
 
-/** The field of this name, its own or an alias, for where nothing may be guessed. */
-export function fieldFinder(list: ListDefinition): (name: string) => FieldDefinition | null {
-  const { exact } = namesOf(list)
-  return (name) => {
-    const [whole, ...shorter] = headerReadings(name)
-    const hit = exact.get(whole?.name ?? '')
-    if (hit !== undefined) return hit.field
-    const words = shorter.find((item) => exact.has(item.name))
-    const field = words === undefined ? undefined : exact.get(words.name)?.field
-    return field?.unit !== undefined && words?.remarks.join() === foldText(field.unit)
-      ? field
-      : null
-  }
-}
-
-function namesOf(list: ListDefinition): Names {
-  const names: Names = { exact: new Map(), paths: [] }
-  const claim = (name: string, field: FieldDefinition, isLabel: boolean) => {
-    const folded = foldText(name)
-    if (!names.exact.has(folded)) names.exact.set(folded, { field, isLabel })
-  }
-  // Labels first: an alias must never take a header from the field that is really called so.
-  for (const field of list.fields) claim(field.label, field, true)
-  for (const field of list.fields)
-    for (const alias of field.aliases) {
-      claim(alias, field, false)
-      const [group, leaf] = alias.split('/')
-      if (group !== undefined && leaf !== undefined)
-        names.paths.push({ group: foldText(group), leaf: foldText(leaf), field })
-    }
-  return names
-}
-
-function readPath(names: Names, path: readonly string[]): HeaderReading | null {
+function readPath(names: HeaderNames, path: readonly string[]): HeaderReading | null {
   const texts = path.filter((text) => foldText(text) !== '')
   const leaf = texts.at(-1)
   // A header longer than this is prose, and no name is so long.
@@ -104,7 +65,11 @@ function readPath(names: Names, path: readonly string[]): HeaderReading | null {
 }
 
 /** A leaf that only its group explains: 下达资金 under 中央预算内投资资金情况. */
-function byGroup(names: Names, groups: string[], readings: HeaderWords[]): HeaderReading | null {
+function byGroup(
+  names: HeaderNames,
+  groups: string[],
+  readings: HeaderWords[],
+): HeaderReading | null {
   const group = foldText(groups[0] ?? '')
   if (group === '') return null
   for (const words of readings) {
@@ -119,7 +84,7 @@ function byGroup(names: Names, groups: string[], readings: HeaderWords[]): Heade
   return null
 }
 
-function byName({ exact }: Names, readings: HeaderWords[]): HeaderReading | null {
+function byName({ exact }: HeaderNames, readings: HeaderWords[]): HeaderReading | null {
   for (const words of readings) {
     // 完成时间（实际） is 实际完成时间, and no kind of 完成时间.
     const turned = exact.get((words.remarks.at(-1) ?? '') + words.name)
@@ -133,7 +98,11 @@ function byName({ exact }: Names, readings: HeaderWords[]): HeaderReading | null
 }
 
 /** 治理前 over 工艺 is 治理前工艺. */
-function byJoining(names: Names, groups: string[], readings: HeaderWords[]): HeaderReading | null {
+function byJoining(
+  names: HeaderNames,
+  groups: string[],
+  readings: HeaderWords[],
+): HeaderReading | null {
   let prefix = ''
   for (const group of groups) {
     prefix = foldHeader(group) + prefix
@@ -146,7 +115,7 @@ function byJoining(names: Names, groups: string[], readings: HeaderWords[]): Hea
 }
 
 /** A path that some program has already joined: 中央预算内投资资金情况_下达资金. */
-function splitHeader(names: Names, texts: string[], leaf: string): HeaderReading | null {
+function splitHeader(names: HeaderNames, texts: string[], leaf: string): HeaderReading | null {
   const parts = leaf.split(/[_/>→|]/u).filter((part) => part.trim() !== '')
   if (parts.length < 2 || isUnitWord(parts.at(-1) ?? '')) return null
   const reading = readPath(names, [...texts.slice(0, -1), ...parts])
@@ -155,7 +124,7 @@ function splitHeader(names: Names, texts: string[], leaf: string): HeaderReading
     : { ...reading, by: 'path', confidence: Math.min(reading.confidence, SURE.path) }
 }
 
-function bySlip({ exact }: Names, readings: HeaderWords[]): HeaderReading | null {
+function bySlip({ exact }: HeaderNames, readings: HeaderWords[]): HeaderReading | null {
   for (const words of readings) {
     const hits = [...exact].filter(([name]) => isSlip(words.name, name)).map(([, hit]) => hit.field)
     const [field] = new Set(hits)

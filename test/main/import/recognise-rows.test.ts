@@ -182,6 +182,23 @@ describe('sections', () => {
   })
 })
 
+describe('Chinese numerals', () => {
+  const head = ['序号', '项目名称', '总投资', '辖市区']
+
+  it('number the projects where nothing else does', async () => {
+    const taken = await take({ rows: [head, ['一', '甲厂治理', 10], ['二', '乙厂治理', 20]] })
+    expect(taken.rows.map(({ cells }) => cells.name)).toEqual(['甲厂治理', '乙厂治理'])
+    expect(taken.skipped).toEqual([])
+  })
+
+  it('head sections where projects stand below them, and in a form that is still empty', async () => {
+    const filled = await take({ rows: [head, ['一', '水利'], [1, '甲厂治理', 10]] })
+    expect(filled.skipped).toEqual([[2, '分组行']])
+    const empty = await take({ rows: [head, ['一', 'VOCs治理'], ['二', '源头替代']] })
+    expect([empty.rows.length, empty.skipped.length]).toEqual([0, 2])
+  })
+})
+
 describe('what surrounds a table', () => {
   const rows = [
     ['序号', '企业名称', '项目名称', '总投资'],

@@ -17,6 +17,8 @@ export interface TableShape {
   names: ReadonlySet<number>
   /** Blocks merged over several columns, by their first row. */
   wide: ReadonlyMap<number, readonly CellRange[]>
+  /** True where 一, 二, 三 number the projects themselves and no sections. */
+  numeralsCount: boolean
   /** False where another table stands beside this one. */
   isAlone: boolean
 }
@@ -66,6 +68,7 @@ export function shapeOf(
   return {
     sheet,
     isAlone,
+    numeralsCount: false,
     wide: wideMerges(sheet),
     left: Math.min(...columns.map(({ column }) => column)),
     right: Math.max(...columns.map(({ column }) => column)),

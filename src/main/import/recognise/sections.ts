@@ -30,9 +30,12 @@ export function sectionOf(
   if (first === undefined || facts.wordCount > 2) return null
   const rawFirst = facts.cells.get(first.column)?.text.trim() ?? ''
   const marked = markOf(first.text, rawFirst)
-  if (second !== undefined)
-    // 一 | 农林水利: the mark and the title in two cells.
-    return marked !== null && isBareMark(first.text) ? { mark: marked, title: second.text } : null
+  // 一 | 农林水利: the mark and the title in two cells.
+  if (second !== undefined) {
+    const isTitle = !shape.numeralsCount || saysPlace(placeOf(second.text))
+    const isSection = marked !== null && isBareMark(first.text) && isTitle
+    return isSection ? { mark: marked, title: second.text } : null
+  }
   if (marked !== null) {
     const mayBeName = shape.names.has(first.column) && !isWide(facts, first.column, shape)
     const isArabic = marked === '1.' || marked === '(1)'
@@ -64,14 +67,17 @@ function unmarkedSection(
 ): Section | null {
   // A row with a number of its own is an item, whatever it leaves out.
   if (isNumbered(facts, column)) return null
-  const place = placeOf(text)
-  const saysPlace = place.district !== undefined || place.category !== undefined
+  const isPlace = saysPlace(placeOf(text))
   const isShort = text.length <= 20
-  if (saysPlace && isShort && !shape.names.has(column)) return { mark: 'place', title: text }
+  if (isPlace && isShort && !shape.names.has(column)) return { mark: 'place', title: text }
   if (BATCH.test(text)) return { mark: 'plain', title: text }
   if (facts.numberCount > 0) return null
-  if (isWide(facts, column, shape)) return { mark: saysPlace ? 'place' : 'plain', title: text }
+  if (isWide(facts, column, shape)) return { mark: isPlace ? 'place' : 'plain', title: text }
   return null
+}
+
+function saysPlace({ district, category }: Place): boolean {
+  return district !== undefined || category !== undefined
 }
 
 function isNumbered({ cells }: RowFacts, column: number): boolean {

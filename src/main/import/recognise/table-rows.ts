@@ -32,9 +32,16 @@ interface Body {
   outline: Outline
 }
 
-export function tableRows(
-  facts: BodyFacts,
-): Pick<ImportTable, 'rows' | 'skipped'> & { issues: ImportIssue[] } {
+type TableBody = Pick<ImportTable, 'rows' | 'skipped'> & { issues: ImportIssue[] }
+
+export function tableRows(facts: BodyFacts): TableBody {
+  const body = readBody(facts)
+  // All sections and no project: then 一, 二, 三 number the projects.
+  const isHollow = body.rows.length === 0 && body.skipped.some(({ reason }) => reason === '分组行')
+  return isHollow ? readBody({ ...facts, shape: { ...facts.shape, numeralsCount: true } }) : body
+}
+
+function readBody(facts: BodyFacts): TableBody {
   const { sheet, area, shape, place, placeOf } = facts
   const merged = mergedBody(sheet, shape.columns, area.body)
   const outline = new Outline(place, placeOf)
