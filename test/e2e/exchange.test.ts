@@ -162,6 +162,8 @@ describe('the review of a stamped workbook', () => {
 
     await page.locator('.ag-row:has-text("镇江市新来化工有限公司") .review-box').click()
     await expect.poll(() => sums(page)).toMatch(/将更新 3 个项目的 5 个单元格\s+1 行不采纳/u)
+    const verdict = page.locator('.ag-row:has-text("镇江市新来化工有限公司") .review-verdict')
+    expect(await verdict.innerText()).toMatch(/新增\s*不采纳/u)
 
     await commit(page)
     await written(page, '已更新 3 个项目的 5 个单元格')
@@ -198,6 +200,7 @@ describe('the review of a stamped workbook', () => {
     await page.keyboard.press('Control+z')
     await page.keyboard.press('2')
     await page.keyboard.press('Alt+2')
+    await expect.poll(() => page.locator('.ag-row').count()).toBe(1)
     await page.keyboard.press('Control+Home')
     await page.keyboard.press(' ')
     await expect.poll(() => sums(page)).toMatch(/将更新 3 个项目的 5 个单元格\s+1 行不采纳/u)

@@ -2,12 +2,11 @@ import { type DragEvent, useState } from 'react'
 import { navigate, useRoute } from '../../app/router.ts'
 import { DistrictTable } from './districts/DistrictTable.tsx'
 import { droppedFiles } from './files/dropped-files.ts'
-import type { ExchangeStore, ImportFile } from './files/exchange-store.ts'
 import { FileButtons } from './files/FileButtons.tsx'
 import { FileList } from './files/FileList.tsx'
 import { useExchange, useUnsavedQuestion } from './files/use-exchange.ts'
+import { WrittenNotice } from './files/WrittenNotice.tsx'
 import { ReviewPage } from './review/ReviewPage.tsx'
-import { WrittenPage } from './review/WrittenPage.tsx'
 import './exchange.css'
 
 /** Out to the districts and back: what each was sent, and the files that came back, one by one. */
@@ -16,9 +15,25 @@ export function ExchangePage() {
   const { query } = useRoute()
   useUnsavedQuestion(exchange)
   const file = state.files.find(({ id }) => id === query.file)
-  if (file?.stage.stage === 'review' || file?.stage.stage === 'written')
-    return <OneFile key={file.id} exchange={exchange} file={file} />
-  const add = (files: File[]) => exchange.add(files)
+  if (file?.stage.stage === 'review') {
+    const { id, stage } = file
+    return (
+      <ReviewPage
+        key={id}
+        session={stage.review}
+        onBack={goBack}
+        onClose={() => {
+          exchange.remove(id)
+          goBack()
+        }}
+        onWritten={(change, said) => exchange.noteWritten(id, change?.seq ?? null, said)}
+      />
+    )
+  }
+  const add = (files: File[]) => {
+    goBack()
+    exchange.add(files)
+  }
   return (
     <DropZone onFiles={add}>
       <div className="toolbar" role="toolbar" aria-label="报送交换工具">
@@ -28,6 +43,9 @@ export function ExchangePage() {
         <span className="toolbar-gap" />
         <span className="exchange-hint">下发 → 收回 → 逐格核对 → 一次并入台账</span>
       </div>
+      {file?.stage.stage === 'written' && (
+        <WrittenNotice exchange={exchange} file={file} stage={file.stage} onReview={goTo} />
+      )}
       <div className="exchange-body">
         <DistrictTable />
         <FileList exchange={exchange} state={state} onReview={goTo} />
@@ -38,38 +56,6 @@ export function ExchangePage() {
 
 const goTo = (id: string) => navigate('exchange', { file: id })
 const goBack = () => navigate('exchange')
-
-function OneFile({ exchange, file }: { exchange: ExchangeStore; file: ImportFile }) {
-  const { id, stage } = file
-  const next = exchange.nextReview(id)
-  if (stage.stage === 'review')
-    return (
-      <ReviewPage
-        session={stage.review}
-        onBack={goBack}
-        onClose={() => {
-          exchange.remove(id)
-          goBack()
-        }}
-        onWritten={(change, said) => exchange.noteWritten(id, change?.seq ?? null, said)}
-      />
-    )
-  if (stage.stage !== 'written') return null
-  return (
-    <WrittenPage
-      file={file}
-      stage={stage}
-      next={next}
-      onUndone={() => exchange.noteUndone(id)}
-      onAgain={() => {
-        goBack()
-        exchange.again(id)
-      }}
-      onNext={() => next !== undefined && goTo(next.id)}
-      onBack={goBack}
-    />
-  )
-}
 
 interface DropZoneProps {
   onFiles(files: File[]): void

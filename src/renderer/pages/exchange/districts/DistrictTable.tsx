@@ -75,14 +75,18 @@ function DistrictLine({ status }: { status: DistrictStatus }) {
   )
 }
 
+/** Once it is merged, its conflicts and errors are settled. */
 function resultOf(submission: NonNullable<DistrictStatus['submission']>): string {
   const { added, changed, conflicts, errors, mergedSeq } = submission
-  const counts = [
+  const changes = [
     ['新增', added],
     ['修改', changed],
+  ] as const
+  const problems = [
     ['冲突', conflicts],
     ['错误', errors],
   ] as const
+  const counts = mergedSeq === null ? [...changes, ...problems] : changes
   const told = counts.filter(([, count]) => count > 0).map(([label, count]) => `${label} ${count}`)
   const merged = mergedSeq === null ? [] : [`已并入第 ${mergedSeq} 版`]
   return [...merged, ...told].join('，')

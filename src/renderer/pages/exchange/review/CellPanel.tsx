@@ -1,7 +1,5 @@
 import { Button } from 'antd'
-import type { CellValue } from '../../../../shared/changes/change.ts'
-import { sameValue } from '../../../../shared/changes/rows.ts'
-import type { CellDecision, PlanCell } from '../../../../shared/import/plan.ts'
+import type { PlanCell } from '../../../../shared/import/plan.ts'
 import {
   type FieldDefinition,
   fieldOf,
@@ -15,6 +13,7 @@ import { RowFacts } from './RowFacts.tsx'
 import type { ReviewActions } from './review-actions.ts'
 import { VERDICT } from './review-list.ts'
 import type { Review } from './use-review.ts'
+import { Versions } from './Versions.tsx'
 
 interface CellPanelProps {
   list: ListDefinition
@@ -78,10 +77,12 @@ function CellFacts({ field, view, cell, reasons, onPick, onEdit }: CellFactsProp
         <dd>{shown}</dd>
         <dt>来源</dt>
         <dd>{sourceText(view, plan)}</dd>
-        {plan?.written != null && (
+        {plan !== null && plan.cell !== null && (
           <>
             <dt>原文</dt>
-            <dd className="review-written">{plan.written}</dd>
+            <dd className="review-written">
+              {plan.written ?? (formatValue(field, plan.theirs) || '（空）')}
+            </dd>
           </>
         )}
       </dl>
@@ -99,96 +100,4 @@ function sourceText({ plan: row }: RowView, cell: PlanCell | null): string {
   if (cell === null) return `“${row.sheet}”第 ${row.row} 行，此列没有改动`
   if (cell.cell === null) return `“${row.sheet}”中没有这一列`
   return `“${row.sheet}”${cell.cell}`
-}
-
-interface VersionsProps {
-  field: FieldDefinition
-  cell: PlanCell
-  view: RowView
-  onPick(version: Version): void
-}
-
-/** The versions of a cell, the one that will stand marked. */
-function Versions({ field, cell, view, onPick }: VersionsProps) {
-  const made = view.decision.cells?.[field.key]
-  const state = view.cells.get(field.key)?.state
-  const picked: Version | null =
-    made !== undefined && 'value' in made
-      ? null
-      : state === 'left'
-        ? 'ours'
-        : state === 'taken'
-          ? 'theirs'
-          : null
-  const isRefused = cell.outcome === 'refused'
-  return (
-    <div className="review-versions">
-      <VersionButton
-        label="台账"
-        hint="1"
-        value={text(field, cell.ours)}
-        isPicked={picked === 'ours'}
-        onPick={() => onPick('ours')}
-      />
-      <VersionButton
-        label="报送"
-        hint="2"
-        value={isRefused ? `${cell.written ?? ''}` : text(field, cell.theirs)}
-        isPicked={picked === 'theirs'}
-        isRefused={isRefused}
-        onPick={() => onPick('theirs')}
-      />
-      {cell.outcome === 'conflict' && (
-        <VersionButton
-          label="原值"
-          hint="3"
-          value={text(field, cell.base)}
-          isPicked={isBase(made, cell)}
-          onPick={() => onPick('base')}
-        />
-      )}
-    </div>
-  )
-}
-
-function isBase(made: CellDecision | undefined, cell: PlanCell): boolean {
-  return made !== undefined && 'value' in made && sameValue(made.value, cell.base)
-}
-
-function text(field: FieldDefinition, value: CellValue): string {
-  return formatValue(field, value)
-}
-
-interface VersionButtonProps {
-  label: string
-  hint: string
-  value: string
-  isPicked: boolean
-  isRefused?: boolean
-  onPick(): void
-}
-
-function VersionButton({
-  label,
-  hint,
-  value,
-  isPicked,
-  isRefused = false,
-  onPick,
-}: VersionButtonProps) {
-  return (
-    <button
-      type="button"
-      className="review-version"
-      aria-pressed={isPicked}
-      data-refused={isRefused}
-      disabled={isRefused}
-      onClick={onPick}
-    >
-      <kbd>{hint}</kbd>
-      <span className="review-version-label">{label}</span>
-      <span className="review-version-value">{value || '（空）'}</span>
-      {isPicked && <span className="review-version-picked">✓</span>}
-    </button>
-  )
 }

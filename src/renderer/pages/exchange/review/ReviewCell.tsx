@@ -4,17 +4,22 @@ import type { Row } from '../../../../shared/contract/schemas.ts'
 import type { FieldDefinition } from '../../../../shared/lists/definition.ts'
 import { formatValue } from '../../../../shared/values/format.ts'
 import { kindWord } from '../model/kinds.ts'
-import type { CellView, Verdict } from '../model/row-view.ts'
-import type { ReviewSource } from './review-columns.ts'
+import type { CellView, RowView, Verdict } from '../model/row-view.ts'
 
-interface ReviewCellProps extends CustomCellRendererProps<Row, CellValue> {
-  source: { readonly current: ReviewSource }
+/** A function, because the grid copies what else its renderers are given, and a copy grows old. */
+export interface ViewLookup {
+  viewOf(key: string): RowView | undefined
+}
+
+type CellProps = CustomCellRendererProps<Row, CellValue> & ViewLookup
+
+interface ReviewCellProps extends CellProps {
   field: FieldDefinition
 }
 
 /** A cell that the workbook touches: what it was and what it will be. */
-export function ReviewCell({ data, source, field }: ReviewCellProps) {
-  const view = data === undefined ? undefined : source.current.view(data.id)
+export function ReviewCell({ data, viewOf, field }: ReviewCellProps) {
+  const view = data === undefined ? undefined : viewOf(data.id)
   const cell = view?.cells.get(field.key)
   if (view === undefined || cell === undefined) return null
   const isWholeRow = view.plan.kind === 'added' || view.plan.id === null
@@ -61,7 +66,7 @@ function Content({ cell, field, isWholeRow }: ContentProps) {
         <Change {...(state === 'edited' ? { mark: '改' } : {})}>
           {!isWholeRow && (
             <>
-              <s>{text(before) || '空'}</s>
+              {text(before) === '' ? <i>空</i> : <s>{text(before)}</s>}
               <i>→</i>
             </>
           )}
@@ -83,11 +88,8 @@ function Change({ mark, children }: { mark?: string; children: React.ReactNode }
 const SIGNS: Record<Verdict, string> = { take: '✓', leave: '', ask: '?', none: '' }
 
 /** The kind of a row, with a box that takes or leaves it. */
-export function VerdictCell({
-  data,
-  source,
-}: CustomCellRendererProps<Row, CellValue> & { source: { readonly current: ReviewSource } }) {
-  const view = data === undefined ? undefined : source.current.view(data.id)
+export function VerdictCell({ data, viewOf }: CellProps) {
+  const view = data === undefined ? undefined : viewOf(data.id)
   if (view === undefined) return null
   const { verdict } = view
   return (

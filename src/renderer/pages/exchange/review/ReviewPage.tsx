@@ -4,14 +4,12 @@ import type { Change } from '../../../../shared/changes/change.ts'
 import type { ImportIssue } from '../../../../shared/import/report.ts'
 import { PROJECTS } from '../../../../shared/lists/projects.ts'
 import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
-import { afterDrawing } from '../../../app/after-drawing.ts'
 import { useLedger } from '../../../service/use-ledger.tsx'
 import { PlanReview, type Review as RefusedCells } from '../../../spreadsheet/PlanReview.tsx'
 import type { SheetGridHandle } from '../../../spreadsheet/sheet-grid-handle.ts'
 import type { Version } from '../model/decide.ts'
-import { isOfKind } from '../model/kinds.ts'
 import { writingSentence } from '../model/tally.ts'
-import { nextProblem, type Place } from './next-problem.ts'
+import type { Place } from './next-problem.ts'
 import { ReviewGrid } from './ReviewGrid.tsx'
 import { ReviewHead } from './ReviewHead.tsx'
 import { ReviewTools } from './ReviewTools.tsx'
@@ -21,6 +19,7 @@ import type { ReviewSession } from './review-session.ts'
 import { SidePanel, type Tab } from './SidePanel.tsx'
 import { shownFields } from './shown-fields.ts'
 import { useIsBehind } from './use-is-behind.ts'
+import { useNavigation } from './use-navigation.ts'
 import { useReview } from './use-review.ts'
 import { reviewKeyListener } from './use-review-keys.ts'
 import './review.css'
@@ -41,7 +40,7 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
   const { message } = App.useApp()
   const vocabulary = useMemo(() => vocabularyOf(cityPlan), [cityPlan])
   const review = useReview(session, PROJECTS, vocabulary, ledgerRows)
-  const { state, views, byKey, tally } = review
+  const { state, tally } = review
   const actions = reviewActions(review)
   const grid = useRef<SheetGridHandle>(null)
   const [place, setPlace] = useState<Place | null>(null)
@@ -55,41 +54,19 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
     if (state.busy === null) grid.current?.focus()
   }, [state.busy])
 
-  /** The active cell as of now; `place` follows it a moment later. */
-  const here = (): Place | null => {
-    const [id, field] = [grid.current?.activeRow()?.id, grid.current?.activeField()]
-    return id == null || field == null ? null : { id, field }
-  }
-
-  /** Goes to a cell, past the filter and the hidden columns that keep it out of sight. */
-  const reveal = ({ id, field }: Place) => {
-    const view = byKey.get(id)
-    if (view === undefined) return
-    const isShown = isOfKind(state.kind, view)
-    const isDrawn = fields.has(field)
-    if (!isShown) session.show(isOfKind('all', view) ? 'all' : 'unchanged')
-    if (!isDrawn) setWide(true)
-    const go = () => void grid.current?.reveal(id, field)
-    if (isShown && isDrawn) go()
-    else afterDrawing(go)
-  }
-
+  const nav = useNavigation({
+    grid,
+    review,
+    list: LIST,
+    fields,
+    showAllColumns: () => setWide(true),
+  })
   const goOn = () => {
-    const next = nextProblem(
-      views,
-      LIST.fields.map(({ key }) => key),
-      here(),
-    )
-    if (next === null) return void message.info('没有待处理的冲突或错误')
-    setTab('cell')
-    reveal(next)
+    if (nav.goOn()) setTab('cell')
+    else void message.info('没有待处理的冲突或错误')
   }
-
   const jump = (issue: ImportIssue) => {
-    const row = review.issues.rowOf(issue)
-    if (row === null) return void message.info(`“${issue.sheet}”${issue.cell} 不在数据行中`)
-    const cell = row.cells.find((item) => item.cell === issue.cell)
-    reveal({ id: row.key, field: issue.field ?? cell?.field ?? LIST.fields[0]?.key ?? '' })
+    if (!nav.jump(issue)) void message.info(`“${issue.sheet}”${issue.cell} 不在数据行中`)
   }
 
   const toggle = () => actions.toggle(grid.current?.selectedCells() ?? [])
@@ -111,7 +88,7 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
   const onKeyDownCapture = reviewKeyListener({
     toggle,
     pick: (number) => {
-      const at = here()
+      const at = nav.here()
       if (at === null || !actions.isToPick(at)) return false
       actions.pick(at, VERSIONS[number])
       return true

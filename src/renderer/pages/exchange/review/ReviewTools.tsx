@@ -6,8 +6,8 @@ import {
   UndoOutlined,
 } from '@ant-design/icons'
 import { Button, Dropdown, Segmented } from 'antd'
-import type { Sweep } from '../model/decide.ts'
 import { KIND_LABELS, KINDS, type Kind } from '../model/kinds.ts'
+import type { Sweep } from '../model/sweep.ts'
 import { KeyLegend } from './KeyLegend.tsx'
 import type { Review } from './use-review.ts'
 

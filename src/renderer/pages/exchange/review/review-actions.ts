@@ -4,14 +4,13 @@ import type { PlanCell } from '../../../../shared/import/plan.ts'
 import {
   pickCell,
   pickRow,
-  type Sweep,
-  sweep,
   toggleCells,
   toggleRows,
   type Version,
   writeCell,
 } from '../model/decide.ts'
 import { isWholeConflict, type RowView } from '../model/row-view.ts'
+import { type Sweep, sweep } from '../model/sweep.ts'
 import { VERDICT } from './review-list.ts'
 import type { Review } from './use-review.ts'
 

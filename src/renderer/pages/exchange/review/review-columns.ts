@@ -7,7 +7,7 @@ import { formatValue } from '../../../../shared/values/format.ts'
 import { FONT_SIZE } from '../../../app/theme.ts'
 import type { SheetColumn } from '../../../spreadsheet/columns.ts'
 import type { CellState, CellView, RowView } from '../model/row-view.ts'
-import { ReviewCell, VerdictCell } from './ReviewCell.tsx'
+import { ReviewCell, VerdictCell, type ViewLookup } from './ReviewCell.tsx'
 import { VERDICT } from './review-list.ts'
 
 /** What the grid reads while it draws; always as of the last drawing of the page. */
@@ -22,6 +22,9 @@ const STATES: CellState[] = ['taken', 'edited', 'left', 'undecided', 'refused', 
 /** A cell that shows old and new, both sides' padding included, up to this width. */
 const WIDEST = 280
 const PADDING = 44
+
+/** Room for 冲突 or 错误 before the values. */
+const MARK = 34
 
 export function reviewColumns(
   list: ListDefinition,
@@ -47,7 +50,7 @@ function verdictColumn(column: Column, source: Source): Column {
   return {
     ...column,
     cellRenderer: VerdictCell,
-    cellRendererParams: { source },
+    cellRendererParams: lookup(source),
     cellClass: 'review-verdict-cell',
     cellClassRules: {},
     enableCellChangeFlash: false,
@@ -55,6 +58,10 @@ function verdictColumn(column: Column, source: Source): Column {
     tooltipValueGetter: ({ data }) =>
       data === undefined ? null : source.current.reasons(data.id, null).join('\n') || null,
   }
+}
+
+function lookup(source: Source): ViewLookup {
+  return { viewOf: (key) => source.current.view(key) }
 }
 
 function fieldColumn(
@@ -77,7 +84,9 @@ function fieldColumn(
     hide: !fields.has(field.key),
     enableCellChangeFlash: false,
     cellRendererSelector: ({ data }) =>
-      cellOf(data) === undefined ? undefined : { component: ReviewCell, params: { source, field } },
+      cellOf(data) === undefined
+        ? undefined
+        : { component: ReviewCell, params: { ...lookup(source), field } },
     cellClassRules: {
       ...Object.fromEntries(states),
       'review-row-left': ({ data }: { data: Row | undefined }) => viewOf(data)?.verdict === 'leave',
@@ -126,7 +135,9 @@ export function widthsOf(
       const field = fields.get(key)
       if (field === undefined) continue
       const there = formatValue(field, plan?.theirs ?? after) || (plan?.written ?? '')
-      const width = textWidth(formatValue(field, before)) + textWidth(there) + PADDING
+      const isMarked = plan?.outcome === 'conflict' || plan?.outcome === 'refused'
+      const width =
+        textWidth(formatValue(field, before)) + textWidth(there) + PADDING + (isMarked ? MARK : 0)
       widths.set(key, Math.min(WIDEST, Math.max(widths.get(key) ?? 0, width)))
     }
   return widths
