@@ -56,8 +56,7 @@ export function viewRow(
   const after = afterwards(context, plan, ours, stated)
   const cells = withFollowers(context, plan, { stated, ours, after })
   const verdict = verdictOf(plan, decision, resolved)
-  const shown = withTitle(context, plan, shownCells(ours, cells))
-  return { plan, decision, verdict, resolved, cells, shown }
+  return { plan, decision, verdict, resolved, cells, shown: shownCells(ours, cells) }
 }
 
 /** The row as the ledger had it when the plan was made. */
@@ -160,13 +159,6 @@ function withFollowers(
 
 function shownCells(ours: Cells, cells: ReadonlyMap<string, CellView>): Cells {
   return { ...ours, ...Object.fromEntries([...cells].map(([field, { after }]) => [field, after])) }
-}
-
-/** A row that the ledger lacks and the workbook only touches is known by its title alone. */
-function withTitle({ list }: ResolveContext, plan: PlanRow, cells: Cells): Cells {
-  const [first, ...others] = list.oneOf.flat()
-  const isNamed = first === undefined || [first, ...others].some((key) => cells[key] != null)
-  return isNamed ? cells : { ...cells, [first]: plan.title }
 }
 
 function verdictOf(plan: PlanRow, decision: RowDecision, { write }: Resolved): Verdict {

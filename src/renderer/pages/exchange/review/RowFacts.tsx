@@ -1,6 +1,8 @@
 import { Button } from 'antd'
+import { Fragment } from 'react'
 import type { PlanRow } from '../../../../shared/import/plan.ts'
-import type { ListDefinition } from '../../../../shared/lists/definition.ts'
+import { fieldOf, type ListDefinition } from '../../../../shared/lists/definition.ts'
+import { formatValue } from '../../../../shared/values/format.ts'
 import { kindWord } from '../model/kinds.ts'
 import { isWholeConflict, type RowView } from '../model/row-view.ts'
 import { Pairing } from './Pairing.tsx'
@@ -72,16 +74,27 @@ interface WholeConflictProps {
   onPick(pick: 'ours' | 'theirs'): void
 }
 
-function WholeConflict({ list, view: { plan, decision }, onPick }: WholeConflictProps) {
+function WholeConflict({ list, view, onPick }: WholeConflictProps) {
+  const { plan, decision } = view
   const isDeletedHere = plan.conflict === 'deletedHere'
-  const count = plan.cells.length
   return (
     <>
       <p>
         {isDeletedHere
-          ? `台账在下发后删除了这个${list.rowName}，而报送表改了其中 ${count} 格。`
-          : `报送表删去了这个${list.rowName}，而台账在下发后改了其中 ${count} 格。`}
+          ? `台账在下发后删除了这个${list.rowName}，而报送表改了其中 ${view.cells.size} 格：`
+          : `报送表删去了这个${list.rowName}，而台账在下发后改了其中 ${view.cells.size} 格：`}
       </p>
+      <dl className="review-facts">
+        {[...view.cells.values()].map(({ field: key, before, after }) => {
+          const field = fieldOf(list, key)
+          return (
+            <Fragment key={key}>
+              <dt>{field.label}</dt>
+              <dd>{`${formatValue(field, before) || '空'} → ${formatValue(field, after) || '空'}`}</dd>
+            </Fragment>
+          )
+        })}
+      </dl>
       <div className="review-versions">
         <Side hint="1" isPicked={decision.pick === 'ours'} onPick={() => onPick('ours')}>
           {isDeletedHere ? '仍然删除' : '保留台账'}

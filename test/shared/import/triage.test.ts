@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { triage } from '../../../src/renderer/pages/exchange/files/triage.ts'
+import { triage } from '../../../src/shared/import/triage.ts'
 
 const file = (name: string, lastModified = 0, size = 1) => ({ name, lastModified, size })
 
