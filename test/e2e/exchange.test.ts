@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
+import { readWorkbook } from '../../src/main/workbook/read.ts'
 import type { Cells, CellValue } from '../../src/shared/changes/change.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { ReturnedWorkbook } from '../support/returned-workbook.ts'
@@ -119,6 +120,67 @@ describe('the files of an import', () => {
     await line('_v2').getByRole('checkbox').check()
     await page.getByRole('button', { name: '读取勾选的 1 个文件' }).click()
     await line('_v2').getByText('同为润州区的填报表').waitFor()
+  })
+})
+
+describe('several files', () => {
+  it('are reviewed one after the other, each written by itself', async () => {
+    book.set(code(0), { investment: 456.5 })
+    const other = await ReturnedWorkbook.sentTo(app.host.ledger, '京口区')
+    const [first] = app.host.ledger
+      .rows(PROJECTS.key)
+      .filter(({ cells }) => cells.district === '京口区')
+    other.set(String(first?.cells.code), { remark: '京口改' })
+    const page = await app.open('exchange')
+    await choose(
+      page,
+      fileOf('润州区.xlsx', await book.bytes()),
+      fileOf('京口区.xlsx', await other.bytes()),
+    )
+    await page.getByRole('button', { name: '开始核对' }).click()
+    await page.locator('.ag-row').first().waitFor()
+    await commit(page)
+    await written(page, '已更新 1 个项目的 1 个单元格')
+    await page.getByRole('button', { name: '核对下一份：京口区.xlsx' }).click()
+    await page.locator('.ag-row').first().waitFor()
+    // The first file moved the ledger, and nothing that concerns this one.
+    expect(await page.locator('.ant-alert').count()).toBe(0)
+    await commit(page)
+    await written(page, '京口区.xlsx：已更新 1 个项目的 1 个单元格')
+    expect(app.host.ledger.row(PROJECTS.key, String(first?.id))?.remark).toBe('京口改')
+    expect(rowOf(code(0)).cells.investment).toBe(456.5)
+    expect(await page.locator('.districts').innerText()).toMatch(/润州区\s+✓ 已合并/u)
+  })
+
+  it('dropped on the page are taken as if they had been chosen', async () => {
+    const page = await app.open('exchange')
+    const bytes = (await book.bytes()).toString('base64')
+    const transfer = await page.evaluateHandle((base64) => {
+      const made = new DataTransfer()
+      const content = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+      made.items.add(new File([content], '拖入的.xlsx'))
+      made.items.add(new File(['x'], '拖入的.txt'))
+      return made
+    }, bytes)
+    await page.dispatchEvent('.exchange', 'dragover', { dataTransfer: transfer })
+    await page.getByText('松开鼠标，导入这些文件').waitFor()
+    await page.dispatchEvent('.exchange', 'drop', { dataTransfer: transfer })
+    await page.getByText('与台账一致，没有改动').waitFor()
+    await page.getByText('已跳过：不是工作簿').waitFor()
+  })
+
+  it('stop being read when told so, and can be read later', async () => {
+    const bytes = await book.bytes()
+    const page = await app.open('exchange')
+    const names = [...'甲乙丙丁戊己庚辛壬癸'].map((name) => fileOf(`${name}.xlsx`, bytes))
+    await page.getByLabel('导入的工作簿').setInputFiles(names)
+    await page.getByRole('button', { name: '停止读取' }).click()
+    await page.getByText('正在读取').first().waitFor({ state: 'detached' })
+    const last = page.locator('.files tbody tr').last()
+    expect(await last.innerText()).toContain('未读取，勾选后可读')
+    await last.getByRole('checkbox').check()
+    await page.getByRole('button', { name: '读取勾选的 1 个文件' }).click()
+    await last.getByText('与台账一致').waitFor()
   })
 })
 
@@ -257,6 +319,68 @@ describe('the review of a stamped workbook', () => {
       .click()
     await page.getByText('各辖市区报送情况').waitFor()
     expect(await page.locator('.files tbody tr').count()).toBe(0)
+  })
+
+  it('asks about a row that one side deleted and the other changed', async () => {
+    book.remove(code(4)).set(code(5), { remark: '他们改了' })
+    meanwhile(code(4), 'investment', 888)
+    const gone = rowOf(code(5))
+    commitEdits(app.host.ledger, '王五', [{ edit: 'delete', list: PROJECTS.key, id: gone.id }])
+    const page = await review()
+    await page.keyboard.press('Alt+4')
+    await expect.poll(() => page.locator('.ag-row').count()).toBe(2)
+    await page.getByText('台账在下发后删除了这个项目，而报送表改了其中 1 格').waitFor()
+    await page.keyboard.press('2')
+    await page.keyboard.press('F8')
+    await page.getByText('报送表删去了这个项目，而台账在下发后改了其中 1 格').waitFor()
+    await page.keyboard.press('1')
+    await expect.poll(() => sums(page)).toContain('恢复 1 个')
+    await page.getByRole('button', { name: '批量处理' }).click()
+    await page.getByText('有错误的行都不采纳').click()
+    await expect.poll(() => sums(page)).not.toContain('待处理')
+    await commit(page)
+    await written(page, '恢复 1 个')
+    expect(rowOf(code(5)).cells).toMatchObject({ ...gone.cells, remark: '他们改了' })
+    expect(rowOf(code(4)).cells.investment).toBe(888)
+  })
+
+  it('goes on when the service has forgotten the workbook', async () => {
+    const page = await app.open('exchange')
+    const opened = page.waitForResponse(/imports\/open/u)
+    await choose(page, fileOf('润州区报送.xlsx', await book.bytes()))
+    const session = /[0-9a-f]{8}-[0-9a-f-]{27}/u.exec(await (await opened).text())?.[0] ?? ''
+    await page.getByRole('button', { name: '开始核对' }).click()
+    await page.locator('.ag-row').first().waitFor()
+    await select(page, code(1), 'investment')
+    await page.keyboard.press(' ')
+    await expect.poll(() => sums(page)).not.toContain('错误')
+    app.host.imports.close(session)
+    await commit(page)
+    await written(page, '已更新 2 个项目的 4 个单元格，新增 1 个')
+    expect(rowOf(code(0)).cells.investment).toBe(456.5)
+  })
+
+  it('gives the workbook back to its sender with what is wrong in it', async () => {
+    const page = await review()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '退回工作簿' }).click(),
+    ])
+    const back = readWorkbook(readFileSync(await download.path()), download.suggestedFilename())
+    const list = back.sheets.find(({ name }) => name === '问题清单')
+    const texts = [...(list?.rows.values() ?? [])].flatMap((row) =>
+      [...row.values()].map(({ text }) => text),
+    )
+    expect(texts.join()).toContain('“约三百万”不是数字')
+  })
+
+  it('jumps from the list of issues to the cell', async () => {
+    const page = await review()
+    await page.getByRole('tab', { name: /^问题/u }).click()
+    await page.locator('.review-issues').getByText('“约三百万”不是数字').click()
+    await expect
+      .poll(() => page.locator('.sheet-box').getAttribute('aria-label'))
+      .toMatch(/^总投资 第 2 行/u)
   })
 
   it('proposes deletions and makes none by itself', async () => {

@@ -51,7 +51,8 @@ export function useNavigation({ grid, review, list, fields, showAllColumns }: Pa
   return {
     here,
     goOn() {
-      const next = nextProblem(views, keys, here())
+      const shown = views.filter((view) => isOfKind(state.kind, view))
+      const next = nextProblem(shown, keys, here()) ?? nextProblem(views, keys, null)
       if (next !== null) reveal(next)
       return next !== null
     },
