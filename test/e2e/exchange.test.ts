@@ -4,7 +4,6 @@ import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
-import { readWorkbook } from '../../src/main/workbook/read.ts'
 import type { Cells, CellValue } from '../../src/shared/changes/change.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { ReturnedWorkbook } from '../support/returned-workbook.ts'
@@ -358,20 +357,6 @@ describe('the review of a stamped workbook', () => {
     await commit(page)
     await written(page, '已更新 2 个项目的 4 个单元格，新增 1 个')
     expect(rowOf(code(0)).cells.investment).toBe(456.5)
-  })
-
-  it('gives the workbook back to its sender with what is wrong in it', async () => {
-    const page = await review()
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: '退回工作簿' }).click(),
-    ])
-    const back = readWorkbook(readFileSync(await download.path()), download.suggestedFilename())
-    const list = back.sheets.find(({ name }) => name === '问题清单')
-    const texts = [...(list?.rows.values() ?? [])].flatMap((row) =>
-      [...row.values()].map(({ text }) => text),
-    )
-    expect(texts.join()).toContain('“约三百万”不是数字')
   })
 
   it('jumps from the list of issues to the cell', async () => {
