@@ -1,17 +1,10 @@
 /**
- * What the tests need from the system: a Chromium, a font with Chinese characters, and LibreOffice as
- * the program in which districts edit their workbooks.
+ * What the tests need from the system: a Chromium, a font with Chinese characters, pdftotext, and
+ * LibreOffice as the program in which districts edit their workbooks and open Word files.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-/** The Chromium that is installed, or null. */
-export function chromiumPath(): string | null {
-  const paths = [process.env.CHROMIUM ?? '', ...CHROMIUM]
-  return paths.find((path) => path !== '' && existsSync(path)) ?? null
-}
+import { chromiumPath } from '../src/main/export/pdf/chromium.ts'
 
 /** Installs what is missing on Debian; elsewhere throws a sentence that says what to install. */
 export function ensureSystemPackages(): void {
@@ -20,6 +13,8 @@ export function ensureSystemPackages(): void {
     ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
     ...(existsSync('/usr/bin/soffice') ? [] : ['libreoffice-calc-nogui']),
     ...(hasOfficeBridge() ? [] : ['python3-uno']),
+    ...(existsSync('/usr/lib/libreoffice/program/libswlo.so') ? [] : ['libreoffice-writer-nogui']),
+    ...(spawnSync('pdftotext', ['-v']).error === undefined ? [] : ['poppler-utils']),
   ]
   if (missing.length === 0) return
   console.log(`正在安装测试所需的系统软件：${missing.join('、')}…`)

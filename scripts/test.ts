@@ -5,8 +5,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { chromiumPath } from '../src/main/export/pdf/chromium.ts'
 import { ensureBuilt } from './runtime.ts'
-import { chromiumPath, ensureSystemPackages } from './system.ts'
+import { ensureSystemPackages } from './system.ts'
 
 const root = join(import.meta.dirname, '..')
 const report = join(root, '.work', 'test-report.json')

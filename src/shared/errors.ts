@@ -6,6 +6,9 @@
  */
 export const ERROR_TABLE = {
   USAGE: { exit: 2, status: 400 },
+  /** Nothing on this machine can print a PDF. */
+  PRINTER_MISSING: { exit: 2, status: 501 },
+  PRINT_FAILED: { exit: 1, status: 502 },
   INPUT_UNREADABLE: { exit: 3, status: 422 },
   INPUT_NOT_WORKBOOK: { exit: 3, status: 422 },
   INPUT_PROTECTED: { exit: 3, status: 422 },

@@ -6,6 +6,7 @@ import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { vocabularyOf } from '../../shared/plan/vocabulary.ts'
 import { type Stamp, stampedRowHash } from '../exchange/stamp.ts'
 import type { Download } from './export-workbook.ts'
+import { fileName } from './file-name.ts'
 import { addGuideSheet } from './guide-sheet.ts'
 import { addStampSheet } from './stamp-sheet.ts'
 import { submissionColumns } from './submission-columns.ts'
@@ -41,7 +42,7 @@ export async function submissionWorkbook(source: SubmissionSource): Promise<Down
   addWordsSheet(workbook, list, vocabulary)
   addStampSheet(workbook, stampOf(source))
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
-  return { name: fileName(`${district}${plan.year}年${list.title}填报表.xlsx`), bytes }
+  return { name: fileName(`${district}${plan.year}年${list.title}填报表`, 'xlsx'), bytes }
 }
 
 function stampOf({ list, rows, district, ledgerId, baseSeq, at }: SubmissionSource): Stamp {
@@ -57,9 +58,4 @@ function stampOf({ list, rows, district, ledgerId, baseSeq, at }: SubmissionSour
     fields: columns.flatMap((column) => (column.is === 'field' ? column.field.key : [])),
     rowHashes: new Map(rows.map(({ id, cells }) => [id, stampedRowHash(cells)])),
   }
-}
-
-/** Names come from the plan, which an office writes; what no file name can hold becomes a dash. */
-function fileName(text: string): string {
-  return text.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-')
 }

@@ -6,6 +6,7 @@ import { PROJECTS } from '../../shared/lists/projects.ts'
 import { changedSinceDispatch } from '../exchange/changed-since.ts'
 import { sendOut } from '../exchange/dispatch.ts'
 import { exchangeStatus, localDay } from '../exchange/status.ts'
+import { exportFile } from '../export/export-file.ts'
 import { exportWorkbook } from '../export/export-workbook.ts'
 import { commitEdits } from '../lists/commit.ts'
 import { changesOfRow } from '../lists/row-history.ts'
@@ -92,6 +93,14 @@ export const router = service.router({
       const { name, bytes } = await exportWorkbook(context.host.ledger, input.kind)
       return new File([bytes], name)
     }),
+    document: service.exports.document.handler(
+      async ({ context, input: { kind, format, firstPage } }) => {
+        const { name, bytes } = await exportFile(context.host.ledger, kind, format, {
+          ...(firstPage === undefined ? {} : { firstPage }),
+        })
+        return new File([bytes], name)
+      },
+    ),
     submission: service.exports.submission.handler(async ({ context: { host }, input }) => {
       const { name, bytes } = await sendOut(host.ledger, host.author, input.district)
       return new File([bytes], name)

@@ -12,7 +12,9 @@ import { planDefinitionSchema } from '../plan/definition.ts'
 import { districtStatusSchema } from './exchange.ts'
 import {
   editSchema,
+  exportFormatSchema,
   exportKindSchema,
+  firstPageSchema,
   ledgerEventSchema,
   ledgerInfoSchema,
   rowSchema,
@@ -107,6 +109,17 @@ export const contract = {
   exports: {
     /** A finished workbook as a download. */
     workbook: procedure.input(z.strictObject({ kind: exportKindSchema })).output(z.file()),
+    /** The same content in any format; `firstPage` is the first page number of docx and pdf.
+     * PRINTER_MISSING where a pdf cannot be made. */
+    document: procedure
+      .input(
+        z.strictObject({
+          kind: exportKindSchema,
+          format: exportFormatSchema,
+          firstPage: firstPageSchema.optional(),
+        }),
+      )
+      .output(z.file()),
     /** The workbook for one district, or a zip of all; the ledger records that they went out. */
     submission: procedure
       .input(z.strictObject({ district: z.string().nullable() }))

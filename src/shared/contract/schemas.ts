@@ -54,5 +54,12 @@ export const ledgerEventSchema = z.discriminatedUnion('type', [
 ])
 export type LedgerEvent = z.infer<typeof ledgerEventSchema>
 
-export const exportKindSchema = z.enum(['annex1', 'annex2', 'air', 'projects'])
+/** `annexes` is every official table in one document. */
+export const exportKindSchema = z.enum(['annex1', 'annex2', 'air', 'annexes', 'projects', 'tasks'])
 export type ExportKind = z.infer<typeof exportKindSchema>
+
+export const exportFormatSchema = z.enum(['xlsx', 'docx', 'pdf', 'csv'])
+export type ExportFormat = z.infer<typeof exportFormatSchema>
+
+/** Number of a document's first page; its annexes go on from the text before them. */
+export const firstPageSchema = z.int().min(1).max(9999)

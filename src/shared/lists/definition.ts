@@ -74,6 +74,8 @@ export interface ListDefinition {
   schedule?: { deadline: string; status: string }
   /** Views that come with the list: what identifies a row, and the fields of these groups. */
   views?: { key: string; name: string; groups: string[] }[]
+  /** Fields that fit on a sheet of paper, in their order there; without it all are printed. */
+  printed?: string[]
   /** Rows are records of what the program did; people neither add, change nor remove any. */
   keptByProgram?: boolean
 }

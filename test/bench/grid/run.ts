@@ -11,7 +11,7 @@ import { extname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
-import { chromiumPath } from '../../../scripts/system.ts'
+import { chromiumPath } from '../../../src/main/export/pdf/chromium.ts'
 import { dragMoves, fillColumn, keystroke, paste, scrollFrames } from './gestures.ts'
 
 const SIZES = [581, 20_000, 100_000]

@@ -1,7 +1,13 @@
-/** `export`: what goes out as workbooks. */
-import { exportKindSchema } from '../../../shared/contract/schemas.ts'
+/** `export`: what goes out as workbooks, documents and csv. */
+import { extname } from 'node:path'
+import {
+  type ExportFormat,
+  exportFormatSchema,
+  exportKindSchema,
+  firstPageSchema,
+} from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
-import { exportWorkbook } from '../../export/export-workbook.ts'
+import { exportFile } from '../../export/export-file.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
 import { exportSubmissions } from './export-submissions.ts'
@@ -9,16 +15,18 @@ import { wordOf } from './plan-word.ts'
 import { required, userPath, withLedger } from './with-ledger.ts'
 import { writeWhole } from './write-whole.ts'
 
+const KINDS = [...exportKindSchema.options, 'submission']
+
 export const exportCommand: Command = {
   name: 'export',
-  usage:
-    'annex1|annex2|air|projects|submission --ledger FILE -o OUT [--format xlsx] [--district D] [--at SEQ]',
+  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--first-page N] [--district D] [--at SEQ]`,
   summary:
-    '导出附件、项目明细，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）',
+    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；不写 --format 时按 OUT 的后缀；--first-page 为 docx、pdf 的首页页码',
   options: {
     ledger: 'value',
     output: 'value',
     format: 'value',
+    'first-page': 'value',
     district: 'value',
     template: 'value',
     at: 'value',
@@ -28,9 +36,16 @@ export const exportCommand: Command = {
     const output = userPath(required(input, 'output'))
     assertExportOptions(input, output)
     return input.positionals[0] === 'submission'
-      ? withLedger(input, (ledger) => exportSubmissions(ledger, input, output))
+      ? exportWorkbooks(input, output)
       : exportTable(input, output)
   },
+}
+
+function exportWorkbooks(input: CommandInput, output: string): Promise<CommandResult> {
+  const format = input.value('format') ?? 'xlsx'
+  if (format !== 'xlsx') throw new LedgerError('USAGE', `填报表只有 xlsx 格式，不能导出 ${format}`)
+  firstPageOf(input, format)
+  return withLedger(input, (ledger) => exportSubmissions(ledger, input, output))
 }
 
 function exportTable(input: CommandInput, output: string): Promise<CommandResult> {
@@ -38,28 +53,51 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
   if (!kind.success)
     throw new LedgerError(
       'USAGE',
-      `不能导出“${input.positionals[0]}”，目前支持 annex1、annex2、air、projects、submission`,
+      `不能导出“${input.positionals[0]}”，目前支持 ${KINDS.join('、')}`,
     )
   if (kind.data !== 'projects' && input.value('district') !== undefined)
     throw new LedgerError('USAGE', '--district 只用于 projects 和 submission')
+  const format = formatOf(input.value('format'), output)
+  const firstPage = firstPageOf(input, format)
   return withLedger(input, async (ledger) => {
     const at = revisionOf(ledger, input.value('at'))
     const district = wordOf(ledger, 'district', input.value('district'))
-    const { bytes } = await exportWorkbook(ledger, kind.data, {
+    const { bytes } = await exportFile(ledger, kind.data, format, {
       ...(at === undefined ? {} : { at }),
       ...(district === undefined ? {} : { district }),
+      ...(firstPage === undefined ? {} : { firstPage }),
     })
     writeWhole(output, bytes)
     return {
-      json: { ok: true, kind: kind.data, file: output, format: 'xlsx', seq: at ?? ledger.seq },
+      json: { ok: true, kind: kind.data, file: output, format, seq: at ?? ledger.seq },
       text: `已导出 ${output}`,
     }
   })
 }
 
+/** As asked for; else as the file is called; else a workbook. */
+function formatOf(asked: string | undefined, output: string): ExportFormat {
+  const ending = exportFormatSchema.safeParse(extname(output).slice(1).toLowerCase())
+  if (asked === undefined) return ending.data ?? 'xlsx'
+  const format = exportFormatSchema.safeParse(asked)
+  if (format.success) return format.data
+  throw new LedgerError(
+    'USAGE',
+    `没有格式“${asked}”，可用：${exportFormatSchema.options.join('、')}`,
+  )
+}
+
+function firstPageOf(input: CommandInput, format: ExportFormat): number | undefined {
+  const text = input.value('first-page')
+  if (text === undefined) return undefined
+  if (format !== 'docx' && format !== 'pdf')
+    throw new LedgerError('USAGE', `--first-page 只用于 docx 和 pdf，不能用于 ${format}`)
+  const page = firstPageSchema.safeParse(/^\d+$/u.test(text) ? Number(text) : null)
+  if (page.success) return page.data
+  throw new LedgerError('USAGE', `--first-page 应为 1 到 9999 的整数，不能是“${text}”`)
+}
+
 function assertExportOptions(input: CommandInput, output: string): void {
-  const format = input.value('format') ?? 'xlsx'
-  if (format !== 'xlsx') throw new LedgerError('USAGE', `格式 ${format} 尚未提供，目前支持 xlsx`)
   if (input.value('template') !== undefined) throw new LedgerError('USAGE', '--template 尚未提供')
   if (output === userPath(required(input, 'ledger')))
     throw new LedgerError('USAGE', '导出文件不能覆盖台账本身')

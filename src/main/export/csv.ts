@@ -1,0 +1,45 @@
+/** A paper table as csv for spreadsheets: UTF-8 with BOM, CRLF, nothing that runs as a formula. */
+import papaparse from 'papaparse'
+import type { PaperTable } from './paper/paper-table.ts'
+
+/** Excel takes a file without it for the local code page. */
+const BOM = '\ufeff'
+
+export function csvBytes(table: PaperTable): Uint8Array<ArrayBuffer> {
+  const { columns, rows } = table
+  const lines = [
+    leafHeadings(table).map(harmless),
+    ...rows.map(({ cells }) =>
+      columns.map(({ isNumber }, at) => {
+        const text = cells[at] ?? ''
+        // A number of the ledger cannot be a formula, and -5 must stay one.
+        return isNumber ? text : harmless(text)
+      }),
+    ),
+  ]
+  const csv = papaparse.unparse(lines, {
+    newline: '\r\n',
+    // Quotes tell readers with types that codes and phones are text.
+    quotes: columns.map(({ isNumber }) => !isNumber),
+  })
+  return new TextEncoder().encode(`${BOM}${csv}\r\n`)
+}
+
+/** One heading per column; a merged one above stands before it: 减排量-氮氧化物(吨). */
+function leafHeadings({ header, columns }: PaperTable): string[] {
+  return columns.map((_, column) =>
+    header
+      .filter((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
+      .toSorted((a, b) => a.row - b.row)
+      .map(({ text }) => text)
+      .join('-'),
+  )
+}
+
+/** Spreadsheets run a cell that begins like this, quoted or not, in both widths of the signs. */
+const RUNS = /^[=+\-@\t\r\n＝＋－＠]/u
+
+/** An apostrophe in front makes it text. */
+function harmless(text: string): string {
+  return RUNS.test(text) ? `'${text}` : text
+}

@@ -1,0 +1,62 @@
+/** A paper document as a Word file: each table on pages of its own size. */
+import { Document, type ISectionOptions, Packer, type Paragraph } from 'docx'
+import { LINE_PITCH, MARK_SIZE, TITLE_SIZE } from '../paper/look.ts'
+import { pageFor } from '../paper/page.ts'
+import type { PaperDocument, PaperTable } from '../paper/paper-table.ts'
+import { FONTS } from '../sheet-style.ts'
+import { pageFooters, sectionPage } from './docx-page.ts'
+import { docxTable } from './docx-table.ts'
+import { runLook, textParagraph } from './docx-text.ts'
+
+export async function docxBytes(
+  { title, tables }: PaperDocument,
+  firstPage: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const document = new Document({
+    title,
+    creator: '治气台账',
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: { document: { run: { ...runLook({ font: FONTS.body, size: 12 }), language: ZH } } },
+    },
+    sections: tables.map((table, index) => section(table, index === 0 ? firstPage : null)),
+  })
+  return new Uint8Array(await Packer.toArrayBuffer(document))
+}
+
+const ZH = { value: 'en-US', eastAsia: 'zh-CN' }
+
+function section(table: PaperTable, firstPage: number | null): ISectionOptions {
+  const page = pageFor(table)
+  return {
+    properties: { page: sectionPage(page, firstPage) },
+    footers: pageFooters(),
+    children: [...headLines(table), docxTable(table, page), ...closing()],
+  }
+}
+
+/** The mark on the first line, the title on the third (GB/T 9704-2012, 7.3.7). */
+function headLines({ mark, title }: PaperTable): Paragraph[] {
+  const body = { font: FONTS.body, size: MARK_SIZE }
+  const line = { pitch: LINE_PITCH, keepsNext: true }
+  const empty = () => textParagraph('', body, line)
+  return [
+    ...(mark === null
+      ? []
+      : [
+          textParagraph(mark, { font: FONTS.heading, latin: FONTS.heading, size: MARK_SIZE }, line),
+          empty(),
+        ]),
+    textParagraph(
+      title,
+      { font: FONTS.title, size: TITLE_SIZE },
+      { ...line, pitch: TITLE_SIZE * 1.5, align: 'center' },
+    ),
+    textParagraph('', { ...body, size: 8 }, { pitch: 10, keepsNext: true }),
+  ]
+}
+
+/** Word wants a paragraph behind a table; at its usual height it would start a page of its own. */
+function closing(): Paragraph[] {
+  return [textParagraph('', { font: FONTS.body, size: 1 }, { pitch: 1 })]
+}

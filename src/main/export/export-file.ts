@@ -1,0 +1,75 @@
+/** Every kind of export in every format. */
+import type { ExportFormat, ExportKind } from '../../shared/contract/schemas.ts'
+import { LedgerError } from '../../shared/errors.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { csvBytes } from './csv.ts'
+import { type ContentOptions, type ExportContent, exportContent } from './export-content.ts'
+import { type Download, exportWorkbook } from './export-workbook.ts'
+import { fileName } from './file-name.ts'
+import { annexPaper } from './paper/annex-paper.ts'
+import { listData, listPaper } from './paper/list-paper.ts'
+import type { PaperTable } from './paper/paper-table.ts'
+import { tasksPaper } from './paper/tasks-paper.ts'
+import { documentHtml } from './pdf/document-html.ts'
+import { printPage } from './pdf/print.ts'
+
+export interface FileOptions extends ContentOptions {
+  /** Number of the first page of docx and pdf. */
+  firstPage?: number
+}
+
+export async function exportFile(
+  ledger: Ledger,
+  kind: ExportKind,
+  format: ExportFormat,
+  { firstPage = 1, ...options }: FileOptions = {},
+): Promise<Download> {
+  if (format === 'xlsx') return exportWorkbook(ledger, kind, options)
+  const content = exportContent(ledger, kind, options)
+  return {
+    name: fileName(content.title, format),
+    bytes: await bytesOf(content, format, firstPage),
+  }
+}
+
+async function bytesOf(
+  content: ExportContent,
+  format: Exclude<ExportFormat, 'xlsx'>,
+  firstPage: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { title } = content
+  switch (format) {
+    case 'docx': {
+      // Loading the library takes longer than most commands, which do without it.
+      const { docxBytes } = await import('./docx/docx-document.ts')
+      return docxBytes({ title, tables: paperTables(content) }, firstPage)
+    }
+    case 'pdf':
+      return printPage(documentHtml({ title, tables: paperTables(content) }, firstPage))
+    case 'csv':
+      return csvBytes(dataTable(content))
+  }
+}
+
+/** As printed. */
+function paperTables(content: ExportContent): PaperTable[] {
+  switch (content.is) {
+    case 'annexes':
+      return content.tables.map(annexPaper)
+    case 'list':
+      return [listPaper(content.list, content.title, content.rows)]
+    case 'tasks':
+      return [tasksPaper(content.plan, content.title)]
+  }
+}
+
+/** The one table of a csv file: every column, where paper holds only some. */
+function dataTable(content: ExportContent): PaperTable {
+  if (content.is === 'list') return listData(content.list, content.title, content.rows)
+  const [table, another] = paperTables(content)
+  if (table !== undefined && another === undefined) return table
+  throw new LedgerError(
+    'USAGE',
+    '一个 csv 文件只能放一张表，请分别导出 annex1、annex2、air，或改用 xlsx、docx、pdf',
+  )
+}

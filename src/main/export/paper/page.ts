@@ -1,0 +1,61 @@
+/** The page a table is printed on (GB/T 9704-2012, 5.2 and 8), in millimetres. */
+import { printedColumns } from './lines.ts'
+import type { PaperTable } from './paper-table.ts'
+
+export interface PaperPage {
+  name: 'A4' | 'A4-landscape' | 'A3-landscape'
+  size: 'A4' | 'A3'
+  isLandscape: boolean
+  /** Of the sheet as it is held, so wider than high for landscape. */
+  width: number
+  height: number
+  margins: { top: number; right: number; bottom: number; left: number }
+}
+
+const PORTRAIT_A4: PaperPage = {
+  name: 'A4',
+  size: 'A4',
+  isLandscape: false,
+  width: 210,
+  height: 297,
+  margins: { top: 37, right: 26, bottom: 35, left: 28 },
+}
+
+/** The portrait page turned: the head of the table at the binding edge. */
+const TURNED = { top: 28, right: 37, bottom: 26, left: 35 }
+
+const LANDSCAPE_A4: PaperPage = {
+  name: 'A4-landscape',
+  size: 'A4',
+  isLandscape: true,
+  width: 297,
+  height: 210,
+  margins: TURNED,
+}
+
+const LANDSCAPE_A3: PaperPage = {
+  ...LANDSCAPE_A4,
+  name: 'A3-landscape',
+  size: 'A3',
+  width: 420,
+  height: 297,
+}
+
+export const PAGES: readonly PaperPage[] = [PORTRAIT_A4, LANDSCAPE_A4, LANDSCAPE_A3]
+
+/** The smallest page on which the columns have the width that they want, else the largest. */
+export function pageFor(table: PaperTable): PaperPage {
+  const wanted = printedColumns(table).reduce((sum, { width }) => sum + width, 0)
+  return PAGES.find((page) => wanted <= textWidth(page)) ?? LANDSCAPE_A3
+}
+
+function textWidth({ width, margins }: PaperPage): number {
+  return width - margins.left - margins.right
+}
+
+/** Widths of the printed columns that together fill the page. */
+export function columnWidths(table: PaperTable, page: PaperPage): number[] {
+  const widths = printedColumns(table).map(({ width }) => width)
+  const wanted = widths.reduce((sum, width) => sum + width, 0)
+  return widths.map((width) => (width / wanted) * textWidth(page))
+}

@@ -1,0 +1,51 @@
+/**
+ * A table as it stands on paper: the one model behind docx, pdf and csv, so that the same cells are
+ * in each. All texts are finished; a format only draws them.
+ */
+import type { HeaderCell } from '../../../shared/annex/table.ts'
+
+export interface PaperColumn {
+  /** Width at which the column reads well, in millimetres; the page scales all to its own width. */
+  width: number
+  align: 'left' | 'center' | 'right'
+  isNumber: boolean
+  /**
+   * How a value that stands in several rows is printed: `band`, as a line across the table above
+   * its rows; `merged`, in one cell beside them. Csv and workbooks repeat it.
+   */
+  repeats?: 'band' | 'merged'
+}
+
+export interface PaperRow {
+  isTotal: boolean
+  /** One text per column. */
+  cells: string[]
+}
+
+export interface PaperTable {
+  /** 附件1; null for a table that is no annex. */
+  mark: string | null
+  title: string
+  headerRows: number
+  /** Rows and columns count from 0 at the first header row. */
+  header: HeaderCell[]
+  columns: PaperColumn[]
+  rows: PaperRow[]
+  /** Points. */
+  bodySize: number
+  /** Least height of a row in millimetres. */
+  rowHeight: number
+}
+
+export interface PaperDocument {
+  title: string
+  tables: PaperTable[]
+}
+
+/** A header of one row. */
+export function plainHeader(texts: readonly string[]): Pick<PaperTable, 'header' | 'headerRows'> {
+  return {
+    headerRows: 1,
+    header: texts.map((text, column) => ({ text, row: 0, column, rowSpan: 1, columnSpan: 1 })),
+  }
+}

@@ -1,0 +1,31 @@
+/** A paper document as one HTML page to be printed; it needs nothing from outside and runs nothing. */
+import { pageFor } from '../paper/page.ts'
+import type { PaperDocument, PaperTable } from '../paper/paper-table.ts'
+import { htmlTable } from './html-table.ts'
+import { html } from './html-text.ts'
+import { printStyle } from './print-style.ts'
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+export function documentHtml({ title, tables }: PaperDocument, firstPage: number): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${html(title)}</title>
+<style>${printStyle(firstPage)}</style>
+</head>
+<body>
+${tables.map(section).join('\n')}
+</body>
+</html>
+`
+}
+
+function section(table: PaperTable): string {
+  const page = pageFor(table)
+  const mark =
+    table.mark === null ? '' : `<p class="mark">${html(table.mark)}</p><div class="empty"></div>`
+  return `<section class="${page.name}">${mark}<h1 class="title">${html(table.title)}</h1>${htmlTable(table, page)}</section>`
+}

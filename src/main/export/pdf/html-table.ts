@@ -1,0 +1,52 @@
+/** A paper table as an HTML table. */
+import type { HeaderCell } from '../../../shared/annex/table.ts'
+import {
+  headingLines,
+  type PaperCell,
+  type PaperLine,
+  paperLines,
+  printedColumns,
+  printedHeader,
+} from '../paper/lines.ts'
+import { columnWidths, type PaperPage } from '../paper/page.ts'
+import type { PaperTable } from '../paper/paper-table.ts'
+import { html } from './html-text.ts'
+
+export function htmlTable(table: PaperTable, page: PaperPage): string {
+  const span = printedColumns(table).length
+  const widths = columnWidths(table, page).map(
+    (width) => `<col style="width:${width.toFixed(2)}mm">`,
+  )
+  const header = printedHeader(table).map((cells) => `<tr>${cells.map(heading).join('')}</tr>`)
+  const body = paperLines(table).map((line) => bodyRow(line, span))
+  return [
+    `<table style="font-size:${table.bodySize}pt;--row:${table.rowHeight}mm">`,
+    `<colgroup>${widths.join('')}</colgroup>`,
+    `<thead>${header.join('')}</thead>`,
+    `<tbody>${body.join('\n')}</tbody>`,
+    // Repeated at the foot of each page, where joined cells leave the table open.
+    `<tfoot><tr><td colspan="${span}"></td></tr></tfoot>`,
+    '</table>',
+  ].join('\n')
+}
+
+function heading({ text, rowSpan, columnSpan }: HeaderCell): string {
+  const lines = headingLines(text).map(html).join('<br>')
+  return `<th rowspan="${rowSpan}" colspan="${columnSpan}">${lines}</th>`
+}
+
+function bodyRow(line: PaperLine, columns: number): string {
+  if (line.is === 'band')
+    return `<tr class="band"><th colspan="${columns}">${html(line.text)}</th></tr>`
+  return `<tr>${line.cells.map(bodyCell).join('')}</tr>`
+}
+
+/** Cells are joined by leaving out the line between them: a row span would keep its rows together. */
+function bodyCell({ text, column, joinsAbove, joinsBelow }: PaperCell): string {
+  const classes = [
+    column.align,
+    ...(joinsAbove ? ['joins-above'] : []),
+    ...(joinsBelow ? ['joins-below'] : []),
+  ]
+  return `<td class="${classes.join(' ')}">${html(text)}</td>`
+}
