@@ -1,41 +1,58 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { App, Button } from 'antd'
-import { useState } from 'react'
-import type { ExportKind } from '../../shared/contract/schemas.ts'
-import { downloadFile } from '../service/download.ts'
-import { explain } from '../service/explain.ts'
-import { useLedgerStore } from '../service/use-ledger.tsx'
+import { DownloadOutlined, DownOutlined } from '@ant-design/icons'
+import { Button, Dropdown, type MenuProps, Space } from 'antd'
+import type { ExportFormat, ExportKind } from '../../shared/contract/schemas.ts'
+import { useExport } from './use-export.ts'
 
 interface ExportButtonProps {
   kind: ExportKind
-  children: string
+  /** Its name: 附件1. */
+  what: string
   isPrimary?: boolean
+  /** Number of the first page of Word and PDF files. */
+  firstPage?: number
 }
 
-export function ExportButton({ kind, children, isPrimary = false }: ExportButtonProps) {
-  const store = useLedgerStore()
-  const { message } = App.useApp()
-  const [isBusy, setBusy] = useState(false)
-  const run = async () => {
-    setBusy(true)
-    try {
-      const file = await store.workbook(kind)
-      downloadFile(file)
-      void message.success(`已导出：${file.name}`)
-    } catch (error) {
-      void message.error(explain(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+/** Exports a workbook at once; the arrow beside it offers the other formats. */
+export function ExportButton({ kind, what, isPrimary = false, firstPage = 1 }: ExportButtonProps) {
+  const { run, isBusy } = useExport(kind, firstPage)
+  const type = isPrimary ? 'primary' : 'default'
   return (
-    <Button
-      type={isPrimary ? 'primary' : 'default'}
-      icon={<DownloadOutlined />}
-      loading={isBusy}
-      onClick={run}
-    >
-      {children}
-    </Button>
+    <Space.Compact>
+      <Button type={type} icon={<DownloadOutlined />} loading={isBusy} onClick={() => run('xlsx')}>
+        {`导出${what}`}
+      </Button>
+      <Dropdown trigger={['click']} autoFocus menu={{ items: itemsOf(kind, run) }}>
+        <Button
+          type={type}
+          icon={<DownOutlined />}
+          disabled={isBusy}
+          aria-label={`${what}的其他格式`}
+          title="其他格式"
+        />
+      </Dropdown>
+    </Space.Compact>
   )
+}
+
+const LABELS: Record<ExportFormat, string> = {
+  xlsx: 'Excel 工作簿（.xlsx）',
+  docx: 'Word 文档（.docx）',
+  pdf: 'PDF（.pdf）',
+  csv: '纯数据（.csv）',
+}
+
+/** A csv file holds one table. */
+function formatsOf(kind: ExportKind): ExportFormat[] {
+  return kind === 'annexes' ? ['xlsx', 'docx', 'pdf'] : ['xlsx', 'docx', 'pdf', 'csv']
+}
+
+function itemsOf(
+  kind: ExportKind,
+  run: (format: ExportFormat) => void,
+): NonNullable<MenuProps['items']> {
+  return formatsOf(kind).map((format) => ({
+    key: format,
+    label: LABELS[format],
+    onClick: () => run(format),
+  }))
 }

@@ -5,7 +5,6 @@
 import type { Change } from '../../shared/changes/change.ts'
 import type {
   Edit,
-  ExportKind,
   LedgerEvent,
   LedgerInfo,
   Row,
@@ -121,10 +120,6 @@ export class LedgerStore {
   /** For calls that write nothing; ask for it each time, since it is new after every break. */
   get service(): LedgerClient {
     return this.#client
-  }
-
-  workbook(kind: ExportKind): Promise<File> {
-    return this.#client.exports.workbook({ kind })
   }
 
   #set(state: LedgerState): void {

@@ -14,17 +14,22 @@ export async function docxBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title,
-    creator: '治气台账',
+    creator: PROGRAM,
+    lastModifiedBy: PROGRAM,
     evenAndOddHeaderAndFooters: true,
     styles: {
-      default: { document: { run: { ...runLook({ font: FONTS.body, size: 12 }), language: ZH } } },
+      default: {
+        document: { run: { ...runLook({ font: FONTS.body, size: 12 }), language: CHINESE } },
+      },
     },
     sections: tables.map((table, index) => section(table, index === 0 ? firstPage : null)),
   })
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
-const ZH = { value: 'en-US', eastAsia: 'zh-CN' }
+const PROGRAM = '治气台账'
+
+const CHINESE = { value: 'en-US', eastAsia: 'zh-CN' }
 
 function section(table: PaperTable, firstPage: number | null): ISectionOptions {
   const page = pageFor(table)

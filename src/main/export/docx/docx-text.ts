@@ -59,8 +59,6 @@ export function textParagraph(
       ? {}
       : { spacing: { line: twips(pitch), lineRule: LineRuleType.EXACT } }),
     keepNext: keepsNext,
-    // 2023年, not 2023 年: official documents leave no gap between digits and characters.
-    autoSpaceEastAsianText: false,
     children: [textRun(text, look)],
   })
 }

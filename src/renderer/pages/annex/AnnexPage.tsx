@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { annex1, targetTable } from '../../../shared/annex/table.ts'
-import { ExportButton } from '../../app/ExportButton.tsx'
 import { OfficialTable } from '../../paper/OfficialTable.tsx'
 import { useLedger } from '../../service/use-ledger.tsx'
+import { AnnexTools } from './AnnexTools.tsx'
 import { CountCell, differs } from './CountCell.tsx'
 import { Differences } from './Differences.tsx'
 import './annex.css'
@@ -25,10 +25,7 @@ export function AnnexPage() {
         <h2>附件表</h2>
         <span className="annex-hint">数字由台账实时统计，单击数字查看对应项目</span>
         <span className="toolbar-gap" />
-        <ExportButton kind="annex1" isPrimary>
-          导出附件1
-        </ExportButton>
-        <ExportButton kind="annex2">导出附件2</ExportButton>
+        <AnnexTools />
       </div>
       <div className="annex-body">
         <div className="annex-sheets">

@@ -66,7 +66,7 @@ export function ProjectsToolbar(props: ProjectsToolbarProps) {
         {`显示 ${props.shown} / ${rows.length} 项`}
       </span>
       {props.panels}
-      <ExportButton kind="projects">导出明细</ExportButton>
+      <ExportButton kind="projects" what="明细" />
     </div>
   )
 }

@@ -13,7 +13,7 @@ export function TargetsPage() {
     <PlannedPage
       title="目标"
       note="计划下达的正式目标，只读；后续在此填写各月完成值并与目标比较"
-      actions={<ExportButton kind="annex2">导出附件2</ExportButton>}
+      actions={<ExportButton kind="annex2" what="附件2" />}
     >
       {tables.map((table) => (
         <OfficialTable key={table.key} table={table} />

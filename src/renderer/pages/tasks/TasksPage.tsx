@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { ExportButton } from '../../app/ExportButton.tsx'
 import { PlannedPage } from '../../app/PlannedPage.tsx'
 import { useLedger } from '../../service/use-ledger.tsx'
 import { TaskArticle } from './TaskArticle.tsx'
@@ -12,6 +13,7 @@ export function TasksPage() {
     <PlannedPage
       title="任务"
       note={`计划原文 ${plan.tasks.length} 项任务，只读；后续在此登记各部门进展并按时限提醒`}
+      actions={<ExportButton kind="tasks" what="任务分解表" />}
     >
       <div className="tasks">
         {sections.map(([section, tasks]) => (
