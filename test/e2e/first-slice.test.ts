@@ -107,6 +107,21 @@ describe('a newcomer', () => {
     )
   })
 
+  it('downloads all annexes as Word, PDF from the menu, numbered from a page', async () => {
+    const page = await app.open('annex')
+    await page.getByLabel('首页页码').fill('18')
+    for (const [format, ending] of [
+      ['Word 文档', 'docx'],
+      ['PDF', 'pdf'],
+    ] as const) {
+      const download = page.waitForEvent('download', { timeout: 30_000 })
+      await page.getByRole('button', { name: '全部附件的其他格式' }).click()
+      await page.getByRole('menuitem', { name: format }).click()
+      const name = `镇江市2023年大气污染防治工作计划附件.${ending}`
+      expect((await download).suggestedFilename()).toBe(name)
+    }
+  })
+
   it('adds a project, deletes it, and gets it back by undo', async () => {
     const page = await app.open('projects')
     await page.getByRole('button', { name: '新增' }).click()

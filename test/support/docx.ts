@@ -2,7 +2,6 @@
 import { DOMParser, type Element as XmlElement } from '@xmldom/xmldom'
 import { unzipSync } from 'fflate'
 
-
 /** One part of the package, parsed. */
 export function docxPart(bytes: Uint8Array, name: string): XmlElement {
   const part = unzipSync(bytes)[name]

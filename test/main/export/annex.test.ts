@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../support/temp-folder.ts'
 import { openOwn } from '../../support/workbooks.ts'
 
 const folder = temporaryFolder()
-const [, annex1Seed, annex2Seed] = readSeedDocument().tables
+const [airSeed, annex1Seed, annex2Seed] = readSeedDocument().tables
 
 let ledger: Ledger
 beforeAll(() => {
@@ -93,6 +93,17 @@ describe('the totals of an annex', () => {
     const { bytes } = await exportWorkbook(empty, 'annex1')
     empty.close()
     for (const [, ...cells] of shownFrom(bytes, 6)) expect(cells).toEqual(Array(5).fill('/'))
+  })
+})
+
+describe('the workbook of all annexes', () => {
+  it('has a sheet for each table, with the numbers of the document', async () => {
+    const { bytes, name } = await exportWorkbook(ledger, 'annexes')
+    expect(name).toBe('镇江市2023年大气污染防治工作计划附件.xlsx')
+    const book = sheetjs.read(bytes, { type: 'array', cellNF: true })
+    expect(book.SheetNames).toEqual(['附件1', '附件2', airSeed?.title])
+    const [first] = book.SheetNames.map((sheet) => book.Sheets[sheet]?.F14?.v)
+    expect(first).toBe(581)
   })
 })
 

@@ -273,6 +273,28 @@ describe('export', () => {
     expectError(['export', 'annex1', ...sample, '-o', '示例.ledger'], 2, 'USAGE')
     expect(existsSync(at('x.xlsx'))).toBe(false)
   })
+
+  it.each([
+    [['--format', 'docx'], '附件', 'docx', 'PK'],
+    [[], '附件.docx', 'docx', 'PK'],
+    [['--first-page', '18'], '附件.pdf', 'pdf', '%P'],
+    [[], '附件', 'xlsx', 'PK'],
+  ])('with %j writes %s as %s', (options, output, format, head) => {
+    const { exit, json } = cli.json(['export', 'annexes', ...sample, ...options, '-o', output])
+    expect([exit, json]).toMatchObject([0, { kind: 'annexes', format }])
+    expect(readFileSync(at(output)).subarray(0, 2).toString()).toBe(head)
+  })
+
+  it('refuses formats and page numbers that make no sense', () => {
+    expectError(['export', 'annex1', ...sample, '-o', 'x.doc', '--format', 'doc'], 2, 'USAGE')
+    expectError(['export', 'annexes', ...sample, '-o', 'x.csv'], 2, 'USAGE')
+    expectError(['export', 'submission', ...sample, '-o', 'x', '--format', 'pdf'], 2, 'USAGE')
+    for (const page of ['0', '1.5', '十八'])
+      expectError(['export', 'air', ...sample, '-o', 'x.pdf', '--first-page', page], 2, 'USAGE')
+    expectError(['export', 'air', ...sample, '-o', 'x.xlsx', '--first-page', '2'], 2, 'USAGE')
+    for (const name of ['x', 'x.doc', 'x.csv', 'x.pdf', 'x.xlsx'])
+      expect(existsSync(at(name))).toBe(false)
+  })
 })
 
 describe('any command', () => {

@@ -187,6 +187,14 @@ describe.each(clients)('the service %s', (way, connect) => {
     const head = new Uint8Array(await file.slice(0, 2).arrayBuffer())
     expect([...head]).toEqual([0x50, 0x4b])
   })
+
+  it('hands out a document in the format asked for', async () => {
+    const document = { kind: 'annexes', format: 'docx', firstPage: 18 } as const
+    const file = await connect().exports.document(document)
+    expect(file.name).toBe('镇江市2023年大气污染防治工作计划附件.docx')
+    const csv = await connect().exports.document({ kind: 'air', format: 'csv' })
+    expect(await csv.text()).toContain('"国控站点",33,80.0,0')
+  })
 })
 
 describe('the browser mode lets in', () => {

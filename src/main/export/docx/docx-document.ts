@@ -54,7 +54,7 @@ function headLines({ mark, title }: PaperTable): Paragraph[] {
         ]),
     textParagraph(
       title,
-      { font: FONTS.title, size: TITLE_SIZE },
+      { font: FONTS.title, latin: FONTS.title, size: TITLE_SIZE },
       { ...line, pitch: TITLE_SIZE * 1.5, align: 'center' },
     ),
     textParagraph('', { ...body, size: 8 }, { pitch: 10, keepsNext: true }),

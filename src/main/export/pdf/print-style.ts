@@ -14,7 +14,7 @@ import { PAGES, type PaperPage } from '../paper/page.ts'
  */
 const FONTS = {
   title:
-    'Digits, "方正小标宋简体", FZXiaoBiaoSong-B05S, "方正小标宋_GBK", STZhongsong, "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif',
+    '"方正小标宋简体", FZXiaoBiaoSong-B05S, "方正小标宋_GBK", STZhongsong, "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif',
   heading:
     'Digits, "黑体", SimHei, STHeiti, "Source Han Sans SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif',
   mark: '"黑体", SimHei, STHeiti, "Source Han Sans SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif',

@@ -1,0 +1,65 @@
+import * as sheetjs from '@e965/xlsx'
+import papaparse from 'papaparse'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exportFile } from '../../../src/main/export/export-file.ts'
+import type { Ledger } from '../../../src/main/ledger/ledger.ts'
+import { makeLedger } from '../../support/ledgers.ts'
+import { PLAN } from '../../support/plan.ts'
+import { temporaryFolder } from '../../support/temp-folder.ts'
+import { openOwn } from '../../support/workbooks.ts'
+
+const folder = temporaryFolder()
+const HEADER = ['序号', '重点领域', '重点任务', '工作内容', '牵头部门', '配合部门', '完成时限']
+
+const EXPECTED = PLAN.tasks.flatMap(({ number, section, title, paragraphs }) =>
+  paragraphs.map(({ text, lead, support, deadlines }) => [
+    String(number),
+    section,
+    title,
+    text,
+    lead.join('、'),
+    support.join('、'),
+    deadlines.map((deadline) => deadline.text).join('\n'),
+  ]),
+)
+
+let ledger: Ledger
+beforeAll(() => {
+  ledger = makeLedger(folder)
+})
+afterAll(() => ledger.close())
+
+describe('the tasks of the plan', () => {
+  it('are a workbook with a row for each paragraph of the 34 tasks', async () => {
+    const { bytes, name } = await exportFile(ledger, 'tasks', 'xlsx')
+    expect(name).toBe('镇江市2023年大气污染防治工作计划任务分解表.xlsx')
+    const book = sheetjs.read(bytes, { type: 'array' })
+    const sheet = book.Sheets[book.SheetNames[0] ?? '']
+    if (sheet === undefined) throw new Error('no sheet')
+    const rows = sheetjs.utils.sheet_to_json<string[]>(sheet, {
+      header: 1,
+      raw: false,
+      defval: '',
+      blankrows: true,
+    })
+    expect(rows[2]).toEqual(HEADER)
+    expect(rows.slice(3)).toEqual(EXPECTED)
+    expect(new Set(rows.slice(3).map(([number]) => number)).size).toBe(34)
+  })
+
+  it('are printed across on A4 with the header on every page', async () => {
+    const { bytes } = await exportFile(ledger, 'tasks', 'xlsx')
+    const sheet = (await openOwn(bytes)).getWorksheet('任务分解表')
+    expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape' })
+    expect(sheet?.pageSetup.printTitlesRow).toBe('3:3')
+    expect(sheet?.getCell('A1').font).toMatchObject({ name: '方正小标宋简体', size: 22 })
+    expect(sheet?.getCell('D4').font).toMatchObject({ name: '仿宋_GB2312' })
+  })
+
+  it('are the same in csv', async () => {
+    const { bytes } = await exportFile(ledger, 'tasks', 'csv')
+    const text = new TextDecoder().decode(bytes)
+    const { data } = papaparse.parse<string[]>(text, { skipEmptyLines: true })
+    expect(data).toEqual([HEADER, ...EXPECTED])
+  })
+})
