@@ -1,6 +1,6 @@
 """Edits workbooks in LibreOffice as a person would, and saves them in another format.
 
-Argument: a JSON file of jobs, each {"in", "out", "filter", "edits": [...]}.
+Argument: a JSON file of jobs, each {"in", "out", "filter", "options", "edits": [...]}.
 """
 
 import json
@@ -102,7 +102,10 @@ def main():
                 )
                 for edit in job["edits"]:
                     apply(document, edit)
-                document.storeToURL(url(job["out"]), (prop("FilterName", job["filter"]),))
+                document.storeToURL(
+                    url(job["out"]),
+                    (prop("FilterName", job["filter"]), prop("FilterOptions", job["options"])),
+                )
                 document.close(True)
             try:
                 desktop.terminate()

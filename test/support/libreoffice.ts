@@ -12,12 +12,20 @@ export type OfficeEdit = { sheet: string } & (
   | { do: 'sort'; range: string; column: number; ascending: boolean }
 )
 
-const FILTERS = { xls: 'MS Excel 97', ods: 'calc8', xlsx: 'Calc MS Excel 2007 XML' } as const
+/** Filter and its options by format; text is comma separated, quoted and in GB18030 (encoding 85). */
+const FILTERS = {
+  xls: ['MS Excel 97', ''],
+  ods: ['calc8', ''],
+  xlsx: ['Calc MS Excel 2007 XML', ''],
+  csv: ['Text - txt - csv (StarCalc)', '44,34,85,1'],
+} as const
+
+export type OfficeFormat = keyof typeof FILTERS
 
 export interface OfficeJob {
   bytes: Uint8Array
   edits: OfficeEdit[]
-  format: keyof typeof FILTERS
+  format: OfficeFormat
 }
 
 /** The workbooks after their edits, saved in their formats by one run of LibreOffice. */
@@ -28,7 +36,8 @@ export function editInLibreOffice(jobs: readonly OfficeJob[]): Uint8Array[] {
       const source = join(folder, `${index}-in.xlsx`)
       writeFileSync(source, bytes)
       const target = join(folder, `${index}-out.${format}`)
-      return { in: source, out: target, filter: FILTERS[format], edits }
+      const [filter, options] = FILTERS[format]
+      return { in: source, out: target, filter, options, edits }
     })
     const list = join(folder, 'jobs.json')
     writeFileSync(list, JSON.stringify(files))
