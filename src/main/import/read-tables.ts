@@ -47,6 +47,10 @@ export function readTables(
 ): ReadBook {
   const context: RecognitionContext = {
     file: file.name,
+    told: {
+      ...(choices.district === undefined ? {} : { district: choices.district }),
+      ...(choices.category === undefined ? {} : { category: choices.category }),
+    },
     vocabulary: vocabularyOfLedger(ledger),
     ...(choices.columns === undefined ? {} : { choices: choices.columns }),
     remembered: rememberedMappings(ledger, list.key),
@@ -100,20 +104,12 @@ function tablesOf(
   list: ListDefinition,
   sheet: Sheet,
   context: RecognitionContext,
-  { district, category, headers }: ImportChoices,
+  { headers }: ImportChoices,
 ): ReadTable[] {
-  const told = {
-    ...(district === undefined ? {} : { district }),
-    ...(category === undefined ? {} : { category }),
-  }
-  return recognised(list, sheet, context, headers).map((table) => {
-    const { rows, issues } = readTypedRows(table, context.vocabulary)
-    return {
-      table,
-      rows: rows.map((row) => ({ ...row, supposed: { ...row.supposed, ...told } })),
-      issues,
-    }
-  })
+  return recognised(list, sheet, context, headers).map((table) => ({
+    table,
+    ...readTypedRows(table, context.vocabulary),
+  }))
 }
 
 function recognised(

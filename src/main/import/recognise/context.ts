@@ -1,10 +1,13 @@
 /** What recognition knows besides the sheet, and what someone has decided before or now. */
 import type { ImportChoices } from '../../../shared/import/plan.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import type { Place } from './place-names.ts'
 
 export interface RecognitionContext {
   /** Name of the workbook's file; it may name a district or category. */
   file: string
+  /** What someone told of rows that name none of their own; sections of a table still count. */
+  told?: Place
   vocabulary: Vocabulary
   /** Decisions made now: table → column letter → field key, or null for a column that means none. */
   choices?: ImportChoices['columns']

@@ -58,7 +58,7 @@ function tableIn({ list, sheet, context, reader, placeOf, area, isAlone }: Findi
     unitsBelow: below ?? new Map(),
   })
   const { columns } = mapped
-  const surroundings = surroundingsOf(sheet, area, context.file, placeOf)
+  const surroundings = surroundingsOf(sheet, area, context, placeOf)
   const rows = tableRows({
     sheet,
     area,

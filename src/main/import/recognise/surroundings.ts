@@ -1,6 +1,7 @@
 /** What the surroundings of a table say of all its rows: sheet name, title rows, file name. */
 import type { ImportIssue } from '../../../shared/import/report.ts'
 import type { Sheet } from '../../workbook/cells.ts'
+import type { RecognitionContext } from './context.ts'
 import type { TableArea } from './find-areas.ts'
 import { warningAt } from './issues.ts'
 import { type Place, type PlaceReader, SAID_OF_MANY } from './place-names.ts'
@@ -12,14 +13,15 @@ export interface Surroundings {
   issues: ImportIssue[]
 }
 
-/** The nearest word counts: the sheet's name, then its title, then the file's name. */
+/** What was told counts, then the nearest word: the sheet's name, its title, the file's name. */
 export function surroundingsOf(
   sheet: Sheet,
   area: TableArea,
-  file: string,
+  { file, told = {} }: RecognitionContext,
   placeOf: PlaceReader,
 ): Surroundings {
-  const sources = [
+  const sources: { name: string; place: Place }[] = [
+    { name: '导入时', place: told },
     { name: `工作表名“${sheet.name}”`, place: placeOf(sheet.name) },
     ...area.titleRows.flatMap((row) =>
       [...(sheet.rows.get(row)?.values() ?? [])].map(({ text }) => ({
