@@ -25,7 +25,7 @@ export async function sheetOf({ name = '项目', rows, merges = [] }: Layout): P
   })
   const [sheet] = readWorkbook(bytes, '报送.xlsx').sheets
   if (sheet === undefined) throw new Error('no sheet')
-  return { ...sheet, merges: merges.map(rangeOf) }
+  return sheet
 }
 
 /** The block of cells that an A1 name such as B2:B90 means. */
