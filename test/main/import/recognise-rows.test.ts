@@ -291,6 +291,33 @@ describe('several tables on a sheet', () => {
   })
 })
 
+it('a text file, in which every number is text, is read the same', async () => {
+  const rows: Value[][] = [
+    ['丹阳市2023年项目'],
+    header,
+    ['合计', null, null, null, null, 61],
+    ['一、其他'],
+    project(1, '一', 10),
+    project(2, '二', 20.5),
+    [null, '小计', null, null, null, 30.5],
+    header,
+    ['二、源头替代'],
+    [3, '丹阳', null, '乙公司', '三', '30.5', '换水性漆'],
+    [4],
+  ]
+  const asText = rows.map((row) => row.map((value) => (value === null ? null : String(value))))
+  const [typed, text] = [await take({ rows }), await take({ rows: asText })]
+  expect(text.rows.map(({ cells }) => cells)).toEqual(typed.rows.map(({ cells }) => cells))
+  expect(text.skipped).toEqual(typed.skipped)
+  expect(text.issues).toEqual(typed.issues)
+  expect(typed.issues).toEqual([])
+  expect(typed.rows.map(({ supposed }) => supposed.category)).toEqual([
+    '其他大气污染防治项目',
+    '其他大气污染防治项目',
+    '源头替代项目',
+  ])
+})
+
 it('rows that say nothing are set aside: blank, only numbered, column numbers, page marks', async () => {
   const taken = await take({
     rows: [

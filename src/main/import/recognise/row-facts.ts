@@ -37,17 +37,23 @@ export interface RowFacts {
 
 const NUMERIC = /^[+-]?[\d,.]+%?$/u
 
+/** A number, as such or written out: a text file knows no others. */
+export function isNumeric({ value, text, isError }: SheetCell): boolean {
+  return typeof value === 'number' || isError || NUMERIC.test(text.trim())
+}
+
 export function factsOf(
   row: number,
   cells: ReadonlyMap<number, SheetCell>,
   { left, right, mapped }: TableShape,
 ): RowFacts {
   const facts: RowFacts = { row, cells, words: [], wordCount: 0, numberCount: 0, mappedCount: 0 }
-  for (const [column, { value, text, isError }] of cells) {
+  for (const [column, cell] of cells) {
+    const { value, text } = cell
     if (column < left || column > right || (typeof value === 'string' && text.trim() === ''))
       continue
     if (mapped.has(column)) facts.mappedCount += 1
-    if (typeof value === 'number' || isError || NUMERIC.test(text.trim())) facts.numberCount += 1
+    if (isNumeric(cell)) facts.numberCount += 1
     else {
       facts.wordCount += 1
       if (facts.words.length < 4) facts.words.push({ column, text: foldText(text) })

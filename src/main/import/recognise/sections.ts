@@ -1,6 +1,6 @@
 /** Section rows inside a table (一、…, (一)…, 在建一批, 丹阳市) and what they say of the rows below. */
 import type { Place, PlaceReader } from './place-names.ts'
-import type { RowFacts, TableShape } from './row-facts.ts'
+import { isNumeric, type RowFacts, type TableShape } from './row-facts.ts'
 
 /** How a section is marked: sections of one mark are equals. */
 type Mark = '一、' | '(一)' | '1.' | '(1)' | 'place' | 'plain'
@@ -81,7 +81,7 @@ function saysPlace({ district, category }: Place): boolean {
 }
 
 function isNumbered({ cells }: RowFacts, column: number): boolean {
-  return [...cells].some(([at, { value }]) => at < column && typeof value === 'number')
+  return [...cells].some(([at, cell]) => at < column && isNumeric(cell))
 }
 
 /** True for a cell merged over at least three columns, or over the whole of a narrow table. */
