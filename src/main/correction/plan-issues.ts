@@ -3,11 +3,11 @@ import type { CellValue } from '../../shared/changes/change.ts'
 import type { ImportPlan, PlanCell, PlanRow } from '../../shared/import/plan.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { formatValue } from '../../shared/values/format.ts'
-import type { CorrectionIssue } from './issue.ts'
+import { type CorrectionIssue, concernsSender } from './issue.ts'
 
 export function correctionIssues(list: ListDefinition, plan: ImportPlan): CorrectionIssue[] {
   const labelOf = (key: string | null) => list.fields.find((field) => field.key === key)?.label
-  const issues = plan.issues.map(({ field, ...issue }) => ({
+  const issues = plan.issues.filter(concernsSender).map(({ field, ...issue }) => ({
     ...issue,
     field: labelOf(field) ?? null,
   }))
