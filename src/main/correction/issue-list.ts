@@ -99,11 +99,11 @@ export function listXml(
   )
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    `<worksheet xmlns="${space}"><sheetPr><tabColor rgb="FFC00000"/></sheetPr>`,
+    `<worksheet xmlns="${space}"><sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${HEADING_ROW}" topLeftCell="A${HEADING_ROW + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
     `<cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData>`,
     links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
-    '</worksheet>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
   ].join('')
 }
 

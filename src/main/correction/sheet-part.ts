@@ -8,7 +8,7 @@ import type { Document, Element } from '@xmldom/xmldom'
 import { cellName } from '../workbook/cells.ts'
 import { type CellPlace, cellPlace } from './cell-place.ts'
 import { NotPatchable } from './not-patchable.ts'
-import { cellsOf, findCell, insertCell, type RowText, splitRows } from './sheet-rows.ts'
+import { cellsOf, findCell, insertCell, type RowText, rowTexts, splitRows } from './sheet-rows.ts'
 import { childOf, childrenOf, newElement, parseXml, rootOf, writeXml } from './xml.ts'
 
 interface Merge {
@@ -20,6 +20,9 @@ interface Merge {
 export interface StyleChange extends CellPlace {
   restyle: (style: number) => number
 }
+
+/** Rows that become a tree together. */
+const ROWS_AT_ONCE = 200
 
 /** What may follow `legacyDrawing` in a worksheet, in the order that the standard prescribes. */
 const AFTER_LEGACY_DRAWING = new Set([
@@ -79,18 +82,15 @@ export class SheetPart {
   restyleCells(changes: readonly StyleChange[]): void {
     const byRow = Map.groupBy(changes, ({ row }) => row)
     this.#addRows([...byRow.keys()])
-    for (const row of this.#rows) {
-      const wanted = byRow.get(row.number)
-      if (wanted === undefined) continue
-      this.#editRow(row, (element) => {
-        for (const { column, restyle } of wanted) {
-          const cell = findCell(element, column) ?? insertCell(element, row.number, column)
-          const own = cell.getAttribute('s')
-          const style = own === null ? this.#inheritedStyle(element, column) : Number(own)
-          cell.setAttribute('s', String(restyle(style)))
-        }
-      })
-    }
+    const touched = this.#rows.filter(({ number }) => byRow.has(number))
+    this.#editRows(touched, (element, number) => {
+      for (const { column, restyle } of byRow.get(number) ?? []) {
+        const cell = findCell(element, column) ?? insertCell(element, number, column)
+        const own = cell.getAttribute('s')
+        const style = own === null ? this.#inheritedStyle(element, column) : Number(own)
+        cell.setAttribute('s', String(restyle(style)))
+      }
+    })
   }
 
   /** Gives every cell of these styles the one that `restyle` makes of it, but for cells in `except`. */
@@ -99,19 +99,16 @@ export class SheetPart {
     except: ReadonlySet<string>,
     restyle: (style: number) => number,
   ): void {
-    for (const row of this.#rows) {
-      const isConcerned = [...row.text.matchAll(/\ss=["'](\d+)["']/gu)].some(([, style]) =>
-        styles.has(Number(style)),
-      )
-      if (!isConcerned) continue
-      this.#editRow(row, (element) => {
-        for (const { cell, column } of cellsOf(element)) {
-          const style = Number(cell.getAttribute('s') ?? 0)
-          if (!styles.has(style) || except.has(cellName(row.number, column))) continue
-          cell.setAttribute('s', String(restyle(style)))
-        }
-      })
-    }
+    const concerned = this.#rows.filter(({ text }) =>
+      [...text.matchAll(/\ss=["'](\d+)["']/gu)].some(([, style]) => styles.has(Number(style))),
+    )
+    this.#editRows(concerned, (element, number) => {
+      for (const { cell, column } of cellsOf(element)) {
+        const style = Number(cell.getAttribute('s') ?? 0)
+        if (!styles.has(style) || except.has(cellName(number, column))) continue
+        cell.setAttribute('s', String(restyle(style)))
+      }
+    })
   }
 
   /** Points at the drawing that shows the notes. */
@@ -135,15 +132,25 @@ export class SheetPart {
     return writeXml(this.#frame).replace(empty, () => filled)
   }
 
-  #editRow(row: RowText, edit: (row: Element) => void): void {
+  /** Edits rows as trees, some at a time: a tree for each would take long, one for all much memory. */
+  #editRows(rows: readonly RowText[], edit: (row: Element, number: number) => void): void {
+    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+      this.#editSome(rows.slice(start, start + ROWS_AT_ONCE), edit)
+  }
+
+  #editSome(rows: readonly RowText[], edit: (row: Element, number: number) => void): void {
     this.#isTouched = true
     const { open, close } = this.#wrapper
-    const document = parseXml(open + row.text + close)
-    const element = childOf(rootOf(document), 'row')
-    if (element === null) throw new NotPatchable('holds a row that is none')
-    edit(element)
-    const written = writeXml(document)
-    row.text = written.slice(written.indexOf('>') + 1, written.lastIndexOf('</'))
+    const document = parseXml(open + rows.map(({ text }) => text).join('') + close)
+    const elements = childrenOf(rootOf(document), 'row')
+    if (elements.length !== rows.length) throw new NotPatchable('holds rows that are none')
+    elements.forEach((element, index) => {
+      edit(element, rows[index]?.number ?? 0)
+    })
+    const written = rowTexts(writeXml(document))
+    rows.forEach((row, index) => {
+      row.text = written[index] ?? row.text
+    })
   }
 
   /** Makes the rows of these numbers that are not there. */

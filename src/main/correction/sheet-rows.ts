@@ -13,10 +13,15 @@ export interface RowText {
 
 const ROW = /<((?:[\w.-]+:)?row)\b(?:[^>]*\/>|[^>]*>[\s\S]*?<\/\1\s*>)/gu
 
+/** The rows in a piece of XML, in their order. */
+export function rowTexts(xml: string): string[] {
+  return [...xml.matchAll(ROW)].map(([row]) => row)
+}
+
 /** Rows may leave out their number: it is then one more than that of the row before. */
 export function splitRows(text: string): RowText[] {
   let number = -1
-  const rows = [...text.matchAll(ROW)].map(([row]) => {
+  const rows = rowTexts(text).map((row) => {
     const own = /^<[^>]*?\sr=["'](\d+)["']/u.exec(row)?.[1]
     number = own === undefined ? number + 1 : Number(own) - 1
     return { number, text: row }
