@@ -92,6 +92,8 @@ function entryFrom(spellings: readonly Spelling[]): Entry {
 const spellings = new Map<string, Spelling>()
 
 function spellingOf(value: string): Spelling {
+  // Codes and phones are short and all different, and no Chinese word occurs in them.
+  if (isLatin(value)) return { text: '', latin: foldText(value) }
   const known = spellings.get(value)
   if (known !== undefined) return known
   const text = foldText(value)
