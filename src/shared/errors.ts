@@ -15,6 +15,7 @@ export const ERROR_TABLE = {
   INPUT_TOO_LARGE: { exit: 3, status: 422 },
   INPUT_TIMEOUT: { exit: 3, status: 422 },
   INPUT_NOT_RECOGNISED: { exit: 3, status: 422 },
+  TEMPLATE_UNUSABLE: { exit: 3, status: 422 },
   ROW_NOT_FOUND: { exit: 4, status: 404 },
   ROW_INCOMPLETE: { exit: 4, status: 422 },
   VALUE_INVALID: { exit: 4, status: 422 },

@@ -8,6 +8,7 @@ import {
   STAMP_VERSION,
   type Stamp,
   stampCheck,
+  TEMPLATE_FACT,
 } from './stamp.ts'
 
 type StampReading = { ok: true; stamp: Stamp } | { ok: false; reason: string | null }
@@ -58,9 +59,17 @@ export function rowIdsOf(stamp: Stamp, sheet: Sheet): Map<number, string> {
   return others.reduce((best, ids) => (ids.size > best.size ? ids : best), first)
 }
 
+/** Names and facts of the hidden sheet, empty where there is none. */
+export function stampPairs(workbook: WorkbookCells): [string, string][] {
+  const sheet = workbook.sheets.find(isStampSheet)
+  return pairsOf(sheet ?? null)
+}
+
 function readingOf(workbook: WorkbookCells): StampReading {
   const sheet = workbook.sheets.find(isStampSheet)
-  if (sheet === undefined) return { ok: false, reason: null }
+  // An export bears a stamp too, but went to nobody to be filled in.
+  const isExport = pairsOf(sheet ?? null).some(([name]) => name === TEMPLATE_FACT)
+  if (sheet === undefined || isExport) return { ok: false, reason: null }
   const version = textAt(sheet, 0, 1)
   if (version !== String(STAMP_VERSION))
     return { ok: false, reason: `下发信息是第 ${version} 版格式，本程序只认第 ${STAMP_VERSION} 版` }
@@ -76,7 +85,8 @@ function readingOf(workbook: WorkbookCells): StampReading {
 }
 
 /** The two columns of the hidden sheet, top down. */
-function pairsOf(sheet: Sheet): [string, string][] {
+function pairsOf(sheet: Sheet | null): [string, string][] {
+  if (sheet === null) return []
   return [...sheet.rows.keys()]
     .sort((a, b) => a - b)
     .map((row): [string, string] => [textAt(sheet, row, 0), textAt(sheet, row, 1)])

@@ -60,6 +60,9 @@ const STAMP_FACTS = [
 export const CHECK_FACT = 'check'
 export const ROWS_FACT = 'rows'
 
+/** Fact that only the stamp of an exported table has. */
+export const TEMPLATE_FACT = 'template'
+
 /** Short hash of a row's cells: two states of a row are equal where their hashes are. */
 export function stampedRowHash(cells: Cells): string {
   return shortHash(compactCells(cells))
@@ -68,6 +71,11 @@ export function stampedRowHash(cells: Cells): string {
 /** The hash over everything else in a stamp, by which a damaged one is known. */
 export function stampCheck({ rowHashes, ...facts }: Stamp): string {
   return shortHash({ ...facts, rowHashes: [...rowHashes].sort(([a], [b]) => (a < b ? -1 : 1)) })
+}
+
+/** The hash over the facts of a stamp that lists no rows. */
+export function factsCheck(facts: Record<string, string>): string {
+  return shortHash(facts)
 }
 
 /** The hidden sheet row by row; everything is text, so that no program takes a hash for a number. */

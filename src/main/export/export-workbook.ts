@@ -1,42 +1,41 @@
-/** Everything that leaves as a workbook, by kind. */
-import exceljs from 'exceljs'
+/** Everything that leaves as a workbook, by kind: a template filled with what the ledger says. */
 import type { ExportKind } from '../../shared/contract/schemas.ts'
-import { vocabularyOf } from '../../shared/plan/vocabulary.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { addAnnexSheet } from './annex-sheet.ts'
-import { type ContentOptions, type ExportContent, exportContent } from './export-content.ts'
+import { fillTemplate, type TemplateFile } from '../template/fill.ts'
+import type { TemplateProblem } from '../template/problems.ts'
+import { shippedTemplate } from '../template/shipped.ts'
+import { templateData } from '../template/template-data.ts'
+import { type ContentOptions, exportContent } from './export-content.ts'
 import { fileName } from './file-name.ts'
-import { addListSheet } from './list-sheet.ts'
-import { tasksPaper } from './paper/tasks-paper.ts'
-import { addPaperSheet } from './paper-sheet.ts'
+
+export interface WorkbookOptions extends ContentOptions {
+  /** The office's own; the shipped one of the kind without it. */
+  template?: TemplateFile
+  /** Number of the first page. */
+  firstPage?: number
+}
 
 export interface Download {
   name: string
   bytes: Uint8Array<ArrayBuffer>
 }
 
+export interface WorkbookDownload extends Download {
+  /** What is doubtful about the template; none for a shipped one. */
+  warnings: TemplateProblem[]
+}
+
 export async function exportWorkbook(
   ledger: Ledger,
   kind: ExportKind,
-  options: ContentOptions = {},
-): Promise<Download> {
+  { template = shippedTemplate(kind), firstPage, ...options }: WorkbookOptions = {},
+): Promise<WorkbookDownload> {
+  const seq = options.at ?? ledger.seq
   const content = exportContent(ledger, kind, options)
-  const workbook = new exceljs.Workbook()
-  addSheets(workbook, content)
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
-  return { name: fileName(content.title, 'xlsx'), bytes }
-}
-
-function addSheets(workbook: exceljs.Workbook, content: ExportContent): void {
-  switch (content.is) {
-    case 'annexes':
-      for (const table of content.tables) addAnnexSheet(workbook, table)
-      return
-    case 'list':
-      addListSheet(workbook, content.list, content.rows, vocabularyOf(content.plan))
-      return
-    case 'tasks':
-      addPaperSheet(workbook, '任务分解表', tasksPaper(content.plan, content.title))
-      return
-  }
+  const ledgerId = String(ledger.row('ledger', 'ledger')?.id ?? '')
+  const { bytes, warnings } = await fillTemplate(template, templateData(content, seq), {
+    stamp: { ledgerId, kind, seq },
+    ...(firstPage === undefined ? {} : { firstPage }),
+  })
+  return { name: fileName(content.title, 'xlsx'), bytes, warnings }
 }

@@ -28,10 +28,10 @@ export function styleCell(cell: Cell, field: FieldDefinition): void {
     wrapText: isWrapped(field),
   }
   border(cell)
-  cell.numFmt = formatOf(field)
+  cell.numFmt = numberFormatOf(field)
 }
 
-function formatOf(field: FieldDefinition): string {
+export function numberFormatOf(field: FieldDefinition): string {
   switch (field.type) {
     case 'date':
       return 'yyyy-mm-dd'

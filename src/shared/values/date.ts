@@ -26,6 +26,11 @@ export function dayOfSerial(serial: number): string | null {
   return isoDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 }
 
+/** The Excel serial number of a day in the 1900 system. */
+export function serialOfDay(day: string): number {
+  return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000
+}
+
 const FULL_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})$/u
 /** A time of day; cut off before spaces go, or 1 10:30 would read as day 11. */

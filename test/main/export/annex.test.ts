@@ -27,9 +27,10 @@ function shownFrom(bytes: Uint8Array, row: number): string[][] {
   return rows.slice(row - 1)
 }
 
+/** The sheet that a reader sees; the stamp beside it is hidden. */
 function onlySheet(workbook: Workbook): Worksheet {
-  const [sheet] = workbook.worksheets
-  if (sheet === undefined || workbook.worksheets.length > 1) throw new Error('not one sheet')
+  const [sheet, ...others] = workbook.worksheets.filter(({ state }) => state !== 'veryHidden')
+  if (sheet === undefined || others.length > 0) throw new Error('not one sheet')
   return sheet
 }
 
@@ -59,7 +60,12 @@ describe.each([
     const sheet = onlySheet(await openOwn((await exportWorkbook(ledger, kind)).bytes))
     expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape' })
     expect(sheet.pageSetup.printTitlesRow).toBe('4:5')
-    expect(sheet.headerFooter.oddFooter).toBe('&C— &P —')
+    const { differentOddEven, oddFooter, evenFooter } = sheet.headerFooter
+    expect(differentOddEven).toBe(true)
+    expect([oddFooter, evenFooter]).toEqual([
+      '&R&"宋体,Regular"&14— &P —　',
+      '&L&"宋体,Regular"&14　— &P —',
+    ])
   })
 })
 

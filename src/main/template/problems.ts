@@ -1,0 +1,107 @@
+/** What is wrong with a template, where, and what to do about it. */
+import { type ErrorData, LedgerError } from '../../shared/errors.ts'
+
+export type ProblemCode =
+  // The file as a whole
+  | 'FILE_EMPTY'
+  | 'FILE_TOO_LARGE'
+  | 'NOT_WORKBOOK'
+  | 'ENCRYPTED'
+  | 'OLD_FORMAT'
+  | 'HAS_MACROS'
+  | 'STRICT_FORMAT'
+  | 'DAMAGED'
+  // Marks
+  | 'MARK_UNKNOWN'
+  | 'MARK_BROKEN'
+  | 'MARK_IN_FORMULA'
+  | 'MARK_UNDER_MERGE'
+  | 'MARK_IN_DRAWING'
+  // The table
+  | 'NO_SAMPLE_ROW'
+  | 'TWO_SAMPLE_ROWS'
+  | 'SAMPLE_ROW_MERGED'
+  | 'SAMPLE_ROW_IN_ARRAY'
+  | 'SAMPLE_ROW_FONTS'
+  | 'SAMPLE_ROW_REPEATS'
+  | 'COLUMN_MISSING'
+  | 'COLUMN_TWICE'
+  | 'NO_KEY_COLUMN'
+  | 'NO_TOTAL_ROW'
+  | 'TWO_TOTAL_ROWS'
+  | 'TOTAL_ROW_ELSEWHERE'
+  | 'TOTAL_ROW_MERGED'
+  | 'NOT_ADDABLE'
+  | 'TOO_MANY_ROWS'
+  // What surrounds it
+  | 'SHEET_HIDDEN'
+  | 'SHEET_PROTECTED'
+  | 'NO_PRINT_TITLES'
+  | 'PIVOT_STALE'
+  | 'LINKS_OUTSIDE'
+  | 'SIGNATURE_LOST'
+
+export interface Place {
+  sheet?: string
+  /** `B6`, or a place that has no cell, such as 页脚. */
+  cell?: string
+}
+
+export interface TemplateProblem extends Place {
+  level: 'error' | 'warning'
+  code: ProblemCode
+  /** One sentence with the place in it. */
+  message: string
+}
+
+/** Problems as they are found, in the order of the sheet. */
+export class Problems {
+  readonly found: TemplateProblem[] = []
+
+  error(code: ProblemCode, place: Place, text: string): void {
+    this.#add('error', code, place, text)
+  }
+
+  warn(code: ProblemCode, place: Place, text: string): void {
+    this.#add('warning', code, place, text)
+  }
+
+  get errors(): TemplateProblem[] {
+    return this.found.filter(({ level }) => level === 'error')
+  }
+
+  #add(level: TemplateProblem['level'], code: ProblemCode, place: Place, text: string): void {
+    this.found.push({ level, code, ...place, message: `${placeText(place)}${text}` })
+  }
+}
+
+function placeText({ sheet, cell }: Place): string {
+  if (sheet === undefined) return ''
+  return `工作表“${sheet}”${cell === undefined ? '' : ` ${cell}`}：`
+}
+
+/** A file that is no template at all; found before there is a sheet to name. */
+export class UnusableFile extends Error {
+  readonly code: ProblemCode
+
+  constructor(code: ProblemCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** The error of a template that cannot be filled: all that is wrong with it, one a line. */
+export function templateRefused(file: string, errors: readonly TemplateProblem[]): LedgerError {
+  const [first] = errors
+  const lines = errors.length === 1 ? (first?.message ?? '') : linesOf(errors)
+  const data: ErrorData = {
+    file,
+    ...(first?.sheet === undefined ? {} : { sheet: first.sheet }),
+    ...(first?.cell === undefined ? {} : { cell: first.cell }),
+  }
+  return new LedgerError('TEMPLATE_UNUSABLE', `模板“${file}”不能使用：${lines}`, data)
+}
+
+function linesOf(errors: readonly TemplateProblem[]): string {
+  return errors.map(({ message }, index) => `\n${index + 1}. ${message}`).join('')
+}

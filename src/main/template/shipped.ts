@@ -1,0 +1,11 @@
+/** The templates that come with the program, in `templates/`. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ExportKind } from '../../shared/contract/schemas.ts'
+import { appRoot } from '../app-root.ts'
+import type { TemplateFile } from './fill.ts'
+
+export function shippedTemplate(kind: ExportKind): TemplateFile {
+  const name = `${kind}.xlsx`
+  return { name, bytes: readFileSync(join(appRoot(), 'templates', name)) }
+}
