@@ -2,7 +2,7 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import { border, FONTS, SIZES, styleHeading } from '../../src/main/export/sheet-style.ts'
 import { TOTAL_ROW } from '../../src/main/template/mark-names.ts'
-import { fieldOf, type FieldDefinition } from '../../src/shared/lists/definition.ts'
+import { type FieldDefinition, fieldOf } from '../../src/shared/lists/definition.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { A3, setUpOfficialPage } from './page.ts'
 
@@ -12,13 +12,13 @@ const COLUMNS: [string, number][] = [
   ['category', 22],
   ['enterprise', 26],
   ['name', 28],
-  ['measures', 34],
+  ['measures', 38],
   ['deadlineText', 16],
   ['respUnit', 20],
   ['status', 10],
   ['investment', 12],
-  ['nox', 11],
-  ['vocs', 11],
+  ['nox', 16],
+  ['vocs', 13],
 ]
 
 const HEADER_ROW = 5
@@ -38,7 +38,7 @@ export function addPrintedListTemplate(workbook: Workbook): string[] {
   })
   sheet.getCell(SAMPLE_ROW + 1, 1).value = `{{${TOTAL_ROW}}}`
   sheet.getCell(SAMPLE_ROW + 1, 5).value = '共 {{项数}} 项'
-  sheet.getRow(HEADER_ROW).height = 36
+  sheet.getRow(HEADER_ROW).height = 40
   sheet.getRow(SAMPLE_ROW).height = 32
   sheet.getRow(SAMPLE_ROW + 1).height = 28
   setUpOfficialPage(sheet, A3, `${HEADER_ROW}:${HEADER_ROW}`)
@@ -92,6 +92,5 @@ function addColumn(
     border(cell)
   }
   sheet.getCell(SAMPLE_ROW, column).value = `{{${field?.label ?? '序号'}}}`
-  if (field?.type === 'decimal')
-    sheet.getCell(SAMPLE_ROW + 1, column).value = `{{${field.label}}}`
+  if (field?.type === 'decimal') sheet.getCell(SAMPLE_ROW + 1, column).value = `{{${field.label}}}`
 }

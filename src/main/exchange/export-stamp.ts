@@ -14,7 +14,12 @@ export interface ExportStamp {
 }
 
 /** The hidden sheet row by row, as `stampRows` of a workbook sent to a district. */
-export function exportStampRows({ ledgerId, kind, seq, template }: ExportStamp): [string, string][] {
+export function exportStampRows({
+  ledgerId,
+  kind,
+  seq,
+  template,
+}: ExportStamp): [string, string][] {
   const facts = { ledgerId, kind, baseSeq: String(seq), template }
   return [
     [STAMP_MARK, String(STAMP_VERSION)],

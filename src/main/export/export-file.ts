@@ -3,8 +3,8 @@ import type { ExportFormat, ExportKind } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { csvBytes } from './csv.ts'
-import { type ContentOptions, type ExportContent, exportContent } from './export-content.ts'
-import { type Download, exportWorkbook } from './export-workbook.ts'
+import { type ExportContent, exportContent } from './export-content.ts'
+import { exportWorkbook, type WorkbookDownload, type WorkbookOptions } from './export-workbook.ts'
 import { fileName } from './file-name.ts'
 import { annexPaper } from './paper/annex-paper.ts'
 import { listData, listPaper } from './paper/list-paper.ts'
@@ -13,22 +13,18 @@ import { tasksPaper } from './paper/tasks-paper.ts'
 import { documentHtml } from './pdf/document-html.ts'
 import { printPage } from './pdf/print.ts'
 
-export interface FileOptions extends ContentOptions {
-  /** Number of the first page of docx and pdf. */
-  firstPage?: number
-}
-
 export async function exportFile(
   ledger: Ledger,
   kind: ExportKind,
   format: ExportFormat,
-  { firstPage = 1, ...options }: FileOptions = {},
-): Promise<Download> {
+  options: WorkbookOptions = {},
+): Promise<WorkbookDownload> {
   if (format === 'xlsx') return exportWorkbook(ledger, kind, options)
   const content = exportContent(ledger, kind, options)
   return {
     name: fileName(content.title, format),
-    bytes: await bytesOf(content, format, firstPage),
+    bytes: await bytesOf(content, format, options.firstPage ?? 1),
+    warnings: [],
   }
 }
 

@@ -1,6 +1,6 @@
 /** What stands around the table: page set-up, dropdowns, drawings, protection, links. */
 import { drawingTexts } from './drawing-texts.ts'
-import { sayUnknown, type FoundSheet, type FoundTable } from './find-table.ts'
+import { type FoundSheet, type FoundTable, sayUnknown } from './find-table.ts'
 import type { MarkNames } from './mark-names.ts'
 import { hasBrokenMark, marksIn } from './marks.ts'
 import type { Problems } from './problems.ts'
@@ -51,7 +51,11 @@ export function checkSurroundings(
 ): void {
   const { sheet, root, sample } = table
   if (sheet.isHidden)
-    problems.warn('SHEET_HIDDEN', { sheet: sheet.name, cell: `A${sample.number}` }, '表在隐藏的工作表里，导出后看不到')
+    problems.warn(
+      'SHEET_HIDDEN',
+      { sheet: sheet.name, cell: `A${sample.number}` },
+      '表在隐藏的工作表里，导出后看不到',
+    )
   if (childOf(root, 'sheetProtection') !== null)
     problems.warn(
       'SHEET_PROTECTED',
@@ -59,7 +63,11 @@ export function checkSurroundings(
       '工作表有保护，导出的文件也会带着保护。不需要时请先撤销保护',
     )
   if (workbook.isLocked)
-    problems.warn('SHEET_PROTECTED', {}, '工作簿结构有保护，导出的文件也会带着保护。不需要时请先撤销')
+    problems.warn(
+      'SHEET_PROTECTED',
+      {},
+      '工作簿结构有保护，导出的文件也会带着保护。不需要时请先撤销',
+    )
   checkPrintTitles(workbook, table, problems)
   const paths = workbook.package.paths
   if (paths.some((path) => path.includes('/pivotTables/')))

@@ -1,7 +1,7 @@
 /** Whether the table of a template can be filled without losing or doubling anything. */
 import type { TemplateData } from './data.ts'
 import type { FoundSheet, FoundTable } from './find-table.ts'
-import { MarkNames, TOTAL_ROW } from './mark-names.ts'
+import { type MarkNames, TOTAL_ROW } from './mark-names.ts'
 import { loneMark, marksIn } from './marks.ts'
 import { mergesOf } from './merges.ts'
 import type { Problems } from './problems.ts'
@@ -79,7 +79,8 @@ function checkSampleRow({ sheet, root, sample }: FoundTable, problems: Problems)
   for (const element of descendantsOf(root)) {
     const kind = element.localName === 'f' ? element.getAttribute('t') : null
     if (kind !== 'array' && kind !== 'dataTable') continue
-    const [, top, bottom = top] = /\D+(\d+)(?::\D+(\d+))?/u.exec(element.getAttribute('ref') ?? '') ?? []
+    const [, top, bottom = top] =
+      /\D+(\d+)(?::\D+(\d+))?/u.exec(element.getAttribute('ref') ?? '') ?? []
     if (Number(top) <= sample.number && sample.number <= Number(bottom))
       problems.error(
         'SAMPLE_ROW_IN_ARRAY',

@@ -37,10 +37,10 @@ export function drawingTexts(pack: OfficePackage, sheetPath: string): Paragraph[
 export function fillDrawings(
   pack: OfficePackage,
   sheetPath: string,
-  valueOf: (name: string) => string,
+  valueFor: (name: string) => string,
 ): void {
   for (const { path, runs } of drawingTexts(pack, sheetPath))
-    if (replaceInRuns(runs, valueOf)) pack.edit(path)
+    if (replaceInRuns(runs, valueFor)) pack.edit(path)
 }
 
 function isDrawing(namespace: string | null): boolean {

@@ -44,7 +44,11 @@ export function fillTotalRow(
     const style = styles.withFormat(cell.style, column.format, column.slashForZero === true)
     if (style !== cell.style) cell.element.setAttribute('s', String(style))
     const place = places[index] ?? -1
-    setValue(cell.element, value, rule === 'sum' && place >= 0 ? columnSum(place, first, last) : null)
+    setValue(
+      cell.element,
+      value,
+      rule === 'sum' && place >= 0 ? columnSum(place, first, last) : null,
+    )
   }
 }
 
@@ -61,13 +65,13 @@ function setValue(cell: Element, value: Value, formula: string | null = null): v
 }
 
 /** Replaces the marks of a text and keeps its fonts; the cell holds its own text from now on. */
-function setText(cell: TemplateCell, valueOf: (name: string) => string): void {
+function setText(cell: TemplateCell, valueFor: (name: string) => string): void {
   if (cell.item === null || marksIn(textOfCell(cell)).length === 0) return
   const copy = makeLike(cell.element, 'is')
   for (const child of childrenOf(cell.item))
     if (child.localName === 't' || child.localName === 'r')
       copy.appendChild(copy.ownerDocument?.importNode(child, true) ?? child)
-  replaceInRuns(runsOf(copy), valueOf)
+  replaceInRuns(runsOf(copy), valueFor)
   empty(cell.element)
   cell.element.setAttribute('t', 'inlineStr')
   cell.element.appendChild(copy)

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto'
 import type { ExportStamp } from '../exchange/export-stamp.ts'
 import { META_SHEET } from '../exchange/stamp.ts'
-import { checkMerges, checkTable } from './check-table.ts'
 import { checkOtherMarks, checkSurroundings } from './check-surroundings.ts'
+import { checkMerges, checkTable } from './check-table.ts'
 import type { TemplateData } from './data.ts'
 import { fillDrawings } from './drawing-texts.ts'
 import { fillFacts, fillTotalRow } from './fill-cells.ts'
@@ -144,7 +144,11 @@ function grow(
 ): void {
   writeOutShared(rows.flatMap(({ cells }) => cells))
   const taken = workbook.sheets.filter((other) => other.path !== sheet.path)
-  const newName = sheetName(sheet.name, names, taken.map(({ name }) => name))
+  const newName = sheetName(
+    sheet.name,
+    names,
+    taken.map(({ name }) => name),
+  )
   growSheet(workbook, sheet, {
     sheet: sheet.name,
     newName,
@@ -163,7 +167,10 @@ function fillSheet(
   const { sheet, root, rows } = found
   const skipped = sheet === table.sheet ? [table.sample, table.total] : []
   workbook.package.edit(sheet.path)
-  fillFacts(rows.filter((row) => !skipped.includes(row)), names)
+  fillFacts(
+    rows.filter((row) => !skipped.includes(row)),
+    names,
+  )
   forgetResults(rows.flatMap(({ cells }) => cells))
   fillWordLists(root, names)
   fillHeaderFooter(root, names)

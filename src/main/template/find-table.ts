@@ -1,6 +1,6 @@
 /** Where a template's table stands: its sample row and total row, by the marks in its cells. */
 import type { TemplateData } from './data.ts'
-import { MarkNames, TOTAL_ROW } from './mark-names.ts'
+import { type MarkNames, TOTAL_ROW } from './mark-names.ts'
 import { hasBrokenMark, marksIn } from './marks.ts'
 import type { Problems } from './problems.ts'
 import { rowsOf, sharedTexts, type TemplateRow, textOfCell } from './sheet-cells.ts'
@@ -77,7 +77,11 @@ function marksOfRow(
   return row.cells.flatMap((cell) => {
     const place = { sheet: sheet.name, cell: cell.name }
     if (marksIn(textOf(cell.formula)).length > 0) {
-      problems.error('MARK_IN_FORMULA', place, '标记写在公式里，不会被填写。请把它单独放进一个单元格')
+      problems.error(
+        'MARK_IN_FORMULA',
+        place,
+        '标记写在公式里，不会被填写。请把它单独放进一个单元格',
+      )
       return []
     }
     const text = textOfCell(cell)

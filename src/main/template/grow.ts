@@ -4,7 +4,7 @@ import { mergesOf } from './merges.ts'
 import { moveDrawings } from './move-drawings.ts'
 import { type RowShift, shiftFormula, shiftRange, shiftRanges, shiftRow } from './references.ts'
 import type { TemplateSheet, TemplateWorkbook } from './workbook.ts'
-import { childOf, descendantsOf, type Element, rootOf, textOf } from './xml.ts'
+import { childOf, descendantsOf, type Element, isElement, rootOf, textOf } from './xml.ts'
 
 /** Elements whose text is a formula. */
 const FORMULAS = new Set(['f', 'formula', 'formula1', 'formula2'])
@@ -37,11 +37,20 @@ function moveFormulas(root: Element, home: string, shift: RowShift): boolean {
   let isMoved = false
   for (const element of descendantsOf(root)) {
     if (FORMULAS.has(element.localName ?? ''))
-      isMoved = setText(element, shiftFormula(textOf(element), home, shift)) || isMoved
+      isMoved = setText(element, moved(element, home, shift)) || isMoved
     const location = element.localName === 'hyperlink' ? element.getAttribute('location') : null
     if (location !== null) element.setAttribute('location', shiftFormula(location, home, shift))
   }
   return isMoved
+}
+
+function moved(formula: Element, home: string, shift: RowShift): string {
+  const cell = formula.parentNode
+  const isOfSample =
+    home === shift.sheet &&
+    isElement(cell) &&
+    cell.getAttribute('r')?.replace(/\D+/u, '') === String(shift.sampleRow)
+  return shiftFormula(textOf(formula), home, shift, isOfSample ? 'fixed ranges' : 'ranges')
 }
 
 /** A series over the sample row alone takes in its copies; values kept of the template go. */
@@ -49,7 +58,7 @@ function moveCharts(root: Element, shift: RowShift): boolean {
   let isMoved = false
   for (const element of [...descendantsOf(root)]) {
     if (element.localName !== 'f') continue
-    if (!setText(element, shiftFormula(textOf(element), null, shift, true))) continue
+    if (!setText(element, shiftFormula(textOf(element), null, shift, 'cells'))) continue
     isMoved = true
     const parent = element.parentNode
     if (parent === null) continue
@@ -116,9 +125,10 @@ function moveBreak(element: Element, { sampleRow, added }: RowShift): void {
   if (row >= sampleRow) element.setAttribute('id', String(row + added))
 }
 
+/** A name for a cell of the sample row means the whole column, as a chart's series does. */
 function moveNames(workbook: TemplateWorkbook, shift: RowShift): void {
   workbook.edit()
-  for (const name of workbook.names) setText(name, shiftFormula(textOf(name), null, shift))
+  for (const name of workbook.names) setText(name, shiftFormula(textOf(name), null, shift, 'cells'))
 }
 
 function movePivotSources(workbook: TemplateWorkbook, shift: RowShift): void {

@@ -1,7 +1,11 @@
 /** A list as what its template asks for: every field is a column. */
 import type { CellValue } from '../../shared/changes/change.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
-import { type FieldDefinition, type ListDefinition, placeFields } from '../../shared/lists/definition.ts'
+import {
+  type FieldDefinition,
+  type ListDefinition,
+  placeFields,
+} from '../../shared/lists/definition.ts'
 import { headerOf } from '../../shared/lists/headers.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { vocabularyOf } from '../../shared/plan/vocabulary.ts'
@@ -21,7 +25,7 @@ interface ListSource {
 export function listData({ plan, list, rows, title, seq }: ListSource): TemplateData {
   const values = rows.map(({ cells }, index): Value[] => [
     index + 1,
-    ...list.fields.map((field) => valueOf(field, cells[field.key] ?? null)),
+    ...list.fields.map((field) => cellValue(field, cells[field.key] ?? null)),
   ])
   const { words } = vocabularyOf(plan)
   return {
@@ -76,7 +80,7 @@ function sumOf(rows: readonly Value[][], index: number): number {
   return Number(sum.toPrecision(15))
 }
 
-function valueOf(field: FieldDefinition, value: CellValue): Value {
+function cellValue(field: FieldDefinition, value: CellValue): Value {
   if (value === null) return null
   if (Array.isArray(value)) return value.join('、')
   // No field is a truth value.

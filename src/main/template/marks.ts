@@ -33,8 +33,8 @@ export function loneMark(text: string): Mark | null {
   return text.slice(0, mark.start).trim() === '' && text.slice(mark.end).trim() === '' ? mark : null
 }
 
-export function replaceMarks(text: string, valueOf: (name: string) => string): string {
-  return text.replaceAll(MARK, (_, name: string) => valueOf(name.trim()))
+export function replaceMarks(text: string, valueFor: (name: string) => string): string {
+  return text.replaceAll(MARK, (_, name: string) => valueFor(name.trim()))
 }
 
 /** Under which a mark is looked up: width, case and spaces do not matter. */

@@ -57,7 +57,9 @@ export function repeatMerges(root: Element, sampleRow: number, rows: number): vo
     if (!merge.coversRow(sampleRow)) continue
     for (let row = sampleRow; row < sampleRow + rows - 1; row += 1) {
       const first = cellName(row, merge.left)
-      list.appendChild(makeLike(list, 'mergeCell', { ref: `${first}:${cellName(row, merge.right)}` }))
+      list.appendChild(
+        makeLike(list, 'mergeCell', { ref: `${first}:${cellName(row, merge.right)}` }),
+      )
     }
   }
   list.setAttribute('count', String(childrenOf(list).length))

@@ -2,8 +2,8 @@
 import { posix } from 'node:path'
 import { UnusableFile } from './problems.ts'
 import { unpack } from './unpack.ts'
-import { childrenOf, type Document, parseXml, remove, rootOf, serializeXml } from './xml.ts'
 import { type PartContent, writeZip } from './write-zip.ts'
+import { childrenOf, type Document, parseXml, remove, rootOf, serializeXml } from './xml.ts'
 
 export interface Relation {
   id: string

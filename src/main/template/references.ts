@@ -82,43 +82,52 @@ function mapReferences(
   })
 }
 
+/**
+ * What takes in the copies of the sample row: ranges; in charts and names single cells too; in the sample
+ * row itself only ranges between fixed rows (`B$6:B$6`), because all else means its own row.
+ */
+type Growing = 'ranges' | 'cells' | 'fixed ranges'
+
 /** A formula of a cell, a rule, a name or a chart; `home` is the sheet it belongs to, if any. */
 export function shiftFormula(
   formula: string,
   home: string | null,
   shift: RowShift,
-  growCells = false,
+  growing: Growing = 'ranges',
 ): string {
   return mapReferences(
     formula,
     (ref, sheet) => {
       if ((sheet ?? home) !== shift.sheet) return ref
-      return growCells || ref.includes(':') ? shiftLines(ref, shift) : shiftCell(ref, shift)
+      return isGrowing(ref, growing) ? shiftRange(ref, shift) : shiftEnds(ref, shift)
     },
     (sheet) => (sheet === shift.sheet ? shift.newName : sheet),
   )
 }
 
-/** A range of cells, or of whole rows (`4:5`), which a reference of columns alone is not. */
-function shiftLines(ref: string, shift: RowShift): string {
-  return shiftRange(ref, shift)
+function isGrowing(ref: string, growing: Growing): boolean {
+  switch (growing) {
+    case 'cells':
+      return true
+    case 'ranges':
+      return ref.includes(':')
+    case 'fixed ranges':
+      return /\$\d+:.*\$\d+$/u.test(ref)
+  }
 }
 
-function shiftCell(ref: string, shift: RowShift): string {
-  return ref.replace(/\d+$/u, (row) => String(shiftRow(Number(row), shift)))
+/** Each end by itself: what names the sample row still does. */
+function shiftEnds(ref: string, shift: RowShift): string {
+  return ref.replaceAll(/\d+(?=:|$)/gu, (row) => String(shiftRow(Number(row), shift)))
 }
 
 /** The formula of the sample row as it stands in its copy so many rows further down. */
 export function copyDown(formula: string, sampleRow: number, down: number): string {
   if (down === 0) return formula
+  const copied = new RegExp(`(?<![$\\d])${sampleRow}(?=:|$)`, 'gu')
   return mapReferences(
     formula,
-    (ref, sheet) => {
-      if (sheet !== null) return ref
-      const rows = [...ref.matchAll(/(\$?)(\d+)(?=:|$)/gu)]
-      const isOwnRow = rows.every(([, fixed, row]) => fixed === '' && Number(row) === sampleRow)
-      return isOwnRow ? ref.replaceAll(/\d+(?=:|$)/gu, String(sampleRow + down)) : ref
-    },
+    (ref, sheet) => (sheet === null ? ref.replaceAll(copied, String(sampleRow + down)) : ref),
     (sheet) => sheet,
   )
 }

@@ -44,7 +44,7 @@ export function heightOf(root: Element, row: Element): number {
 
 export function neededHeight(text: string, { room, look }: WrappedCell): number {
   const lines = linesOf(text, (room - PADDING) / (look.fontSize / 2))
-  return lines <= 1 ? 0 : Math.min(lines * look.fontSize * LINE_HEIGHT + 4, MAX_HEIGHT)
+  return lines <= 1 ? 0 : Math.min(lines * look.fontSize * LINE_HEIGHT + 6, MAX_HEIGHT)
 }
 
 /** Lines that a text takes where so many half-width signs fit into one. */

@@ -3,7 +3,10 @@ import { marksIn } from './marks.ts'
 import { type Element, textOf } from './xml.ts'
 
 /** True where there was a mark. */
-export function replaceInRuns(runs: readonly Element[], valueOf: (name: string) => string): boolean {
+export function replaceInRuns(
+  runs: readonly Element[],
+  valueFor: (name: string) => string,
+): boolean {
   const texts = runs.map(textOf)
   const marks = marksIn(texts.join(''))
   if (marks.length === 0) return false
@@ -17,7 +20,7 @@ export function replaceInRuns(runs: readonly Element[], valueOf: (name: string) 
       const cutTo = Math.min(end - from, text.length)
       const isFirst = start >= from && start < from + text.length
       if (cutFrom >= cutTo && !isFirst) continue
-      texts[index] = text.slice(0, cutFrom) + (isFirst ? valueOf(name) : '') + text.slice(cutTo)
+      texts[index] = text.slice(0, cutFrom) + (isFirst ? valueFor(name) : '') + text.slice(cutTo)
     }
   runs.forEach((run, index) => {
     run.textContent = texts[index] ?? ''

@@ -148,8 +148,7 @@ export class SampleRow {
     if (element.getAttribute('t') === 'inlineStr')
       return (row) => this.#cells.text(letters + row, style, runs.join(''))
     const value = childOf(element, 'v')
-    if (value === null || formula !== null)
-      return (row) => this.#cells.empty(letters + row, style)
+    if (value === null || formula !== null) return (row) => this.#cells.empty(letters + row, style)
     const prefix = element.prefix ? `${element.prefix}:` : ''
     const type = element.getAttribute('t')
     const kind = type === null ? '' : ` t="${type}"`
@@ -172,7 +171,8 @@ export class SampleRow {
       const text = textOfCell(cell)
       const look = this.#styles.lookOf(cell.style)
       if (!look.isWrapped || marksIn(text).length === 0) return []
-      const last = merges.find((merge) => merge.startsAt(cell.row, cell.column))?.right ?? cell.column
+      const last =
+        merges.find((merge) => merge.startsAt(cell.row, cell.column))?.right ?? cell.column
       let room = 0
       for (let column = cell.column; column <= last; column += 1) room += widthOf(column)
       return [{ look, room, textIn: (values) => this.#textIn(text, values) }]

@@ -24,7 +24,9 @@ export function fillWordLists(root: Element, names: MarkNames): void {
   }
   for (const list of [...descendantsOf(root)]) {
     if (list.localName !== 'dataValidations') continue
-    const count = [...descendantsOf(list)].filter((item) => item.localName === 'dataValidation').length
+    const count = [...descendantsOf(list)].filter(
+      (item) => item.localName === 'dataValidation',
+    ).length
     if (count === 0) remove(list)
     else list.setAttribute('count', String(count))
   }

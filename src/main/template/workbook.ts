@@ -118,13 +118,15 @@ export class TemplateWorkbook {
     }
     for (const { path } of dropped) this.package.drop(path)
     this.#dropEmptyNames()
+    this.#forgetContents()
   }
 
   /** Adds a sheet that no one is shown, with a name that points at its first cell. */
   addHiddenSheet(name: string, pointer: string, xml: string): void {
     const folder = this.path.slice(0, this.path.lastIndexOf('/') + 1)
-    const path = unusedName((number) => `${folder}worksheets/sheet${number}.xml`, (candidate) =>
-      this.package.has(candidate),
+    const path = unusedName(
+      (number) => `${folder}worksheets/sheet${number}.xml`,
+      (candidate) => this.package.has(candidate),
     )
     this.package.put(path, xml)
     addContentType(this.package, path, `${SPREADSHEET}.worksheet+xml`)
@@ -192,11 +194,18 @@ export class TemplateWorkbook {
       names = makeLike(root, 'definedNames')
       insertBefore(root, names, AFTER_NAMES)
     }
-    for (const old of childrenOf(names))
-      if (old.getAttribute('name') === name) remove(old)
+    for (const old of childrenOf(names)) if (old.getAttribute('name') === name) remove(old)
     const added = makeLike(names, 'definedName', { name, hidden: '1' })
     added.textContent = target
     names.appendChild(added)
+  }
+
+  /** The list of sheets among the file's properties is made anew by whoever saves it. */
+  #forgetContents(): void {
+    const properties = this.package.relations('').find(({ type }) => type === 'extended-properties')
+    if (properties === undefined || !this.package.has(properties.target)) return
+    for (const element of childrenOf(rootOf(this.package.edit(properties.target))))
+      if (['HeadingPairs', 'TitlesOfParts'].includes(element.localName ?? '')) remove(element)
   }
 
   #dropEmptyNames(): void {
@@ -227,7 +236,10 @@ function relationPrefix(element: Element): string {
 function addRelation(pack: OfficePackage, path: string, type: string, target: string): string {
   const root = rootOf(pack.edit(relationsPath(path)))
   const ids = childrenOf(root).map((item) => item.getAttribute('Id') ?? '')
-  const id = unusedName((number) => `rId${number}`, (candidate) => ids.includes(candidate))
+  const id = unusedName(
+    (number) => `rId${number}`,
+    (candidate) => ids.includes(candidate),
+  )
   root.appendChild(
     makeLike(root, 'Relationship', { Id: id, Type: `${RELATIONSHIPS}/${type}`, Target: target }),
   )

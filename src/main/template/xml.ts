@@ -1,7 +1,7 @@
 /** Small steps on XML trees, whatever prefix a writer gives the namespace. */
 import {
-  type Document,
   DOMParser,
+  type Document,
   type Element,
   type Node,
   onErrorStopParsing,
@@ -88,6 +88,6 @@ const SPECIAL = /[&<>"]/u
 const SPECIALS = /[&<>"]/gu
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-function isElement(node: Node): node is Element {
-  return node.nodeType === ELEMENT
+export function isElement(node: Node | null): node is Element {
+  return node?.nodeType === ELEMENT
 }

@@ -6,6 +6,7 @@ import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { median, spread } from '../statistics.ts'
 import { writeSubmission } from './workbook.ts'
 
 const SIZES = [581, 20_000, 100_000]
@@ -63,13 +64,4 @@ function print(found: ReadonlyMap<string, Measured[]>): void {
       `memory ${ratio(memory('import'), memory('bare read'))}; ` +
       `import / (read + insert): time ${(median(of('import', 'whole')) / floor).toFixed(2)}`,
   )
-}
-
-function spread(values: number[]): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)]
-  return `${Math.round(median(values))} (${Math.round(least)}–${Math.round(most)})`
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }

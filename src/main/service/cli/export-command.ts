@@ -1,5 +1,6 @@
 /** `export`: what goes out as workbooks, documents and csv. */
-import { extname } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import {
   type ExportFormat,
   exportFormatSchema,
@@ -9,6 +10,7 @@ import {
 import { LedgerError } from '../../../shared/errors.ts'
 import { exportFile } from '../../export/export-file.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import type { TemplateFile } from '../../template/fill.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
 import { exportSubmissions } from './export-submissions.ts'
 import { wordOf } from './plan-word.ts'
@@ -19,9 +21,9 @@ const KINDS = [...exportKindSchema.options, 'submission']
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--first-page N] [--district D] [--at SEQ]`,
+  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE] [--first-page N] [--district D] [--at SEQ]`,
   summary:
-    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；不写 --format 时按 OUT 的后缀；--first-page 为 docx、pdf 的首页页码',
+    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板；--first-page 为 xlsx、docx、pdf 的首页页码',
   options: {
     ledger: 'value',
     output: 'value',
@@ -44,7 +46,9 @@ export const exportCommand: Command = {
 function exportWorkbooks(input: CommandInput, output: string): Promise<CommandResult> {
   const format = input.value('format') ?? 'xlsx'
   if (format !== 'xlsx') throw new LedgerError('USAGE', `填报表只有 xlsx 格式，不能导出 ${format}`)
-  firstPageOf(input, format)
+  for (const name of ['first-page', 'template'])
+    if (input.value(name) !== undefined)
+      throw new LedgerError('USAGE', `填报表的样式是固定的，不能用 --${name}`)
   return withLedger(input, (ledger) => exportSubmissions(ledger, input, output))
 }
 
@@ -59,18 +63,20 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
     throw new LedgerError('USAGE', '--district 只用于 projects 和 submission')
   const format = formatOf(input.value('format'), output)
   const firstPage = firstPageOf(input, format)
+  const template = templateOf(input, format)
   return withLedger(input, async (ledger) => {
     const at = revisionOf(ledger, input.value('at'))
     const district = wordOf(ledger, 'district', input.value('district'))
-    const { bytes } = await exportFile(ledger, kind.data, format, {
+    const { bytes, warnings } = await exportFile(ledger, kind.data, format, {
       ...(at === undefined ? {} : { at }),
       ...(district === undefined ? {} : { district }),
       ...(firstPage === undefined ? {} : { firstPage }),
+      ...(template === undefined ? {} : { template }),
     })
     writeWhole(output, bytes)
     return {
-      json: { ok: true, kind: kind.data, file: output, format, seq: at ?? ledger.seq },
-      text: `已导出 ${output}`,
+      json: { ok: true, kind: kind.data, file: output, format, seq: at ?? ledger.seq, warnings },
+      text: [`已导出 ${output}`, ...warnings.map(({ message }) => `提醒：${message}`)].join('\n'),
     }
   })
 }
@@ -90,15 +96,26 @@ function formatOf(asked: string | undefined, output: string): ExportFormat {
 function firstPageOf(input: CommandInput, format: ExportFormat): number | undefined {
   const text = input.value('first-page')
   if (text === undefined) return undefined
-  if (format !== 'docx' && format !== 'pdf')
-    throw new LedgerError('USAGE', `--first-page 只用于 docx 和 pdf，不能用于 ${format}`)
+  if (format === 'csv') throw new LedgerError('USAGE', 'csv 没有页码，不能用 --first-page')
   const page = firstPageSchema.safeParse(/^\d+$/u.test(text) ? Number(text) : null)
   if (page.success) return page.data
   throw new LedgerError('USAGE', `--first-page 应为 1 到 9999 的整数，不能是“${text}”`)
 }
 
+/** The office's own template; what is in it is judged when it is filled. */
+function templateOf(input: CommandInput, format: ExportFormat): TemplateFile | undefined {
+  const path = input.value('template')
+  if (path === undefined) return undefined
+  if (format !== 'xlsx') throw new LedgerError('USAGE', `--template 只用于 xlsx，不能用于 ${format}`)
+  const file = userPath(path)
+  try {
+    return { name: basename(file), bytes: readFileSync(file) }
+  } catch (cause) {
+    throw new LedgerError('INPUT_UNREADABLE', `无法读取模板：${file}`, { file }, cause)
+  }
+}
+
 function assertExportOptions(input: CommandInput, output: string): void {
-  if (input.value('template') !== undefined) throw new LedgerError('USAGE', '--template 尚未提供')
   if (output === userPath(required(input, 'ledger')))
     throw new LedgerError('USAGE', '导出文件不能覆盖台账本身')
 }
