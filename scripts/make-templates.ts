@@ -11,15 +11,24 @@ import { addAnnexTemplate } from './templates/annex-template.ts'
 import { addGuide } from './templates/guide.ts'
 import { addListTemplate } from './templates/list-template.ts'
 import { addPrintedListTemplate } from './templates/printed-list-template.ts'
+import { addTasksTemplate } from './templates/tasks-template.ts'
 
 const folder = join(import.meta.dirname, '../templates')
 const plan = loadPlan('zhenjiang-2023')
 
-await make('annex1', (workbook) => addAnnexTemplate(workbook, plan, annex1(plan, [])))
-await make('annex2', (workbook) => addAnnexTemplate(workbook, plan, targetTable(plan, 'annex2')))
-await make('air', (workbook) => addAnnexTemplate(workbook, plan, targetTable(plan, 'air')))
+const tables = [annex1(plan, []), targetTable(plan, 'annex2'), targetTable(plan, 'air')]
+for (const table of tables)
+  await make(table.key, (workbook) => addAnnexTemplate(workbook, plan, table, '{{表名}}'))
+// Sheets of one workbook need different names.
+const names = ['{{表名}}', '{{附件号}}', '{{标题}}']
+await make('annexes', (workbook) =>
+  tables.flatMap((table, index) =>
+    addAnnexTemplate(workbook, plan, table, names[index] ?? table.key),
+  ),
+)
 await make('projects', addListTemplate)
 await make('projects-printed', addPrintedListTemplate)
+await make('tasks', (workbook) => addTasksTemplate(workbook, plan))
 
 async function make(kind: string, add: (workbook: exceljs.Workbook) => string[]): Promise<void> {
   const workbook = new exceljs.Workbook()

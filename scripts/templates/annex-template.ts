@@ -18,26 +18,27 @@ export function addAnnexTemplate(
   workbook: Workbook,
   plan: PlanDefinition,
   table: AnnexTable,
+  name: string,
 ): string[] {
-  const sheet = workbook.addWorksheet('{{表名}}')
+  const sheet = workbook.addWorksheet(name)
   const [, ...columns] = annexData(plan, table, 1).columns
   const width = (TABLE_WIDTH - LABEL_WIDTH) / table.columns.length
   sheet.columns = columns.map((_, index) => ({ width: index === 0 ? LABEL_WIDTH : width }))
   addTitle(sheet, columns.length)
   addHeader(sheet, table)
   const sampleRow = ROWS_ABOVE + table.headerRows + 1
-  columns.forEach(({ name, format, slashForZero, total }, index) => {
+  columns.forEach(({ name: mark, format, slashForZero, total }, index) => {
     const sample = styleBody(sheet.getCell(sampleRow, index + 1), index === 0)
-    sample.value = `{{${name}}}`
+    sample.value = `{{${mark}}}`
     const closing = styleBody(sheet.getCell(sampleRow + 1, index + 1), index === 0)
-    closing.value = total === undefined ? `{{${TOTAL_ROW}}}` : `{{${name}}}`
+    closing.value = total === undefined ? `{{${TOTAL_ROW}}}` : `{{${mark}}}`
     const numFmt = slashForZero ? `${format};-${format};"/"` : format
     for (const cell of [sample, closing]) cell.numFmt = numFmt
   })
   for (const row of [sampleRow, sampleRow + 1]) sheet.getRow(row).height = 27
   setUpOfficialPage(sheet, A4, `${ROWS_ABOVE + 1}:${ROWS_ABOVE + table.headerRows}`)
   sheet.views = [{ state: 'frozen', xSplit: 1, ySplit: sampleRow - 1, showGridLines: false }]
-  return columns.map(({ name }) => name)
+  return columns.map((column) => column.name)
 }
 
 function addTitle(sheet: Worksheet, width: number): void {

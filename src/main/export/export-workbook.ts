@@ -1,7 +1,8 @@
 /** Everything that leaves as a workbook, by kind: a template filled with what the ledger says. */
 import type { ExportKind } from '../../shared/contract/schemas.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { fillTemplate, type TemplateFile } from '../template/fill.ts'
+import { fillTemplate } from '../template/fill.ts'
+import type { TemplateFile } from '../template/open-template.ts'
 import type { TemplateProblem } from '../template/problems.ts'
 import { shippedTemplate } from '../template/shipped.ts'
 import { templateData } from '../template/template-data.ts'

@@ -4,31 +4,30 @@
  */
 import { createHash } from 'node:crypto'
 import type { ExportStamp } from '../exchange/export-stamp.ts'
-import { META_SHEET } from '../exchange/stamp.ts'
-import { checkOtherMarks, checkSurroundings } from './check-surroundings.ts'
-import { checkMerges, checkTable } from './check-table.ts'
 import type { TemplateData } from './data.ts'
 import { fillDrawings } from './drawing-texts.ts'
 import { fillFacts, fillTotalRow } from './fill-cells.ts'
-import { type FoundSheet, type FoundTable, findTable, sheetsToFill } from './find-table.ts'
+import type { FoundSheet } from './find-table.ts'
 import { forgetResults, writeOutShared } from './formulas.ts'
 import { growSheet } from './grow.ts'
-import { MarkNames } from './mark-names.ts'
+import type { MarkNames } from './mark-names.ts'
 import { repeatMerges } from './merges.ts'
+import {
+  type BoundTable,
+  type OpenedTemplate,
+  openTemplate,
+  type TemplateFile,
+} from './open-template.ts'
 import { fillHeaderFooter, setFirstPage } from './page.ts'
-import { Problems, type TemplateProblem, templateRefused, UnusableFile } from './problems.ts'
+import { Problems, type TemplateProblem, templateRefused } from './problems.ts'
 import { SampleRow } from './sample-row.ts'
+import type { TemplateRow } from './sheet-cells.ts'
 import { sheetName } from './sheet-name.ts'
 import { addStamp } from './stamp-part.ts'
 import { Styles } from './styles.ts'
 import { fillWordLists } from './word-lists.ts'
-import { GUIDE_SHEET, TemplateWorkbook } from './workbook.ts'
+import { GUIDE_SHEET, type TemplateWorkbook } from './workbook.ts'
 import { serializeXml } from './xml.ts'
-
-export interface TemplateFile {
-  name: string
-  bytes: Uint8Array
-}
 
 export interface FillOptions {
   stamp: Omit<ExportStamp, 'template'>
@@ -41,91 +40,29 @@ export interface Filled {
   warnings: TemplateProblem[]
 }
 
-/** Excel's last row. */
-const LAST_ROW = 1_048_576
-
 /** Stands for the rows while the sheet is a tree; no text of a workbook holds this sign. */
 const ROWS = '\u{f0000}'
-
-interface Opened {
-  workbook: TemplateWorkbook
-  sheets: FoundSheet[]
-  names: MarkNames
-  table: FoundTable | null
-}
-
-/** All that is wrong or doubtful about a template for this kind of data; empty for a good one. */
-export function checkTemplate(template: TemplateFile, data: TemplateData): TemplateProblem[] {
-  const problems = new Problems()
-  openTemplate(template, data, problems)
-  return problems.found
-}
 
 /** @throws LedgerError TEMPLATE_UNUSABLE where the template has errors; it tells all of them. */
 export async function fillTemplate(
   template: TemplateFile,
-  data: TemplateData,
+  contents: readonly TemplateData[],
   { stamp, firstPage }: FillOptions,
 ): Promise<Filled> {
   const problems = new Problems()
-  const opened = openTemplate(template, data, problems)
-  if (opened?.table == null || problems.errors.length > 0)
+  const opened = openTemplate(template, contents, problems)
+  if (opened === null || problems.errors.length > 0)
     throw templateRefused(template.name, problems.errors)
-  const { workbook, sheets, names, table } = opened
-  const styles = new Styles(workbook)
+  const { workbook, tables } = opened
   clean(workbook)
-  grow(workbook, table, data, names)
-  for (const found of sheets) fillSheet(workbook, found, table, names)
-  fillTotalRow(table, data, names, styles)
-  if (firstPage !== undefined) setFirstPage(table.root, firstPage)
-  const sample = new SampleRow(table, data, names, styles, workbook.daysOff)
-  repeatMerges(table.root, table.sample.number, data.rows.length)
-  workbook.activate(table.sheet)
-  workbook.calculateOnOpening()
-  workbook.becomeWorkbook()
+  for (const bound of tables) grow(workbook, bound)
+  fillSheets(opened)
+  setUp(workbook, tables, firstPage)
   const hash = createHash('sha256').update(template.bytes).digest('hex')
   addStamp(workbook, { ...stamp, template: hash })
-  putRows(workbook, table, sample)
+  const styles = new Styles(workbook)
+  for (const bound of tables) putTable(workbook, bound, styles)
   return { bytes: await workbook.package.write(), warnings: problems.found }
-}
-
-function openTemplate(
-  template: TemplateFile,
-  data: TemplateData,
-  problems: Problems,
-): Opened | null {
-  try {
-    const workbook = new TemplateWorkbook(template.bytes)
-    // An export that is used as a template brings the stamp of another day.
-    workbook.dropSheets([META_SHEET])
-    const sheets = sheetsToFill(workbook)
-    const names = new MarkNames(data)
-    const table = findTable(sheets, data, names, problems)
-    for (const found of sheets) {
-      checkMerges(found, problems)
-      checkOtherMarks(workbook, found, names, problems)
-    }
-    if (table !== null) {
-      checkTable(table, data, names, problems)
-      checkSurroundings(workbook, table, problems)
-      checkRoom(table, data, problems)
-    }
-    return { workbook, sheets, names, table }
-  } catch (error) {
-    if (!(error instanceof UnusableFile)) throw error
-    problems.error(error.code, {}, error.message)
-    return null
-  }
-}
-
-function checkRoom({ sheet, sample, rows }: FoundTable, data: TemplateData, problems: Problems) {
-  const last = Math.max(...rows.map(({ number }) => number)) + data.rows.length
-  if (last > LAST_ROW)
-    problems.error(
-      'TOO_MANY_ROWS',
-      { sheet: sheet.name, cell: `A${sample.number}` },
-      `共 ${data.rows.length} 行，超过了 Excel 的行数`,
-    )
 }
 
 /** Takes out what never goes out: the guide, and signatures that no longer hold. */
@@ -136,12 +73,8 @@ function clean(workbook: TemplateWorkbook): void {
   pack.dropRelations('', ['origin'])
 }
 
-function grow(
-  workbook: TemplateWorkbook,
-  { sheet, rows, sample }: FoundTable,
-  data: TemplateData,
-  names: MarkNames,
-): void {
+function grow(workbook: TemplateWorkbook, { table, data, names }: BoundTable): void {
+  const { sheet, rows, sample } = table
   writeOutShared(rows.flatMap(({ cells }) => cells))
   const taken = workbook.sheets.filter((other) => other.path !== sheet.path)
   const newName = sheetName(
@@ -158,17 +91,21 @@ function grow(
   workbook.rename(sheet, newName)
 }
 
+function fillSheets({ workbook, sheets, tables }: OpenedTemplate): void {
+  const skipped = new Set<TemplateRow | null>()
+  for (const { table } of tables) skipped.add(table.sample).add(table.total)
+  for (const { found, names } of sheets) fillSheet(workbook, found, names, skipped)
+}
+
 function fillSheet(
   workbook: TemplateWorkbook,
-  found: FoundSheet,
-  table: FoundTable,
+  { sheet, root, rows }: FoundSheet,
   names: MarkNames,
+  skipped: ReadonlySet<TemplateRow | null>,
 ): void {
-  const { sheet, root, rows } = found
-  const skipped = sheet === table.sheet ? [table.sample, table.total] : []
   workbook.package.edit(sheet.path)
   fillFacts(
-    rows.filter((row) => !skipped.includes(row)),
+    rows.filter((row) => !skipped.has(row)),
     names,
   )
   forgetResults(rows.flatMap(({ cells }) => cells))
@@ -177,8 +114,27 @@ function fillSheet(
   fillDrawings(workbook.package, sheet.path, (name) => String(names.fact(name) ?? ''))
 }
 
+/** Pages run on from sheet to sheet, so that only the first one is given its number. */
+function setUp(
+  workbook: TemplateWorkbook,
+  tables: readonly BoundTable[],
+  firstPage?: number,
+): void {
+  const [first] = tables
+  if (first !== undefined) {
+    workbook.activate(first.table.sheet)
+    if (firstPage !== undefined) setFirstPage(first.table.root, firstPage)
+  }
+  workbook.calculateOnOpening()
+  workbook.becomeWorkbook()
+}
+
 /** The sheet as text with the rows in it, made while it is packed. */
-function putRows(workbook: TemplateWorkbook, table: FoundTable, sample: SampleRow): void {
+function putTable(workbook: TemplateWorkbook, bound: BoundTable, styles: Styles): void {
+  const { table, data, names } = bound
+  fillTotalRow(table, data, names, styles)
+  const sample = new SampleRow(table, data, names, styles, workbook.daysOff)
+  repeatMerges(table.root, table.sample.number, data.rows.length)
   const { element } = table.sample
   const document = workbook.package.document(table.sheet.path)
   element.parentNode?.replaceChild(document.createTextNode(ROWS), element)

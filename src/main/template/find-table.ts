@@ -106,16 +106,17 @@ export function sayUnknown(
 
 function sayNoSample(
   sheets: readonly FoundSheet[],
-  { columns }: TemplateData,
+  { columns, facts }: TemplateData,
   problems: Problems,
 ): void {
   const found = sheets.find(({ sheet }) => !sheet.isHidden) ?? sheets[0]
   const below = Math.max(0, ...(found?.rows ?? []).map(({ number }) => number)) + 1
   const examples = columns.slice(0, 3).map(({ name }) => `{{${name}}}`)
+  const title = facts.find(({ name }) => name === '标题')?.value
   problems.error(
     'NO_SAMPLE_ROW',
     found === undefined ? {} : { sheet: found.sheet.name, cell: `A${below}` },
-    `没有样例行。请在表头下一行的各列写上标记，如 ${examples.join('、')}`,
+    `没有“${title}”的样例行。请在表头下一行的各列写上标记，如 ${examples.join('、')}`,
   )
 }
 

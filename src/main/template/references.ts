@@ -53,8 +53,8 @@ export function shiftRange(range: string, shift: RowShift): string {
  */
 const TOKENS = new RegExp(
   [
-    String.raw`"(?:[^"]|"")*"`,
-    String.raw`#[A-Z0-9/]+[!?]?`,
+    `"(?:[^"]|"")*"`,
+    '#[A-Z0-9/]+[!?]?',
     // A sheet of another workbook, or several sheets at once: not ours to change.
     String.raw`'?\[[^\]]*\][^!'"(]*'?!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?`,
     String.raw`\[[^\]]*\]`,

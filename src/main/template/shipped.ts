@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ExportKind } from '../../shared/contract/schemas.ts'
 import { appRoot } from '../app-root.ts'
-import type { TemplateFile } from './fill.ts'
+import type { TemplateFile } from './open-template.ts'
 
 export function shippedTemplate(kind: ExportKind): TemplateFile {
   const name = `${kind}.xlsx`

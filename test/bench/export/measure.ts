@@ -30,7 +30,7 @@ process.send?.({
 
 async function filled(content: TemplateData): Promise<number> {
   const stamp = { ledgerId: 'x', kind: 'projects', seq: 1 }
-  return (await fillTemplate(shippedTemplate('projects'), content, { stamp })).bytes.length
+  return (await fillTemplate(shippedTemplate('projects'), [content], { stamp })).bytes.length
 }
 
 /** The same cells in the same styles; no page set-up, no dropdowns, no stamp. */

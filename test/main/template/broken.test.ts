@@ -139,7 +139,12 @@ describe('a template with a fault names the cell', () => {
     templateOf(rows, touch)
 
   it.each<[string, string, string, () => Promise<Uint8Array>, ExportKind?]>([
-    ['no marks at all', 'A4', '没有样例行', of([['表'], [], HEADER])],
+    [
+      'no marks at all',
+      'A4',
+      '没有“2023年各辖市区大气污染防治重点工程项目表”的样例行',
+      of([['表'], [], HEADER]),
+    ],
     [
       'an unknown mark',
       'C3',

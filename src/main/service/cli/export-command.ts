@@ -10,7 +10,7 @@ import {
 import { LedgerError } from '../../../shared/errors.ts'
 import { exportFile } from '../../export/export-file.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import type { TemplateFile } from '../../template/fill.ts'
+import type { TemplateFile } from '../../template/open-template.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
 import { exportSubmissions } from './export-submissions.ts'
 import { wordOf } from './plan-word.ts'
@@ -106,7 +106,8 @@ function firstPageOf(input: CommandInput, format: ExportFormat): number | undefi
 function templateOf(input: CommandInput, format: ExportFormat): TemplateFile | undefined {
   const path = input.value('template')
   if (path === undefined) return undefined
-  if (format !== 'xlsx') throw new LedgerError('USAGE', `--template 只用于 xlsx，不能用于 ${format}`)
+  if (format !== 'xlsx')
+    throw new LedgerError('USAGE', `--template 只用于 xlsx，不能用于 ${format}`)
   const file = userPath(path)
   try {
     return { name: basename(file), bytes: readFileSync(file) }

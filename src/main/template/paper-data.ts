@@ -1,0 +1,31 @@
+/** A table of finished texts as what its template asks for: its headings are the marks. */
+import type { PlanDefinition } from '../../shared/plan/definition.ts'
+import type { PaperTable } from '../export/paper/paper-table.ts'
+import type { TemplateData } from './data.ts'
+import { factsOf } from './facts.ts'
+
+export function paperData(
+  plan: PlanDefinition,
+  { mark, title, header, headerRows, columns, rows }: PaperTable,
+  name: string,
+  seq: number,
+): TemplateData {
+  const headings = header.filter(({ row, rowSpan }) => row + rowSpan === headerRows)
+  return {
+    facts: factsOf({ plan, mark, title, name, unit: '', rows: rows.length, seq }),
+    columns: columns.map(({ isNumber }, index) => ({
+      name: headings.find(({ column }) => column === index)?.text ?? '',
+      aliases: [],
+      format: isNumber ? '0' : '@',
+    })),
+    rows: rows.map(({ cells }) =>
+      cells.map((text, index) =>
+        columns[index]?.isNumber === true && text !== '' ? Number(text) : text,
+      ),
+    ),
+    totalLabel: '合计',
+    wantsTotal: false,
+    keyColumns: [],
+    words: new Map(),
+  }
+}

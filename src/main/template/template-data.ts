@@ -1,0 +1,21 @@
+/** What an export says, as what its template asks for: one table, or several in one workbook. */
+import type { ExportContent } from '../export/export-content.ts'
+import { tasksPaper } from '../export/paper/tasks-paper.ts'
+import { annexData } from './annex-data.ts'
+import type { TemplateData } from './data.ts'
+import { listData } from './list-data.ts'
+import { paperData } from './paper-data.ts'
+
+export function templateData(content: ExportContent, seq: number): TemplateData[] {
+  const { plan, title } = content
+  switch (content.is) {
+    case 'annexes':
+      return content.tables.map((table) => annexData(plan, table, seq))
+    case 'list':
+      return [listData({ plan, list: content.list, rows: content.rows, title, seq })]
+    case 'tasks':
+      return [paperData(plan, tasksPaper(plan, title), TASKS_NAME, seq)]
+  }
+}
+
+const TASKS_NAME = '任务分解表'
