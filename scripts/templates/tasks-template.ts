@@ -8,7 +8,9 @@ import { A4, setUpOfficialPage } from './page.ts'
 
 const HEADER_ROW = 3
 const SAMPLE_ROW = HEADER_ROW + 1
-const MM_PER_CHARACTER = 2
+
+/** In characters, column by column: the work itself takes half of the page. */
+const WIDTHS = [6, 22, 14, 60, 20, 18, 14]
 
 export function addTasksTemplate(workbook: Workbook, plan: PlanDefinition): string[] {
   const sheet = workbook.addWorksheet('{{表名}}')
@@ -25,8 +27,8 @@ export function addTasksTemplate(workbook: Workbook, plan: PlanDefinition): stri
     head.value = text
     sheet.getCell(SAMPLE_ROW, column + 1).value = `{{${text}}}`
   }
-  columns.forEach(({ width, align, isNumber }, index) => {
-    sheet.getColumn(index + 1).width = width / MM_PER_CHARACTER
+  columns.forEach(({ align, isNumber }, index) => {
+    sheet.getColumn(index + 1).width = WIDTHS[index] ?? 14
     const cell = sheet.getCell(SAMPLE_ROW, index + 1)
     cell.font = { name: isNumber ? FONTS.digits : FONTS.body, size: bodySize }
     cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true }

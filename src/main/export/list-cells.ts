@@ -53,7 +53,7 @@ function excelValue(field: FieldDefinition, value: CellValue): Cell['value'] {
 }
 
 /** A workbook reads _x0041_ as the letter A unless its first sign is itself written so. */
-export function literal(text: string): string {
+function literal(text: string): string {
   return text.replaceAll(/_(?=x[\da-f]{4}_)/giu, '_x005F_')
 }
 

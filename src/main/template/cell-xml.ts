@@ -6,7 +6,7 @@ const ODD = /[^\P{Cc}\n\t]|[\ufffe\uffff]|\p{Cs}|_(?=x[\da-fA-F]{4}_)/u
 const ODDS = new RegExp(ODD, 'gu')
 
 /** Text of a cell: special signs written so that every reader gives them back. */
-export function cellText(text: string): string {
+function cellText(text: string): string {
   return escapeXml(ODD.test(text) ? text.replaceAll(ODDS, escapeSign) : text)
 }
 

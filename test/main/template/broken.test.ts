@@ -283,6 +283,12 @@ describe('a template with a fault names the cell', () => {
     expect(error.data.cell).toBe(cell)
   })
 
+  it('of which it lacks one of several tables', async () => {
+    const error = await refusal(await templateOf(GOOD), 'annexes')
+    expect(error.message).toContain('没有“2023年各辖市区其他大气污染防治工作目标表”的样例行')
+    expect(error.message).toContain('没有“2023年各辖市区空气质量改善工作目标表”的样例行')
+  })
+
   it('tells all faults at once', async () => {
     const error = await refusal(
       await templateOf(changed([0, 0, '{{大标题}}'], [2, 2, null], [3, 0, '{{全 市}}'])),

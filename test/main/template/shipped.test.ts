@@ -12,7 +12,7 @@ import { partOf, partsOf } from '../../support/templates.ts'
 import { openOwn } from '../../support/workbooks.ts'
 
 const folder = temporaryFolder()
-const KINDS: ExportKind[] = ['annex1', 'annex2', 'air', 'projects']
+const KINDS: ExportKind[] = ['annex1', 'annex2', 'air', 'annexes', 'projects', 'tasks']
 const MM_PER_INCH = 25.4
 
 let ledger: Ledger
@@ -88,6 +88,22 @@ describe('the table of air quality', () => {
   })
 })
 
+describe('all annexes in one workbook', () => {
+  it('are a sheet each, with the cells that each has alone', async () => {
+    const { worksheets } = await openOwn(bytesOf('annexes'))
+    const alone = await Promise.all((['annex1', 'annex2', 'air'] as const).map(tableOf))
+    expect(worksheets.slice(0, 3).map(({ name }) => name)).toEqual(alone.map(({ name }) => name))
+    alone.forEach((sheet, index) => {
+      const together = worksheets[index]
+      sheet.eachRow((row, number) => {
+        expect(together?.getRow(number).values).toEqual(row.values)
+        expect(together?.getRow(number).height).toBe(row.height)
+      })
+      expect(together?.pageSetup.printTitlesRow).toBe(sheet.pageSetup.printTitlesRow)
+    })
+  })
+})
+
 describe('every exported workbook', () => {
   it.each(KINDS)('%s holds neither marks nor the guide', (kind) => {
     for (const [path, part] of Object.entries(partsOf(bytesOf(kind)))) {
@@ -135,6 +151,8 @@ if (hasOffice)
       expect(textOf('annex1')).toMatch(/—\s*1\s*—/u)
       expect(textOf('annex2')).toMatch(/全市\s+3223\s+1644\s+3500\s+2\.3/u)
       expect(textOf('air')).toMatch(/国控站点\s+33\s+80\.0\s+0/u)
+      expect(textOf('annexes')).toMatch(/—\s*1\s*—.*—\s*2\s*—.*—\s*3\s*—/su)
       expect(textOf('projects')).toContain('2023-DY-A-001')
+      expect(textOf('tasks')).toContain('任务分解表')
     })
   })
