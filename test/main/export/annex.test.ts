@@ -1,6 +1,7 @@
 import * as sheetjs from '@e965/xlsx'
 import type { Workbook, Worksheet } from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { META_SHEET } from '../../../src/main/exchange/stamp.ts'
 import { exportWorkbook } from '../../../src/main/export/export-workbook.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
@@ -107,7 +108,7 @@ describe('the workbook of all annexes', () => {
     const { bytes, name } = await exportWorkbook(ledger, 'annexes')
     expect(name).toBe('镇江市2023年大气污染防治工作计划附件.xlsx')
     const book = sheetjs.read(bytes, { type: 'array', cellNF: true })
-    expect(book.SheetNames).toEqual(['附件1', '附件2', airSeed?.title])
+    expect(book.SheetNames).toEqual(['附件1', '附件2', airSeed?.title, META_SHEET])
     const [first] = book.SheetNames.map((sheet) => book.Sheets[sheet]?.F14?.v)
     expect(first).toBe(581)
   })

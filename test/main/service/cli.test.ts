@@ -291,7 +291,7 @@ describe('export', () => {
     expectError(['export', 'submission', ...sample, '-o', 'x', '--format', 'pdf'], 2, 'USAGE')
     for (const page of ['0', '1.5', '十八'])
       expectError(['export', 'air', ...sample, '-o', 'x.pdf', '--first-page', page], 2, 'USAGE')
-    expectError(['export', 'air', ...sample, '-o', 'x.xlsx', '--first-page', '2'], 2, 'USAGE')
+    expectError(['export', 'air', ...sample, '-o', 'x.csv', '--first-page', '2'], 2, 'USAGE')
     for (const name of ['x', 'x.doc', 'x.csv', 'x.pdf', 'x.xlsx'])
       expect(existsSync(at(name))).toBe(false)
   })

@@ -75,7 +75,14 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
     })
     writeWhole(output, bytes)
     return {
-      json: { ok: true, kind: kind.data, file: output, format, seq: at ?? ledger.seq, warnings },
+      json: {
+        ok: true,
+        kind: kind.data,
+        file: output,
+        format,
+        seq: at ?? ledger.seq,
+        ...(template === undefined ? {} : { warnings }),
+      },
       text: [`已导出 ${output}`, ...warnings.map(({ message }) => `提醒：${message}`)].join('\n'),
     }
   })
