@@ -69,6 +69,13 @@ export function checkSurroundings(
       '工作簿结构有保护，导出的文件也会带着保护。不需要时请先撤销',
     )
   checkPrintTitles(workbook, table, problems)
+  for (const line of descendantsOf(root))
+    if (line.localName === 'sparkline')
+      problems.warn(
+        'SPARKLINES_ONCE',
+        { sheet: sheet.name, cell: textOf(childOf(line, 'sqref')) },
+        '迷你图不随样例行重复，只有第一行有',
+      )
   const paths = workbook.package.paths
   if (paths.some((path) => path.includes('/pivotTables/')))
     problems.warn('PIVOT_STALE', {}, '含有数据透视表，导出后要在 Excel 中按“全部刷新”')

@@ -45,12 +45,18 @@ function moveFormulas(root: Element, home: string, shift: RowShift): boolean {
 }
 
 function moved(formula: Element, home: string, shift: RowShift): string {
-  const cell = formula.parentNode
-  const isOfSample =
-    home === shift.sheet &&
-    isElement(cell) &&
-    cell.getAttribute('r')?.replace(/\D+/u, '') === String(shift.sampleRow)
-  return shiftFormula(textOf(formula), home, shift, isOfSample ? 'fixed ranges' : 'ranges')
+  const isOwnRow = home === shift.sheet && ownRowOf(formula) === shift.sampleRow
+  return shiftFormula(textOf(formula), home, shift, isOwnRow ? 'fixed ranges' : 'ranges')
+}
+
+/** The row in which a formula stands: that of its cell, or of its sparkline. */
+function ownRowOf(formula: Element): number | null {
+  const parent = formula.parentNode
+  if (!isElement(parent)) return null
+  const place =
+    parent.localName === 'sparkline' ? textOf(childOf(parent, 'sqref')) : parent.getAttribute('r')
+  const row = /\d+$/u.exec(place ?? '')?.[0]
+  return row === undefined ? null : Number(row)
 }
 
 /** A series over the sample row alone takes in its copies; values kept of the template go. */
@@ -81,7 +87,7 @@ function growCells(root: Element, shift: RowShift): void {
       case 'mergeCell':
         break
       case 'sqref':
-        setText(element, shiftRanges(textOf(element), shift))
+        moveSqref(element, shift)
         break
       case 'brk':
         moveBreak(element, shift)
@@ -111,11 +117,18 @@ function moveRefs(element: Element, shift: RowShift): void {
 /** An attribute that names one cell. */
 function moveCell(element: Element, name: string, shift: RowShift): void {
   const cell = element.getAttribute(name)
-  if (cell === null) return
-  element.setAttribute(
-    name,
-    cell.replace(/\d+$/u, (row) => String(shiftRow(Number(row), shift))),
-  )
+  if (cell !== null) element.setAttribute(name, shiftCell(cell, shift))
+}
+
+function shiftCell(cell: string, shift: RowShift): string {
+  return cell.replace(/\d+$/u, (row) => String(shiftRow(Number(row), shift)))
+}
+
+/** Where a rule of a newer Excel holds, or the one cell of a sparkline. */
+function moveSqref(element: Element, shift: RowShift): void {
+  const isCell = element.parentNode?.localName === 'sparkline'
+  const text = textOf(element)
+  setText(element, isCell ? shiftCell(text, shift) : shiftRanges(text, shift))
 }
 
 /** A page break stands below the row that it names; below the sample row means below its copies. */

@@ -16,7 +16,6 @@ export type ProblemCode =
   | 'MARK_BROKEN'
   | 'MARK_IN_FORMULA'
   | 'MARK_UNDER_MERGE'
-  | 'MARK_IN_DRAWING'
   // The table
   | 'NO_SAMPLE_ROW'
   | 'TWO_SAMPLE_ROWS'
@@ -38,6 +37,7 @@ export type ProblemCode =
   | 'SHEET_PROTECTED'
   | 'NO_PRINT_TITLES'
   | 'PIVOT_STALE'
+  | 'SPARKLINES_ONCE'
   | 'LINKS_OUTSIDE'
   | 'SIGNATURE_LOST'
 

@@ -300,6 +300,9 @@ describe('a template with a fault names the cell', () => {
   })
 })
 
+const SPARKLINE =
+  '<extLst><ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:sparklineGroups xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f>表!B3:E3</xm:f><xm:sqref>G3</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>'
+
 describe('a template that can be filled, with a doubt', () => {
   it.each<[string, ProblemCode, () => Promise<Uint8Array>, ExportKind?]>([
     ['has no print titles', 'NO_PRINT_TITLES', () => templateOf(GOOD)],
@@ -332,6 +335,14 @@ describe('a template that can be filled, with a doubt', () => {
       'has links to other files',
       'LINKS_OUTSIDE',
       async () => patched(await templateOf(GOOD), { 'xl/externalLinks/externalLink1.xml': '<a/>' }),
+    ],
+    [
+      'has a sparkline in the sample row',
+      'SPARKLINES_ONCE',
+      async () =>
+        patched(await templateOf(GOOD), {
+          [sheet]: (text) => text.replace('</worksheet>', `${SPARKLINE}</worksheet>`),
+        }),
     ],
     [
       'is signed',
