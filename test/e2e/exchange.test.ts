@@ -61,9 +61,9 @@ async function choose(page: Page, ...files: Chosen[]): Promise<void> {
 }
 
 /** The page with this workbook under review. */
-async function review(buffer?: Buffer): Promise<Page> {
+async function review(buffer?: Buffer, name = '润州区报送.xlsx'): Promise<Page> {
   const page = await app.open('exchange')
-  await choose(page, fileOf('润州区报送.xlsx', buffer ?? (await book.bytes())))
+  await choose(page, fileOf(name, buffer ?? (await book.bytes())))
   await page.getByRole('button', { name: '开始核对' }).click()
   await page.locator('.ag-row').first().waitFor()
   return page
@@ -310,6 +310,16 @@ describe('the review of a stamped workbook', () => {
     await page.getByRole('button', { name: '核对', exact: true }).click()
     await page.locator('.ag-row').first().waitFor()
     expect(await sums(page)).not.toContain('错误')
+    // Ctrl+Z belongs to the review, wherever the focus is.
+    const { seq } = app.host.ledger
+    await page.locator('.review-titles').click()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => sums(page)).toContain('错误')
+    await page.keyboard.press('Control+y')
+    expect(app.host.ledger.seq).toBe(seq)
+    const asked = page.waitForEvent('dialog')
+    void page.close({ runBeforeUnload: true })
+    await (await asked).dismiss()
     await page.getByRole('button', { name: '关闭文件' }).click()
     await page.getByText('已做的核对决定不会保留').waitFor()
     await page
@@ -432,6 +442,24 @@ describe('the review of any other workbook', () => {
     await page.locator('.ag-row:has-text("（新）") .review-box').click()
     await expect.poll(() => sums(page)).toContain('1 行不采纳')
   }
+
+  it('takes a district for rows that name none', async () => {
+    const bytes = await xlsxOf({
+      Sheet1: [
+        ['企业名称', '项目名称', '工程类别', '总投资（万元）'],
+        ['镇江市新来化工有限公司', 'RTO治理改造', String(rowOf(code(0)).cells.category), 50],
+      ],
+    })
+    const page = await review(Buffer.from(bytes), '上报.xlsx')
+    expect(await sums(page)).toContain('还有 1 处错误待处理')
+    await page.getByRole('tab', { name: '列对应' }).click()
+    await page.getByRole('combobox', { name: '辖市区按' }).click()
+    await page.locator('.ant-select-item-option').getByText(DISTRICT, { exact: true }).click()
+    await expect.poll(() => sums(page)).toContain('将新增 1 个')
+    await commit(page)
+    await written(page, '已新增 1 个')
+    expect(ownRows().map(({ cells }) => cells.name)).toContain('RTO治理改造')
+  })
 
   it('offers the row that a new one may be, and takes it for that when told so', async () => {
     const page = await review(await foreign())

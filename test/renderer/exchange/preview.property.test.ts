@@ -11,7 +11,7 @@ import {
   pickRow,
   toggleCells,
   toggleRows,
-  writeCell,
+  writeCells,
 } from '../../../src/renderer/pages/exchange/model/decide.ts'
 import {
   isWholeConflict,
@@ -108,13 +108,7 @@ function decide(decisions: Decisions, views: readonly RowView[], made: Step): De
       return cell === undefined ? decisions : pickCell(decisions, view, cell, made.version)
     }
     case 'write':
-      return writeCell(
-        decisions,
-        view,
-        made.field,
-        VALUES[made.field],
-        view.shown[made.field] ?? null,
-      )
+      return writeCells(decisions, [{ view, field: made.field, value: VALUES[made.field] }])
   }
 }
 

@@ -43,10 +43,14 @@ export function toggleCells(decisions: Decisions, targets: readonly CellTarget[]
     return cell !== undefined && isDecidable(view.plan, cell) ? [{ view, cell }] : []
   })
   const isTaking = own.some(({ view, cell }) => view.decision.take === false || !isTaken(cell))
-  return own.reduce((made, { view, cell }) => {
-    const decision = isTaking ? taking(cell) : ({ pick: 'ours' } as const)
-    return withCell(made, view.plan, cell.field, decision)
-  }, decisions)
+  return withCells(
+    decisions,
+    own.map(({ view, cell }) => ({
+      key: view.plan.key,
+      field: cell.field,
+      made: isTaking ? taking(cell) : { pick: 'ours' },
+    })),
+  )
 }
 
 /** Whether Space has something to say about a cell. */
@@ -72,11 +76,10 @@ export function pickCell(
   cell: PlanCell,
   version: Version,
 ): Decisions {
-  if (version !== 'base') {
-    const isDefault = version === 'theirs' && cell.outcome === 'theirs'
-    return withCell(decisions, plan, cell.field, isDefault ? null : { pick: version })
-  }
-  return withCell(decisions, plan, cell.field, { value: cell.base })
+  const isDefault = version === 'theirs' && cell.outcome === 'theirs'
+  const picked = version === 'base' ? { value: cell.base } : { pick: version }
+  const made = isDefault ? null : picked
+  return withCells(decisions, [{ key: plan.key, field: cell.field, made }])
 }
 
 /** Picks a side of a row that one of them deleted. */
@@ -88,16 +91,19 @@ export function pickRow(
   return { ...decisions, [plan.key]: { ...decision, pick } }
 }
 
-/** A value written by hand; what is as one of the sides has it is a pick of that side. */
-export function writeCell(
-  decisions: Decisions,
-  { plan }: RowView,
-  field: string,
-  value: CellValue,
-  present: CellValue,
-): Decisions {
-  const cell = plan.cells.find((item) => item.field === field)
-  return withCell(decisions, plan, field, meant(cell, value, present))
+export interface Writing extends CellTarget {
+  value: CellValue
+}
+
+/** Values written by hand; what is as one of the sides has it is a pick of that side. */
+export function writeCells(decisions: Decisions, writings: readonly Writing[]): Decisions {
+  return withCells(
+    decisions,
+    writings.map(({ view: { plan, shown }, field, value }) => {
+      const cell = plan.cells.find((item) => item.field === field)
+      return { key: plan.key, field, made: meant(cell, value, shown[field] ?? null) }
+    }),
+  )
 }
 
 function meant(
@@ -122,27 +128,34 @@ export function withRows(
   views: readonly RowView[],
   decide: (view: RowView) => RowDecision,
 ): Decisions {
+  if (views.length === 0) return decisions
   const next = { ...decisions }
-  for (const view of views) {
-    const made = decide(view)
-    if (Object.keys(made).length === 0) delete next[view.plan.key]
-    else next[view.plan.key] = made
+  for (const view of views) setRow(next, view.plan.key, decide(view))
+  return next
+}
+
+interface MadeCell {
+  /** Key of the row. */
+  key: string
+  field: string
+  /** null: as if nobody had said anything. */
+  made: CellDecision | null
+}
+
+/** A decision about a cell takes its row in again. Copied once, for there may be very many. */
+function withCells(decisions: Decisions, cells: readonly MadeCell[]): Decisions {
+  if (cells.length === 0) return decisions
+  const next = { ...decisions }
+  for (const { key, field, made } of cells) {
+    const { take: _take, cells: before = {}, ...rest } = next[key] ?? {}
+    const { [field]: _old, ...others } = before
+    const after = made === null ? others : { ...others, [field]: made }
+    setRow(next, key, Object.keys(after).length === 0 ? rest : { ...rest, cells: after })
   }
   return next
 }
 
-/** A decision about a cell takes its row in again. */
-function withCell(
-  decisions: Decisions,
-  { key }: PlanRow,
-  field: string,
-  made: CellDecision | null,
-): Decisions {
-  const { take: _take, cells = {}, ...rest } = decisions[key] ?? {}
-  const { [field]: _old, ...others } = cells
-  const next = made === null ? others : { ...others, [field]: made }
-  const decision = Object.keys(next).length === 0 ? rest : { ...rest, cells: next }
-  if (Object.keys(decision).length > 0) return { ...decisions, [key]: decision }
-  const { [key]: _row, ...rows } = decisions
-  return rows
+function setRow(decisions: Decisions, key: string, made: RowDecision): void {
+  if (Object.keys(made).length === 0) delete decisions[key]
+  else decisions[key] = made
 }

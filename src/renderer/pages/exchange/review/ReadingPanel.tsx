@@ -24,7 +24,7 @@ export function ReadingPanel({ list, vocabulary, state, onChoose }: ReadingPanel
     onChoose(next.length === sheets.length ? rest : { ...rest, sheets: next })
   }
   return (
-    <fieldset className="review-reading" disabled={busy !== null} aria-busy={busy !== null}>
+    <div className="review-reading" aria-busy={busy !== null}>
       <section aria-label="工作表">
         <h3>工作表</h3>
         {readable.map((name) => {
@@ -73,7 +73,7 @@ export function ReadingPanel({ list, vocabulary, state, onChoose }: ReadingPanel
             onChoose={(columns) => onChoose({ ...choices, columns })}
           />
         ))}
-    </fieldset>
+    </div>
   )
 }
 

@@ -21,7 +21,7 @@ import { shownFields } from './shown-fields.ts'
 import { useIsBehind } from './use-is-behind.ts'
 import { useNavigation } from './use-navigation.ts'
 import { useReview } from './use-review.ts'
-import { reviewKeyListener } from './use-review-keys.ts'
+import { useReviewKeys } from './use-review-keys.ts'
 import './review.css'
 
 interface ReviewPageProps {
@@ -50,8 +50,9 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
   const fields = useMemo(() => shownFields(LIST, state.plan, isWide), [state.plan, isWide])
   const refuse = (reason: string) => void message.warning(reason)
 
+  // A button that was pressed may be gone or switched off when the work is done.
   useEffect(() => {
-    if (state.busy === null) grid.current?.focus()
+    if (state.busy === null && document.activeElement === document.body) grid.current?.focus()
   }, [state.busy])
 
   const nav = useNavigation({
@@ -85,7 +86,7 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
     )
   }
 
-  const onKeyDownCapture = reviewKeyListener({
+  useReviewKeys({
     toggle,
     pick: (number) => {
       const at = nav.here()
@@ -104,7 +105,7 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
   const column = PROJECTS.fields.find(({ key }) => key === place?.field)
 
   return (
-    <div className="review" onKeyDownCapture={onKeyDownCapture}>
+    <div className="review">
       <ReviewHead
         review={review}
         rowName={PROJECTS.rowName}

@@ -7,7 +7,7 @@ import {
   toggleCells,
   toggleRows,
   type Version,
-  writeCell,
+  writeCells,
 } from '../model/decide.ts'
 import { isWholeConflict, type RowView } from '../model/row-view.ts'
 import { type Sweep, sweep } from '../model/sweep.ts'
@@ -75,12 +75,8 @@ export function reviewActions({ session, state, views, byKey, rows }: Review): R
       })
       const own = sets.filter(({ view }) => isWritable(view))
       if (own.length === 0) return REFUSED
-      const made = own.reduce(
-        (next, { edit: { field, value }, view }) =>
-          writeCell(next, view, field, value, view.shown[field] ?? null),
-        decisions,
-      )
-      session.decide(made)
+      const writings = own.map(({ edit: { field, value }, view }) => ({ view, field, value }))
+      session.decide(writeCells(decisions, writings))
       return null
     },
     sweep: (what) => session.decide(sweep(decisions, views, what)),

@@ -1,5 +1,5 @@
 /** Keys of the review that a sheet does not have; the others stay those of the sheet. */
-import type { KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { KINDS, type Kind } from '../model/kinds.ts'
 
 export interface ReviewKeys {
@@ -13,15 +13,23 @@ export interface ReviewKeys {
   redo(): void
 }
 
-/** For a listener that hears keys on their way down, before the sheet does. */
-export function reviewKeyListener(keys: ReviewKeys): (event: KeyboardEvent) => void {
-  return (event) => {
+/**
+ * Heard on their way down, before the sheet; and wherever the focus is, so that Ctrl+Z takes back a
+ * step of the review and never a change of the ledger behind it.
+ */
+export function useReviewKeys(keys: ReviewKeys): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     // 229 is a key that an input method has taken.
-    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.defaultPrevented) return
+    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
     if (!isTaken(keys, event)) return
     event.preventDefault()
     event.stopPropagation()
-  }
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKeyDown(event)
+    window.addEventListener('keydown', listener, true)
+    return () => window.removeEventListener('keydown', listener, true)
+  }, [])
 }
 
 function isTaken(keys: ReviewKeys, event: KeyboardEvent): boolean {
@@ -32,7 +40,7 @@ function isTaken(keys: ReviewKeys, event: KeyboardEvent): boolean {
   return anywhere(keys, event) || (isSheet && inSheet(keys, event))
 }
 
-function isWriting(target: EventTarget): boolean {
+function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, [role="combobox"]')
 }
 
