@@ -9,6 +9,8 @@ interface ColumnTableProps {
   list: ListDefinition
   sheet: SheetReport
   chosen: Columns
+  /** Cells of headers that mean something which the list does not have, by A1 name. */
+  unmapped: ReadonlySet<string>
   onChoose(columns: Columns): void
 }
 
@@ -27,7 +29,7 @@ const UNSURE = 0.8
 const NO_FIELD = ''
 
 /** Which column of a sheet means which field, how that was found, and another one to choose. */
-export function ColumnTable({ list, sheet, chosen, onChoose }: ColumnTableProps) {
+export function ColumnTable({ list, sheet, chosen, unmapped, onChoose }: ColumnTableProps) {
   const tables = [...new Set(sheet.mapping.map(({ table }) => table))]
   const options = [
     { value: NO_FIELD, label: '（不导入）' },
@@ -54,7 +56,7 @@ export function ColumnTable({ list, sheet, chosen, onChoose }: ColumnTableProps)
           {sheet.mapping
             .filter((mapping) => mapping.table === table)
             .map((mapping) => (
-              <tr key={mapping.column} data-unsure={isUnsure(mapping)}>
+              <tr key={mapping.column} data-unsure={isUnsure(mapping, unmapped)}>
                 <td>{mapping.column}</td>
                 <td>{mapping.header || '（空）'}</td>
                 <td>
@@ -67,7 +69,7 @@ export function ColumnTable({ list, sheet, chosen, onChoose }: ColumnTableProps)
                     popupMatchSelectWidth={200}
                   />
                 </td>
-                <td>{foundText(mapping)}</td>
+                <td>{foundText(mapping, unmapped)}</td>
               </tr>
             ))}
         </tbody>
@@ -76,12 +78,18 @@ export function ColumnTable({ list, sheet, chosen, onChoose }: ColumnTableProps)
   ))
 }
 
-function isUnsure({ field, confidence }: ColumnMapping): boolean {
-  return field === null || confidence < UNSURE
+/** A column that counts rows or holds their ids is rightly left out. */
+function isUnsure(
+  { field, confidence, column, table }: ColumnMapping,
+  unmapped: ReadonlySet<string>,
+): boolean {
+  return field === null ? unmapped.has(`${column}${table}`) : confidence < UNSURE
 }
 
-function foundText({ by, confidence, field }: ColumnMapping): string {
-  if (by === null) return field === null ? '没有认出' : ''
+function foundText(mapping: ColumnMapping, unmapped: ReadonlySet<string>): string {
+  const { by, confidence, field } = mapping
+  if (by === 'choice') return FOUND_BY.choice
+  if (by === null || field === null) return isUnsure(mapping, unmapped) ? '没有认出' : '不导入'
   const percent = Math.round(confidence * 100)
-  return by === 'choice' || percent === 100 ? FOUND_BY[by] : `${FOUND_BY[by]} ${percent}%`
+  return percent === 100 ? FOUND_BY[by] : `${FOUND_BY[by]} ${percent}%`
 }

@@ -1,5 +1,5 @@
 import { Checkbox, Select } from 'antd'
-import type { ImportChoices } from '../../../../shared/import/plan.ts'
+import type { ImportChoices, ImportPlan } from '../../../../shared/import/plan.ts'
 import type { ListDefinition } from '../../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../../shared/plan/vocabulary.ts'
 import { ColumnTable } from './ColumnTable.tsx'
@@ -70,11 +70,18 @@ export function ReadingPanel({ list, vocabulary, state, onChoose }: ReadingPanel
             list={list}
             sheet={sheet}
             chosen={choices.columns ?? {}}
+            unmapped={unmappedIn(plan, sheet.name)}
             onChoose={(columns) => onChoose({ ...choices, columns })}
           />
         ))}
     </div>
   )
+}
+
+/** Where the service says that a column has no field. */
+function unmappedIn({ issues }: ImportPlan, sheet: string): ReadonlySet<string> {
+  const own = issues.filter((issue) => issue.code === 'UNMAPPED' && issue.sheet === sheet)
+  return new Set(own.map(({ cell }) => cell))
 }
 
 function withOrWithout(
