@@ -114,7 +114,7 @@ describe('the files of an import', () => {
     expect(await line('_v2').innerText()).toContain('有更新的版本：润州区报送_最终版.xlsx')
     expect(await line('~$').innerText()).toContain('已跳过：编辑软件的临时文件')
     expect(await line('通知').innerText()).toContain('已跳过：不是工作簿')
-    expect(await line('坏.xlsx').innerText()).toContain('不是 Excel 或 WPS 工作簿')
+    expect(await line('坏.xlsx').innerText()).toContain('无法读取“坏.xlsx”')
     expect(await line('最终版').first().innerText()).not.toContain('提醒')
     await line('_v2').getByRole('checkbox').check()
     await page.getByRole('button', { name: '读取勾选的 1 个文件' }).click()

@@ -35,7 +35,8 @@ export function useReviewKeys(keys: ReviewKeys): void {
 function isTaken(keys: ReviewKeys, event: KeyboardEvent): boolean {
   const { target } = event
   const isSheet = target instanceof HTMLElement && target.matches('.sheet-box')
-  if (isSheet && target.dataset.editing !== 'no') return false
+  // Without the mark the box has only just been drawn.
+  if (isSheet && (target.dataset.editing ?? 'no') !== 'no') return false
   if (!isSheet && isWriting(target)) return false
   return anywhere(keys, event) || (isSheet && inSheet(keys, event))
 }
