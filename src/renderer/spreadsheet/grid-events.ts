@@ -7,7 +7,7 @@ import type { Row } from '../../shared/contract/schemas.ts'
 import type { RowMark } from '../../shared/lists/marks.ts'
 import { ROW_NUMBER } from './adapter/grid-view.ts'
 import { passesFilter } from './field-filter.ts'
-import type { RowSearch } from './quick-search.ts'
+import type { RowSearch, RowTest } from './quick-search.ts'
 import type { SheetGridProps } from './sheet-grid-props.ts'
 
 const isAny = (marks: readonly RowMark[] | undefined): marks is readonly RowMark[] =>
@@ -25,8 +25,8 @@ export function gridEvents(
   }
   // Made ready once for the props of a drawing: the test is asked for every row.
   let madeFor: SheetGridProps | null = null
-  let passes = (_row: Row) => true
-  const test = (): typeof passes => {
+  let passes: RowTest = () => true
+  const test = (): RowTest => {
     if (madeFor !== latest.current) {
       madeFor = latest.current
       passes = testOf(finder, madeFor)
@@ -35,7 +35,8 @@ export function gridEvents(
   }
   return {
     isExternalFilterPresent: narrows,
-    doesExternalFilterPass: ({ data }) => data !== undefined && test()(data),
+    doesExternalFilterPass: ({ data, sourceRowIndex }) =>
+      data !== undefined && test()(data, sourceRowIndex),
     onModelUpdated: ({ api }) => {
       api.refreshCells({ columns: [ROW_NUMBER] })
       onShown(api.getDisplayedRowCount())
@@ -45,14 +46,13 @@ export function gridEvents(
 }
 
 /** Whether a row passes all that narrows the list but the filters of its columns. */
-function testOf(
-  finder: RowSearch,
-  { search, filter, marks, shownMarks }: SheetGridProps,
-): (row: Row) => boolean {
-  const tests: ((row: Row) => boolean)[] = []
+function testOf(finder: RowSearch, { search, filter, marks, shownMarks }: SheetGridProps): RowTest {
+  const tests: RowTest[] = []
   if (Object.keys(filter).length > 0) tests.push((row) => passesFilter(filter, row))
   if (isAny(shownMarks))
     tests.push((row) => marks?.of(row).some((mark) => shownMarks.includes(mark)) === true)
   if (search.trim() !== '') tests.push(finder.testFor(search.trim()))
-  return (row) => tests.every((passes) => passes(row))
+  const [only] = tests
+  if (tests.length === 1 && only !== undefined) return only
+  return (row, place) => tests.every((passes) => passes(row, place))
 }

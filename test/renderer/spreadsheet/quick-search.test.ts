@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { rowSearch } from '../../../src/renderer/spreadsheet/quick-search.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
 
@@ -40,6 +40,18 @@ describe('quick search', () => {
   it('joins nothing over the edge of two fields', () => {
     expect(found('公司2号')).toEqual([])
     expect(found('gs2h')).toEqual([])
+  })
+
+  it('finds the same where a row stands elsewhere than it was prepared, or was never prepared', () => {
+    // Node has no idle moments of its own.
+    const idle: ((deadline: IdleDeadline) => void)[] = []
+    vi.stubGlobal('requestIdleCallback', (go: (deadline: IdleDeadline) => void) => idle.push(go))
+    const search = rowSearch(PROJECTS)
+    search.prepare(ROWS.slice(0, 2).toReversed())
+    idle[0]?.({ didTimeout: false, timeRemaining: () => 50 })
+    expect(found('云岭', search)).toEqual(['a'])
+    expect(found('ldar', search)).toEqual(['c'])
+    vi.unstubAllGlobals()
   })
 
   it('does not look into numbers', () => {
