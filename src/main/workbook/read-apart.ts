@@ -9,8 +9,7 @@ import { type ErrorCode, LedgerError } from '../../shared/errors.ts'
 import { appRoot } from '../app-root.ts'
 import type { WorkbookCells } from './cells.ts'
 import { type PackedWorkbook, unpack } from './pack.ts'
-import { unreadable } from './read.ts'
-import { notWorkbook, tooLarge, Unreadable } from './unreadable.ts'
+import { notWorkbook, tooLarge, Unreadable, unreadable } from './unreadable.ts'
 
 export interface ReadTask {
   bytes: Uint8Array

@@ -1,11 +1,10 @@
 /** Bytes of a workbook in any of the usual formats → sheets of cells. */
-import { LedgerError } from '../../shared/errors.ts'
 import type { Sheet, WorkbookCells } from './cells.ts'
 import { contentKindOf } from './content-kind.ts'
 import { readOle } from './ole-book.ts'
 import { sheetCells } from './sheet-cells.ts'
 import { readText } from './text-table.ts'
-import { damaged, notWorkbook, tooLarge, Unreadable } from './unreadable.ts'
+import { damaged, notWorkbook, tooLarge, Unreadable, unreadable } from './unreadable.ts'
 import { type Book, readZip } from './zip-book.ts'
 
 /** Larger files are refused before they are parsed; the largest honest one seen is far below. */
@@ -25,10 +24,6 @@ export function readWorkbook(bytes: Uint8Array, file: string): WorkbookCells {
     const known = error instanceof Unreadable ? error : notWorkbook('文件已损坏', error)
     throw unreadable(file, known)
   }
-}
-
-export function unreadable(file: string, { code, message, cause }: Unreadable): LedgerError {
-  return new LedgerError(code, `无法读取“${file}”：${message}`, { file }, cause)
 }
 
 function read(bytes: Buffer): WorkbookCells {

@@ -1,5 +1,5 @@
 /** Why bytes are not read, said by whichever step finds out; `readWorkbook` adds the file's name. */
-import type { ErrorCode } from '../../shared/errors.ts'
+import { type ErrorCode, LedgerError } from '../../shared/errors.ts'
 
 export type InputCode = Extract<
   ErrorCode,
@@ -15,6 +15,11 @@ export class Unreadable extends Error {
     this.name = 'Unreadable'
     this.code = code
   }
+}
+
+/** The same with the file's name, for whoever asked for it. */
+export function unreadable(file: string, { code, message, cause }: Unreadable): LedgerError {
+  return new LedgerError(code, `无法读取“${file}”：${message}`, { file }, cause)
 }
 
 export const notWorkbook = (reason: string, cause?: unknown) =>
