@@ -6,7 +6,7 @@ import { hasBrokenMark, marksIn } from './marks.ts'
 import type { Problems } from './problems.ts'
 import { wordsMark } from './word-lists.ts'
 import type { TemplateWorkbook } from './workbook.ts'
-import { childOf, childrenOf, descendantsOf, textOf } from './xml.ts'
+import { childOf, childrenOf, descendantsOf, isOn, textOf } from './xml.ts'
 
 /** Marks outside of cells. */
 export function checkOtherMarks(
@@ -56,17 +56,11 @@ export function checkSurroundings(
       { sheet: sheet.name, cell: `A${sample.number}` },
       '表在隐藏的工作表里，导出后看不到',
     )
-  if (childOf(root, 'sheetProtection') !== null)
+  if (isOn(childOf(root, 'sheetProtection')?.getAttribute('sheet')))
     problems.warn(
       'SHEET_PROTECTED',
       { sheet: sheet.name, cell: 'A1' },
       '工作表有保护，导出的文件也会带着保护。不需要时请先撤销保护',
-    )
-  if (workbook.isLocked)
-    problems.warn(
-      'SHEET_PROTECTED',
-      {},
-      '工作簿结构有保护，导出的文件也会带着保护。不需要时请先撤销',
     )
   checkPrintTitles(workbook, table, problems)
   for (const line of descendantsOf(root))
@@ -76,6 +70,16 @@ export function checkSurroundings(
         { sheet: sheet.name, cell: textOf(childOf(line, 'sqref')) },
         '迷你图不随样例行重复，只有第一行有',
       )
+}
+
+/** What goes out with the workbook as a whole. */
+export function checkWorkbook(workbook: TemplateWorkbook, problems: Problems): void {
+  if (workbook.isLocked)
+    problems.warn(
+      'SHEET_PROTECTED',
+      {},
+      '工作簿结构有保护，导出的文件也会带着保护。不需要时请先撤销',
+    )
   const paths = workbook.package.paths
   if (paths.some((path) => path.includes('/pivotTables/')))
     problems.warn('PIVOT_STALE', {}, '含有数据透视表，导出后要在 Excel 中按“全部刷新”')

@@ -88,13 +88,18 @@ function checkSampleRow({ sheet, root, sample }: FoundTable, problems: Problems)
         '样例行在数组公式或模拟运算表中，不能逐行重复。请改成普通公式',
       )
   }
-  for (const cell of sample.cells)
-    if (cell.runs.length > 1 && marksIn(textOfCell(cell)).length > 0)
-      problems.warn(
-        'SAMPLE_ROW_FONTS',
-        at(sheet.name, cell),
-        '样例行的这个单元格里有几种字体，填写后只用单元格本身的字体',
-      )
+  // A mark alone in its cell leaves nothing of the text whose fonts could be missed.
+  const mixed = sample.cells.filter((cell) => {
+    const text = textOfCell(cell)
+    return cell.runs.length > 1 && marksIn(text).length > 0 && loneMark(text) === null
+  })
+  const [first] = mixed
+  if (first !== undefined)
+    problems.warn(
+      'SAMPLE_ROW_FONTS',
+      at(sheet.name, first),
+      `样例行有 ${mixed.length} 个单元格里用了几种字体，填写后只用单元格本身的字体`,
+    )
 }
 
 function checkTotalRow(

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import type { ExportStamp } from '../exchange/export-stamp.ts'
 import type { TemplateData } from './data.ts'
 import { fillDrawings } from './drawing-texts.ts'
+import { dropSheets } from './drop-sheets.ts'
 import { fillFacts, fillTotalRow } from './fill-cells.ts'
 import type { FoundSheet } from './find-table.ts'
 import { forgetResults, writeOutShared } from './formulas.ts'
@@ -27,6 +28,7 @@ import { addStamp } from './stamp-part.ts'
 import { Styles } from './styles.ts'
 import { fillWordLists } from './word-lists.ts'
 import { GUIDE_SHEET, type TemplateWorkbook } from './workbook.ts'
+import { becomeWorkbook, calculateOnOpening } from './workbook-settings.ts'
 import { serializeXml } from './xml.ts'
 
 export interface FillOptions {
@@ -67,7 +69,7 @@ export async function fillTemplate(
 
 /** Takes out what never goes out: the guide, and signatures that no longer hold. */
 function clean(workbook: TemplateWorkbook): void {
-  workbook.dropSheets([GUIDE_SHEET])
+  dropSheets(workbook, [GUIDE_SHEET])
   const pack = workbook.package
   for (const path of pack.paths) if (path.startsWith('_xmlsignatures/')) pack.drop(path)
   pack.dropRelations('', ['origin'])
@@ -125,8 +127,8 @@ function setUp(
     workbook.activate(first.table.sheet)
     if (firstPage !== undefined) setFirstPage(first.table.root, firstPage)
   }
-  workbook.calculateOnOpening()
-  workbook.becomeWorkbook()
+  calculateOnOpening(workbook)
+  becomeWorkbook(workbook)
 }
 
 /** The sheet as text with the rows in it, made while it is packed. */

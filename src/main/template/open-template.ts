@@ -1,8 +1,9 @@
 /** A template opened and judged: which of its sheets holds which table, and what is wrong with it. */
 import { META_SHEET } from '../exchange/stamp.ts'
-import { checkOtherMarks, checkSurroundings } from './check-surroundings.ts'
+import { checkOtherMarks, checkSurroundings, checkWorkbook } from './check-surroundings.ts'
 import { checkMerges, checkTable } from './check-table.ts'
 import type { TemplateData } from './data.ts'
+import { dropSheets } from './drop-sheets.ts'
 import { type FoundSheet, type FoundTable, findTable, sheetsToFill } from './find-table.ts'
 import { MarkNames } from './mark-names.ts'
 import { marksIn } from './marks.ts'
@@ -52,7 +53,7 @@ function bind(
   problems: Problems,
 ): OpenedTemplate {
   // An export that is used as a template brings the stamp of another day.
-  workbook.dropSheets([META_SHEET])
+  dropSheets(workbook, [META_SHEET])
   const known = contents.map((data) => ({ data, names: new MarkNames(data) }))
   const sheets = sheetsToFill(workbook).map((found) => ({ found, ...closest(found, known) }))
   const tables = known.flatMap(({ data, names }): BoundTable[] => {
@@ -69,6 +70,7 @@ function bind(
     checkSurroundings(workbook, table, problems)
     checkRoom(table, data, problems)
   }
+  if (tables.length > 0) checkWorkbook(workbook, problems)
   return { workbook, sheets, tables }
 }
 

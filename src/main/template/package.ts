@@ -66,6 +66,16 @@ export class OfficePackage {
       if (partName(type.getAttribute('PartName') ?? '') === path) remove(type)
   }
 
+  /** Takes a part out, with those that nothing else relates to then. */
+  dropTree(path: string): void {
+    const targets = this.relations(path).filter(({ isOutside }) => !isOutside)
+    this.drop(path)
+    const wanted = new Set(
+      this.paths.flatMap((other) => this.relations(other)).map((it) => it.target),
+    )
+    for (const { target } of targets) if (!wanted.has(target)) this.dropTree(target)
+  }
+
   /** Takes out what a part relates to in these ways. */
   dropRelations(path: string, types: readonly string[]): void {
     const gone = this.relations(path).filter(({ type }) => types.includes(type))

@@ -2,6 +2,7 @@
 import { type ExportStamp, exportStampRows } from '../exchange/export-stamp.ts'
 import { META_SHEET, STAMP_NAME } from '../exchange/stamp.ts'
 import { CellWriter } from './cell-xml.ts'
+import { addHiddenSheet } from './hidden-sheet.ts'
 import type { TemplateWorkbook } from './workbook.ts'
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -12,7 +13,8 @@ export function addStamp(workbook: TemplateWorkbook, stamp: ExportStamp): void {
     const row = index + 1
     return `<row r="${row}">${cells.text(`A${row}`, '', name)}${cells.text(`B${row}`, '', fact)}</row>`
   })
-  workbook.addHiddenSheet(
+  addHiddenSheet(
+    workbook,
     META_SHEET,
     STAMP_NAME,
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"><sheetData>${rows.join('')}</sheetData></worksheet>`,

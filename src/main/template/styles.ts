@@ -1,6 +1,6 @@
 /** Cell styles of a template: what they say of numbers, fonts and wrapping, and new ones beside them. */
 import type { TemplateWorkbook } from './workbook.ts'
-import { childOf, childrenOf, copyOf, type Element, makeLike, rootOf } from './xml.ts'
+import { childOf, childrenOf, copyOf, type Element, isOn, makeLike, rootOf } from './xml.ts'
 
 /** Numbers of built-in formats that are asked for here. */
 const GENERAL = 'General'
@@ -52,12 +52,13 @@ export class Styles {
 
   lookOf(style: number): CellLook {
     const xf = this.#xf(style)
-    const font = childrenOf(this.#list('fonts'))[Number(xf?.getAttribute('fontId') ?? 0)]
+    if (xf === null) return { fontSize: USUAL_FONT_SIZE, isWrapped: false }
+    const font = childrenOf(this.#list('fonts'))[Number(xf.getAttribute('fontId') ?? 0)]
     const size = font === undefined ? null : childOf(font, 'sz')
-    const alignment = xf === null ? null : childOf(xf, 'alignment')
+    const alignment = childOf(xf, 'alignment')
     return {
       fontSize: Number(size?.getAttribute('val') ?? USUAL_FONT_SIZE),
-      isWrapped: ['1', 'true'].includes(alignment?.getAttribute('wrapText') ?? ''),
+      isWrapped: isOn(alignment?.getAttribute('wrapText')),
     }
   }
 

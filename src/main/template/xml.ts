@@ -55,6 +55,11 @@ export function textOf(element: Element | null): string {
   return element?.textContent ?? ''
 }
 
+/** Truth as attributes write it. */
+export function isOn(attribute: string | null | undefined): boolean {
+  return attribute === '1' || attribute === 'true'
+}
+
 /** A new element beside others of the same namespace and prefix. */
 export function makeLike(model: Element, name: string, attributes: Record<string, string> = {}) {
   const document = model.ownerDocument

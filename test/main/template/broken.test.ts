@@ -362,7 +362,9 @@ describe('a template that can be filled, with a doubt', () => {
         templateOf(GOOD, (book) => {
           const cell = book.worksheets[0]?.getCell('A3')
           if (cell)
-            cell.value = { richText: [{ text: '{{辖', font: { bold: true } }, { text: '市区}}' }] }
+            cell.value = {
+              richText: [{ text: '{{辖市区}}', font: { bold: true } }, { text: '（市）' }],
+            }
         }),
     ],
   ])('says that it %s', async (_, code, make, kind = 'annex1') => {

@@ -173,6 +173,17 @@ describe('a list in a template of a few columns', () => {
     expect(Object.values(await tablesOf(bytes))).toEqual(['A1:B3'])
   })
 
+  it('needs no styles', async () => {
+    add({ startedOn: '2023-03-01' })
+    const bare = patched(await templateOf([HEADER, SAMPLE]), {
+      'xl/styles.xml': null,
+      'xl/_rels/workbook.xml.rels': (text) => text.replace(/<Relationship [^>]*styles[^>]*>/u, ''),
+      '[Content_Types].xml': (text) => text.replace(/<Override [^>]*styles[^>]*>/u, ''),
+    })
+    const { bytes } = await fill(bare)
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<c r="E2"[^>]*><v>44986<\/v>/u)
+  })
+
   it('counts days as the workbook does', async () => {
     add({ startedOn: '2023-03-01' })
     const old = patched(await templateOf([HEADER, SAMPLE]), {

@@ -6,6 +6,12 @@ import { xlsxOf } from '../../support/workbooks.ts'
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
+/** The same with a sign behind its end, to be told apart. */
+const GUIDE_PNG = Buffer.from(
+  `${Buffer.from(PNG, 'base64').toString('latin1')}!`,
+  'latin1',
+).toString('base64')
+
 const CATEGORIES = [
   '产业结构、能源结构和重点行业治理项目',
   '源头替代项目',
@@ -85,6 +91,12 @@ export async function restyledTemplate(): Promise<Uint8Array> {
       const image = book.addImage({ base64: PNG, extension: 'png' })
       table.addImage(image, { tl: { col: 6, row: 0 }, ext: { width: 40, height: 40 } })
       table.addImage(image, { tl: { col: 0, row: 8 }, ext: { width: 40, height: 40 } })
+      const guide = book.addImage({ base64: GUIDE_PNG, extension: 'png' })
+      book.getWorksheet('模板说明')?.addImage(guide, 'C3:D9')
+      // It was saved while the cover was looked at.
+      book.views = [
+        { x: 0, y: 0, width: 1, height: 1, firstSheet: 0, activeTab: 1, visibility: 'visible' },
+      ]
       book.definedNames.add("'表格'!$B$6:$B$6", '产业数')
     },
   )
@@ -109,6 +121,11 @@ function withChart(bytes: Uint8Array): Uint8Array {
       ),
     'xl/drawings/drawing1.xml': (text) => text.replace('</xdr:wsDr>', `${CHART_ANCHOR}</xdr:wsDr>`),
     'xl/worksheets/sheet1.xml': (text) => text.replace('<drawing ', `${BREAKS}<drawing `),
+    'xl/worksheets/sheet2.xml': (text) =>
+      text.replace(
+        '<sheetFormatPr',
+        '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetFormatPr',
+      ),
     'xl/calcChain.xml':
       '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="G6" i="1"/></calcChain>',
     'xl/_rels/workbook.xml.rels': (text) =>

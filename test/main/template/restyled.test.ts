@@ -107,7 +107,7 @@ describe('the look', () => {
   it('keeps every part that no number goes into, byte for byte', () => {
     const [before, after] = [partsOf(template), partsOf(bytes)]
     const untouched = Object.keys(before).filter((path) =>
-      /theme1|image|docProps\/core|sharedStrings|drawing1\.xml\.rels/u.test(path),
+      /theme1|image1|docProps\/core|sharedStrings|drawing1\.xml\.rels/u.test(path),
     )
     expect(untouched.length).toBe(5)
     for (const path of untouched) expect(after[path], path).toEqual(before[path])
@@ -178,6 +178,22 @@ describe('the file', () => {
     expect(parts).not.toContain('xl/calcChain.xml')
     expect(partOf(bytes, 'docProps/app.xml')).not.toContain('模板说明')
     expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toMatch(/<f>F6\/F\$5<\/f><v>/u)
+  })
+
+  it('leaves nothing behind of what the guide alone showed', () => {
+    const [before, after] = [partsOf(template), partsOf(bytes)].map((parts) =>
+      Object.keys(parts).filter((path) => /\/(?:media\/image|drawings\/drawing)\d/u.test(path)),
+    )
+    expect(before).toHaveLength(4)
+    expect(after).toHaveLength(2)
+    expect(partOf(bytes, '[Content_Types].xml')).not.toContain('drawing2.xml')
+  })
+
+  it('opens on the table, with no other sheet selected beside it', () => {
+    expect(partOf(template, 'xl/worksheets/sheet2.xml')).toContain('tabSelected="1"')
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toContain('tabSelected="1"')
+    expect(partOf(bytes, 'xl/worksheets/sheet2.xml')).not.toContain('tabSelected')
+    expect(partOf(bytes, 'xl/workbook.xml')).toContain('activeTab="0"')
   })
 
   it('has its header and footer, and begins with the page that was asked for', () => {

@@ -1,10 +1,12 @@
 /** The templates that come with the program, as they leave the house. */
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportWorkbook } from '../../../src/main/export/export-workbook.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
+import type { WorkbookCells } from '../../../src/main/workbook/cells.ts'
+import { readWorkbook } from '../../../src/main/workbook/read.ts'
 import type { ExportKind } from '../../../src/shared/contract/schemas.ts'
 import { makeLedger } from '../../support/ledgers.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
@@ -130,19 +132,35 @@ const hasOffice = ['soffice --version', 'pdftotext -v'].every(
 )
 if (hasOffice)
   describe('LibreOffice', () => {
+    const convert = (to: string, out: string, ...paths: string[]) =>
+      spawnSync('soffice', [
+        '--headless',
+        `-env:UserInstallation=file://${folder}/office`,
+        ...['--convert-to', to, '--outdir', out],
+        ...paths,
+      ]).status
+
+    it('saves a template that can still be filled', { timeout: 300_000 }, async () => {
+      const saved = join(folder, 'saved')
+      const shipped = join(import.meta.dirname, '../../../templates')
+      expect(
+        convert('xlsx', saved, join(shipped, 'annex1.xlsx'), join(shipped, 'projects.xlsx')),
+      ).toBe(0)
+      for (const kind of ['annex1', 'projects'] as const) {
+        const template = { name: kind, bytes: readFileSync(join(saved, `${kind}.xlsx`)) }
+        const { bytes, warnings } = await exportWorkbook(ledger, kind, { template })
+        expect(warnings).toEqual([])
+        const [again, own] = [readWorkbook(bytes, kind), readWorkbook(bytesOf(kind), kind)]
+        const textsOf = ({ sheets: [sheet] }: WorkbookCells) =>
+          [...(sheet?.rows.values() ?? [])].map((row) => [...row.values()].map(({ text }) => text))
+        expect(textsOf(again)).toEqual(textsOf(own))
+      }
+    })
+
     it('prints every exported workbook with what it says', { timeout: 300_000 }, () => {
       for (const kind of KINDS) writeFileSync(join(folder, `${kind}.xlsx`), bytesOf(kind))
-      const { status } = spawnSync(
-        'soffice',
-        [
-          '--headless',
-          `-env:UserInstallation=file://${folder}/office`,
-          ...['--convert-to', 'pdf', '--outdir', folder],
-          ...KINDS.map((kind) => join(folder, `${kind}.xlsx`)),
-        ],
-        { encoding: 'utf8' },
-      )
-      expect(status).toBe(0)
+      const paths = KINDS.map((kind) => join(folder, `${kind}.xlsx`))
+      expect(convert('pdf', folder, ...paths)).toBe(0)
       const textOf = (kind: ExportKind) =>
         spawnSync('pdftotext', ['-layout', join(folder, `${kind}.pdf`), '-'], { encoding: 'utf8' })
           .stdout
