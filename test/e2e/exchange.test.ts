@@ -118,11 +118,24 @@ describe('the files of an import', () => {
     expect(await line('最终版').first().innerText()).not.toContain('提醒')
     await line('_v2').getByRole('checkbox').check()
     await page.getByRole('button', { name: '读取勾选的 1 个文件' }).click()
-    await line('_v2').getByText('同为润州区的填报表').waitFor()
+    await line('_v2').getByText('与“润州区报送_最终版.xlsx”内容完全相同').waitFor()
+    expect(await line('_v2').getByRole('checkbox').isChecked()).toBe(false)
+    expect(await line('最终版').first().getByRole('checkbox').isChecked()).toBe(true)
   })
 })
 
 describe('several files', () => {
+  it('of one district under other names: the newest is proposed', async () => {
+    const first = await book.bytes()
+    const second = await book.set(code(0), { investment: 456.5 }).bytes()
+    const page = await app.open('exchange')
+    await choose(page, fileOf('润州上报.xlsx', first), fileOf('环保局汇总终稿.xlsx', second))
+    const line = (name: string) => page.locator('.files tbody tr').filter({ hasText: name })
+    await line('润州上报').getByText('同为润州区的填报表，“环保局汇总终稿.xlsx”较新').waitFor()
+    await page.getByRole('button', { name: '开始核对' }).click()
+    expect(await page.locator('.review-titles').innerText()).toContain('环保局汇总终稿')
+  })
+
   it('are reviewed one after the other, each written by itself', async () => {
     book.set(code(0), { investment: 456.5 })
     const other = await ReturnedWorkbook.sentTo(app.host.ledger, '京口区')

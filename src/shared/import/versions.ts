@@ -42,8 +42,9 @@ function versionNumber(stem: string): number {
   if (found === null) return 0
   const [, dotted, counted, written] = found
   if (written !== undefined) return CHINESE_DIGITS.indexOf(written) + 1
-  const [whole = '0', ...parts] = (dotted ?? counted ?? '0').split('.')
-  return Number(parts.length === 0 ? whole : `${whole}.${parts.join('')}`)
+  const [whole = 0, part = 0] = (dotted ?? counted ?? '0').split('.').map(Number)
+  // 1.10 comes after 1.9.
+  return whole + part / 1000
 }
 
 export function isNewer(a: readonly number[], b: readonly number[]): boolean {

@@ -13,7 +13,7 @@ interface FileListProps {
 export function FileList({ exchange, state, onReview }: FileListProps) {
   const { files, reading } = state
   const waiting = files.filter(({ isTicked, stage }) => isTicked && stage.stage === 'listed').length
-  const first = files.find(({ stage }) => stage.stage === 'review')
+  const first = exchange.nextReview(null)
   return (
     <section className="files" aria-label="导入的文件">
       <header>
@@ -48,7 +48,7 @@ export function FileList({ exchange, state, onReview }: FileListProps) {
         <table>
           <thead>
             <tr>
-              <th scope="col">读取</th>
+              <th scope="col">选用</th>
               <th scope="col">文件</th>
               <th scope="col">修改时间</th>
               <th scope="col">结果</th>
@@ -79,9 +79,9 @@ function FileLine({ exchange, file, onReview }: FileLineProps) {
     <tr data-stage={stage.stage}>
       <td>
         <Checkbox
-          aria-label={`读取 ${name}`}
+          aria-label={`读取和核对 ${name}`}
           checked={isTicked}
-          disabled={stage.stage !== 'listed'}
+          disabled={stage.stage !== 'listed' && stage.stage !== 'review'}
           onChange={(event) => exchange.tick(id, event.target.checked)}
         />
       </td>

@@ -8,6 +8,7 @@ import { triage } from '../../../../shared/import/triage.ts'
 import { explain } from '../../../service/explain.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { ReviewSession } from '../review/review-session.ts'
+import { setTwinsAside } from './twins.ts'
 
 export type Stage =
   /** Not a workbook. */
@@ -23,6 +24,7 @@ export type Stage =
 export interface ImportFile {
   id: string
   file: File
+  /** To be read, and then to be reviewed. */
   isTicked: boolean
   /** Why it is not proposed, or what is said beside it. */
   note: string | null
@@ -123,12 +125,12 @@ export class ExchangeStore {
     this.#set({ files: this.#state.files.filter((item) => item.id !== id) })
   }
 
-  /** The next file to review, from this one on. */
+  /** The next ticked file to review, from this one on. */
   nextReview(after: string | null): ImportFile | undefined {
     const { files } = this.#state
     const at = files.findIndex(({ id }) => id === after)
     const inOrder = [...files.slice(at + 1), ...files.slice(0, Math.max(0, at))]
-    return inOrder.find(({ stage }) => stage.stage === 'review')
+    return inOrder.find(({ isTicked, stage }) => isTicked && stage.stage === 'review')
   }
 
   get hasDecisions(): boolean {
@@ -143,27 +145,13 @@ export class ExchangeStore {
     try {
       const review = await ReviewSession.open(this.#ledger, file, signal)
       this.#update(id, { stage: { stage: 'review', review } })
-      this.#noteTwin(id, review)
+      this.#set({ files: setTwinsAside(this.#state.files, id) })
     } catch (error) {
       const stage: Stage = signal.aborted
         ? { stage: 'listed' }
         : { stage: 'failed', reason: readingFailure(error) }
       this.#update(id, { stage, isTicked: false })
     }
-  }
-
-  /** Two workbooks stamped for one district can hardly both be meant. */
-  #noteTwin(id: string, review: ReviewSession): void {
-    const district = districtOf(review)
-    if (district === null) return
-    const twin = this.#state.files.find(
-      (other) =>
-        other.id !== id &&
-        other.stage.stage === 'review' &&
-        districtOf(other.stage.review) === district,
-    )
-    if (twin !== undefined)
-      this.#update(id, { note: `与“${twin.file.name}”同为${district}的填报表，请确认以哪份为准` })
   }
 
   #update(id: string, part: Partial<ImportFile>): void {
@@ -180,11 +168,6 @@ export class ExchangeStore {
 
 function isWaiting({ isTicked, stage }: ImportFile): boolean {
   return isTicked && stage.stage === 'listed'
-}
-
-function districtOf(review: ReviewSession): string | null {
-  const { basis } = review.snapshot().plan
-  return basis.kind === 'stamp' ? basis.district : null
 }
 
 /** A chosen file that was moved or deleted meanwhile is told by the browser, not by the service. */
