@@ -274,8 +274,13 @@ describe('the review of a stamped workbook', () => {
     await page.keyboard.press('Control+z')
     await page.keyboard.press('2')
     await page.keyboard.press('Alt+2')
-    await expect.poll(() => page.locator('.ag-row').count()).toBe(1)
-    await page.keyboard.press('Control+Home')
+    const label = page.locator('.sheet-box')
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Control+Home')
+        return label.getAttribute('aria-label')
+      })
+      .toContain('新增')
     await page.keyboard.press(' ')
     await expect.poll(() => sums(page)).toMatch(/将更新 3 个项目的 5 个单元格\s+1 行不采纳/u)
     await page.keyboard.press(' ')
@@ -401,6 +406,20 @@ describe('the review of a stamped workbook', () => {
     )
     await page.locator('.review-box').first().click()
     await expect.poll(() => sums(page)).toContain('删除 1 个')
+  })
+
+  it.each([1.25, 1.5])('keeps decisions and names in sight at %d times zoom', async (zoom) => {
+    const page = await review()
+    await page.setViewportSize({ width: Math.round(1366 / zoom), height: Math.round(768 / zoom) })
+    await select(page, code(1), 'investment')
+    expect(await page.locator('.review-box').first().isVisible()).toBe(true)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    )
+    expect(overflow).toBe(0)
+    await page.setViewportSize({ width: 1366, height: 768 })
+    const pinned = page.locator('.ag-grid-pinned-left-cells .ag-cell[col-id="enterprise"]')
+    await expect.poll(() => pinned.count()).toBeGreaterThan(0)
   })
 
   it('breaks no serious rule of axe', async () => {

@@ -26,7 +26,11 @@ interface ReviewGridProps {
 }
 
 /** Stays in sight while scrolling sideways: what becomes of a row, and whose it is. */
-const FROZEN = [VERDICT, 'enterprise']
+const WHOSE = 'enterprise'
+const FROZEN = [VERDICT, WHOSE]
+
+/** Below this width the cells need the room of the frozen name, in CSS pixels. */
+const ROOM_FOR_NAMES = 560
 
 const NO_FILTER = {}
 
@@ -48,6 +52,17 @@ export function ReviewGrid(props: ReviewGridProps) {
   useEffect(() => {
     if (api !== null && !api.isDestroyed()) api.refreshCells({ force: true, suppressFlash: true })
   }, [api, views])
+
+  // The grid lets go of frozen columns when it has become narrow, and does not take them back.
+  useEffect(() => {
+    if (api === null) return
+    const place = ({ clientWidth }: { clientWidth: number }) =>
+      api.setColumnsPinned([WHOSE], clientWidth < ROOM_FOR_NAMES ? null : 'left')
+    api.addEventListener('gridSizeChanged', place)
+    return () => {
+      if (!api.isDestroyed()) api.removeEventListener('gridSizeChanged', place)
+    }
+  }, [api])
 
   const onSelection = () => {
     const id = grid.current?.activeRow()?.id

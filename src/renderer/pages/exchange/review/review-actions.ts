@@ -42,7 +42,10 @@ export function reviewActions({ session, state, views, byKey, rows }: Review): R
   const toggleViews = (own: readonly RowView[]) => session.decide(toggleRows(decisions, own))
 
   return {
-    toggle(targets) {
+    toggle(selected) {
+      // The sheet hears of a new filter a moment later; what is not shown is not decided.
+      const shown = new Set(rows.map(({ id }) => id))
+      const targets = selected.filter(({ id }) => shown.has(id))
       const rowKeys = targets.filter(({ field }) => field === VERDICT).map(({ id }) => id)
       const whole = [...new Set(rowKeys)].flatMap((id) => viewOf(id) ?? [])
       if (whole.length > 0) return toggleViews(whole)

@@ -50,6 +50,10 @@ function verdictColumn(column: Column, source: Source): Column {
   return {
     ...column,
     cellRenderer: VerdictCell,
+    pinned: 'left',
+    // In a narrow window the grid lets go of what is pinned, but not of this.
+    lockPinned: true,
+    lockPosition: 'left',
     cellRendererParams: lookup(source),
     cellClass: 'review-verdict-cell',
     cellClassRules: {},
