@@ -47,8 +47,21 @@ async function bytesOf(
   }
 }
 
+/** Rows of one table; beyond, the libraries take gigabytes and minutes for what nobody reads. */
+const LONGEST_ON_PAPER = 5_000
+
 /** As printed. */
 function paperTables(content: ExportContent): PaperTable[] {
+  const tables = tablesOf(content)
+  const long = tables.find(({ rows }) => rows.length > LONGEST_ON_PAPER)
+  if (long === undefined) return tables
+  throw new LedgerError(
+    'USAGE',
+    `“${long.title}”有 ${long.rows.length} 行，docx 和 pdf 最多 ${LONGEST_ON_PAPER} 行；请按辖市区分别导出，或改用 xlsx、csv`,
+  )
+}
+
+function tablesOf(content: ExportContent): PaperTable[] {
   switch (content.is) {
     case 'annexes':
       return content.tables.map(annexPaper)
@@ -62,7 +75,7 @@ function paperTables(content: ExportContent): PaperTable[] {
 /** The one table of a csv file: every column, where paper holds only some. */
 function dataTable(content: ExportContent): PaperTable {
   if (content.is === 'list') return listData(content.list, content.title, content.rows)
-  const [table, another] = paperTables(content)
+  const [table, another] = tablesOf(content)
   if (table !== undefined && another === undefined) return table
   throw new LedgerError(
     'USAGE',

@@ -4,7 +4,7 @@ import { type PaperColumn, type PaperTable, plainHeader } from './paper-table.ts
 
 const COLUMNS: readonly (PaperColumn & { heading: string })[] = [
   { heading: '序号', width: 12, align: 'center', isNumber: true, repeats: 'merged' },
-  { heading: '重点领域', width: 60, align: 'left', isNumber: false, repeats: 'band' },
+  { heading: '重点领域', width: 36, align: 'left', isNumber: false, repeats: 'band' },
   { heading: '重点任务', width: 26, align: 'left', isNumber: false, repeats: 'merged' },
   { heading: '工作内容', width: 103, align: 'left', isNumber: false },
   { heading: '牵头部门', width: 31, align: 'left', isNumber: false },

@@ -10,7 +10,7 @@ import { requireChromium } from './chromium.ts'
 
 const run = promisify(execFile)
 
-/** A page of 100 000 rows takes about a minute on a slow machine. */
+/** The longest list that goes on paper takes about a minute on a slow machine. */
 const LONGEST_PRINT_MS = 180_000
 
 /** PRINTER_MISSING without a Chromium, PRINT_FAILED when it gives no PDF in time. */
