@@ -49,6 +49,9 @@ type Write = (client: LedgerClient) => Promise<Change | null>
 
 const planLists: ReadonlySet<string> = new Set(PLAN_LISTS)
 
+/** Refusals after which the caller shows what is new and asks again; nothing is left unsaved. */
+const MET_AGAIN: ReadonlySet<ErrorCode | null> = new Set(['IMPORT_STALE', 'IMPORT_CLOSED'])
+
 const FIRST_RETRY_MS = 300
 const LONGEST_RETRY_MS = 5_000
 
@@ -240,7 +243,8 @@ export class LedgerStore {
       result = { ok: false, reason: explain(error), code: codeOf(error) }
     }
     this.#pendingWrites -= 1
-    if (!result.ok) this.#update({ save: { state: 'failed', reason: result.reason } })
+    if (!result.ok && !MET_AGAIN.has(result.code))
+      this.#update({ save: { state: 'failed', reason: result.reason } })
     else if (this.#pendingWrites === 0) this.#update({ save: { state: 'saved' } })
     return result
   }

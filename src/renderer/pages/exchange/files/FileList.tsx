@@ -1,5 +1,6 @@
 import { Button, Checkbox, Popconfirm, Progress } from 'antd'
 import { countPlan } from '../../../../shared/import/resolve.ts'
+import type { ReviewSession } from '../review/review-session.ts'
 import { timeText } from '../time-text.ts'
 import type { ExchangeState, ExchangeStore, ImportFile } from './exchange-store.ts'
 
@@ -140,12 +141,12 @@ function Outcome({ file: { stage, isTicked } }: { file: ImportFile }) {
     case 'written':
       return stage.isUndone ? '已撤销写入' : `✓ ${stage.said}`
     case 'review':
-      return <Counts file={stage.review.snapshot().plan} />
+      return <Counts review={stage.review} />
   }
 }
 
-function Counts({ file }: { file: Parameters<typeof countPlan>[0] }) {
-  const counts = countPlan(file)
+function Counts({ review }: { review: ReviewSession }) {
+  const counts = countPlan(review.snapshot().plan)
   const parts: [string, number, boolean][] = [
     ['新增', counts.added, false],
     ['修改', counts.changed, false],
@@ -157,7 +158,7 @@ function Counts({ file }: { file: Parameters<typeof countPlan>[0] }) {
   const told = parts.filter(([, count]) => count > 0)
   return (
     <span>
-      待核对：
+      {review.hasDecisions ? '核对中：' : '待核对：'}
       {told.every(([label]) => label === '提醒') && (
         <span className="files-count">与台账一致，没有改动</span>
       )}

@@ -1,4 +1,4 @@
-import { Alert, App, Spin } from 'antd'
+import { App, Spin } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Change } from '../../../../shared/changes/change.ts'
 import type { ImportIssue } from '../../../../shared/import/report.ts'
@@ -12,14 +12,14 @@ import { writingSentence } from '../model/tally.ts'
 import type { Place } from './next-problem.ts'
 import { ReviewGrid } from './ReviewGrid.tsx'
 import { ReviewHead } from './ReviewHead.tsx'
+import { ReviewNotices } from './ReviewNotices.tsx'
 import { ReviewTools } from './ReviewTools.tsx'
 import { reviewActions } from './review-actions.ts'
 import { reviewList } from './review-list.ts'
+import { reviewNavigation } from './review-navigation.ts'
 import type { ReviewSession } from './review-session.ts'
 import { SidePanel, type Tab } from './SidePanel.tsx'
 import { shownFields } from './shown-fields.ts'
-import { useIsBehind } from './use-is-behind.ts'
-import { useNavigation } from './use-navigation.ts'
 import { useReview } from './use-review.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 import './review.css'
@@ -36,7 +36,7 @@ const LIST = reviewList(PROJECTS)
 const VERSIONS: Record<1 | 2 | 3, Version> = { 1: 'ours', 2: 'theirs', 3: 'base' }
 
 export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPageProps) {
-  const { plan: cityPlan, rows: ledgerRows, info } = useLedger()
+  const { plan: cityPlan, rows: ledgerRows } = useLedger()
   const { message } = App.useApp()
   const vocabulary = useMemo(() => vocabularyOf(cityPlan), [cityPlan])
   const review = useReview(session, PROJECTS, vocabulary, ledgerRows)
@@ -55,7 +55,7 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
     if (state.busy === null && document.activeElement === document.body) grid.current?.focus()
   }, [state.busy])
 
-  const nav = useNavigation({
+  const nav = reviewNavigation({
     grid,
     review,
     list: LIST,
@@ -101,7 +101,6 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
     redo: session.redo,
   })
 
-  const isBehind = useIsBehind(session, state, ledgerRows, info.seq)
   const column = PROJECTS.fields.find(({ key }) => key === place?.field)
 
   return (
@@ -126,34 +125,7 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
         onSweep={actions.sweep}
         onNext={goOn}
       />
-      {state.failure !== null && (
-        <Alert
-          type="error"
-          banner
-          closable={{ onClose: () => session.dismiss() }}
-          title={state.failure}
-        />
-      )}
-      {state.notice !== null && (
-        <Alert
-          type="info"
-          banner
-          closable={{ onClose: () => session.dismiss() }}
-          title={state.notice}
-        />
-      )}
-      {isBehind && (
-        <Alert
-          type="warning"
-          banner
-          title={`台账有了新的改动，这里比较的是第 ${state.plan.seq} 版；写入前会重新比较`}
-          action={
-            <button type="button" className="review-link" onClick={() => void session.refresh()}>
-              现在重新比较
-            </button>
-          }
-        />
-      )}
+      <ReviewNotices review={review} />
       <div className="review-body">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the box of a row, whose key is Space */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}

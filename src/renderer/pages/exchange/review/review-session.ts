@@ -114,12 +114,14 @@ export class ReviewSession {
     )
   }
 
-  /** Compares with the ledger as it is now; keys of the rows that are different, null on failure. */
-  readonly refresh = (): Promise<string[] | null> => {
-    return this.#replan(this.#state.choices, (before, now, compared) =>
-      this.#tellDifference(before, now, compared),
+  /**
+   * Compares with the ledger as it is now; keys of the rows that are different, null on failure.
+   * That nothing is different is told only to someone who asked.
+   */
+  readonly refresh = ({ isAsked = false } = {}): Promise<string[] | null> =>
+    this.#replan(this.#state.choices, async (before, now, compared) =>
+      isAsked || compared.length > 0 ? this.#tellDifference(before, now, compared) : null,
     )
-  }
 
   /**
    * Writes what is shown; null where something stands in the way, which the state then says. Where

@@ -26,7 +26,13 @@ export interface Navigation {
   jump(issue: ImportIssue): boolean
 }
 
-export function useNavigation({ grid, review, list, fields, showAllColumns }: Parts): Navigation {
+export function reviewNavigation({
+  grid,
+  review,
+  list,
+  fields,
+  showAllColumns,
+}: Parts): Navigation {
   const { session, state, views, byKey, issues } = review
   const keys = list.fields.map(({ key }) => key)
 
