@@ -16,6 +16,7 @@ export function checkOtherMarks(
   problems: Problems,
 ): void {
   const sheet = found.sheet.name
+  checkText(sheet, { sheet, cell: '工作表标签' })
   const headerFooter = childOf(found.root, 'headerFooter')
   for (const part of headerFooter === null ? [] : childrenOf(headerFooter))
     checkText(textOf(part), { sheet, cell: part.localName?.endsWith('Footer') ? '页脚' : '页眉' })

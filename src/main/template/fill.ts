@@ -15,18 +15,19 @@ import type { MarkNames } from './mark-names.ts'
 import { repeatMerges } from './merges.ts'
 import {
   type BoundTable,
+  LAST_ROW,
   type OpenedTemplate,
   openTemplate,
   type TemplateFile,
 } from './open-template.ts'
 import { fillHeaderFooter, setFirstPage } from './page.ts'
-import { Problems, type TemplateProblem, templateRefused } from './problems.ts'
+import { Problems, type TemplateProblem, templateRefused, UnusableFile } from './problems.ts'
 import { SampleRow } from './sample-row.ts'
 import type { TemplateRow } from './sheet-cells.ts'
 import { sheetName } from './sheet-name.ts'
 import { addStamp } from './stamp-part.ts'
 import { Styles } from './styles.ts'
-import { fillWordLists } from './word-lists.ts'
+import { WordLists } from './word-lists.ts'
 import { GUIDE_SHEET, type TemplateWorkbook } from './workbook.ts'
 import { becomeWorkbook, calculateOnOpening } from './workbook-settings.ts'
 import { serializeXml } from './xml.ts'
@@ -49,22 +50,38 @@ const ROWS = '\u{f0000}'
 export async function fillTemplate(
   template: TemplateFile,
   contents: readonly TemplateData[],
-  { stamp, firstPage }: FillOptions,
+  options: FillOptions,
 ): Promise<Filled> {
   const problems = new Problems()
   const opened = openTemplate(template, contents, problems)
   if (opened === null || problems.errors.length > 0)
     throw templateRefused(template.name, problems.errors)
+  try {
+    fill(opened, template, options)
+  } catch (error) {
+    // A drawing or a style sheet is read no earlier than it is needed.
+    if (!(error instanceof UnusableFile)) throw error
+    problems.error(error.code, {}, error.message)
+    throw templateRefused(template.name, problems.errors)
+  }
+  return { bytes: await opened.workbook.package.write(), warnings: problems.found }
+}
+
+function fill(
+  opened: OpenedTemplate,
+  template: TemplateFile,
+  { stamp, firstPage }: FillOptions,
+): void {
   const { workbook, tables } = opened
   clean(workbook)
-  for (const bound of tables) grow(workbook, bound)
-  fillSheets(opened)
+  grow(opened)
+  const words = fillSheets(opened)
   setUp(workbook, tables, firstPage)
+  words.addSheet(workbook)
   const hash = createHash('sha256').update(template.bytes).digest('hex')
   addStamp(workbook, { ...stamp, template: hash })
   const styles = new Styles(workbook)
   for (const bound of tables) putTable(workbook, bound, styles)
-  return { bytes: await workbook.package.write(), warnings: problems.found }
 }
 
 /** Takes out what never goes out: the guide, and signatures that no longer hold. */
@@ -75,28 +92,37 @@ function clean(workbook: TemplateWorkbook): void {
   pack.dropRelations('', ['origin'])
 }
 
-function grow(workbook: TemplateWorkbook, { table, data, names }: BoundTable): void {
-  const { sheet, rows, sample } = table
-  writeOutShared(rows.flatMap(({ cells }) => cells))
-  const taken = workbook.sheets.filter((other) => other.path !== sheet.path)
-  const newName = sheetName(
-    sheet.name,
-    names,
-    taken.map(({ name }) => name),
-  )
-  growSheet(workbook, sheet, {
-    sheet: sheet.name,
-    newName,
-    sampleRow: sample.number,
-    added: Math.max(data.rows.length, 1) - 1,
-  })
-  workbook.rename(sheet, newName)
+/** Makes room in the tables; any sheet may have marks in its name. */
+function grow({ workbook, sheets, tables }: OpenedTemplate): void {
+  for (const { found, names } of sheets) {
+    const { sheet, rows } = found
+    writeOutShared(rows.flatMap(({ cells }) => cells))
+    const taken = workbook.sheets.filter((other) => other.path !== sheet.path)
+    const newName = sheetName(
+      sheet.name,
+      names,
+      taken.map(({ name }) => name),
+    )
+    const bound = tables.find(({ table }) => table.sheet === sheet)
+    growSheet(workbook, sheet, {
+      sheet: sheet.name,
+      newName,
+      sampleRow: bound?.table.sample.number ?? LAST_ROW,
+      added: Math.max(bound?.data.rows.length ?? 1, 1) - 1,
+    })
+    workbook.rename(sheet, newName)
+  }
 }
 
-function fillSheets({ workbook, sheets, tables }: OpenedTemplate): void {
+function fillSheets({ workbook, sheets, tables }: OpenedTemplate): WordLists {
   const skipped = new Set<TemplateRow | null>()
   for (const { table } of tables) skipped.add(table.sample).add(table.total)
-  for (const { found, names } of sheets) fillSheet(workbook, found, names, skipped)
+  const words = new WordLists()
+  for (const { found, names } of sheets) {
+    fillSheet(workbook, found, names, skipped)
+    words.fill(found.root, names)
+  }
+  return words
 }
 
 function fillSheet(
@@ -111,7 +137,6 @@ function fillSheet(
     names,
   )
   forgetResults(rows.flatMap(({ cells }) => cells))
-  fillWordLists(root, names)
   fillHeaderFooter(root, names)
   fillDrawings(workbook.package, sheet.path, (name) => String(names.fact(name) ?? ''))
 }

@@ -25,6 +25,9 @@ interface Candidate {
   cell: string
 }
 
+/** A sheet named in a formula, which may have marks in its name. */
+const SHEET_PREFIX = /'(?:[^']|'')+'!/gu
+
 /** The sheets that are filled, which is all but the guide. */
 export function sheetsToFill(workbook: TemplateWorkbook): FoundSheet[] {
   const shared = sharedTexts(workbook)
@@ -76,7 +79,7 @@ function marksOfRow(
 ): { name: string; cell: string }[] {
   return row.cells.flatMap((cell) => {
     const place = { sheet: sheet.name, cell: cell.name }
-    if (marksIn(textOf(cell.formula)).length > 0) {
+    if (marksIn(textOf(cell.formula).replaceAll(SHEET_PREFIX, '')).length > 0) {
       problems.error(
         'MARK_IN_FORMULA',
         place,

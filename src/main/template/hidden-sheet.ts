@@ -1,4 +1,6 @@
-/** A new sheet that no one is shown, with a name that points at its first cell. */
+/** New sheets that no one is shown, and names that no one is offered. */
+import { cellName } from '../workbook/cells.ts'
+import { CellWriter } from './cell-xml.ts'
 import { type OfficePackage, relationsPath } from './package.ts'
 import { RELATIONSHIPS, type TemplateWorkbook } from './workbook.ts'
 import { AFTER_NAMES } from './workbook-settings.ts'
@@ -6,11 +8,13 @@ import { childOf, childrenOf, insertBefore, makeLike, remove, rootOf } from './x
 
 const WORKSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
 
+const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+
+/** Adds a sheet with these texts, row by row. */
 export function addHiddenSheet(
   workbook: TemplateWorkbook,
   name: string,
-  pointer: string,
-  xml: string,
+  rows: readonly (readonly (string | null)[])[],
 ): void {
   const pack = workbook.package
   const folder = workbook.path.slice(0, workbook.path.lastIndexOf('/') + 1)
@@ -18,7 +22,7 @@ export function addHiddenSheet(
     (number) => `${folder}worksheets/sheet${number}.xml`,
     (candidate) => pack.has(candidate),
   )
-  pack.put(path, xml)
+  pack.put(path, sheetXml(rows))
   addContentType(pack, path, WORKSHEET)
   const id = addRelation(pack, workbook.path, 'worksheet', path.slice(folder.length))
   workbook.edit()
@@ -32,10 +36,19 @@ export function addHiddenSheet(
   const prefix = list.lookupPrefix(RELATIONSHIPS) ?? 'r'
   sheet.setAttributeNS(RELATIONSHIPS, `${prefix}:id`, id)
   list.appendChild(sheet)
-  addName(workbook, pointer, `${name}!$A$1`)
 }
 
-function addName(workbook: TemplateWorkbook, name: string, target: string): void {
+function sheetXml(rows: readonly (readonly (string | null)[])[]): string {
+  const cells = new CellWriter(null)
+  const lines = rows.map((texts, row) => {
+    const own = texts.map((text, column) => cells.value(cellName(row, column), '', text))
+    return `<row r="${row + 1}">${own.join('')}</row>`
+  })
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${NAMESPACE}"><sheetData>${lines.join('')}</sheetData></worksheet>`
+}
+
+/** Adds a name for a cell, in place of another of that name. */
+export function addName(workbook: TemplateWorkbook, name: string, target: string): void {
   const root = rootOf(workbook.edit())
   let names = childOf(root, 'definedNames')
   if (names === null) {

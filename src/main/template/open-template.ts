@@ -1,5 +1,6 @@
 /** A template opened and judged: which of its sheets holds which table, and what is wrong with it. */
 import { META_SHEET } from '../exchange/stamp.ts'
+import { WORDS_SHEET } from '../export/words-sheet.ts'
 import { checkOtherMarks, checkSurroundings, checkWorkbook } from './check-surroundings.ts'
 import { checkMerges, checkTable } from './check-table.ts'
 import type { TemplateData } from './data.ts'
@@ -30,7 +31,7 @@ export interface OpenedTemplate {
 }
 
 /** Excel's last row. */
-const LAST_ROW = 1_048_576
+export const LAST_ROW = 1_048_576
 
 /** Null for a file that is no template at all. All faults are said in `problems`. */
 export function openTemplate(
@@ -52,8 +53,8 @@ function bind(
   contents: readonly TemplateData[],
   problems: Problems,
 ): OpenedTemplate {
-  // An export that is used as a template brings the stamp of another day.
-  dropSheets(workbook, [META_SHEET])
+  // An export that is used as a template brings the stamp and the words of another day.
+  dropSheets(workbook, [META_SHEET, WORDS_SHEET])
   const known = contents.map((data) => ({ data, names: new MarkNames(data) }))
   const sheets = sheetsToFill(workbook).map((found) => ({ found, ...closest(found, known) }))
   const tables = known.flatMap(({ data, names }): BoundTable[] => {

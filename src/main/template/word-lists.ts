@@ -1,33 +1,51 @@
 /** Dropdowns whose words come from the plan: a list rule with the source `{{辖市区}}`. */
 import { fitsLiteral } from '../export/input-rules.ts'
+import { WORDS_SHEET } from '../export/words-sheet.ts'
+import { columnName } from '../workbook/cells.ts'
+import { addHiddenSheet } from './hidden-sheet.ts'
 import type { MarkNames } from './mark-names.ts'
 import { loneMark } from './marks.ts'
-import { childOf, descendantsOf, type Element, remove, textOf } from './xml.ts'
+import type { TemplateWorkbook } from './workbook.ts'
+import { childOf, descendantsOf, type Element, textOf } from './xml.ts'
 
 /** The name of the mark that a rule has for its source. */
 export function wordsMark(rule: Element): string | null {
-  const source = textOf(childOf(rule, 'formula1')).trim()
-  const text = source.replace(/^"(.*)"$/su, '$1')
+  const text = textOf(childOf(rule, 'formula1'))
+    .trim()
+    .replace(/^"(.*)"$/su, '$1')
   return loneMark(text)?.name ?? null
 }
 
-/** Puts the words in; more than a rule can hold leave the column without a dropdown. */
-export function fillWordLists(root: Element, names: MarkNames): void {
-  for (const rule of [...descendantsOf(root)]) {
-    if (rule.localName !== 'dataValidation') continue
-    const mark = wordsMark(rule)
-    const words = mark === null ? null : names.words(mark)
-    const formula = childOf(rule, 'formula1')
-    if (words === null || formula === null) continue
-    if (fitsLiteral(words)) formula.textContent = `"${words.join(',')}"`
-    else remove(rule)
+/** Lists too long for a rule stand on a sheet that no one is shown, a column each. */
+export class WordLists {
+  readonly #long: (readonly string[])[] = []
+
+  /** Puts the words into the rules of a sheet. */
+  fill(root: Element, names: MarkNames): void {
+    for (const rule of descendantsOf(root)) {
+      if (rule.localName !== 'dataValidation') continue
+      const mark = wordsMark(rule)
+      const words = mark === null ? null : names.words(mark)
+      const formula = childOf(rule, 'formula1')
+      if (words === null || formula === null) continue
+      // Rules of a newer Excel keep the formula one level deeper.
+      const holder = childOf(formula, 'f') ?? formula
+      holder.textContent = fitsLiteral(words) ? `"${words.join(',')}"` : this.#rangeOf(words)
+    }
   }
-  for (const list of [...descendantsOf(root)]) {
-    if (list.localName !== 'dataValidations') continue
-    const count = [...descendantsOf(list)].filter(
-      (item) => item.localName === 'dataValidation',
-    ).length
-    if (count === 0) remove(list)
-    else list.setAttribute('count', String(count))
+
+  addSheet(workbook: TemplateWorkbook): void {
+    if (this.#long.length === 0) return
+    const height = Math.max(...this.#long.map(({ length }) => length))
+    const rows = Array.from({ length: height }, (_, row) =>
+      this.#long.map((words) => words[row] ?? null),
+    )
+    addHiddenSheet(workbook, WORDS_SHEET, rows)
+  }
+
+  #rangeOf(words: readonly string[]): string {
+    if (!this.#long.includes(words)) this.#long.push(words)
+    const column = columnName(this.#long.indexOf(words))
+    return `${WORDS_SHEET}!$${column}$1:$${column}$${words.length}`
   }
 }

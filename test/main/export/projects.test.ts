@@ -115,6 +115,18 @@ describe('the workbook of the projects', () => {
     ])
   })
 
+  it('keeps words that are too many for a rule on a hidden sheet', async () => {
+    add({})
+    const bytes = await exported()
+    const column = PROJECTS.fields.findIndex(({ key }) => key === 'kind') + 1
+    const rule = (await sheetOf(bytes)).getCell(3, column).dataValidation
+    const { kinds } = planOf(ledger)
+    expect(rule.formulae).toEqual([`_words!$A$1:$A$${kinds.length}`])
+    const words = (await openOwn(bytes)).getWorksheet('_words')
+    expect(words?.state).toBe('veryHidden')
+    expect(kinds.map((_, row) => words?.getCell(row + 1, 1).value)).toEqual(kinds)
+  })
+
   it('of one district has only its projects', async () => {
     add({})
     add({ district: '句容市', name: '其他治理' })

@@ -105,6 +105,11 @@ describe('a file that is no template is refused', () => {
       async () => patched(await good(), { [sheet]: (text) => text.replace('</sheetData>', '') }),
     ],
     [
+      'a workbook with a broken style sheet',
+      'xl/styles.xml 缺失或读不出',
+      async () => patched(await good(), { 'xl/styles.xml': '<styleSheet>' }),
+    ],
+    [
       'a workbook with a DTD',
       '缺失或读不出',
       async () =>
@@ -256,6 +261,12 @@ describe('a template with a fault names the cell', () => {
         const [only] = book.worksheets
         if (only) only.headerFooter = { oddHeader: '&C{{合计}}' }
       }),
+    ],
+    [
+      'an unknown mark in the name of a sheet',
+      '工作表标签',
+      '没有名为“附件”的标记，是不是“{{附件号}}”？',
+      () => xlsxOf({ '{{附件}}': GOOD }),
     ],
     [
       'a dropdown of unknown words',

@@ -37,12 +37,12 @@ export async function restyledTemplate(): Promise<Uint8Array> {
         ['注：共 {{项数}} 个辖市区，{{年度}} 年。'],
         ['复核'],
       ],
-      封面: [['{{文件标题}}'], ['{{年度}}'], ['合计']],
+      '{{年度}}封面': [['{{文件标题}}'], ['{{年度}}'], ['合计']],
       模板说明: [['随便写 {{什么}}']],
     },
     (book) => {
       const table = book.getWorksheet('表格')
-      const cover = book.getWorksheet('封面')
+      const cover = book.getWorksheet('{{年度}}封面')
       if (table === undefined || cover === undefined) throw new Error('no sheets')
       table.getCell('A1').value = {
         richText: [
@@ -66,6 +66,7 @@ export async function restyledTemplate(): Promise<Uint8Array> {
       table.getCell('G6').value = { formula: 'F6/F$5', result: 0 }
       table.getCell('G6').numFmt = '0.0%'
       table.getCell('B8').value = { formula: 'SUM(F6:F6)-F5', result: 9 }
+      table.getCell('D8').value = { formula: "'{{年度}}封面'!A2", result: 0 }
       table.getCell('C8').value = { formula: 'F7&"F7"', result: '' }
       cover.getCell('B3').value = { formula: '表格!F5', result: 0 }
       cover.getCell('B4').value = { formula: "SUM('表格'!F6:F6)+表格!A8", result: 0 }

@@ -129,6 +129,7 @@ describe('what counts its rows from the top moves along', () => {
       cells.map((cell) => sheet.getCell(cell).formula)
     expect(formulas(table, 'G6', 'G7', 'G13')).toEqual(['F6/F$5', 'F7/F$5', 'F13/F$5'])
     expect(formulas(table, 'B15', 'C15')).toEqual(['SUM(F6:F13)-F5', 'F14&"F7"'])
+    expect([cover.name, ...formulas(table, 'D15')]).toEqual(['2023封面', "'2023封面'!A2"])
     expect(formulas(cover, 'B3', 'B4')).toEqual(['表格!F5', "SUM('表格'!F6:F13)+表格!A15"])
   })
 
