@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openOwn } from '../support/workbooks.ts'
 import { cellOf, type LedgerApp, launchChromium, search, startLedgerApp } from './ledger-app.ts'
 
 let browser: Browser
@@ -107,7 +109,7 @@ describe('a newcomer', () => {
     )
   })
 
-  it('downloads all annexes as Word, PDF from the menu, numbered from a page', async () => {
+  it('downloads all annexes as Word, PDF and workbook, numbered from the page told', async () => {
     const page = await app.open('annex')
     await page.getByLabel('首页页码').fill('18')
     for (const [format, ending] of [
@@ -120,6 +122,10 @@ describe('a newcomer', () => {
       const name = `镇江市2023年大气污染防治工作计划附件.${ending}`
       expect((await download).suggestedFilename()).toBe(name)
     }
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出全部附件' }).click()
+    const workbook = await openOwn(readFileSync(await (await download).path()))
+    expect(workbook.worksheets[0]?.pageSetup.firstPageNumber).toBe(18)
   })
 
   it('adds a project, deletes it, and gets it back by undo', async () => {

@@ -8,12 +8,12 @@ interface ExportButtonProps {
   /** Its name: 附件1. */
   what: string
   isPrimary?: boolean
-  /** Number of the first page of Word and PDF files. */
+  /** Number of the first page. */
   firstPage?: number
 }
 
 /** Exports a workbook at once; the arrow beside it offers the other formats. */
-export function ExportButton({ kind, what, isPrimary = false, firstPage = 1 }: ExportButtonProps) {
+export function ExportButton({ kind, what, isPrimary = false, firstPage }: ExportButtonProps) {
   const { run, isBusy } = useExport(kind, firstPage)
   const type = isPrimary ? 'primary' : 'default'
   return (

@@ -109,7 +109,7 @@ export const contract = {
   exports: {
     /** A finished workbook as a download. */
     workbook: procedure.input(z.strictObject({ kind: exportKindSchema })).output(z.file()),
-    /** The same content in any format; `firstPage` is the first page number of docx and pdf.
+    /** The same content in any format; csv has no pages to be numbered from `firstPage` on.
      * PRINTER_MISSING where a pdf cannot be made. */
     document: procedure
       .input(

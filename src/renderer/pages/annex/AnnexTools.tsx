@@ -10,7 +10,7 @@ export function AnnexTools() {
       <InputNumber
         prefix="首页页码"
         aria-label="首页页码"
-        title="Word、PDF 文件第一页的页码：附件的页码接着正文"
+        title="第一页的页码：附件的页码接着正文"
         min={1}
         max={9999}
         precision={0}
