@@ -72,7 +72,8 @@ function addHeader(sheet: Worksheet, table: AnnexTable): void {
 
 function styleBody(cell: Cell, isLabel: boolean): Cell {
   cell.font = { name: isLabel ? FONTS.body : FONTS.digits, size: SIZES.body }
-  cell.alignment = { horizontal: 'center', vertical: 'middle' }
+  // Marks are longer than the numbers that take their place.
+  cell.alignment = { horizontal: 'center', vertical: 'middle', shrinkToFit: true }
   border(cell)
   return cell
 }

@@ -43,7 +43,8 @@ const FACTS: [string, string][] = [
 
 export function addGuide(workbook: Workbook, columns: readonly string[]): void {
   const sheet = workbook.addWorksheet(GUIDE_SHEET)
-  sheet.columns = [{ width: 28 }, { width: 96 }]
+  sheet.columns = [{ width: 42 }, { width: 96 }]
+  sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 }
   const rows: ([string, string] | [string])[] = [
     ['模板说明：在 Excel 或 WPS 中改好外观后保存，导出时用 --template 选用'],
     ...LINES,
