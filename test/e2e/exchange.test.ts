@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -7,6 +8,7 @@ import { commitEdits } from '../../src/main/lists/commit.ts'
 import type { Cells, CellValue } from '../../src/shared/changes/change.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { ReturnedWorkbook } from '../support/returned-workbook.ts'
+import { temporaryFolder } from '../support/temp-folder.ts'
 import { xlsxOf } from '../support/workbooks.ts'
 import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
 
@@ -177,6 +179,17 @@ describe('several files', () => {
     await page.dispatchEvent('.exchange', 'dragover', { dataTransfer: transfer })
     await page.getByText('松开鼠标，导入这些文件').waitFor()
     await page.dispatchEvent('.exchange', 'drop', { dataTransfer: transfer })
+    await page.getByText('与台账一致，没有改动').waitFor()
+    await page.getByText('已跳过：不是工作簿').waitFor()
+  })
+
+  it('come out of a whole folder, however deep', async () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, '四月'))
+    writeFileSync(join(folder, '四月', '润州区.xlsx'), await book.bytes())
+    writeFileSync(join(folder, '说明.txt'), '不是工作簿')
+    const page = await app.open('exchange')
+    await page.getByLabel('导入的文件夹').setInputFiles(folder)
     await page.getByText('与台账一致，没有改动').waitFor()
     await page.getByText('已跳过：不是工作簿').waitFor()
   })
@@ -491,6 +504,23 @@ describe('the review of any other workbook', () => {
     await commit(page)
     await written(page, '已新增 1 个')
     expect(ownRows().map(({ cells }) => cells.name)).toContain('RTO治理改造')
+  })
+
+  it('reads only the sheets that are ticked', async () => {
+    const header = ['辖市区', '企业名称', '项目名称', '工程类别']
+    const category = String(rowOf(code(0)).cells.category)
+    const bytes = await xlsxOf({
+      本月: [header, [DISTRICT, '甲公司', '甲项目', category]],
+      上月: [header, [DISTRICT, '乙公司', '乙项目', category]],
+    })
+    const page = await review(Buffer.from(bytes))
+    expect(await sums(page)).toContain('将新增 2 个')
+    await page.getByRole('tab', { name: '列对应' }).click()
+    const sheet = page.getByRole('checkbox', { name: '上月' })
+    await sheet.uncheck()
+    await expect.poll(() => sums(page)).toContain('将新增 1 个')
+    await sheet.check()
+    await expect.poll(() => sums(page)).toContain('将新增 2 个')
   })
 
   it('offers the row that a new one may be, and takes it for that when told so', async () => {

@@ -35,10 +35,16 @@ export function ColumnTable({ list, sheet, chosen, unmapped, onChoose }: ColumnT
     { value: NO_FIELD, label: '（不导入）' },
     ...list.fields.map(({ key, label }) => ({ value: key, label })),
   ]
-  const choose = ({ table, column }: ColumnMapping, field: string) => {
-    const key = `${sheet.name}!${table}`
+  const keyOf = ({ table }: ColumnMapping) => `${sheet.name}!${table}`
+  /** What was chosen a moment ago stands before how the sheet was read. */
+  const fieldIn = (mapping: ColumnMapping) => {
+    const told = chosen[keyOf(mapping)]?.[mapping.column]
+    return told === undefined ? mapping.field : told
+  }
+  const choose = (mapping: ColumnMapping, field: string) => {
+    const key = keyOf(mapping)
     const value = field === NO_FIELD ? null : field
-    onChoose({ ...chosen, [key]: { ...chosen[key], [column]: value } })
+    onChoose({ ...chosen, [key]: { ...chosen[key], [mapping.column]: value } })
   }
   return tables.map((table) => (
     <section key={table} aria-label={`列对应：${sheet.name}`}>
@@ -63,7 +69,7 @@ export function ColumnTable({ list, sheet, chosen, unmapped, onChoose }: ColumnT
                   <Select
                     aria-label={`${mapping.column} 列“${mapping.header}”的字段`}
                     showSearch={{ optionFilterProp: 'label' }}
-                    value={mapping.field ?? NO_FIELD}
+                    value={fieldIn(mapping) ?? NO_FIELD}
                     options={options}
                     onChange={(field) => choose(mapping, field)}
                     popupMatchSelectWidth={200}

@@ -174,20 +174,21 @@ export class ReviewSession {
     tell: (before: ImportPlan, now: ImportPlan, compared: string[]) => Promise<string | null>,
   ): Promise<string[] | null> {
     if (this.#state.busy !== null) return null
-    this.#set({ busy: 'planning', failure: null, notice: null })
+    const { plan: before, choices: former } = this.#state
+    // Shown as chosen at once, though the plan follows a moment later.
+    this.#set({ busy: 'planning', choices, failure: null, notice: null })
     try {
-      const before = this.#state.plan
       const plan = await this.#planOf(choices)
       const { decisions, compared } = carryDecisions(before, plan, this.#state.decisions)
       const notice = await tell(before, plan, compared)
       // Steps back would lead to decisions about rows that are no more.
       this.#past = []
       this.#future = []
-      this.#set({ plan, choices, notice, compared: new Set(compared) })
+      this.#set({ plan, notice, compared: new Set(compared) })
       this.#setDecisions(decisions)
       return compared
     } catch (error) {
-      this.#set({ failure: explain(error) })
+      this.#set({ choices: former, failure: explain(error) })
       return null
     } finally {
       this.#set({ busy: null })
