@@ -41,6 +41,10 @@ const FACTS: [string, string][] = [
   ['台账版本', '导出时台账的版本号'],
 ]
 
+/** Chinese signs that fit into a line of the second column, and points of a line. */
+const SIGNS_PER_LINE = 44
+const LINE_HEIGHT = 18
+
 export function addGuide(workbook: Workbook, columns: readonly string[]): void {
   const sheet = workbook.addWorksheet(GUIDE_SHEET)
   sheet.columns = [{ width: 42 }, { width: 96 }]
@@ -62,5 +66,6 @@ export function addGuide(workbook: Workbook, columns: readonly string[]): void {
     added.getCell(1).font = { name: '黑体', size: row.length === 1 ? 13 : 11 }
     added.getCell(2).font = { name: '宋体', size: 11 }
     added.alignment = { vertical: 'top', wrapText: row.length === 2 }
+    added.height = Math.ceil((row[1] ?? '').length / SIGNS_PER_LINE) * LINE_HEIGHT || LINE_HEIGHT
   }
 }
