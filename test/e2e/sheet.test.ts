@@ -356,12 +356,14 @@ describe('Chinese input', () => {
 
 describe('the clipboard', () => {
   it('carries tabs, CR LF and quotes as Excel writes them', async () => {
-    await sheet.click(2, 'name')
-    await sheet.paste('"两\n行"\r\n')
+    // Wide enough for a column of long texts to be drawn; short ones are kept on one line.
+    await sheet.page.setViewportSize({ width: 3000, height: 900 })
+    await sheet.click(2, 'measures')
+    await sheet.paste('"两\n行"\t改造前\r\n')
     await sheet.saved(2)
-    expect(sheet.ledgerRow(2).name).toBe('两\n行')
-    await sheet.drag([2, 'name'], [2, 'district'])
-    expect(await sheet.copied()).toBe('"两\n行"\t丹阳市\r\n')
+    expect(sheet.ledgerRow(2)).toMatchObject({ measures: '两\n行', processBefore: '改造前' })
+    await sheet.drag([2, 'measures'], [2, 'processBefore'])
+    expect(await sheet.copied()).toBe('"两\n行"\t改造前\r\n')
   })
 
   it('carries the header with Ctrl+Shift+C', async () => {
