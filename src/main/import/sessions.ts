@@ -27,10 +27,22 @@ interface Session {
 export class ImportSessions {
   readonly #sessions = new Map<string, Session>()
 
-  /** Reads a workbook and keeps it under review; the id by which it is called. */
-  async open(list: ListDefinition, name: string, bytes: Uint8Array): Promise<string> {
+  /**
+   * Reads a workbook and keeps it under review; the id by which it is called.
+   * @throws LedgerError CANCELLED when the signal ends the reading.
+   */
+  async open(
+    list: ListDefinition,
+    name: string,
+    bytes: Uint8Array,
+    signal?: AbortSignal,
+  ): Promise<string> {
     const hash = createHash('sha256').update(bytes).digest('hex')
-    const file = { name, hash, workbook: await readApart(bytes, name) }
+    const file = {
+      name,
+      hash,
+      workbook: await readApart(bytes, name, signal === undefined ? {} : { signal }),
+    }
     const id = uuid()
     this.#sessions.set(id, { list, file, bytes })
     const [oldest] = this.#sessions.keys()

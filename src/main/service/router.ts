@@ -66,8 +66,9 @@ export const router = service.router({
     })),
   },
   imports: {
-    open: service.imports.open.handler(async ({ context: { host }, input: { file } }) => {
-      const session = await host.imports.open(PROJECTS, file.name, await file.bytes())
+    open: service.imports.open.handler(async ({ context: { host }, input: { file }, signal }) => {
+      const bytes = await file.bytes()
+      const session = await host.imports.open(PROJECTS, file.name, bytes, signal)
       host.imports.receive(host.ledger, session, host.author)
       return { session }
     }),

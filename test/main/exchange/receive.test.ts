@@ -102,3 +102,10 @@ it('a project that was changed or added since its district got a workbook is tol
   await issued()
   expect(changedSinceDispatch(ledger)).toEqual([])
 })
+
+it('reading a workbook for review ends at once when it is stopped', async () => {
+  const stop = new AbortController()
+  const reading = new ImportSessions().open(PROJECTS, '丹阳.xlsx', await issued(), stop.signal)
+  stop.abort()
+  await expect(reading).rejects.toMatchObject({ code: 'CANCELLED' })
+})
