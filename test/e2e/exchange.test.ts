@@ -488,6 +488,24 @@ describe('the review of any other workbook', () => {
     await expect.poll(() => sums(page)).toContain('1 行不采纳')
   }
 
+  it('takes a row that was skipped, where a person says that it is a project', async () => {
+    const category = String(rowOf(code(0)).cells.category)
+    const bytes = await xlsxOf({
+      润州区: [
+        HEADER,
+        ['新来印刷厂', '水墨替代', category, 12, ''],
+        ['合计', null, category, 9, ''],
+      ],
+    } as never) // rows of cells
+    const page = await review(Buffer.from(bytes), '上报.xlsx')
+    await page.getByRole('tab', { name: '跳过 1' }).click()
+    await page.getByRole('button', { name: '第 3 行是项目，作为数据导入' }).click()
+    await page.getByText('已重新识别').waitFor()
+    await page.getByRole('tab', { name: '跳过 0' }).waitFor()
+    expect(await sums(page)).toContain('新增 2 个')
+    await page.keyboard.press('Escape')
+  })
+
   it('takes a district for rows that name none', async () => {
     const bytes = await xlsxOf({
       Sheet1: [

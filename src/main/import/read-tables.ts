@@ -53,6 +53,7 @@ export function readTables(
     },
     vocabulary: vocabularyOfLedger(ledger),
     ...(choices.columns === undefined ? {} : { choices: choices.columns }),
+    ...(choices.data === undefined ? {} : { data: choices.data }),
     remembered: rememberedMappings(ledger, list.key),
   }
   const sheets = chosenSheets(file, choices)

@@ -89,6 +89,8 @@ export const importChoicesSchema = z.object({
   category: z.string().optional(),
   /** `sheet!row of the header's end` → column letter → field, or null for none. */
   columns: z.record(z.string(), z.record(z.string(), z.string().nullable())).optional(),
+  /** Keys (`sheet!row`) of rows that are data, whatever they were taken for. */
+  data: z.array(z.string()).optional(),
   /** Header or column letter → field, or null for none; in every table. */
   headers: z.record(z.string(), z.string().nullable()).optional(),
   /** Key of a plan row → id of the row that it is, or `new`. */

@@ -342,3 +342,17 @@ it('rows that say nothing are set aside: blank, only numbered, column numbers, p
     [9, '说明或分组行'],
   ])
 })
+
+it('a row that someone says is data is data, whatever it looks like', async () => {
+  const rows = [
+    ['辖市区', '工程类别', '企业名称', '项目名称'],
+    ['丹阳', '其他', '甲公司', '治理'],
+    ['合计', '其他', '乙公司', '治理'],
+  ]
+  const layout = { rows }
+  const before = await take(layout)
+  expect(before.skipped).toEqual([[3, '合计行']])
+  const after = await take(layout, { data: ['项目!3'] })
+  expect(after.skipped).toEqual([])
+  expect(after.rows.map(({ row }) => row)).toEqual([2, 3])
+})

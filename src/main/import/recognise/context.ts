@@ -11,6 +11,8 @@ export interface RecognitionContext {
   vocabulary: Vocabulary
   /** Decisions made now: table → column letter → field key, or null for a column that means none. */
   choices?: ImportChoices['columns']
+  /** Keys (`sheet!row`) of rows that are data, whatever they look like. */
+  data?: readonly string[]
   /** The mapping confirmed before for a header of this signature; null where there is none. */
   remembered: (signature: string) => RememberedMapping | null
 }

@@ -68,6 +68,7 @@ function tableIn({ list, sheet, context, reader, placeOf, area, isAlone }: Findi
     placeOf,
     place: surroundings.place,
     unitRow: below === null ? null : body.top,
+    toldData: new Set(context.data),
   })
   return {
     list,

@@ -24,6 +24,8 @@ export interface BodyFacts {
   place: Place
   /** Row of units below the header; null where there is none. */
   unitRow: number | null
+  /** Keys (`sheet!row`) of rows that someone said are data. */
+  toldData: ReadonlySet<string>
 }
 
 interface Body {
@@ -52,6 +54,11 @@ function readBody(facts: BodyFacts): TableBody {
   let lastKind: RowKind['kind'] = 'data'
   for (const [index, row] of rows.entries()) {
     const cells = ownCells(sheet.rows.get(row) ?? new Map(), shape)
+    if (facts.toldData.has(`${sheet.name}!${row + 1}`)) {
+      takeData(facts, body, row, merged.rowOf(row, cells))
+      lastKind = 'data'
+      continue
+    }
     const reason = fixedReason(facts, row)
     if (reason !== null) {
       skip(body, row, reason, cells)

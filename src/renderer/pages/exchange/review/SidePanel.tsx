@@ -68,7 +68,7 @@ export function SidePanel(props: SidePanelProps) {
           {
             key: 'skipped',
             label: `跳过 ${skipped}`,
-            children: <SkippedList sheets={plan.sheets} />,
+            children: <SkippedList sheets={plan.sheets} onTake={actions.takeSkipped} />,
           },
         ]}
       />

@@ -1,7 +1,14 @@
+import { Button } from 'antd'
 import type { SheetReport } from '../../../../shared/import/report.ts'
 
+interface SkippedListProps {
+  sheets: readonly SheetReport[]
+  /** Says that a row, by its key, is data after all. */
+  onTake(key: string): void
+}
+
 /** Rows of the workbook that were taken for something else than data. */
-export function SkippedList({ sheets }: { sheets: readonly SheetReport[] }) {
+export function SkippedList({ sheets, onTake }: SkippedListProps) {
   const rows = sheets.flatMap((sheet) =>
     sheet.skipped.map((row) => ({ ...row, sheet: sheet.name })),
   )
@@ -13,6 +20,7 @@ export function SkippedList({ sheets }: { sheets: readonly SheetReport[] }) {
           <th scope="col">位置</th>
           <th scope="col">原因</th>
           <th scope="col">内容</th>
+          <th scope="col">改为</th>
         </tr>
       </thead>
       <tbody>
@@ -22,6 +30,15 @@ export function SkippedList({ sheets }: { sheets: readonly SheetReport[] }) {
             <td>{reason}</td>
             <td className="review-skipped-text" title={text}>
               {text}
+            </td>
+            <td>
+              <Button
+                size="small"
+                aria-label={`第 ${row} 行是项目，作为数据导入`}
+                onClick={() => onTake(`${sheet}!${row}`)}
+              >
+                是项目
+              </Button>
             </td>
           </tr>
         ))}

@@ -33,6 +33,8 @@ export interface ReviewActions {
   sweep(what: Sweep): void
   /** Says that a row is this one of the ledger, or `new`; null asks the matching again. */
   pair(key: string, id: string | null): void
+  /** Says that a skipped row, by its key, is data after all. */
+  takeSkipped(key: string): void
 }
 
 export function reviewActions({ session, state, views, byKey, rows }: Review): ReviewActions {
@@ -83,6 +85,7 @@ export function reviewActions({ session, state, views, byKey, rows }: Review): R
       return null
     },
     sweep: (what) => session.decide(sweep(decisions, views, what)),
+    takeSkipped: (key) => void session.choose({ ...choices, data: [...(choices.data ?? []), key] }),
     pair(key, id) {
       const { [key]: _old, ...pairs } = choices.pairs ?? {}
       void session.choose({ ...choices, pairs: id === null ? pairs : { ...pairs, [key]: id } })
