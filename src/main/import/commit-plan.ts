@@ -2,12 +2,18 @@
 import { v7 as uuid } from 'uuid'
 import type { Cells, Change, ChangeSource, Op, OpSource } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import type { Decisions, PlanRow } from '../../shared/import/plan.ts'
-import { countPlan, type Resolved, resolveRow } from '../../shared/import/resolve.ts'
+import type { CellDecision, Decisions, PlanRow, RowDecision } from '../../shared/import/plan.ts'
+import {
+  countPlan,
+  type ResolveContext,
+  type Resolved,
+  resolveRow,
+} from '../../shared/import/resolve.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { type Receipt, receiptOps, recordReceipt } from '../exchange/receive.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { opsForEdits, type ProgramEdit } from '../lists/edit.ts'
+import { readCell } from '../lists/row-draft.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import type { PreparedImport } from './plan-import.ts'
 import { rememberChosen } from './remembered.ts'
@@ -75,7 +81,7 @@ function writtenBy(
   const bySource = new Map(sources.map((source) => [source.key, source]))
   const written: Written = { edits: [], origins: new Map(), added: 0, changed: 0, removed: 0 }
   for (const row of plan.rows) {
-    const resolved = resolveRow(context, row, decisions[row.key])
+    const resolved = resolveRow(context, row, readDecision(context, decisions[row.key]))
     if (resolved.write === 'undecided') throw undecided(row)
     const source = bySource.get(row.key)
     take(list, written, resolved, sourceCells(plan.file, source), sent)
@@ -84,6 +90,21 @@ function writtenBy(
       written.origins.set(id.id, originOf(source))
   }
   return written
+}
+
+/** Values that a person typed in the review are read like any that people type. */
+function readDecision(
+  { list, vocabulary }: ResolveContext,
+  decision: RowDecision | undefined,
+): RowDecision | undefined {
+  if (decision?.cells === undefined) return decision
+  const cells = Object.fromEntries(
+    Object.entries(decision.cells).map(([field, said]): [string, CellDecision] => [
+      field,
+      'value' in said ? { value: readCell(list, field, said.value, vocabulary, 'person') } : said,
+    ]),
+  )
+  return { ...decision, cells }
 }
 
 function undecided(row: PlanRow): LedgerError {

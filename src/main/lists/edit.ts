@@ -16,7 +16,8 @@ import { assertComplete, opsBetween, readCell, type Writer } from './row-draft.t
 
 /**
  * What the program itself may wish beyond a person: a new row under an id that it knows already,
- * and a deleted row brought back with all that it had, its assigned values too.
+ * read, completed and checked before, and a deleted row brought back with all that it had, its
+ * assigned values too.
  */
 export type ProgramEdit =
   | Edit
@@ -109,9 +110,13 @@ function takeEdit(draft: Draft, edit: ProgramEdit): void {
     case 'set':
       takeSet(draft, list, edit)
       return
-    case 'insert':
+    case 'insert': {
+      const complete = newRow(draft, list, edit.cells)
+      draft.add(list, { ...complete, ...draft.assigned(list, complete) })
+      return
+    }
     case 'place':
-      takeInsert(draft, list, edit)
+      draft.add(list, { ...edit.cells, ...draft.assigned(list, edit.cells) }, edit.id)
       return
     case 'restore':
       draft.add(list, newRow(draft, list, edit.cells), edit.id)
@@ -139,16 +144,6 @@ function takeSet(draft: Draft, list: ListDefinition, edit: Edit & { edit: 'set' 
   const cells = state.after ?? {}
   if (sameValue(cells[edit.field] ?? null, value)) return
   state.after = withDerived(list, cells, edit.field, value, draft.vocabulary)
-}
-
-function takeInsert(
-  draft: Draft,
-  list: ListDefinition,
-  edit: ProgramEdit & { edit: 'insert' | 'place' },
-): void {
-  const complete = newRow(draft, list, edit.cells)
-  const assigned = draft.assigned(list, complete)
-  draft.add(list, { ...complete, ...assigned }, edit.edit === 'place' ? edit.id : undefined)
 }
 
 /** A whole row from what is given of it; throws where it lacks what its list cannot do without. */

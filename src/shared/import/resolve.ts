@@ -10,6 +10,7 @@ import type { CellDecision, ImportPlan, PlanCell, PlanRow, RowDecision } from '.
 export type Resolved =
   /** Nothing of this row is written. */
   | { write: 'nothing' }
+  /** A whole row, checked, but for what the program assigns. */
   | { write: 'insert'; cells: Cells }
   | { write: 'set'; id: string; cells: Cells }
   | { write: 'delete'; id: string }
@@ -58,7 +59,7 @@ function resolveNew(context: ResolveContext, row: PlanRow, decision: RowDecision
   const issues = checkRow(context.list, complete).filter(({ level }) => level === 'error')
   const fields = [...undecided, ...issues.map((issue) => issue.field)]
   if (fields.length > 0) return { write: 'undecided', fields: [...new Set(fields)], issues }
-  return { write: 'insert', cells }
+  return { write: 'insert', cells: complete }
 }
 
 function resolvePresent(row: PlanRow, decision: RowDecision): Resolved {
