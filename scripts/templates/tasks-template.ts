@@ -1,8 +1,8 @@
 /** The numbered tasks of the plan, a row for each paragraph. */
 import type { Workbook } from 'exceljs'
-import { tasksPaper } from '../../src/main/export/paper/tasks-paper.ts'
 import { border, FONTS, SIZES, styleHeading } from '../../src/main/export/sheet-style.ts'
 import { columnName } from '../../src/main/workbook/cells.ts'
+import { tasksPaper } from '../../src/shared/paper/tasks-paper.ts'
 import type { PlanDefinition } from '../../src/shared/plan/definition.ts'
 import { A4, setUpOfficialPage } from './page.ts'
 

@@ -1,6 +1,6 @@
 /** A paper table as csv for spreadsheets: UTF-8 with BOM, CRLF, nothing that runs as a formula. */
 import papaparse from 'papaparse'
-import type { PaperTable } from './paper/paper-table.ts'
+import type { PaperTable } from '../../shared/paper/paper-table.ts'
 
 /** Excel takes a file without it for the local code page. */
 const BOM = '\ufeff'

@@ -1,16 +1,15 @@
 /** Every kind of export in every format. */
 import type { ExportFormat, ExportKind } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
+import { paperTables } from '../../shared/paper/content-paper.ts'
+import { documentHtml } from '../../shared/paper/html/document-html.ts'
+import { listData } from '../../shared/paper/list-paper.ts'
+import type { PaperTable } from '../../shared/paper/paper-table.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { csvBytes } from './csv.ts'
 import { type ExportContent, exportContent } from './export-content.ts'
 import { exportWorkbook, type WorkbookDownload, type WorkbookOptions } from './export-workbook.ts'
 import { fileName } from './file-name.ts'
-import { annexPaper } from './paper/annex-paper.ts'
-import { listData, listPaper } from './paper/list-paper.ts'
-import type { PaperTable } from './paper/paper-table.ts'
-import { tasksPaper } from './paper/tasks-paper.ts'
-import { documentHtml } from './pdf/document-html.ts'
 import { printPage } from './pdf/print.ts'
 
 export async function exportFile(
@@ -38,10 +37,10 @@ async function bytesOf(
     case 'docx': {
       // Loading the library takes longer than most commands, which do without it.
       const { docxBytes } = await import('./docx/docx-document.ts')
-      return docxBytes({ title, tables: paperTables(content) }, firstPage)
+      return docxBytes({ title, tables: printableTables(content) }, firstPage)
     }
     case 'pdf':
-      return printPage(documentHtml({ title, tables: paperTables(content) }, firstPage))
+      return printPage(documentHtml({ title, tables: printableTables(content) }, firstPage))
     case 'csv':
       return csvBytes(dataTable(content))
   }
@@ -51,8 +50,8 @@ async function bytesOf(
 const LONGEST_ON_PAPER = 5_000
 
 /** As printed. */
-function paperTables(content: ExportContent): PaperTable[] {
-  const tables = tablesOf(content)
+function printableTables(content: ExportContent): PaperTable[] {
+  const tables = paperTables(content)
   const long = tables.find(({ rows }) => rows.length > LONGEST_ON_PAPER)
   if (long === undefined) return tables
   throw new LedgerError(
@@ -61,21 +60,10 @@ function paperTables(content: ExportContent): PaperTable[] {
   )
 }
 
-function tablesOf(content: ExportContent): PaperTable[] {
-  switch (content.is) {
-    case 'annexes':
-      return content.tables.map(annexPaper)
-    case 'list':
-      return [listPaper(content.list, content.title, content.rows)]
-    case 'tasks':
-      return [tasksPaper(content.plan, content.title)]
-  }
-}
-
 /** The one table of a csv file: every column, where paper holds only some. */
 function dataTable(content: ExportContent): PaperTable {
   if (content.is === 'list') return listData(content.list, content.title, content.rows)
-  const [table, another] = tablesOf(content)
+  const [table, another] = paperTables(content)
   if (table !== undefined && another === undefined) return table
   throw new LedgerError(
     'USAGE',

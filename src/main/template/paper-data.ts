@@ -1,6 +1,7 @@
 /** A table of finished texts as what its template asks for: its headings are the marks. */
+
+import type { PaperTable } from '../../shared/paper/paper-table.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
-import type { PaperTable } from '../export/paper/paper-table.ts'
 import type { TemplateData } from './data.ts'
 import { factsOf } from './facts.ts'
 

@@ -1,6 +1,7 @@
 /** What an export says, as what its template asks for: one table, or several in one workbook. */
+
+import { tasksPaper } from '../../shared/paper/tasks-paper.ts'
 import type { ExportContent } from '../export/export-content.ts'
-import { tasksPaper } from '../export/paper/tasks-paper.ts'
 import { annexData } from './annex-data.ts'
 import type { TemplateData } from './data.ts'
 import { listData } from './list-data.ts'

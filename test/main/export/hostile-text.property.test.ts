@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import papaparse from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { csvBytes } from '../../../src/main/export/csv.ts'
-import { plainHeader } from '../../../src/main/export/paper/paper-table.ts'
-import { html } from '../../../src/main/export/pdf/html-text.ts'
+import { html } from '../../../src/shared/paper/html/html-text.ts'
+import { plainHeader } from '../../../src/shared/paper/paper-table.ts'
 
 const SEED = 20230324
 

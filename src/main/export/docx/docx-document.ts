@@ -1,8 +1,8 @@
 /** A paper document as a Word file: each table on pages of its own size. */
 import { Document, type ISectionOptions, Packer, type Paragraph } from 'docx'
-import { LINE_PITCH, MARK_SIZE, TITLE_SIZE } from '../paper/look.ts'
-import { pageFor } from '../paper/page.ts'
-import type { PaperDocument, PaperTable } from '../paper/paper-table.ts'
+import { LINE_PITCH, MARK_SIZE, TITLE_SIZE } from '../../../shared/paper/look.ts'
+import { pageFor } from '../../../shared/paper/page.ts'
+import type { PaperDocument, PaperTable } from '../../../shared/paper/paper-table.ts'
 import { FONTS } from '../sheet-style.ts'
 import { pageFooters, sectionPage } from './docx-page.ts'
 import { docxTable } from './docx-table.ts'

@@ -1,7 +1,11 @@
 /** Page set-up and page number of a section (GB/T 9704-2012, 5.2 and 7.5). */
 import { AlignmentType, Footer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx'
-import { PAGE_NUMBER_DISTANCE_MM, PAGE_NUMBER_FONT, PAGE_NUMBER_SIZE } from '../paper/look.ts'
-import type { PaperPage } from '../paper/page.ts'
+import {
+  PAGE_NUMBER_DISTANCE_MM,
+  PAGE_NUMBER_FONT,
+  PAGE_NUMBER_SIZE,
+} from '../../../shared/paper/look.ts'
+import type { PaperPage } from '../../../shared/paper/page.ts'
 import { runLook, twips, twipsOfMm } from './docx-text.ts'
 
 const MM_PER_POINT = 25.4 / 72

@@ -19,9 +19,9 @@ import {
   paperLines,
   printedColumns,
   printedHeader,
-} from '../paper/lines.ts'
-import { columnWidths, type PaperPage } from '../paper/page.ts'
-import type { PaperTable } from '../paper/paper-table.ts'
+} from '../../../shared/paper/lines.ts'
+import { columnWidths, type PaperPage } from '../../../shared/paper/page.ts'
+import type { PaperTable } from '../../../shared/paper/paper-table.ts'
 import { FONTS } from '../sheet-style.ts'
 import { type Align, type TextLook, textParagraph, twipsOfMm } from './docx-text.ts'
 

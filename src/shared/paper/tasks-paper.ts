@@ -1,5 +1,5 @@
 /** The numbered tasks of the plan with those responsible and their deadlines (任务分解表). */
-import type { PlanDefinition } from '../../../shared/plan/definition.ts'
+import type { PlanDefinition } from '../plan/definition.ts'
 import { type PaperColumn, type PaperTable, plainHeader } from './paper-table.ts'
 
 const COLUMNS: readonly (PaperColumn & { heading: string })[] = [

@@ -1,12 +1,8 @@
 /** A list on paper: numbered rows and the fields that the list prints. */
-import type { Row } from '../../../shared/contract/schemas.ts'
-import {
-  type FieldDefinition,
-  fieldOf,
-  type ListDefinition,
-} from '../../../shared/lists/definition.ts'
-import { headerOf } from '../../../shared/lists/headers.ts'
-import { formatValue } from '../../../shared/values/format.ts'
+import type { Row } from '../contract/schemas.ts'
+import { type FieldDefinition, fieldOf, type ListDefinition } from '../lists/definition.ts'
+import { headerOf } from '../lists/headers.ts'
+import { formatValue } from '../values/format.ts'
 import { type PaperColumn, type PaperTable, plainHeader } from './paper-table.ts'
 
 /** CSS pixels of a grid column to millimetres of print at the body size. */

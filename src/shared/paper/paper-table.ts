@@ -2,7 +2,7 @@
  * A table as it stands on paper: the one model behind docx, pdf and csv, so that the same cells are
  * in each. All texts are finished; a format only draws them.
  */
-import type { HeaderCell } from '../../../shared/annex/table.ts'
+import type { HeaderCell } from '../annex/table.ts'
 
 export interface PaperColumn {
   /** Width at which the column reads well, in millimetres; the page scales all to its own width. */

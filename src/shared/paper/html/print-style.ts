@@ -5,8 +5,8 @@ import {
   PAGE_NUMBER_DISTANCE_MM,
   PAGE_NUMBER_SIZE,
   TITLE_SIZE,
-} from '../paper/look.ts'
-import { PAGES, type PaperPage } from '../paper/page.ts'
+} from '../look.ts'
+import { PAGES, type PaperPage } from '../page.ts'
 
 /**
  * Fonts are named, not shipped; each is followed by what other systems have in its place. `Digits`

@@ -1,5 +1,5 @@
 /** A paper table as an HTML table. */
-import type { HeaderCell } from '../../../shared/annex/table.ts'
+import type { HeaderCell } from '../../annex/table.ts'
 import {
   headingLines,
   type PaperCell,
@@ -7,9 +7,9 @@ import {
   paperLines,
   printedColumns,
   printedHeader,
-} from '../paper/lines.ts'
-import { columnWidths, type PaperPage } from '../paper/page.ts'
-import type { PaperTable } from '../paper/paper-table.ts'
+} from '../lines.ts'
+import { columnWidths, type PaperPage } from '../page.ts'
+import type { PaperTable } from '../paper-table.ts'
 import { html } from './html-text.ts'
 
 export function htmlTable(table: PaperTable, page: PaperPage): string {

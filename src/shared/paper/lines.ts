@@ -1,5 +1,5 @@
 /** A paper table line by line: header rows, bands across it, rows whose repeated cells are joined. */
-import type { HeaderCell } from '../../../shared/annex/table.ts'
+import type { HeaderCell } from '../annex/table.ts'
 import type { PaperColumn, PaperTable } from './paper-table.ts'
 
 export interface PaperCell {

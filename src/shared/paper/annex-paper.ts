@@ -1,5 +1,5 @@
 /** An official table on paper. */
-import { type AnnexTable, annexText } from '../../../shared/annex/table.ts'
+import { type AnnexTable, annexText } from '../annex/table.ts'
 import type { PaperTable } from './paper-table.ts'
 
 const LABEL_MM = 30

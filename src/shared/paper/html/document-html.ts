@@ -1,6 +1,6 @@
 /** A paper document as one HTML page to be printed; it needs nothing from outside and runs nothing. */
-import { pageFor } from '../paper/page.ts'
-import type { PaperDocument, PaperTable } from '../paper/paper-table.ts'
+import { pageFor } from '../page.ts'
+import type { PaperDocument, PaperTable } from '../paper-table.ts'
 import { htmlTable } from './html-table.ts'
 import { html } from './html-text.ts'
 import { printStyle } from './print-style.ts'

@@ -1,0 +1,61 @@
+/** What an export says, whatever its format: worked out alike in the service and in the window. */
+import { type AnnexTable, annex1, targetTable } from '../annex/table.ts'
+import type { ExportKind, Row } from '../contract/schemas.ts'
+import type { ListDefinition } from '../lists/definition.ts'
+import { PROJECTS } from '../lists/projects.ts'
+import type { PlanDefinition } from '../plan/definition.ts'
+
+export interface ContentOptions {
+  /** Only projects of this district (kind `projects`). */
+  district?: string
+}
+
+/** `title` names the whole document and its file. */
+export type ExportContent = { title: string; plan: PlanDefinition } & (
+  | { is: 'annexes'; tables: AnnexTable[] }
+  | { is: 'list'; list: ListDefinition; rows: Row[] }
+  | { is: 'tasks' }
+)
+
+type AnnexKey = AnnexTable['key']
+
+const ALL_ANNEXES: readonly AnnexKey[] = ['annex1', 'annex2', 'air']
+
+/** `projects` are all rows of the project list in its order. */
+export function contentOf(
+  plan: PlanDefinition,
+  projects: readonly Row[],
+  kind: ExportKind,
+  { district }: ContentOptions = {},
+): ExportContent {
+  switch (kind) {
+    case 'annex1':
+    case 'annex2':
+    case 'air': {
+      const table = annexTable(plan, projects, kind)
+      const title = [table.mark, table.title].filter((part) => part !== null).join(' ')
+      return { is: 'annexes', plan, title, tables: [table] }
+    }
+    case 'annexes': {
+      const tables = ALL_ANNEXES.map((key) => annexTable(plan, projects, key))
+      return { is: 'annexes', plan, title: `${plan.document.title}附件`, tables }
+    }
+    case 'projects': {
+      const title = `${plan.city}${plan.year}年${district ?? ''}${PROJECTS.title}明细`
+      const rows = projects.filter(
+        ({ cells }) => district === undefined || cells.district === district,
+      )
+      return { is: 'list', plan, title, list: PROJECTS, rows }
+    }
+    case 'tasks':
+      return { is: 'tasks', plan, title: `${plan.document.title}任务分解表` }
+  }
+}
+
+function annexTable(plan: PlanDefinition, projects: readonly Row[], key: AnnexKey): AnnexTable {
+  if (key !== 'annex1') return targetTable(plan, key)
+  return annex1(
+    plan,
+    projects.map((row) => row.cells),
+  )
+}
