@@ -12,6 +12,7 @@ import type { LedgerRows } from '../../shared/changes/rows.ts'
 import type { UndoState } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { type ChangeLog, openChangeLog } from './change-log.ts'
+import { type Files, openFiles } from './files.ts'
 import { openRecords, type Records } from './records.ts'
 import { rowsAt } from './replay.ts'
 import { withSqliteErrors } from './sqlite-errors.ts'
@@ -35,6 +36,7 @@ export class Ledger {
   readonly #db: Database
   readonly #records: Records
   readonly #log: ChangeLog
+  readonly #files: Files
   readonly #undo = new UndoStack()
   readonly #onClose: () => void
   readonly #listeners = new Set<ChangeListener>()
@@ -45,6 +47,7 @@ export class Ledger {
     this.#onClose = onClose
     this.#records = openRecords(db)
     this.#log = openChangeLog(db)
+    this.#files = openFiles(db)
     for (const head of this.#log.headsAfter(0)) this.#undo.push(head)
   }
 
@@ -97,7 +100,17 @@ export class Ledger {
   }
 
   verify(): Verification {
-    return this.#read(() => verifyLedger(this.#db, this.#log, this.#records))
+    return this.#read(() => verifyLedger(this.#db, this.#log, this.#records, this.#files))
+  }
+
+  /** Keeps a file for rows to point to; the answer is its hash. The row comes in a later change. */
+  putFile(bytes: Uint8Array): string {
+    return this.#read(() => this.#files.put(bytes))
+  }
+
+  /** The bytes of a kept file, or null. */
+  file(hash: string): Uint8Array<ArrayBuffer> | null {
+    return this.#read(() => this.#files.find(hash))
   }
 
   /** Applies and logs a change in one transaction; throws and writes nothing when it does not fit. */

@@ -3,8 +3,9 @@ import type { Database } from 'better-sqlite3'
 import type { Migration } from './migration.ts'
 import { initial } from './migrations/0001-initial.ts'
 import { sources } from './migrations/0002-sources.ts'
+import { files } from './migrations/0003-files.ts'
 
-const MIGRATIONS: readonly Migration[] = [initial, sources]
+const MIGRATIONS: readonly Migration[] = [initial, sources, files]
 
 /** The newest schema version that this program knows. */
 export const SCHEMA_VERSION = MIGRATIONS.length

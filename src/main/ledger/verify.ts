@@ -6,10 +6,11 @@ import type { Database } from 'better-sqlite3'
 import { canonicalJson } from '../../shared/changes/canonical-json.ts'
 import { applyOps, type LedgerRows } from '../../shared/changes/rows.ts'
 import { type ChangeLog, changeHash, GENESIS } from './change-log.ts'
+import type { Files } from './files.ts'
 import type { Records } from './records.ts'
 
 export interface Problem {
-  kind: 'file' | 'chain' | 'row'
+  kind: 'file' | 'chain' | 'row' | 'attachment'
   message: string
 }
 
@@ -19,10 +20,17 @@ export interface Verification {
   problems: Problem[]
 }
 
-export function verifyLedger(db: Database, log: ChangeLog, records: Records): Verification {
+export function verifyLedger(
+  db: Database,
+  log: ChangeLog,
+  records: Records,
+  files: Files,
+): Verification {
   const replayed: LedgerRows = new Map()
   const problems = [...fileProblems(db), ...chainProblems(log, replayed)]
   problems.push(...rowProblems(replayed, records.everything()))
+  for (const hash of files.damaged())
+    problems.push({ kind: 'attachment', message: `台账中存放的文件已损坏：${hash}` })
   return { ok: problems.length === 0, seq: log.tip().seq, problems }
 }
 

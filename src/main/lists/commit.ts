@@ -2,6 +2,7 @@
 import type { Change } from '../../shared/changes/change.ts'
 import type { Edit } from '../../shared/contract/schemas.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { assertPlanStaysWhole } from '../plan/assert-plan.ts'
 import { describeOps } from './describe.ts'
 import { describeMoves } from './describe-moves.ts'
 import { opsForEdits } from './edit.ts'
@@ -15,6 +16,7 @@ export function commitEdits(
 ): Change | null {
   const ops = opsForEdits(ledger, edits)
   if (ops.length === 0) return null
+  assertPlanStaysWhole(ledger, ops)
   const said = describeMoves(edits, ops) ?? describeOps(ledger, ops)
   const note = gesture === undefined ? said : `${gesture}：${said}`
   return ledger.commit({ author, kind: 'edit', note, ops })

@@ -29,8 +29,13 @@ function describeRow(ledger: Ledger, list: ListDefinition, ops: readonly Op[], f
 
 /** What people call a row: the last way to identify it, without district and category. */
 function rowTitle(list: ListDefinition, cells: Cells): string {
-  const keys = list.oneOf[0] ?? []
-  return keys.map((key) => cells[key]).find((value) => typeof value === 'string') ?? ''
+  const [names] = list.oneOf
+  if (names !== undefined) return textsOf(cells, names)[0] ?? ''
+  return textsOf(cells, list.identity.at(-1) ?? []).join(' ')
+}
+
+function textsOf(cells: Cells, keys: string[]): string[] {
+  return keys.map((key) => cells[key]).filter((value) => typeof value === 'string')
 }
 
 function countsOf(ops: readonly Op[], list: ListDefinition): string {

@@ -7,6 +7,7 @@ import { LedgerError } from '../../shared/errors.ts'
 import { fieldOf, type ListDefinition, placeFields } from '../../shared/lists/definition.ts'
 import { completeRow, withDerived } from '../../shared/lists/derive.ts'
 import { listByKey } from '../../shared/lists/registry.ts'
+import { idOfCells } from '../../shared/lists/row-id.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -59,7 +60,9 @@ class Draft {
   }
 
   add(list: ListDefinition, after: Cells, id: string = uuid()): void {
-    this.#states.set(`${list.key}/${id}`, { list, id, before: null, after })
+    const key = `${list.key}/${id}`
+    // A row deleted by the same change and entered anew under its id is the row it was, changed.
+    this.#states.set(key, { list, id, before: this.#states.get(key)?.before ?? null, after })
   }
 
   /** The state of a row that the ledger holds and no earlier edit deleted. */
@@ -73,6 +76,11 @@ class Draft {
       })
     this.#states.set(key, state)
     return state
+  }
+
+  has(list: ListDefinition, id: string): boolean {
+    const state = this.#states.get(`${list.key}/${id}`)
+    return state === undefined ? this.ledger.row(list.key, id) !== null : state.after !== null
   }
 
   #read(list: ListDefinition, id: string): RowState {
@@ -112,7 +120,11 @@ function takeEdit(draft: Draft, edit: ProgramEdit): void {
       return
     case 'insert': {
       const complete = newRow(draft, list, edit.cells)
-      draft.add(list, { ...complete, ...draft.assigned(list, complete) })
+      draft.add(
+        list,
+        { ...complete, ...draft.assigned(list, complete) },
+        newId(draft, list, complete),
+      )
       return
     }
     case 'place':
@@ -132,6 +144,7 @@ function takeEdit(draft: Draft, edit: ProgramEdit): void {
 function takeSet(draft: Draft, list: ListDefinition, edit: Edit & { edit: 'set' }): void {
   const state = draft.row(list, edit.id)
   const value = readCell(list, edit.field, edit.value, draft.vocabulary, draft.writer)
+  assertNotOfId(list, edit.field)
   const present = state.before?.[edit.field] ?? null
   if (edit.old !== undefined && !sameValue(edit.old, present)) {
     const field = fieldOf(list, edit.field)
@@ -146,6 +159,18 @@ function takeSet(draft: Draft, list: ListDefinition, edit: Edit & { edit: 'set' 
   state.after = withDerived(list, cells, edit.field, value, draft.vocabulary)
 }
 
+/** A fresh id, or the one that the row's own fields make; CHANGE_CONFLICT where that row is there. */
+function newId(draft: Draft, list: ListDefinition, cells: Cells): string {
+  const id = idOfCells(list, cells)
+  if (id === null) return uuid()
+  if (draft.has(list, id))
+    throw new LedgerError('CHANGE_CONFLICT', `这个${list.rowName}已经有了，请看最新内容后重试`, {
+      list: list.key,
+      id,
+    })
+  return id
+}
+
 /** A whole row from what is given of it; throws where it lacks what its list cannot do without. */
 function newRow(draft: Draft, list: ListDefinition, given: Cells): Cells {
   const read = Object.fromEntries(
@@ -157,6 +182,15 @@ function newRow(draft: Draft, list: ListDefinition, given: Cells): Cells {
   const complete = completeRow(list, compactCells(read), draft.vocabulary)
   assertComplete(list, complete)
   return complete
+}
+
+function assertNotOfId(list: ListDefinition, field: string): void {
+  if (list.rowId?.includes(field) !== true) return
+  const { label } = fieldOf(list, field)
+  throw new LedgerError('VALUE_INVALID', `“${label}”定下后不能修改，请删除后重新填写`, {
+    list: list.key,
+    field,
+  })
 }
 
 /** The row at its new place, under assigned values that it never had before. */

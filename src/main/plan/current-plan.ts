@@ -1,5 +1,6 @@
 /** The plan of an open ledger, read from its rows and kept until one of them changes. */
 import { z } from 'zod'
+import type { LedgerRows } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { PLAN_LISTS, planFromRows } from '../../shared/plan/rows.ts'
@@ -36,15 +37,19 @@ function currentPlan(ledger: Ledger): CurrentPlan {
   return current
 }
 
-function readPlan(ledger: Ledger): PlanDefinition {
-  const rows = new Map(
+/** The rows of every list of the plan, in maps that the caller may change. */
+export function planRowsOf(ledger: Ledger): LedgerRows {
+  return new Map(
     PLAN_LISTS.map((list) => [
       list,
       new Map(ledger.rows(list).map(({ id, cells }) => [id, cells] as const)),
     ]),
   )
+}
+
+function readPlan(ledger: Ledger): PlanDefinition {
   try {
-    return planFromRows(rows)
+    return planFromRows(planRowsOf(ledger))
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error
     throw new LedgerError(

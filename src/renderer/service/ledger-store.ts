@@ -12,12 +12,12 @@ import type {
 } from '../../shared/contract/schemas.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
-import { VIEWS } from '../../shared/lists/views.ts'
+import { SHOWN_LISTS } from '../../shared/lists/registry.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { PLAN_LISTS } from '../../shared/plan/rows.ts'
 import { connectService, type LedgerClient } from './client.ts'
 import { codeOf, explain } from './explain.ts'
-import { withOps } from './row-updates.ts'
+import { listsWithOps } from './row-updates.ts'
 
 export type SaveState =
   | { state: 'saved' }
@@ -27,13 +27,16 @@ export type SaveState =
 export interface OpenLedger {
   info: LedgerInfo
   plan: PlanDefinition
-  /** Rows of the project list. */
+  /** Rows of every list that a page shows, by key of the list. */
+  lists: ListRows
+  /** Rows of the project list, which most pages show. */
   rows: readonly Row[]
-  /** Saved views of all lists. */
-  views: readonly Row[]
   isOnline: boolean
   save: SaveState
 }
+
+/** Rows by key of their list; a list that did not change stays the same array. */
+export type ListRows = ReadonlyMap<string, readonly Row[]>
 
 export type LedgerState =
   | { phase: 'loading' }
@@ -51,6 +54,10 @@ const planLists: ReadonlySet<string> = new Set(PLAN_LISTS)
 
 /** Refusals after which the caller shows what is new and asks again; nothing is left unsaved. */
 const MET_AGAIN: ReadonlySet<ErrorCode | null> = new Set(['IMPORT_STALE', 'IMPORT_CLOSED'])
+
+function withProjects(lists: ListRows): Pick<OpenLedger, 'lists' | 'rows'> {
+  return { lists, rows: lists.get(PROJECTS.key) ?? [] }
+}
 
 const FIRST_RETRY_MS = 300
 const LONGEST_RETRY_MS = 5_000
@@ -143,18 +150,17 @@ export class LedgerStore {
   }
 
   async #load(info: LedgerInfo): Promise<void> {
-    const [plan, projects, views] = await Promise.all([
+    const [plan, answers] = await Promise.all([
       this.#client.ledger.plan(),
-      this.#client.ledger.rows({ list: PROJECTS.key }),
-      this.#client.ledger.rows({ list: VIEWS.key }),
+      Promise.all(SHOWN_LISTS.map(({ key }) => this.#client.ledger.rows({ list: key }))),
     ])
-    // Changes between the two readings come once more by the stream; ops only set what they say.
-    const seq = Math.min(projects.seq, views.seq)
+    // Changes between the readings come once more by the stream; ops only set what they say.
+    const seq = Math.min(...answers.map((answer) => answer.seq))
+    const lists = new Map(answers.map(({ rows }, place) => [SHOWN_LISTS[place]?.key ?? '', rows]))
     const ledger: OpenLedger = {
       info: { ...info, seq },
       plan,
-      rows: projects.rows,
-      views: views.rows,
+      ...withProjects(lists),
       isOnline: true,
       save: { state: 'saved' },
     }
@@ -186,7 +192,7 @@ export class LedgerStore {
 
   #apply(change: Change, steps?: UndoState): void {
     if (this.#state.phase !== 'ready') return
-    const { info, rows, views } = this.#state.ledger
+    const { info, lists } = this.#state.ledger
     if (change.seq <= info.seq && steps !== undefined) {
       // The answer to our own write came first; only the undo state is new.
       if (change.seq === info.seq) this.#update({ info: { ...info, ...steps } })
@@ -195,8 +201,7 @@ export class LedgerStore {
     if (change.seq !== info.seq + 1) return
     this.#update({
       info: { ...info, ...steps, seq: change.seq },
-      rows: withOps(rows, PROJECTS.key, change.ops),
-      views: withOps(views, VIEWS.key, change.ops),
+      ...withProjects(listsWithOps(lists, change.ops)),
     })
     if (change.ops.some((op) => planLists.has(op.list))) void this.#reloadPlan()
   }

@@ -3,8 +3,16 @@ import type { Op } from '../../shared/changes/change.ts'
 import { withCell } from '../../shared/changes/rows.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
 
+/** Every list after the ops. */
+export function listsWithOps(
+  lists: ReadonlyMap<string, readonly Row[]>,
+  ops: readonly Op[],
+): ReadonlyMap<string, readonly Row[]> {
+  return new Map([...lists].map(([list, rows]) => [list, withOps(rows, list, ops)]))
+}
+
 /** The rows after the ops; untouched rows stay the same objects, so that a grid redraws only the rest. */
-export function withOps(rows: readonly Row[], list: string, ops: readonly Op[]): readonly Row[] {
+function withOps(rows: readonly Row[], list: string, ops: readonly Op[]): readonly Row[] {
   const own = ops.filter((op) => op.list === list)
   if (own.length === 0) return rows
   const byId = new Map(rows.map((row) => [row.id, row]))

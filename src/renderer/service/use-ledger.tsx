@@ -1,5 +1,7 @@
 /** The ledger store inside React. */
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
+import type { Row } from '../../shared/contract/schemas.ts'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
 import type { LedgerState, LedgerStore, OpenLedger } from './ledger-store.ts'
 
 const StoreContext = createContext<LedgerStore | null>(null)
@@ -17,6 +19,13 @@ export function useLedgerStore(): LedgerStore {
 export function useLedgerState(): LedgerState {
   const store = useLedgerStore()
   return useSyncExternalStore(store.subscribe, store.snapshot)
+}
+
+/** The rows of one list that windows hold. */
+export function useRows(list: ListDefinition): readonly Row[] {
+  const rows = useLedger().lists.get(list.key)
+  if (rows === undefined) throw new TypeError(`windows do not hold the list ${list.key}`)
+  return rows
 }
 
 /** The open ledger; only below the frame, which shows pages when one is open. */

@@ -9,7 +9,14 @@
 export type FieldType = 'text' | 'longText' | 'integer' | 'decimal' | 'date' | 'choice' | 'words'
 
 /** Where the allowed values of a choice come from: a vocabulary of the plan. */
-export type ChoiceSource = 'district' | 'category' | 'status' | 'kind'
+export type ChoiceSource =
+  | 'district'
+  | 'category'
+  | 'status'
+  | 'kind'
+  | 'department'
+  | 'indicator'
+  | 'taskStatus'
 
 export interface FieldDefinition {
   key: string
@@ -67,6 +74,11 @@ export interface ListDefinition {
   fields: FieldDefinition[]
   /** Ways to tell that two rows are the same thing, best first; each is a set of fields. */
   identity: string[][]
+  /**
+   * Fields of which there is one row for each combination (project and month). They make the row's
+   * id, so that two people who report the same thing at once meet; they cannot be changed later.
+   */
+  rowId?: string[]
   /** Of each set at least one must be filled. */
   oneOf: string[][]
   rules: RowRule[]

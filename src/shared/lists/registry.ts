@@ -1,13 +1,26 @@
-/** Every list of a ledger but those of the plan, by key. */
+/** Every list of a ledger that can be written to, by key. */
 import { LedgerError } from '../errors.ts'
 import type { ListDefinition } from './definition.ts'
 import { DISPATCHES } from './dispatches.ts'
 import { MAPPINGS } from './mappings.ts'
+import { MEASURES } from './measures.ts'
 import { PROJECTS } from './projects.ts'
 import { SUBMISSIONS } from './submissions.ts'
+import { TARGETS } from './targets.ts'
 import { VIEWS } from './views.ts'
 
-const LISTS: readonly ListDefinition[] = [PROJECTS, VIEWS, MAPPINGS, DISPATCHES, SUBMISSIONS]
+const LISTS: readonly ListDefinition[] = [
+  PROJECTS,
+  TARGETS,
+  MEASURES,
+  VIEWS,
+  MAPPINGS,
+  DISPATCHES,
+  SUBMISSIONS,
+]
+
+/** Lists whose rows every window holds; the others are asked for where they are shown. */
+export const SHOWN_LISTS: readonly ListDefinition[] = [PROJECTS, TARGETS, MEASURES, VIEWS]
 
 /** The definition of a list; VALUE_INVALID for a key that no list has. */
 export function listByKey(key: string): ListDefinition {

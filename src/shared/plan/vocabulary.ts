@@ -27,9 +27,24 @@ export function vocabularyOf(plan: PlanDefinition): Vocabulary {
       district: wordsOf(plan.districts),
       category: wordsOf(plan.categories),
       status: wordsOf(plan.statuses),
-      kind: wordsOf(plan.kinds.map((name) => ({ name, aliases: [] }))),
+      kind: wordsOf(plain(plan.kinds)),
+      department: wordsOf(plan.departments),
+      indicator: wordsOf(plan.indicators.map(({ key, name }) => ({ name: key, aliases: [name] }))),
+      taskStatus: wordsOf(TASK_STATUSES),
     },
   }
+}
+
+/** How far a requirement of a task is; the plan document names no words for it. */
+const TASK_STATUSES = [
+  { name: '未开始', aliases: ['未启动', '尚未开始', '尚未启动'] },
+  { name: '推进中', aliases: ['进行中', '正在推进', '正在进行', '在办'] },
+  { name: '已完成', aliases: ['完成', '办结', '已办结'] },
+  { name: '不再要求', aliases: ['取消', '已取消', '不适用'] },
+]
+
+function plain(names: string[]): { name: string; aliases: string[] }[] {
+  return names.map((name) => ({ name, aliases: [] }))
 }
 
 function wordsOf(items: { name: string; aliases: string[] }[]): PlanWords {

@@ -8,18 +8,21 @@ import { temporaryFolder } from '../../support/temp-folder.ts'
 const folder = temporaryFolder()
 const fixtures = join(import.meta.dirname, '../../fixtures/ledgers')
 
-it('a ledger of the first version opens with all it had, verified, and takes new changes', () => {
-  const path = join(folder, 'v1.ledger')
-  copyFileSync(join(fixtures, 'v1.ledger'), path)
-  using ledger = disposable(openLedger(path))
-  expect(projects(ledger.it).map(({ cells }) => [cells.code, cells.enterprise])).toEqual([
-    ['2023-DY-D-001', '甲公司'],
-  ])
-  expect(ledger.it.verify()).toEqual({ ok: true, seq: 4, problems: [] })
-  ledger.it.redo(TESTER)
-  expect(projects(ledger.it)).toHaveLength(2)
-  expect(ledger.it.verify()).toMatchObject({ ok: true, seq: 5 })
-})
+it.each(['v1', 'v2'])(
+  'a ledger of version %s opens with all it had, verified, and takes new changes',
+  (version) => {
+    const path = join(folder, `${version}.ledger`)
+    copyFileSync(join(fixtures, `${version}.ledger`), path)
+    using ledger = disposable(openLedger(path))
+    expect(projects(ledger.it).map(({ cells }) => [cells.code, cells.enterprise])).toEqual([
+      ['2023-DY-D-001', '甲公司'],
+    ])
+    expect(ledger.it.verify()).toEqual({ ok: true, seq: 4, problems: [] })
+    ledger.it.redo(TESTER)
+    expect(projects(ledger.it)).toHaveLength(2)
+    expect(ledger.it.verify()).toMatchObject({ ok: true, seq: 5 })
+  },
+)
 
 it('a change keeps the workbook it came from, and each op the place in it', () => {
   const path = join(folder, 'sources.ledger')

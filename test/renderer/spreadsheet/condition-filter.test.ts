@@ -19,7 +19,15 @@ import type { PlanWords, Vocabulary } from '../../../src/shared/plan/vocabulary.
 const NO_WORDS: PlanWords = { names: [], spellings: [], find: () => null }
 const vocabulary: Vocabulary = {
   year: 2023,
-  words: { district: NO_WORDS, category: NO_WORDS, status: NO_WORDS, kind: NO_WORDS },
+  words: {
+    district: NO_WORDS,
+    category: NO_WORDS,
+    status: NO_WORDS,
+    kind: NO_WORDS,
+    department: NO_WORDS,
+    indicator: NO_WORDS,
+    taskStatus: NO_WORDS,
+  },
 }
 
 /** Which of the cells pass one condition. */

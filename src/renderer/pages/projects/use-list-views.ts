@@ -5,8 +5,9 @@ import { canonicalJson } from '../../../shared/changes/canonical-json.ts'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { RowMark } from '../../../shared/lists/marks.ts'
+import { VIEWS } from '../../../shared/lists/views.ts'
 import type { WriteResult } from '../../service/ledger-store.ts'
-import { useLedger } from '../../service/use-ledger.tsx'
+import { useLedger, useRows } from '../../service/use-ledger.tsx'
 import type { FieldFilter } from '../../spreadsheet/field-filter.ts'
 import { useRowMarks } from '../../spreadsheet/marks/use-row-marks.ts'
 import { type PageNarrowing, useLayout } from '../../spreadsheet/views/use-layout.ts'
@@ -22,7 +23,8 @@ interface Options {
 }
 
 export function useListViews({ definition, filter, onFilter, write }: Options) {
-  const { info, plan, views: saved } = useLedger()
+  const { info, plan } = useLedger()
+  const saved = useRows(VIEWS)
   const [api, setApi] = useState<GridApi<Row> | null>(null)
   const [search, setSearch] = useState('')
   const [shownMarks, setShownMarks] = useState<RowMark[]>([])
