@@ -4,6 +4,7 @@ import type { ListDefinition } from './definition.ts'
 import { DISPATCHES } from './dispatches.ts'
 import { MAPPINGS } from './mappings.ts'
 import { MEASURES } from './measures.ts'
+import { MILESTONES } from './milestones.ts'
 import { PROJECTS } from './projects.ts'
 import { SUBMISSIONS } from './submissions.ts'
 import { TARGETS } from './targets.ts'
@@ -14,6 +15,7 @@ const LISTS: readonly ListDefinition[] = [
   TARGETS,
   MEASURES,
   VIEWS,
+  MILESTONES,
   MAPPINGS,
   DISPATCHES,
   SUBMISSIONS,

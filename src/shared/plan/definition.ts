@@ -97,6 +97,25 @@ const taskSchema = z.strictObject({
   paragraphs: z.array(paragraphSchema).min(1),
 })
 
+/** A share or number of some projects to be finished by a day; without scope all projects count. */
+const milestoneSchema = z
+  .strictObject({
+    name,
+    by: isoDate,
+    categories: names,
+    districts: names,
+    /** One of the named lists (重点名单) that projects bear. */
+    tag: name.nullable(),
+    /** Per cent, at least. */
+    share: z.number().min(0).max(100).nullable(),
+    count: z.int().min(0).nullable(),
+    /** The words of the document; null for a milestone that an office set itself. */
+    text: name.nullable(),
+  })
+  .refine((milestone) => milestone.share !== null || milestone.count !== null, {
+    message: '节点目标要有比例或数量',
+  })
+
 /** A single number or statement in the body text worth quoting. */
 const factSchema = z.strictObject({
   key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
@@ -139,6 +158,7 @@ export const planDefinitionSchema = z
       z.strictObject({ districts: perDistrict, total: z.number().nullable() }),
     ),
     tasks: z.array(taskSchema),
+    milestones: z.array(milestoneSchema),
   })
   .superRefine((plan, context) => {
     for (const [what, values] of uniquenessClaims(plan)) {
@@ -162,6 +182,7 @@ export type District = z.infer<typeof districtSchema>
 export type Category = z.infer<typeof categorySchema>
 export type Indicator = z.infer<typeof indicatorSchema>
 export type TableDefinition = z.infer<typeof tableSchema>
+export type Milestone = z.infer<typeof milestoneSchema>
 export type PlanTask = z.infer<typeof taskSchema>
 
 interface Named {
@@ -175,6 +196,7 @@ interface Claims {
   statuses: Named[]
   indicators: { key: string }[]
   tasks: { number: number }[]
+  milestones: { name: string }[]
 }
 
 /** Names and aliases together must be unambiguous, or an import could not decide between two. */
@@ -187,6 +209,7 @@ function uniquenessClaims(plan: Claims): [string, (string | number)[]][] {
     ['类别简码', plan.categories.map((item) => item.short)],
     ['状态名称', words(plan.statuses)],
     ['指标', plan.indicators.map((item) => item.key)],
+    ['节点目标', plan.milestones.map((item) => item.name)],
     ['任务序号', plan.tasks.map((item) => item.number)],
   ]
 }

@@ -29,6 +29,7 @@ export const PLAN_LISTS = [
   'task',
   'paragraph',
   'deadline',
+  'milestone',
 ] as const
 
 /** Row id of the single row of list `plan`. */
@@ -50,6 +51,7 @@ export function planToRows(plan: PlanDefinition): PlanRow[] {
     ...quotaRows(plan),
     ...targetRows(plan),
     ...taskRows(plan),
+    ...ordered('milestone', plan.milestones, (milestone) => milestone.name),
   ]
 }
 
@@ -121,7 +123,7 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
   const list = (key: string) => [...(rows.get(key)?.values() ?? [])]
   const inOrder = (key: string) =>
     list(key)
-      .sort((a, b) => Number(a.order) - Number(b.order))
+      .sort((a, b) => placeOf(a) - placeOf(b))
       .map(({ order: _order, ...cells }) => cells)
   const { key, city, year, kinds, ...document } = rows.get('plan')?.get(PLAN_ROW) ?? {}
   return planDefinitionSchema.parse({
@@ -140,7 +142,21 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
     quotas: nested(list('quota'), 'district', 'category', 'count'),
     targets: targetsFrom(list('target')),
     tasks: tasksFrom(list('task'), list('paragraph'), list('deadline')),
+    milestones: inOrder('milestone').map((milestone) => ({
+      categories: [],
+      districts: [],
+      tag: null,
+      share: null,
+      count: null,
+      text: null,
+      ...milestone,
+    })),
   })
+}
+
+/** What an office added later stands last. */
+function placeOf({ order }: Cells): number {
+  return typeof order === 'number' ? order : Number.MAX_SAFE_INTEGER
 }
 
 /** Cells (outer, inner, value) as outer → inner → value. */

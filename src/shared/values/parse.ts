@@ -5,6 +5,7 @@ import type { Vocabulary } from '../plan/vocabulary.ts'
 import { dayOfSerial, deriveDeadline, parseDay } from './date.ts'
 import { type ReadNumber, readNumber } from './number.ts'
 import { cleanText, foldText, isNoneWord, lineText, shortText } from './text.ts'
+import { readKnownWords, splitWords } from './words.ts'
 
 export type Parsed = { ok: true; value: CellValue } | { ok: false; message: string }
 
@@ -47,7 +48,7 @@ function parseWritten(field: FieldDefinition, raw: string, vocabulary: Vocabular
     case 'longText':
       return accept(text)
     case 'words':
-      return parseWords(text)
+      return parseWords(field, text, vocabulary)
     case 'choice':
       return parseChoice(field, text, vocabulary)
     case 'date':
@@ -63,10 +64,18 @@ function parseCode(text: string): string | null {
   return isNoneWord(text) ? null : foldText(text).toUpperCase()
 }
 
-function parseWords(text: string): Parsed {
-  const words = text.split(/[、,，;；\n]+/u).map((word) => word.trim())
-  const told = words.filter((word) => !isNoneWord(word))
-  return accept(told.length === 0 ? null : [...new Set(told)])
+function parseWords(field: FieldDefinition, text: string, vocabulary: Vocabulary): Parsed {
+  if (field.choices === undefined) return accept(someWords(splitWords(text)))
+  const known = vocabulary.words[field.choices]
+  const read = readKnownWords(text, known.find)
+  if (read.ok) return accept(someWords(read.words))
+  return refuse(
+    `“${shortText(read.unknown)}”不是${field.label}，可填：${shortText(known.names.join('、'))}`,
+  )
+}
+
+function someWords(words: string[]): string[] | null {
+  return words.length === 0 ? null : words
 }
 
 function parseChoice(field: FieldDefinition, text: string, vocabulary: Vocabulary): Parsed {

@@ -1,0 +1,87 @@
+/** Where a milestone stands: how many of its projects are finished, and which are missing. */
+import type { Cells, CellValue } from '../changes/change.ts'
+import type { Row } from '../contract/schemas.ts'
+import type { Milestone } from '../plan/definition.ts'
+
+export interface MilestoneState {
+  milestone: Milestone
+  /** Projects that the milestone counts. */
+  total: number
+  /** Of these, finished. */
+  done: number
+  /** Of the finished, those whose day of completion lies after the milestone's. */
+  late: number
+  /** Of the finished, those without a day of completion: they count, and somebody should ask. */
+  undated: number
+  /** How many must be finished; null where there is nothing to take a share of. */
+  needed: number | null
+  verdict: Verdict
+  /** Days from today to the milestone's day; negative when it has passed. */
+  daysLeft: number
+  /** Projects that are not finished, in the order of the list. */
+  open: readonly Row[]
+}
+
+/**
+ * attained: enough are finished. running: not yet, and the day has not passed. missed: the day has
+ * passed. late: enough are finished now, but not by the day. empty: it counts no project.
+ */
+export type Verdict = 'attained' | 'running' | 'missed' | 'late' | 'empty'
+
+/**
+ * @param today `YYYY-MM-DD` where the user is
+ * @param done statuses that the plan counts as finished
+ */
+export function milestoneState(
+  milestone: Milestone,
+  projects: readonly Row[],
+  today: string,
+  done: ReadonlySet<string>,
+): MilestoneState {
+  const counted = projects.filter(({ cells }) => isCounted(milestone, cells))
+  const [finished, open] = partition(counted, ({ cells }) => done.has(String(cells.status)))
+  const late = finished.filter(({ cells }) => dayOf(cells.completedOn) > milestone.by).length
+  const needed = neededOf(milestone, counted.length)
+  return {
+    milestone,
+    total: counted.length,
+    done: finished.length,
+    late,
+    undated: finished.filter(({ cells }) => dayOf(cells.completedOn) === '').length,
+    needed,
+    verdict: verdictOf(needed, finished.length, late, today > milestone.by),
+    daysLeft: (Date.parse(milestone.by) - Date.parse(today)) / 86_400_000,
+    open,
+  }
+}
+
+function isCounted({ categories, districts, tag }: Milestone, cells: Cells): boolean {
+  return (
+    (categories.length === 0 || categories.includes(String(cells.category))) &&
+    (districts.length === 0 || districts.includes(String(cells.district))) &&
+    (tag === null || (Array.isArray(cells.tags) && cells.tags.includes(tag)))
+  )
+}
+
+/** A share is reached with the first whole project at or above it: half of five is three. */
+function neededOf({ share, count }: Milestone, total: number): number | null {
+  if (total === 0) return null
+  // Rounded before the ceiling: 0.07 × 100 is 7.000000000000001 in binary.
+  if (share !== null) return Math.ceil(Number(((total * share) / 100).toFixed(6)))
+  return count
+}
+
+function verdictOf(needed: number | null, done: number, late: number, hasPassed: boolean): Verdict {
+  if (needed === null) return 'empty'
+  if (done - late >= needed) return 'attained'
+  if (done >= needed) return 'late'
+  return hasPassed ? 'missed' : 'running'
+}
+
+function dayOf(value: CellValue | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))]
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import type { FieldDefinition } from '../../../src/shared/lists/definition.ts'
+import { vocabularyOf } from '../../../src/shared/plan/vocabulary.ts'
+import { parseValue } from '../../../src/shared/values/parse.ts'
+import { PLAN } from '../../support/plan.ts'
+
+const vocabulary = vocabularyOf(PLAN)
+const FIELD: FieldDefinition = {
+  key: 'categories',
+  label: '统计类别',
+  aliases: [],
+  group: 'basic',
+  type: 'words',
+  width: 100,
+  choices: 'category',
+}
+const read = (raw: unknown) => parseValue(FIELD, raw, vocabulary)
+
+describe('a cell of words from a vocabulary', () => {
+  it('reads aliases as their official words, each once', () => {
+    expect(read('VOCs治理；源头替代、VOCs治理项目')).toEqual({
+      ok: true,
+      value: ['VOCs治理项目', '源头替代项目'],
+    })
+  })
+
+  it('keeps a name together that has a parting sign inside', () => {
+    const name = '产业结构、能源结构和重点行业治理项目'
+    expect(read(`${name}、源头替代`)).toEqual({ ok: true, value: [name, '源头替代项目'] })
+    expect(read(['源头替代项目', name])).toEqual({ ok: true, value: ['源头替代项目', name] })
+  })
+
+  it.each(['/', '—', '无', '、', ' '])('reads “%s” as none', (text) => {
+    expect(read(text)).toEqual({ ok: true, value: null })
+  })
+
+  it('refuses a word of its own and says which', () => {
+    expect(read('源头替代、绿化工程')).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('“绿化工程”不是统计类别'),
+    })
+  })
+})
