@@ -1,5 +1,6 @@
 /** A district's own workbook back, with what is wrong in it marked: the correction workbook. */
 import type { WorkbookCells } from '../workbook/cells.ts'
+import { Unreadable } from '../workbook/unreadable.ts'
 import { copyWorkbook, withSafeNames } from './copy-workbook.ts'
 import type { CorrectionIssue } from './issue.ts'
 import { NotPatchable } from './not-patchable.ts'
@@ -20,12 +21,12 @@ export async function correctionWorkbook(
   issues: readonly CorrectionIssue[],
 ): Promise<Correction> {
   try {
-    return { ...patchWorkbook(bytes, workbook, issues), isCopy: false }
+    return { ...(await patchWorkbook(bytes, workbook, issues)), isCopy: false }
   } catch (error) {
-    if (!(error instanceof NotPatchable)) throw error
+    if (!(error instanceof NotPatchable || error instanceof Unreadable)) throw error
   }
   const { workbook: safe, nameOf } = withSafeNames(workbook)
   const renamed = issues.map((issue) => ({ ...issue, sheet: nameOf(issue.sheet) }))
   const copy = await copyWorkbook(safe)
-  return { ...patchWorkbook(copy, safe, renamed), isCopy: true }
+  return { ...(await patchWorkbook(copy, safe, renamed)), isCopy: true }
 }

@@ -1,8 +1,9 @@
 /** 问题清单: the sheet that lists every issue with a link to its cell. */
+
+import { escapeXml } from '../ooxml/xml.ts'
 import type { Sheet, WorkbookCells } from '../workbook/cells.ts'
 import { adviceFor, type CorrectionIssue, LEVEL_LABELS } from './issue.ts'
 import type { ListLook } from './mark-styles.ts'
-import { escapeXml } from './xml.ts'
 
 export const CORRECTION_SHEET = '问题清单'
 

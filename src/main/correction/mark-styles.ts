@@ -1,8 +1,17 @@
 /** The styles of marked cells: each is the cell's own style under another fill. */
-import type { Document, Element } from '@xmldom/xmldom'
+
+import {
+  addChild,
+  childOf,
+  childrenOf,
+  copyOf,
+  type Document,
+  type Element,
+  makeLike,
+  rootOf,
+} from '../ooxml/xml.ts'
 import type { CorrectionLevel } from './issue.ts'
 import { NotPatchable } from './not-patchable.ts'
-import { addChild, childOf, childrenOf, newElement, rootOf } from './xml.ts'
 
 /** Shades that nobody picks by hand, so that a later correction knows its own marks. */
 const FILLS: Record<CorrectionLevel, string> = {
@@ -71,13 +80,13 @@ export class MarkStyles {
   listStyle(look: ListLook): number {
     const known = this.#made.get(look)
     if (known !== undefined) return known
-    const font = newElement(this.#fonts.parent, 'font')
+    const font = makeLike(this.#fonts.parent, 'font')
     if (look === 'title' || look === 'heading') addChild(font, 'b')
     if (look === 'link') addChild(font, 'u')
     addChild(font, 'sz', { val: look === 'title' ? '14' : '11' })
     if (look === 'link') addChild(font, 'color', { rgb: 'FF0563C1' })
     addChild(font, 'name', { val: '宋体' })
-    const style = newElement(this.#styles.parent, 'xf', {
+    const style = makeLike(this.#styles.parent, 'xf', {
       numFmtId: '0',
       fontId: String(this.#fonts.add(font)),
       fillId: '0',
@@ -107,7 +116,7 @@ export class MarkStyles {
   }
 
   #addFill(color: Record<string, string>, background: Record<string, string>): number {
-    const fill = newElement(this.#fills.parent, 'fill')
+    const fill = makeLike(this.#fills.parent, 'fill')
     const pattern = addChild(fill, 'patternFill', { patternType: 'solid' })
     addChild(pattern, 'fgColor', color)
     addChild(pattern, 'bgColor', background)
@@ -155,8 +164,7 @@ class ElementList {
   /** A copy of the element at a place, or a new one where there is none. */
   copyOf(place: number, name: string): Element {
     const item = this.#items[place]
-    // A clone is of the same kind.
-    return item === undefined ? newElement(this.parent, name) : (item.cloneNode(true) as Element)
+    return item === undefined ? makeLike(this.parent, name) : copyOf(item)
   }
 
   add(element: Element): number {
@@ -189,7 +197,7 @@ function attributesOf(element: Element | null): Record<string, string> {
 
 /** The two fills that every style sheet begins with. */
 function insertFills(root: Element): Element {
-  const fills = newElement(root, 'fills', { count: '2' })
+  const fills = makeLike(root, 'fills', { count: '2' })
   const next = childrenOf(root).find(({ localName }) => !BEFORE_FILLS.includes(localName ?? ''))
   root.insertBefore(fills, next ?? null)
   for (const patternType of ['none', 'gray125'])

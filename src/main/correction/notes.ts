@@ -1,19 +1,27 @@
 /** Notes on cells (批注): the district's own stay, those of an earlier correction give way. */
 import { posix } from 'node:path'
-import type { Document, Element } from '@xmldom/xmldom'
-import { cellPlace } from './cell-place.ts'
-import { EMPTY_DRAWING, withNoteShapes, withoutNoteShapes } from './note-shapes.ts'
-import type { OoxmlPackage } from './ooxml-package.ts'
+import type { OfficePackage } from '../ooxml/package.ts'
 import {
   declareEnding,
   declarePart,
   relate,
   relatedPart,
   relationBase,
-  relationsOf,
-} from './relations.ts'
+} from '../ooxml/relations.ts'
+import {
+  addChild,
+  addText,
+  childOf,
+  childrenOf,
+  type Document,
+  type Element,
+  parseXml,
+  rootOf,
+  serializeXml,
+} from '../ooxml/xml.ts'
+import { cellPlace } from './cell-place.ts'
+import { EMPTY_DRAWING, withNoteShapes, withoutNoteShapes } from './note-shapes.ts'
 import type { SheetPart } from './sheet-part.ts'
-import { addChild, addText, childOf, childrenOf, parseXml, rootOf, writeXml } from './xml.ts'
 
 /** Begins what a correction says in a note; by it a later one finds and replaces its own words. */
 export const NOTE_MARK = '【退回修改】'
@@ -25,7 +33,7 @@ const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing'
 
 /** Writes `texts` (A1 name → text) as notes of a sheet and takes back those of an earlier correction. */
 export function writeNotes(
-  parts: OoxmlPackage,
+  parts: OfficePackage,
   sheetPath: string,
   sheet: SheetPart,
   texts: ReadonlyMap<string, string>,
@@ -33,13 +41,13 @@ export function writeNotes(
   const known = relatedPart(parts, sheetPath, 'comments')
   if (known === null && texts.size === 0) return
   const document = known === null ? emptyComments(sheet) : parseXml(parts.text(known))
-  const before = writeXml(document)
+  const before = serializeXml(document)
   const { added, removed } = rewriteNotes(document, texts)
-  const after = writeXml(document)
+  const after = serializeXml(document)
   // Notes that say nothing of ours stay byte for byte.
   if (known !== null && after === before) return
   const path = known ?? addCommentsPart(parts, sheetPath)
-  parts.replace(path, after)
+  parts.put(path, after)
   if (added.length > 0 || removed.length > 0) redraw(parts, sheetPath, sheet, added, removed)
 }
 
@@ -118,7 +126,7 @@ function emptyComments(sheet: SheetPart): Document {
   return parseXml(`${head}<comments xmlns="${space}"><authors/><commentList/></comments>`)
 }
 
-function addCommentsPart(parts: OoxmlPackage, sheetPath: string): string {
+function addCommentsPart(parts: OfficePackage, sheetPath: string): string {
   const path = parts.freePath(posix.join(folderOf(sheetPath), 'comments'), '.xml')
   declarePart(parts, path, COMMENTS_TYPE)
   relate(parts, sheetPath, 'comments', path)
@@ -127,7 +135,7 @@ function addCommentsPart(parts: OoxmlPackage, sheetPath: string): string {
 
 /** The shapes in which notes are shown; a note without one is a damaged file to Excel. */
 function redraw(
-  parts: OoxmlPackage,
+  parts: OfficePackage,
   sheetPath: string,
   sheet: SheetPart,
   added: readonly string[],
@@ -138,7 +146,7 @@ function redraw(
     known ?? parts.freePath(posix.join(folderOf(sheetPath), 'drawings/vmlDrawing'), '.vml')
   const drawing = known === null ? EMPTY_DRAWING : parts.text(known)
   const places = (cells: readonly string[]) => cells.flatMap((cell) => cellPlace(cell) ?? [])
-  parts.replace(path, withNoteShapes(withoutNoteShapes(drawing, places(removed)), places(added)))
+  parts.put(path, withNoteShapes(withoutNoteShapes(drawing, places(removed)), places(added)))
   if (known !== null) return
   declareEnding(parts, 'vml', DRAWING_TYPE)
   sheet.setNotesDrawing(relate(parts, sheetPath, 'vmlDrawing', path), relationBase(parts))
@@ -150,9 +158,9 @@ function folderOf(sheetPath: string): string {
 }
 
 /** The drawing that the sheet names for its notes; another of the same kind may be of its header. */
-function notesDrawing(parts: OoxmlPackage, sheetPath: string, sheet: SheetPart): string | null {
+function notesDrawing(parts: OfficePackage, sheetPath: string, sheet: SheetPart): string | null {
   const element = childOf(sheet.root, 'legacyDrawing')
   if (element === null) return null
   const id = element.getAttributeNS(relationBase(parts), 'id')
-  return relationsOf(parts, sheetPath).find((relation) => relation.id === id)?.path ?? null
+  return parts.relations(sheetPath).find((relation) => relation.id === id)?.target ?? null
 }

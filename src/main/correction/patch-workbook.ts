@@ -1,4 +1,10 @@
 /** Marks issues in the parts of an .xlsx or .xlsm itself. */
+
+import { addWorksheet } from '../ooxml/add-worksheet.ts'
+import { OfficePackage } from '../ooxml/package.ts'
+import { relatedPart } from '../ooxml/relations.ts'
+import { unzip } from '../ooxml/unzip.ts'
+import { parseXml, rootOf, serializeXml } from '../ooxml/xml.ts'
 import { cellName, type WorkbookCells } from '../workbook/cells.ts'
 import { cellPlace } from './cell-place.ts'
 import { type CorrectionIssue, LEVEL_LABELS, worstLevel } from './issue.ts'
@@ -12,24 +18,21 @@ import {
 import { MarkStyles } from './mark-styles.ts'
 import { NotPatchable } from './not-patchable.ts'
 import { writeNotes } from './notes.ts'
-import { OoxmlPackage } from './ooxml-package.ts'
-import { hasMacros, relatedPart } from './relations.ts'
 import { SheetPart } from './sheet-part.ts'
-import { addWorksheet, workbookPath, worksheetPaths } from './workbook-part.ts'
-import { parseXml, rootOf, writeXml } from './xml.ts'
+import { hasMacros, workbookPath, worksheetPaths } from './workbook-part.ts'
 
 export interface PatchedWorkbook {
   bytes: Uint8Array<ArrayBuffer>
   format: 'xlsx' | 'xlsm'
 }
 
-/** @throws NotPatchable where the workbook is not built in the usual way. */
-export function patchWorkbook(
+/** @throws NotPatchable or Unreadable where the workbook is not built in the usual way. */
+export async function patchWorkbook(
   bytes: Uint8Array,
   workbook: WorkbookCells,
   issues: readonly CorrectionIssue[],
-): PatchedWorkbook {
-  const parts = new OoxmlPackage(bytes)
+): Promise<PatchedWorkbook> {
+  const parts = new OfficePackage(unzip(bytes))
   const book = workbookPath(parts)
   const stylesPath = relatedPart(parts, book, 'styles')
   if (stylesPath === null) throw new NotPatchable('has no styles')
@@ -44,13 +47,13 @@ export function patchWorkbook(
         issues.filter((issue) => issue.sheet === name),
       )
   writeList(parts, book, workbook, list, issues, styles)
-  parts.replace(stylesPath, writeXml(styles.document))
+  parts.put(stylesPath, serializeXml(styles.document))
   const format = hasMacros(parts) ? 'xlsm' : 'xlsx'
-  return { bytes: parts.toBytes(), format }
+  return { bytes: await parts.write(), format }
 }
 
 function markSheet(
-  parts: OoxmlPackage,
+  parts: OfficePackage,
   path: string,
   styles: MarkStyles,
   issues: readonly CorrectionIssue[],
@@ -70,7 +73,7 @@ function markSheet(
   )
   const texts = new Map([...byCell].map(([cell, { found }]) => [cell, noteText(found)]))
   writeNotes(parts, path, sheet, texts)
-  if (sheet.isTouched) parts.replace(path, sheet.toXml())
+  if (sheet.isTouched) parts.put(path, sheet.toXml())
 }
 
 interface MarkedCell {
@@ -102,20 +105,20 @@ function noteText(issues: readonly CorrectionIssue[]): string {
 }
 
 function writeList(
-  parts: OoxmlPackage,
+  parts: OfficePackage,
   book: string,
   workbook: WorkbookCells,
   earlier: string | null,
   issues: readonly CorrectionIssue[],
   styles: MarkStyles,
 ): void {
-  const space = rootOf(parseXml(parts.text(book))).namespaceURI ?? ''
+  const space = rootOf(parts.document(book)).namespaceURI ?? ''
   const xml = listXml(linesOf(issues, listedBefore(workbook)), space, (look) =>
     styles.listStyle(look),
   )
   const path = earlier === null ? undefined : worksheetPaths(parts, book).get(earlier)
-  if (path === undefined) addWorksheet(parts, book, freeName(workbook), xml)
-  else parts.replace(path, xml)
+  if (path === undefined) addWorksheet(parts, book, { name: freeName(workbook), xml })
+  else parts.put(path, xml)
 }
 
 function freeName({ sheets }: WorkbookCells): string {

@@ -4,12 +4,21 @@
  * A sheet may hold a million cells, a tree of which would not fit into memory. So only the rows that
  * are touched become trees, and what stands around the rows; the others stay text as they are.
  */
-import type { Document, Element } from '@xmldom/xmldom'
+
+import {
+  childOf,
+  childrenOf,
+  type Document,
+  type Element,
+  makeLike,
+  parseXml,
+  rootOf,
+  serializeXml,
+} from '../ooxml/xml.ts'
 import { cellName } from '../workbook/cells.ts'
 import { type CellPlace, cellPlace } from './cell-place.ts'
 import { NotPatchable } from './not-patchable.ts'
 import { cellsOf, findCell, insertCell, type RowText, rowTexts, splitRows } from './sheet-rows.ts'
-import { childOf, childrenOf, newElement, parseXml, rootOf, writeXml } from './xml.ts'
 
 interface Merge {
   first: CellPlace
@@ -118,7 +127,7 @@ export class SheetPart {
     const next = childrenOf(root).find((element) =>
       AFTER_LEGACY_DRAWING.has(element.localName ?? ''),
     )
-    const element = newElement(root, 'legacyDrawing')
+    const element = makeLike(root, 'legacyDrawing')
     const prefix = root.lookupPrefix(relationSpace) ?? 'r'
     element.setAttributeNS(relationSpace, `${prefix}:id`, relationId)
     root.insertBefore(element, next ?? null)
@@ -129,7 +138,7 @@ export class SheetPart {
     const rows = this.#rows.map(({ text }) => text).join('')
     const empty = new RegExp(`<${rowPrefix}sheetData\\b[^>]*/>`, 'u')
     const filled = `<${rowPrefix}sheetData>${rows}</${rowPrefix}sheetData>`
-    return writeXml(this.#frame).replace(empty, () => filled)
+    return serializeXml(this.#frame).replace(empty, () => filled)
   }
 
   /** Edits rows as trees, some at a time: a tree for each would take long, one for all much memory. */
@@ -147,7 +156,7 @@ export class SheetPart {
     elements.forEach((element, index) => {
       edit(element, rows[index]?.number ?? 0)
     })
-    const written = rowTexts(writeXml(document))
+    const written = rowTexts(serializeXml(document))
     rows.forEach((row, index) => {
       row.text = written[index] ?? row.text
     })

@@ -1,9 +1,9 @@
 /** Rows of a worksheet: as text, and the cells in the tree of one. */
-import type { Element } from '@xmldom/xmldom'
+
+import { childrenOf, type Element, makeLike } from '../ooxml/xml.ts'
 import { cellName } from '../workbook/cells.ts'
 import { cellPlace } from './cell-place.ts'
 import { NotPatchable } from './not-patchable.ts'
-import { childrenOf, newElement } from './xml.ts'
 
 export interface RowText {
   /** From 0. */
@@ -46,7 +46,7 @@ export function findCell(row: Element, column: number): Element | null {
 
 export function insertCell(row: Element, number: number, column: number): Element {
   const next = cellsOf(row).find((item) => item.column > column)?.cell ?? null
-  const cell = newElement(row, 'c', { r: cellName(number, column) })
+  const cell = makeLike(row, 'c', { r: cellName(number, column) })
   row.insertBefore(cell, next)
   return cell
 }

@@ -1,28 +1,26 @@
 /** The sheets of a workbook and the parts in which they stand. */
-import { posix } from 'node:path'
+import { CONTENT_TYPES, type OfficePackage } from '../ooxml/package.ts'
+import { relatedPart, relationBase } from '../ooxml/relations.ts'
+import { childOf, childrenOf, rootOf } from '../ooxml/xml.ts'
 import { NotPatchable } from './not-patchable.ts'
-import type { OoxmlPackage } from './ooxml-package.ts'
-import { declarePart, relate, relatedPart, relationBase, relationsOf } from './relations.ts'
-import { addChild, childOf, childrenOf, parseXml, rootOf, writeXml } from './xml.ts'
-
-const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
 
 /** @throws NotPatchable */
-export function workbookPath(parts: OoxmlPackage): string {
+export function workbookPath(parts: OfficePackage): string {
   const path = relatedPart(parts, '', 'officeDocument')
   if (path === null || !parts.has(path)) throw new NotPatchable('names no workbook')
   return path
 }
 
 /** Worksheets by name; sheets that are charts have no cells and are left out. */
-export function worksheetPaths(parts: OoxmlPackage, workbook: string): Map<string, string> {
+export function worksheetPaths(parts: OfficePackage, workbook: string): Map<string, string> {
   const paths = new Map(
-    relationsOf(parts, workbook)
-      .filter(({ kind }) => kind === 'worksheet')
-      .map(({ id, path }) => [id, path]),
+    parts
+      .relations(workbook)
+      .filter(({ type }) => type === 'worksheet')
+      .map(({ id, target }) => [id, target]),
   )
   const space = relationBase(parts)
-  const sheets = childOf(rootOf(parseXml(parts.text(workbook))), 'sheets')
+  const sheets = childOf(rootOf(parts.document(workbook)), 'sheets')
   const found = (sheets === null ? [] : childrenOf(sheets, 'sheet')).flatMap((sheet) => {
     const path = paths.get(sheet.getAttributeNS(space, 'id') ?? '')
     return path === undefined ? [] : [[sheet.getAttribute('name') ?? '', path] as const]
@@ -30,27 +28,7 @@ export function worksheetPaths(parts: OoxmlPackage, workbook: string): Map<strin
   return new Map(found)
 }
 
-/** Adds a worksheet behind all others. */
-export function addWorksheet(
-  parts: OoxmlPackage,
-  workbook: string,
-  name: string,
-  xml: string,
-): string {
-  // Beside the others: not every program calls the folder xl.
-  const path = parts.freePath(posix.join(posix.dirname(workbook), 'worksheets/sheet'), '.xml')
-  const document = parseXml(parts.text(workbook))
-  const root = rootOf(document)
-  const sheets = childOf(root, 'sheets')
-  if (sheets === null) throw new NotPatchable('has no sheets')
-  const ids = childrenOf(sheets).map((sheet) => Number(sheet.getAttribute('sheetId')))
-  const sheetId = String(Math.max(0, ...ids) + 1)
-  const sheet = addChild(sheets, 'sheet', { name, sheetId })
-  const space = relationBase(parts)
-  const prefix = root.lookupPrefix(space) ?? 'r'
-  sheet.setAttributeNS(space, `${prefix}:id`, relate(parts, workbook, 'worksheet', path))
-  parts.replace(workbook, writeXml(document))
-  parts.replace(path, xml)
-  declarePart(parts, path, SHEET_TYPE)
-  return path
+/** True for a workbook that may hold macros, which Excel opens under another ending only. */
+export function hasMacros(parts: OfficePackage): boolean {
+  return /\.macroEnabled\./iu.test(parts.text(CONTENT_TYPES))
 }

@@ -1,5 +1,5 @@
 /** Cells as XML text; for rows by the ten thousand a tree would cost several times as much. */
-import { escapeXml } from './xml.ts'
+import { escapeXml } from '../ooxml/xml.ts'
 
 /** What XML cannot hold, and what a workbook would read as one of its own escapes. */
 const ODD = /[^\P{Cc}\n\t]|[\ufffe\uffff]|\p{Cs}|_(?=x[\da-fA-F]{4}_)/u

@@ -1,4 +1,6 @@
 /** What stands around the table: page set-up, dropdowns, drawings, protection, links. */
+
+import { childOf, childrenOf, descendantsOf, isOn, textOf } from '../ooxml/xml.ts'
 import { drawingTexts } from './drawing-texts.ts'
 import { type FoundSheet, type FoundTable, sayUnknown } from './find-table.ts'
 import type { MarkNames } from './mark-names.ts'
@@ -6,7 +8,6 @@ import { hasBrokenMark, marksIn } from './marks.ts'
 import type { Problems } from './problems.ts'
 import { wordsMark } from './word-lists.ts'
 import type { TemplateWorkbook } from './workbook.ts'
-import { childOf, childrenOf, descendantsOf, isOn, textOf } from './xml.ts'
 
 /** Marks outside of cells. */
 export function checkOtherMarks(

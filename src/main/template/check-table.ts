@@ -1,4 +1,6 @@
 /** Whether the table of a template can be filled without losing or doubling anything. */
+
+import { descendantsOf } from '../ooxml/xml.ts'
 import type { TemplateData } from './data.ts'
 import type { FoundSheet, FoundTable } from './find-table.ts'
 import { type MarkNames, TOTAL_ROW } from './mark-names.ts'
@@ -6,7 +8,6 @@ import { loneMark, marksIn } from './marks.ts'
 import { mergesOf } from './merges.ts'
 import type { Problems } from './problems.ts'
 import { type TemplateCell, textOfCell } from './sheet-cells.ts'
-import { descendantsOf } from './xml.ts'
 
 export function checkMerges(found: FoundSheet, problems: Problems): void {
   const merges = mergesOf(found.root)

@@ -1,7 +1,7 @@
 /** Text in the drawings and charts of a sheet: paragraphs of runs. */
-import type { OfficePackage } from './package.ts'
+import type { OfficePackage } from '../ooxml/package.ts'
+import { childrenOf, descendantsOf, type Element, rootOf, textOf } from '../ooxml/xml.ts'
 import { replaceInRuns } from './runs.ts'
-import { childrenOf, descendantsOf, type Element, rootOf, textOf } from './xml.ts'
 
 interface Paragraph {
   path: string

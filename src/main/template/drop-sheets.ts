@@ -1,7 +1,7 @@
 /** Takes sheets out of a workbook, with all that belongs to them alone. */
-import { dropRelation } from './package.ts'
+
+import { childOf, childrenOf, type Element, remove, rootOf, textOf } from '../ooxml/xml.ts'
 import { relationIdOf, type TemplateWorkbook } from './workbook.ts'
-import { childOf, childrenOf, type Element, remove, rootOf, textOf } from './xml.ts'
 
 export function dropSheets(workbook: TemplateWorkbook, names: readonly string[]): void {
   const pack = workbook.package
@@ -13,7 +13,7 @@ export function dropSheets(workbook: TemplateWorkbook, names: readonly string[])
   const dropped = workbook.sheets.filter(({ name }) => names.includes(name))
   for (const name of workbook.names) moveName(name, all, kept, names)
   for (const element of gone) {
-    dropRelation(pack, workbook.path, relationIdOf(element))
+    pack.dropRelation(workbook.path, relationIdOf(element))
     remove(element)
   }
   for (const { path } of dropped) pack.dropTree(path)

@@ -1,4 +1,6 @@
 /** Cells outside the sample row: titles, single values and the total row. */
+
+import { childrenOf, type Element, makeLike, remove } from '../ooxml/xml.ts'
 import type { TemplateData, Value } from './data.ts'
 import type { FoundTable } from './find-table.ts'
 import type { MarkNames } from './mark-names.ts'
@@ -8,7 +10,6 @@ import { placesOf } from './sample-row.ts'
 import { runsOf, type TemplateCell, type TemplateRow, textOfCell } from './sheet-cells.ts'
 import type { Styles } from './styles.ts'
 import { columnSum } from './sums.ts'
-import { childrenOf, type Element, makeLike, remove } from './xml.ts'
 
 /** Fills the marks of rows that hold single values alone. */
 export function fillFacts(rows: readonly TemplateRow[], names: MarkNames): void {

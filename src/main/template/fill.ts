@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { ExportStamp } from '../exchange/export-stamp.ts'
+import { serializeXml } from '../ooxml/xml.ts'
 import type { TemplateData } from './data.ts'
 import { fillDrawings } from './drawing-texts.ts'
 import { dropSheets } from './drop-sheets.ts'
@@ -21,7 +22,7 @@ import {
   type TemplateFile,
 } from './open-template.ts'
 import { fillHeaderFooter, setFirstPage } from './page.ts'
-import { Problems, type TemplateProblem, templateRefused, UnusableFile } from './problems.ts'
+import { asUnusable, Problems, type TemplateProblem, templateRefused } from './problems.ts'
 import { SampleRow } from './sample-row.ts'
 import type { TemplateRow } from './sheet-cells.ts'
 import { sheetName } from './sheet-name.ts'
@@ -30,7 +31,6 @@ import { Styles } from './styles.ts'
 import { WordLists } from './word-lists.ts'
 import { GUIDE_SHEET, type TemplateWorkbook } from './workbook.ts'
 import { becomeWorkbook, calculateOnOpening } from './workbook-settings.ts'
-import { serializeXml } from './xml.ts'
 
 export interface FillOptions {
   stamp: Omit<ExportStamp, 'template'>
@@ -59,9 +59,9 @@ export async function fillTemplate(
   try {
     fill(opened, template, options)
   } catch (error) {
-    // A drawing or a style sheet is read no earlier than it is needed.
-    if (!(error instanceof UnusableFile)) throw error
-    problems.error(error.code, {}, error.message)
+    const reason = asUnusable(error)
+    if (reason === null) throw error
+    problems.error(reason.code, {}, reason.message)
     throw templateRefused(template.name, problems.errors)
   }
   return { bytes: await opened.workbook.package.write(), warnings: problems.found }

@@ -1,11 +1,12 @@
 /** Where a template's table stands: its sample row and total row, by the marks in its cells. */
+
+import { childOf, type Element, rootOf, textOf } from '../ooxml/xml.ts'
 import type { TemplateData } from './data.ts'
 import { type MarkNames, TOTAL_ROW } from './mark-names.ts'
 import { hasBrokenMark, marksIn } from './marks.ts'
 import type { Problems } from './problems.ts'
 import { rowsOf, sharedTexts, type TemplateRow, textOfCell } from './sheet-cells.ts'
 import { GUIDE_SHEET, type TemplateSheet, type TemplateWorkbook } from './workbook.ts'
-import { childOf, type Element, rootOf, textOf } from './xml.ts'
 
 export interface FoundSheet {
   sheet: TemplateSheet

@@ -1,7 +1,8 @@
 /** Formulas of the template itself: shared ones written out, results of the template's day dropped. */
+
+import { childOf, remove, textOf } from '../ooxml/xml.ts'
 import { moveFormula } from './references.ts'
 import type { TemplateCell } from './sheet-cells.ts'
-import { childOf, remove, textOf } from './xml.ts'
 
 /** Excel writes a formula once for a block of cells; rows that move apart each need their own. */
 export function writeOutShared(cells: readonly TemplateCell[]): void {

@@ -1,10 +1,11 @@
 /** Makes room below the sample row, and moves everything that counts its rows from the top. */
+
+import { childOf, descendantsOf, type Element, isElement, rootOf, textOf } from '../ooxml/xml.ts'
 import { drawingParts, partsOf } from './drawing-texts.ts'
 import { mergesOf } from './merges.ts'
 import { moveDrawings } from './move-drawings.ts'
 import { type RowShift, shiftFormula, shiftRange, shiftRanges, shiftRow } from './references.ts'
 import type { TemplateSheet, TemplateWorkbook } from './workbook.ts'
-import { childOf, descendantsOf, type Element, isElement, rootOf, textOf } from './xml.ts'
 
 /** Elements whose text is a formula. */
 const FORMULAS = new Set(['f', 'formula', 'formula1', 'formula2'])

@@ -1,7 +1,8 @@
 /** Merged blocks of a sheet. */
+
+import { childOf, childrenOf, type Element, makeLike } from '../ooxml/xml.ts'
 import { cellName } from '../workbook/cells.ts'
 import { numberOf } from './references.ts'
-import { childOf, childrenOf, type Element, makeLike } from './xml.ts'
 
 /** Rows from 1, columns from 0. */
 export class Merge {

@@ -1,8 +1,9 @@
 /** Images, charts and notes below the sample row move down with the cells; none is stretched. */
+
+import type { OfficePackage } from '../ooxml/package.ts'
+import { childOf, childrenOf, descendantsOf, type Element, rootOf, textOf } from '../ooxml/xml.ts'
 import { partsOf } from './drawing-texts.ts'
-import type { OfficePackage } from './package.ts'
 import { type RowShift, shiftRow } from './references.ts'
-import { childOf, childrenOf, descendantsOf, type Element, rootOf, textOf } from './xml.ts'
 
 export function moveDrawings(pack: OfficePackage, sheetPath: string, shift: RowShift): void {
   for (const path of partsOf(pack, sheetPath, ['drawing']))

@@ -8,7 +8,7 @@ import { dropSheets } from './drop-sheets.ts'
 import { type FoundSheet, type FoundTable, findTable, sheetsToFill } from './find-table.ts'
 import { MarkNames } from './mark-names.ts'
 import { marksIn } from './marks.ts'
-import { type Problems, UnusableFile } from './problems.ts'
+import { asUnusable, type Problems } from './problems.ts'
 import { textOfCell } from './sheet-cells.ts'
 import { TemplateWorkbook } from './workbook.ts'
 
@@ -42,8 +42,9 @@ export function openTemplate(
   try {
     return bind(new TemplateWorkbook(template.bytes), contents, problems)
   } catch (error) {
-    if (!(error instanceof UnusableFile)) throw error
-    problems.error(error.code, {}, error.message)
+    const reason = asUnusable(error)
+    if (reason === null) throw error
+    problems.error(reason.code, {}, reason.message)
     return null
   }
 }

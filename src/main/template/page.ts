@@ -1,7 +1,8 @@
 /** Page set-up that an export decides: the first page's number, and marks in header and footer. */
+
+import { childOf, childrenOf, type Element, insertBefore, makeLike, textOf } from '../ooxml/xml.ts'
 import type { MarkNames } from './mark-names.ts'
 import { marksIn, replaceMarks } from './marks.ts'
-import { childOf, childrenOf, type Element, insertBefore, makeLike, textOf } from './xml.ts'
 
 /** Children of a worksheet that come after its page set-up, in the schema's order. */
 const AFTER_PAGE_SETUP = [

@@ -1,5 +1,6 @@
 /** What is wrong with a template, where, and what to do about it. */
 import { type ErrorData, LedgerError } from '../../shared/errors.ts'
+import { Unreadable } from '../workbook/unreadable.ts'
 
 export type ProblemCode =
   // The file as a whole
@@ -88,6 +89,12 @@ export class UnusableFile extends Error {
     super(message)
     this.code = code
   }
+}
+
+/** Parts are read no earlier than they are needed, so that a damaged one may be found anywhere. */
+export function asUnusable(error: unknown): UnusableFile | null {
+  if (error instanceof UnusableFile) return error
+  return error instanceof Unreadable ? new UnusableFile('DAMAGED', error.message) : null
 }
 
 /** The error of a template that cannot be filled: all that is wrong with it, one a line. */

@@ -1,6 +1,7 @@
 /** Height of a filled row: that of the sample row, or more where wrapped text needs more lines. */
+
+import { childOf, childrenOf, type Element } from '../ooxml/xml.ts'
 import type { CellLook } from './styles.ts'
-import { childOf, childrenOf, type Element } from './xml.ts'
 
 const USUAL_COLUMN_WIDTH = 8.43
 const USUAL_HEIGHT = 15

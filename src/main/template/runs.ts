@@ -1,6 +1,7 @@
 /** Marks in text of several fonts: the value takes the font in which its mark begins. */
+
+import { type Element, textOf } from '../ooxml/xml.ts'
 import { marksIn } from './marks.ts'
-import { type Element, textOf } from './xml.ts'
 
 /** True where there was a mark. */
 export function replaceInRuns(

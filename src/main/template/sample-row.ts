@@ -1,4 +1,6 @@
 /** The sample row repeated: one row of text for each row of the export. */
+
+import { childOf, type Element, escapeXml, textOf } from '../ooxml/xml.ts'
 import { columnName } from '../workbook/cells.ts'
 import { CellWriter } from './cell-xml.ts'
 import type { DataColumn, TemplateData, Value } from './data.ts'
@@ -12,7 +14,6 @@ import type { TemplateCell } from './sheet-cells.ts'
 import { textOfCell } from './sheet-cells.ts'
 import type { Styles } from './styles.ts'
 import { sumOf } from './sums.ts'
-import { childOf, type Element, escapeXml, textOf } from './xml.ts'
 
 /** What one cell of the sample row becomes in each row. */
 type Writer = (row: number, values: readonly Value[]) => string

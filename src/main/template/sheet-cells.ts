@@ -1,8 +1,9 @@
 /** The cells of a template's sheet, as they are looked through for marks. */
+
+import { childOf, childrenOf, type Element, rootOf, textOf } from '../ooxml/xml.ts'
 import { cellName } from '../workbook/cells.ts'
 import { numberOf } from './references.ts'
 import type { TemplateWorkbook } from './workbook.ts'
-import { childOf, childrenOf, type Element, rootOf, textOf } from './xml.ts'
 
 export interface TemplateCell {
   /** From 1, as Excel counts. */

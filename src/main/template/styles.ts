@@ -1,6 +1,7 @@
 /** Cell styles of a template: what they say of numbers, fonts and wrapping, and new ones beside them. */
+
+import { childOf, childrenOf, copyOf, type Element, isOn, makeLike, rootOf } from '../ooxml/xml.ts'
 import type { TemplateWorkbook } from './workbook.ts'
-import { childOf, childrenOf, copyOf, type Element, isOn, makeLike, rootOf } from './xml.ts'
 
 /** Numbers of built-in formats that are asked for here. */
 const GENERAL = 'General'

@@ -1,12 +1,11 @@
 /** Unpacking of a template, within the bounds of what an honest one holds. */
-import { unzipSync } from 'fflate'
+import { unzip } from '../ooxml/unzip.ts'
+import { Unreadable } from '../workbook/unreadable.ts'
 import { UnusableFile } from './problems.ts'
 
 const MB = 1024 * 1024
 const MAX_FILE = 50 * MB
-const MAX_PART = 100 * MB
-const MAX_WHOLE = 200 * MB
-const MAX_PARTS = 1000
+const LIMITS = { entries: 1000, part: 100 * MB, whole: 200 * MB }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
@@ -19,13 +18,7 @@ const SAVE_AS = '请用 Excel 或 WPS 另存为“Excel 工作簿（.xlsx）”'
  */
 export function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
   assertZip(bytes)
-  const parts = new Map(
-    Object.entries(unzip(bytes)).map(([path, part]) => [
-      // Some writers use the signs of Windows, or a leading slash.
-      path.replaceAll('\\', '/').replace(/^\//u, ''),
-      part,
-    ]),
-  )
+  const parts = unzipped(bytes)
   assertWorkbook(parts)
   return parts
 }
@@ -42,22 +35,13 @@ function assertZip(bytes: Uint8Array): void {
   throw new UnusableFile('OLD_FORMAT', `是旧格式（.xls 或 .et），${SAVE_AS}`)
 }
 
-/** The declared sizes bound what is unpacked: no part is given more room than it claims. */
-function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
-  let count = 0
-  let whole = 0
+function unzipped(bytes: Uint8Array): Map<string, Uint8Array> {
   try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (name.endsWith('/')) return false
-        count += 1
-        whole += originalSize
-        if (count > MAX_PARTS || originalSize > MAX_PART || whole > MAX_WHOLE) throw tooLarge()
-        return true
-      },
-    })
+    return unzip(bytes, LIMITS)
   } catch (error) {
-    if (error instanceof UnusableFile) throw error
+    if (!(error instanceof Unreadable)) throw error
+    if (error.code === 'INPUT_TOO_LARGE') throw tooLarge()
+    if (error.code === 'INPUT_PROTECTED') throw new UnusableFile('ENCRYPTED', error.message)
     throw new UnusableFile('DAMAGED', '文件已损坏，请用 Excel 或 WPS 打开后另存一份再试')
   }
 }

@@ -1,12 +1,12 @@
 /** Dropdowns whose words come from the plan: a list rule with the source `{{辖市区}}`. */
 import { fitsLiteral } from '../export/input-rules.ts'
 import { WORDS_SHEET } from '../export/words-sheet.ts'
+import { childOf, descendantsOf, type Element, textOf } from '../ooxml/xml.ts'
 import { columnName } from '../workbook/cells.ts'
 import { addHiddenSheet } from './hidden-sheet.ts'
 import type { MarkNames } from './mark-names.ts'
 import { loneMark } from './marks.ts'
 import type { TemplateWorkbook } from './workbook.ts'
-import { childOf, descendantsOf, type Element, textOf } from './xml.ts'
 
 /** The name of the mark that a rule has for its source. */
 export function wordsMark(rule: Element): string | null {

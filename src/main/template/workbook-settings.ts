@@ -1,7 +1,7 @@
 /** Settings of a workbook that an export decides. */
-import { dropRelation } from './package.ts'
+
+import { childOf, childrenOf, insertBefore, makeLike, rootOf } from '../ooxml/xml.ts'
 import type { TemplateWorkbook } from './workbook.ts'
-import { childOf, childrenOf, insertBefore, makeLike, rootOf } from './xml.ts'
 
 /** Children of the workbook element that come after its names, in the schema's order. */
 export const AFTER_NAMES = [
@@ -29,7 +29,7 @@ export function calculateOnOpening(workbook: TemplateWorkbook): void {
   settings.setAttribute('fullCalcOnLoad', '1')
   const chain = workbook.partOf('calcChain')
   const relation = pack.relations(workbook.path).find(({ type }) => type === 'calcChain')
-  if (relation !== undefined) dropRelation(pack, workbook.path, relation.id)
+  if (relation !== undefined) pack.dropRelation(workbook.path, relation.id)
   if (chain !== null) pack.drop(chain)
 }
 

@@ -1,7 +1,8 @@
 /** The workbook part: its sheets, names and settings. */
-import { OfficePackage } from './package.ts'
+import { OfficePackage } from '../ooxml/package.ts'
+import { childOf, childrenOf, type Document, type Element, isOn, rootOf } from '../ooxml/xml.ts'
 import { UnusableFile } from './problems.ts'
-import { childOf, childrenOf, type Document, type Element, isOn, rootOf } from './xml.ts'
+import { unpack } from './unpack.ts'
 
 export interface TemplateSheet {
   name: string
@@ -14,7 +15,7 @@ export interface TemplateSheet {
 export const GUIDE_SHEET = '模板说明'
 
 const STRICT = 'http://purl.oclc.org/ooxml/'
-export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 const DATE_1904_OFFSET = 1462
 
@@ -23,7 +24,7 @@ export class TemplateWorkbook {
   readonly path: string
 
   constructor(bytes: Uint8Array) {
-    this.package = new OfficePackage(bytes)
+    this.package = new OfficePackage(unpack(bytes))
     const main = this.package.relations('').find(({ type }) => type === 'officeDocument')
     if (main === undefined || !/(?:^|\/)workbook\d*\.xml$/u.test(main.target))
       throw new UnusableFile('NOT_WORKBOOK', '不是工作簿（可能是 Word 文档），请选择 .xlsx 文件')

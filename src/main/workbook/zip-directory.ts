@@ -8,8 +8,17 @@ import { damaged, notWorkbook, tooLarge, Unreadable } from './unreadable.ts'
 
 const MB = 1024 * 1024
 
+export interface ZipLimits {
+  /** Number of parts. */
+  entries: number
+  /** Bytes of one part, unpacked. */
+  part: number
+  /** Bytes of all parts, unpacked. */
+  whole: number
+}
+
 /** Bounds of an honest workbook; the largest seen stay far below. */
-export const ZIP_LIMITS = { entries: 1000, part: 300 * MB, whole: 600 * MB }
+export const ZIP_LIMITS: ZipLimits = { entries: 1000, part: 300 * MB, whole: 600 * MB }
 
 /** Parts up to this size may be packed as tightly as they like; the largest honest ratio seen is 69. */
 const RATIO_GRACE = 10 * MB
@@ -29,10 +38,10 @@ export interface ZipEntry {
 }
 
 /** @throws Unreadable where the zip is damaged, protected or a bomb. */
-export function zipDirectory(bytes: Buffer): ZipEntry[] {
+export function zipDirectory(bytes: Buffer, limits = ZIP_LIMITS): ZipEntry[] {
   const { count, start } = findDirectory(bytes)
-  if (count > ZIP_LIMITS.entries)
-    throw tooLarge(`里面有 ${count} 个部件，不像正常的工作簿（最多 ${ZIP_LIMITS.entries} 个）`)
+  if (count > limits.entries)
+    throw tooLarge(`里面有 ${count} 个部件，不像正常的工作簿（最多 ${limits.entries} 个）`)
   const entries: ZipEntry[] = []
   let place = start
   for (let index = 0; index < count; index++) {
@@ -40,7 +49,7 @@ export function zipDirectory(bytes: Buffer): ZipEntry[] {
     if (!entry.name.endsWith('/')) entries.push(entry)
     place = next
   }
-  assertSane(entries, bytes.length)
+  assertSane(entries, bytes.length, limits)
   return entries
 }
 
@@ -102,12 +111,12 @@ function widen(entry: ZipEntry, extra: Buffer): void {
   }
 }
 
-function assertSane(entries: ZipEntry[], fileSize: number): void {
+function assertSane(entries: ZipEntry[], fileSize: number, limits: ZipLimits): void {
   const names = new Set(entries.map((entry) => entry.name.toLowerCase()))
   if (names.size < entries.length) throw damaged('压缩结构（有重名的部件）')
   const whole = entries.reduce((sum, entry) => sum + entry.size, 0)
   const packed = entries.reduce((sum, entry) => sum + entry.packedSize, 0)
-  const isTooLarge = whole > ZIP_LIMITS.whole || entries.some((one) => one.size > ZIP_LIMITS.part)
+  const isTooLarge = whole > limits.whole || entries.some((one) => one.size > limits.part)
   // Entries that share their bytes are a way to unpack more than the file can hold.
   if (isTooLarge || packed > fileSize || entries.some(isPackedTooTightly)) throw unpacksTooLarge()
 }

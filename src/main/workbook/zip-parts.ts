@@ -64,14 +64,15 @@ export class ZipParts {
   }
 
   #read(entry: ZipEntry): Buffer {
-    const content = unpack(this.#bytes, entry)
+    const content = unpackEntry(this.#bytes, entry)
     this.#unpacked += content.length
     if (this.#unpacked > ZIP_LIMITS.whole) throw unpacksTooLarge()
     return /\.(?:xml|rels|vml)$/iu.test(entry.name) ? wholeXml(entry.name, content) : content
   }
 }
 
-function unpack(bytes: Buffer, entry: ZipEntry): Buffer {
+/** The content of an entry, checked against its declared size and sum. */
+export function unpackEntry(bytes: Buffer, entry: ZipEntry): Buffer {
   const { offset, packedSize, size, name } = entry
   const part = `部件“${name}”`
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== 0x04034b50) throw damaged(part)

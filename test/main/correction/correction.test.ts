@@ -107,7 +107,9 @@ describe('a correction workbook', () => {
       'xl/workbook.xml',
       'xl/worksheets/sheet1.xml',
     ])
-    expect(Object.keys(after)).toEqual(expect.arrayContaining(Object.keys(parts)))
+    // Entries that end so are folders, which no Office file needs.
+    const whole = Object.keys(parts).filter((path) => !path.endsWith('/'))
+    expect(Object.keys(after)).toEqual(expect.arrayContaining(whole))
   })
 
   it('changes in a sheet only the rows of marked cells', async () => {

@@ -7,19 +7,24 @@ import {
   onErrorStopParsing,
   XMLSerializer,
 } from '@xmldom/xmldom'
+import { damaged } from '../workbook/unreadable.ts'
 
 export type { Document, Element }
 
 const ELEMENT = 1
 
-/** @throws Error where the text is not well-formed or has a DTD, which no office file needs. */
+/** @throws Unreadable where the text is not well-formed or has a DTD, which no office file needs. */
 export function parseXml(text: string): Document {
-  if (/<!DOCTYPE/iu.test(text)) throw new Error('a part has a DTD')
-  // Some writers put a byte order mark in front.
-  return new DOMParser({ onError: onErrorStopParsing }).parseFromString(
-    text.replace(/^\ufeff/u, ''),
-    'text/xml',
-  )
+  if (/<!DOCTYPE/iu.test(text)) throw damaged('文件里的一个部件')
+  try {
+    return new DOMParser({ onError: onErrorStopParsing }).parseFromString(
+      // Some writers put a byte order mark in front.
+      text.replace(/^\ufeff/u, ''),
+      'text/xml',
+    )
+  } catch (error) {
+    throw damaged('文件里的一个部件', error)
+  }
 }
 
 export function serializeXml(document: Document): string {
@@ -28,7 +33,7 @@ export function serializeXml(document: Document): string {
 
 export function rootOf(document: Document): Element {
   const root = document.documentElement
-  if (root === null) throw new Error('a part is empty')
+  if (root === null) throw damaged('文件里的一个部件')
   return root
 }
 
@@ -84,13 +89,31 @@ export function remove(element: Element): void {
   element.parentNode?.removeChild(element)
 }
 
-/** Text fit for an element or an attribute of a part. */
+export function addChild(
+  parent: Element,
+  name: string,
+  attributes: Record<string, string> = {},
+): Element {
+  const child = makeLike(parent, name, attributes)
+  parent.appendChild(child)
+  return child
+}
+
+/** A text element that keeps its spaces. */
+export function addText(parent: Element, name: string, text: string): Element {
+  const element = addChild(parent, name, { 'xml:space': 'preserve' })
+  element.textContent = text.replaceAll(UNWRITABLE, '')
+  return element
+}
+
+/** Text fit for an element or an attribute of a part; signs that XML cannot hold are left out. */
 export function escapeXml(text: string): string {
   return SPECIAL.test(text) ? text.replaceAll(SPECIALS, (sign) => ENTITIES[sign] ?? '') : text
 }
 
-const SPECIAL = /[&<>"]/u
-const SPECIALS = /[&<>"]/gu
+const UNWRITABLE = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+const SPECIAL = /[&<>"]|[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+const SPECIALS = new RegExp(SPECIAL, 'gu')
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 export function isElement(node: Node | null): node is Element {

@@ -1,7 +1,6 @@
-/** A workbook as its parts; those that nobody changes keep every byte. */
+/** An Office file as its parts; those that nobody changes keep every byte. */
 import { posix } from 'node:path'
-import { UnusableFile } from './problems.ts'
-import { unpack } from './unpack.ts'
+import { notWorkbook } from '../workbook/unreadable.ts'
 import { type PartContent, writeZip } from './write-zip.ts'
 import { childrenOf, type Document, parseXml, remove, rootOf, serializeXml } from './xml.ts'
 
@@ -14,15 +13,16 @@ export interface Relation {
   isOutside: boolean
 }
 
-const CONTENT_TYPES = '[Content_Types].xml'
+export const CONTENT_TYPES = '[Content_Types].xml'
 
 export class OfficePackage {
   readonly #parts: Map<string, PartContent>
   readonly #documents = new Map<string, Document>()
   readonly #edited = new Set<string>()
 
-  constructor(bytes: Uint8Array) {
-    this.#parts = unpack(bytes)
+  /** @param parts as `unzip` gives them. */
+  constructor(parts: ReadonlyMap<string, Uint8Array>) {
+    this.#parts = new Map(parts)
   }
 
   get paths(): string[] {
@@ -33,11 +33,14 @@ export class OfficePackage {
     return this.#parts.has(path)
   }
 
-  /** A part to be read; changes made to it are lost unless it was taken by `edit`. */
+  /**
+   * A part to be read; changes made to it are lost unless it was taken by `edit`.
+   * @throws Unreadable for a part that is missing or no sound XML.
+   */
   document(path: string): Document {
     const known = this.#documents.get(path)
     if (known !== undefined) return known
-    const document = this.#parse(path)
+    const document = parsePart(path, this.text(path))
     this.#documents.set(path, document)
     return document
   }
@@ -79,7 +82,12 @@ export class OfficePackage {
   /** Takes out what a part relates to in these ways. */
   dropRelations(path: string, types: readonly string[]): void {
     const gone = this.relations(path).filter(({ type }) => types.includes(type))
-    for (const { id } of gone) dropRelation(this, path, id)
+    for (const { id } of gone) this.dropRelation(path, id)
+  }
+
+  dropRelation(path: string, id: string): void {
+    for (const relation of childrenOf(rootOf(this.edit(relationsPath(path)))))
+      if (relation.getAttribute('Id') === id) remove(relation)
   }
 
   /** Where a part points; `''` stands for the package itself. */
@@ -98,33 +106,47 @@ export class OfficePackage {
     })
   }
 
-  /** The finished text of an edited part, for whoever cuts it into pieces. */
-  textOf(path: string): string {
-    return serializeXml(this.document(path))
+  /**
+   * A part as it stands by now, for whoever edits it as text.
+   * @throws Unreadable for a part that is missing or not in UTF-8.
+   */
+  text(path: string): string {
+    const edited = this.#edited.has(path) ? this.#documents.get(path) : undefined
+    if (edited !== undefined) return serializeXml(edited)
+    const content = this.#parts.get(path)
+    if (typeof content === 'string') return content
+    if (!(content instanceof Uint8Array)) throw damaged(path)
+    const text = new TextDecoder().decode(content)
+    const encoding = /^<\?xml[^>]*?encoding=["']([^"']+)/u.exec(text)?.[1] ?? 'utf-8'
+    if (!/^(?:utf-?8|us-ascii)$/iu.test(encoding) || text.includes('\u0000'))
+      throw notWorkbook(`部件“${path}”不是 UTF-8 编码，请用 Excel 或 WPS 另存一份再试`)
+    return text
+  }
+
+  /** A path that no part has: `xl/comments1.xml`, `xl/comments2.xml` … */
+  freePath(before: string, after: string): string {
+    // Names differing in case alone are one name for Excel.
+    const taken = new Set(this.paths.map((path) => path.toLowerCase()))
+    let number = 1
+    while (taken.has(`${before}${number}${after}`.toLowerCase())) number += 1
+    return `${before}${number}${after}`
   }
 
   write(): Promise<Uint8Array<ArrayBuffer>> {
     const parts = this.paths.map((path): [string, PartContent] => [
       path,
-      this.#edited.has(path) ? this.textOf(path) : (this.#parts.get(path) ?? ''),
+      this.#edited.has(path) ? this.text(path) : (this.#parts.get(path) ?? ''),
     ])
     return writeZip(parts)
   }
-
-  #parse(path: string): Document {
-    const content = this.#parts.get(path)
-    if (!(content instanceof Uint8Array)) throw new UnusableFile('DAMAGED', damaged(path))
-    try {
-      return parseXml(new TextDecoder().decode(content))
-    } catch {
-      throw new UnusableFile('DAMAGED', damaged(path))
-    }
-  }
 }
 
-export function dropRelation(pack: OfficePackage, path: string, id: string): void {
-  for (const relation of childrenOf(rootOf(pack.edit(relationsPath(path)))))
-    if (relation.getAttribute('Id') === id) remove(relation)
+function parsePart(path: string, text: string): Document {
+  try {
+    return parseXml(text)
+  } catch (error) {
+    throw damaged(path, error)
+  }
 }
 
 export function relationsPath(path: string): string {
@@ -135,6 +157,7 @@ function partName(path: string): string {
   return path.replace(/^\//u, '')
 }
 
-function damaged(path: string): string {
-  return `文件已损坏（${path} 缺失或读不出），请用 Excel 或 WPS 打开后另存一份再试`
+function damaged(path: string, cause?: unknown): Error {
+  const advice = '请用 Excel 或 WPS 打开后另存一份再试'
+  return notWorkbook(`文件已损坏（${path} 缺失或读不出），${advice}`, cause)
 }
