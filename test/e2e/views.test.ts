@@ -69,7 +69,7 @@ describe('a view', () => {
     await page.getByLabel('搜索', { exact: true }).fill('丹阳')
     await showOnly(page, '逾期')
     await viewButton(page, '进度', true).waitFor()
-    const shown = await page.locator('.projects-count').innerText()
+    const shown = await page.locator('.list-sheet-count').innerText()
     await saveAs(page, '丹阳逾期')
     expect(savedViews().map((row) => row.cells.name)).toEqual(['丹阳逾期'])
     await command(page, '全部字段')
@@ -165,7 +165,7 @@ describe('a view', () => {
     await showOnly(page, '逾期')
     await heading(page, 'deadline').click()
     await viewButton(page, '进度', true).waitFor()
-    const shown = await page.locator('.projects-count').innerText()
+    const shown = await page.locator('.list-sheet-count').innerText()
     // The layout is kept when it has come to rest.
     await page.waitForFunction(() =>
       Object.values(localStorage).some((kept) => kept.includes('asc')),

@@ -5,10 +5,11 @@ interface EmptyNoticeProps {
   definition: ListDefinition
   /** True where rows exist but none is shown. */
   isFiltered: boolean
+  hasFixedRows: boolean
   onClear(): void
 }
 
-export function EmptyNotice({ definition, isFiltered, onClear }: EmptyNoticeProps) {
+export function EmptyNotice({ definition, isFiltered, hasFixedRows, onClear }: EmptyNoticeProps) {
   return (
     <div className="list-empty" role="status">
       {isFiltered ? (
@@ -19,7 +20,7 @@ export function EmptyNotice({ definition, isFiltered, onClear }: EmptyNoticeProp
           </Button>
         </>
       ) : (
-        `台账中还没有${definition.rowName}，可用“新增”填写第一个`
+        `台账中还没有${definition.rowName}${hasFixedRows ? '' : '，可用“新增”填写第一个'}`
       )}
     </div>
   )

@@ -25,8 +25,8 @@ interface Props extends SheetGridProps {
 
 /** A list as a spreadsheet, from nothing but its definition and rows. */
 export function SheetGrid(props: Props) {
-  const { definition, rows, vocabulary, frozen, search, filter, marks, shownMarks, adorn, ref } =
-    props
+  const { definition, rows, vocabulary, frozen, groupTitles, adorn, ref } = props
+  const { search, filter, marks, shownMarks } = props
   const root = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const [api, setApi] = useState<GridApi<Row> | null>(null)
@@ -37,9 +37,10 @@ export function SheetGrid(props: Props) {
   const finder = useMemo(() => rowSearch(definition), [definition])
   const events = useMemo(() => gridEvents(finder, latest, setShown), [finder])
   const columns = useMemo(() => {
-    const drawn = markedColumns(columnsOf(definition, vocabulary, frozen), definition, marks)
+    const plain = columnsOf(definition, vocabulary, frozen, groupTitles)
+    const drawn = markedColumns(plain, definition, marks)
     return adorn === undefined ? drawn : adorn(drawn)
-  }, [definition, vocabulary, frozen, marks, adorn])
+  }, [definition, vocabulary, frozen, groupTitles, marks, adorn])
   const rowData = useMemo(() => [...rows], [rows])
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
   const rowsById = useRef(byId)
@@ -97,6 +98,7 @@ export function SheetGrid(props: Props) {
           <EmptyNotice
             definition={definition}
             isFiltered={rows.length > 0}
+            hasFixedRows={props.hasFixedRows === true}
             onClear={() => {
               api?.setFilterModel(null)
               props.onClear()

@@ -25,6 +25,7 @@ export function columnsOf(
   definition: ListDefinition,
   vocabulary: Vocabulary,
   frozen: readonly string[],
+  groupTitles: Readonly<Record<string, string>> = {},
 ): SheetColumn[] {
   const issuesOf = issueLookup(definition)
   const columnOf = (field: FieldDefinition): Column => ({
@@ -37,6 +38,7 @@ export function columnsOf(
     rowNumberColumn,
     ...definition.groups.map((group) => ({
       headerName: group.label,
+      headerTooltip: groupTitles[group.key] ?? '',
       // Fields keep their key as column id, and a group may have the key of a field.
       groupId: `group:${group.key}`,
       children: definition.fields.filter((field) => field.group === group.key).map(columnOf),

@@ -13,12 +13,14 @@ export interface SheetGridProps extends Omit<SheetHost, 'rowOf' | 'find'> {
   frozen: readonly string[]
   search: string
   filter: FieldFilter
+  /** What headings of groups say when the pointer rests on them, by key of the group. */
+  groupTitles?: Readonly<Record<string, string>> | undefined
   /** Without it no row has a mark. */
-  marks?: RowMarks
+  marks?: RowMarks | undefined
   /** Only rows with one of these marks are shown; none means all rows. */
   shownMarks?: readonly RowMark[]
   /** Draws columns in another way than their fields alone would have it. */
-  adorn?(columns: readonly SheetColumn[]): SheetColumn[]
+  adorn?: ((columns: readonly SheetColumn[]) => SheetColumn[]) | undefined
   onReady?(api: GridApi<Row>): void
   onShown(count: number): void
   /** Figures of the selection, and how many rows it touches. */

@@ -64,6 +64,15 @@ describe('a paste', () => {
     expect(plan).toMatchObject({ cells: 11, rows: 3, added: 0 })
   })
 
+  it('adds no row to a list whose rows are given, and says so', () => {
+    const sheet = { ...sheetOf(THREE), hasFixedRows: true }
+    const plan = planWishes(sheet, pasteWishes([range(2, column('status'))], [['调试'], ['在建']]))
+    expect(plan.edits).toHaveLength(1)
+    expect(plan.refusals).toMatchObject([
+      { row: 3, field: null, reason: '超出表格下边，“重点工程项目”不能新增项目' },
+    ])
+  })
+
   it('carries what the user saw, so that a race becomes a visible conflict', () => {
     const plan = planWishes(sheetOf(THREE), pasteWishes([range(1, column('status'))], [['调试']]))
     expect(plan.edits).toEqual([

@@ -81,8 +81,15 @@ export class SheetController {
   }
 
   get sheet(): Sheet {
-    const { definition, vocabulary, rowOf, defaults } = this.host.current
-    return { definition, vocabulary, view: this.view, rowOf, defaults: defaults() }
+    const { definition, vocabulary, rowOf, defaults, hasFixedRows = false } = this.host.current
+    return {
+      definition,
+      vocabulary,
+      view: this.view,
+      rowOf,
+      defaults: defaults(),
+      hasFixedRows,
+    }
   }
 
   fieldAt(column: number): FieldDefinition | undefined {

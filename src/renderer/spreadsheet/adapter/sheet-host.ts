@@ -9,6 +9,8 @@ export interface SheetHost {
   definition: ListDefinition
   vocabulary: Vocabulary
   rowOf(id: string): Row | undefined
+  /** True where the list takes no new rows. */
+  hasFixedRows?: boolean
   /** Cells that a row added by pasting below the last one begins with. */
   defaults(): Cells
   /** Sends edits on as one change; `what` names the gesture for history and undo. */

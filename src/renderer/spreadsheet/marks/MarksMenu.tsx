@@ -32,7 +32,7 @@ export function MarksMenu({ rows, marks, chosen, onChoose }: MarksMenuProps) {
     )
   const items: MenuProps['items'] = isOpen
     ? [
-        ...ROW_MARKS.map((mark) => ({
+        ...marks.kinds.map((mark) => ({
           key: mark,
           icon: <CheckOutlined className={chosen.includes(mark) ? '' : 'menu-unchecked'} />,
           label: <MarkLine mark={mark} count={countOf(rows, marks, mark)} />,
@@ -62,7 +62,7 @@ export function MarksMenu({ rows, marks, chosen, onChoose }: MarksMenuProps) {
         icon={<FlagOutlined />}
         type={chosen.length > 0 ? 'primary' : 'default'}
         ghost={chosen.length > 0}
-        title="只看逾期、临期、有缺项、有错误或有改动的行"
+        title={`只看${marks.kinds.map((mark) => MARK_LABELS[mark]).join('、')}的行`}
         aria-label={words === '' ? '标记' : `标记：只看${words}`}
       >
         {chosen.length > 1 ? `标记 ${chosen.length}` : words || '标记'}

@@ -7,11 +7,14 @@ import {
   doneStatuses,
   type MarkTime,
   marksOf,
+  ROW_MARKS,
   type RowMark,
 } from '../../../shared/lists/marks.ts'
 import type { PlanDefinition } from '../../../shared/plan/definition.ts'
 
 export interface RowMarks {
+  /** The marks that rows of this list can have. */
+  kinds: readonly RowMark[]
   of(row: Row): readonly RowMark[]
   /** Days to the deadline, negative when it has passed; null for a finished row or none. */
   daysLeft(row: Row): number | null
@@ -20,11 +23,11 @@ export interface RowMarks {
 /** A program that stays open over night must know the new day. */
 const CHECK_MS = 60_000
 
-/** `changed`: ids of rows that are no longer as they last went out. */
+/** `changed`: ids of rows that are no longer as they last went out; without it none goes out. */
 export function useRowMarks(
   definition: ListDefinition,
   plan: PlanDefinition,
-  changed: ReadonlySet<string>,
+  changed?: ReadonlySet<string>,
 ): RowMarks {
   const today = useToday()
   const { statuses } = plan
@@ -37,14 +40,22 @@ export function useRowMarks(
 function rowMarks(
   definition: ListDefinition,
   time: MarkTime,
-  changed: ReadonlySet<string>,
+  changed: ReadonlySet<string> | undefined,
 ): RowMarks {
   const known = new WeakMap<Row, RowMark[]>()
+  const isPossible: Record<RowMark, boolean> = {
+    overdue: definition.schedule !== undefined,
+    dueSoon: definition.schedule !== undefined,
+    missing: true,
+    invalid: true,
+    changed: changed !== undefined,
+  }
   return {
+    kinds: ROW_MARKS.filter((mark) => isPossible[mark]),
     of(row) {
       const marks = known.get(row) ?? [
         ...marksOf(definition, row.cells, time),
-        ...(changed.has(row.id) ? (['changed'] as const) : []),
+        ...(changed?.has(row.id) === true ? (['changed'] as const) : []),
       ]
       known.set(row, marks)
       return marks

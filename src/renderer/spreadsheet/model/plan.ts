@@ -23,6 +23,8 @@ export interface Sheet {
   rowOf(id: string): Row | undefined
   /** Cells that a row added below the last one begins with (what the view is filtered to). */
   defaults: Cells
+  /** True where rows are given, and none is added. */
+  hasFixedRows?: boolean
 }
 
 /** One wish for one cell; rows at or past the end of the view are new. */
@@ -108,26 +110,27 @@ function planNewRow(
 ): void {
   const read = readWishes(sheet, fields, {}, wishes, plan)
   if (read.length === 0) return
+  const { definition } = sheet
+  const refuse = (column: number, reason: string) => {
+    const written = read.map(({ field, value }) => formatValue(field, value)).join(' ')
+    plan.refusals.push({ row, column, field: null, written, reason })
+  }
+  if (sheet.hasFixedRows === true) {
+    refuse(0, `超出表格下边，“${definition.title}”不能新增${definition.rowName}`)
+    return
+  }
   const cells: Cells = { ...sheet.defaults }
   for (const { field, value } of read) cells[field.key] = value
-  const error = checkRow(sheet.definition, cells).find(
-    (issue) => issue.level === 'error' && !fillsItself(sheet.definition, issue),
+  const error = checkRow(definition, cells).find(
+    (issue) => issue.level === 'error' && !fillsItself(definition, issue),
   )
   if (error === undefined) {
     plan.added += 1
-    plan.edits.push({ edit: 'insert', list: sheet.definition.key, cells })
-    return
+    plan.edits.push({ edit: 'insert', list: definition.key, cells })
+  } else {
+    const column = Math.max(0, sheet.view.columns.indexOf(error.field))
+    refuse(column, `不能新增这个${definition.rowName}：${error.message}`)
   }
-  const { rowName } = sheet.definition
-  const column = Math.max(0, sheet.view.columns.indexOf(error.field))
-  const written = read.map(({ field, value }) => formatValue(field, value)).join(' ')
-  plan.refusals.push({
-    row,
-    column,
-    field: null,
-    written,
-    reason: `不能新增这个${rowName}：${error.message}`,
-  })
 }
 
 /** A field that takes its first word by itself is not missed in a new row. */

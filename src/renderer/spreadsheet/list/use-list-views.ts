@@ -8,27 +8,25 @@ import type { RowMark } from '../../../shared/lists/marks.ts'
 import { VIEWS } from '../../../shared/lists/views.ts'
 import type { WriteResult } from '../../service/ledger-store.ts'
 import { useLedger, useRows } from '../../service/use-ledger.tsx'
-import type { FieldFilter } from '../../spreadsheet/field-filter.ts'
-import { useRowMarks } from '../../spreadsheet/marks/use-row-marks.ts'
-import { type PageNarrowing, useLayout } from '../../spreadsheet/views/use-layout.ts'
-import { useViews } from '../../spreadsheet/views/use-views.ts'
-import { useChangedRows } from './use-changed-rows.ts'
+import type { FieldFilter } from '../field-filter.ts'
+import { type PageNarrowing, useLayout } from '../views/use-layout.ts'
+import { useViews } from '../views/use-views.ts'
 
 interface Options {
   definition: ListDefinition
   /** The filter that the address names. */
   filter: FieldFilter
   onFilter(filter: FieldFilter): void
+  /** Writes saved views. */
   write(edits: Edit[]): Promise<WriteResult>
 }
 
 export function useListViews({ definition, filter, onFilter, write }: Options) {
-  const { info, plan } = useLedger()
+  const { info } = useLedger()
   const saved = useRows(VIEWS)
   const [api, setApi] = useState<GridApi<Row> | null>(null)
   const [search, setSearch] = useState('')
   const [shownMarks, setShownMarks] = useState<RowMark[]>([])
-  const marks = useRowMarks(definition, plan, useChangedRows())
   const narrow = (to: PageNarrowing) => {
     setSearch(to.search)
     setShownMarks(to.marks)
@@ -41,7 +39,21 @@ export function useListViews({ definition, filter, onFilter, write }: Options) {
     ...Object.values(filter),
     ...definition.fields.filter(({ key }) => key in filters).map(({ label }) => label),
   ]
-  return { setApi, narrowedBy, search, setSearch, marks, shownMarks, setShownMarks, layout, views }
+  return {
+    setApi,
+    narrowedBy,
+    search,
+    setSearch,
+    shownMarks,
+    setShownMarks,
+    layout,
+    views,
+    /** Nothing but the filters of columns and address narrows the list any more. */
+    showAllMarked() {
+      setSearch('')
+      setShownMarks([])
+    },
+  }
 }
 
 export type ListViews = ReturnType<typeof useListViews>

@@ -1,23 +1,27 @@
 import { ControlOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { Row } from '../../../shared/contract/schemas.ts'
-import { MarksMenu } from '../../spreadsheet/marks/MarksMenu.tsx'
-import { ViewsMenu } from '../../spreadsheet/views/ViewsMenu.tsx'
+import { MarksMenu } from '../marks/MarksMenu.tsx'
+import type { RowMarks } from '../marks/use-row-marks.ts'
+import { ViewsMenu } from '../views/ViewsMenu.tsx'
+import type { ListTool } from './list-tools.ts'
 import type { ListViews } from './use-list-views.ts'
 import type { SidePanels } from './use-side-panels.ts'
 
 interface ViewToolsProps {
   rows: readonly Row[]
+  tools: readonly ListTool[]
+  marks: RowMarks | undefined
   shownAs: ListViews
   panels: SidePanels
 }
 
 /** How the list is shown: its view, its columns, and whether only marked rows. */
-export function ViewTools({ rows, shownAs, panels }: ViewToolsProps) {
+export function ViewTools({ rows, tools, marks, shownAs, panels }: ViewToolsProps) {
   const isColumnsOpen = panels.side === 'columns'
   return (
     <>
-      {shownAs.views !== null && <ViewsMenu views={shownAs.views} />}
+      {tools.includes('views') && shownAs.views !== null && <ViewsMenu views={shownAs.views} />}
       <Button
         icon={<ControlOutlined />}
         aria-pressed={isColumnsOpen}
@@ -27,12 +31,14 @@ export function ViewTools({ rows, shownAs, panels }: ViewToolsProps) {
         aria-label="列设置"
         title="列设置：显示、隐藏、固定和移动列"
       />
-      <MarksMenu
-        rows={rows}
-        marks={shownAs.marks}
-        chosen={shownAs.shownMarks}
-        onChoose={shownAs.setShownMarks}
-      />
+      {marks !== undefined && (
+        <MarksMenu
+          rows={rows}
+          marks={marks}
+          chosen={shownAs.shownMarks}
+          onChoose={shownAs.setShownMarks}
+        />
+      )}
     </>
   )
 }

@@ -1,0 +1,156 @@
+import { useRef, useState } from 'react'
+import { usePublishedFigures } from '../app/selection-figures.ts'
+import { useUndo } from '../app/use-undo.ts'
+import { useBatchWork } from './batch/use-batch-work.ts'
+import { ListDrawers } from './list/ListDrawers.tsx'
+import { ListToolbar } from './list/ListToolbar.tsx'
+import type { ListSheetProps } from './list/list-sheet-props.ts'
+import { ALL_TOOLS } from './list/list-tools.ts'
+import { PanelButtons } from './list/PanelButtons.tsx'
+import { RowTools } from './list/RowTools.tsx'
+import { SidePanel } from './list/SidePanel.tsx'
+import { useAdding } from './list/use-adding.ts'
+import { useListJump } from './list/use-list-jump.ts'
+import { useListPlace } from './list/use-list-place.ts'
+import { useListViews } from './list/use-list-views.ts'
+import { useListWriting } from './list/use-list-writing.ts'
+import { useSidePanels } from './list/use-side-panels.ts'
+import { ViewTools } from './list/ViewTools.tsx'
+import { targetsOfOps } from './model/targets.ts'
+import type { Review } from './PlanReview.tsx'
+import { useRecordKey } from './record/use-record-key.ts'
+import { SheetGrid } from './SheetGrid.tsx'
+import type { SheetGridHandle } from './sheet-grid-handle.ts'
+import { SummaryPanel } from './summary/SummaryPanel.tsx'
+import { useSheetSelection } from './use-sheet-selection.ts'
+import './list/list-sheet.css'
+
+/** A list as a whole page: the spreadsheet and everything around it, from the list's definition. */
+export function ListSheet(props: ListSheetProps) {
+  const { definition, rows, vocabulary, marks, tools = ALL_TOOLS } = props
+  const grid = useRef<SheetGridHandle>(null)
+  const [shown, setShown] = useState(rows.length)
+  const [review, setReview] = useState<Review | null>(null)
+  const { write, edit, editLedger, refuse } = useListWriting(props.write)
+  const { filter, go } = useListPlace(props)
+  const selection = useSheetSelection(grid, rows)
+  const { selected } = selection
+  const panels = useSidePanels(() => grid.current?.focus())
+  const steps = useUndo()
+  const shownAs = useListViews({ definition, filter, onFilter: go, write: editLedger })
+  const shownMarks = marks === undefined ? NO_MARKS : shownAs.shownMarks
+  const batch = useBatchWork({ definition, rows, selected, write: edit })
+  const adding = useAdding({ definition, grid, filter, write })
+
+  const showAll = () => {
+    shownAs.showAllMarked()
+    go({})
+  }
+
+  usePublishedFigures(selection.figures)
+  useRecordKey(() => tools.includes('record') && panels.toggleSide('record'))
+  useListJump(grid, props.targetsOf ?? ((ops) => targetsOfOps(definition.key, ops)), showAll)
+
+  const remove = () =>
+    edit(
+      (grid.current?.selectedRows() ?? []).map(({ id }) => ({
+        edit: 'delete',
+        list: definition.key,
+        id,
+      })),
+    )
+
+  return (
+    <div className="list-sheet">
+      <ListToolbar
+        rowName={definition.rowName}
+        search={shownAs.search}
+        onSearch={shownAs.setSearch}
+        narrowedBy={shownAs.narrowedBy}
+        onClearFilters={() => {
+          grid.current?.clearFilters()
+          go({})
+        }}
+        shown={shown}
+        total={rows.length}
+        before={props.toolsBefore}
+        rowTools={
+          <RowTools
+            definition={definition}
+            tools={tools}
+            targets={selected.length}
+            onAdd={adding.open}
+            onRemove={remove}
+            onBatch={batch.choose}
+          />
+        }
+        viewTools={
+          <ViewTools rows={rows} tools={tools} marks={marks} shownAs={shownAs} panels={panels} />
+        }
+        panels={<PanelButtons definition={definition} tools={tools} panels={panels} />}
+        after={props.toolsAfter}
+      />
+      <div className="list-sheet-body">
+        <div className="list-sheet-grid">
+          <SheetGrid
+            ref={grid}
+            definition={definition}
+            rows={rows}
+            vocabulary={vocabulary}
+            frozen={props.frozen}
+            groupTitles={props.groupTitles}
+            hasFixedRows={!tools.includes('add')}
+            search={shownAs.search}
+            filter={filter}
+            marks={marks}
+            shownMarks={shownMarks}
+            adorn={props.adorn}
+            onReady={shownAs.setApi}
+            defaults={() => filter}
+            write={edit}
+            review={(plan, what) => setReview({ plan, what })}
+            refuse={refuse}
+            undo={steps.undo}
+            redo={steps.redo}
+            onShown={setShown}
+            onSelection={selection.onSelection}
+            onClear={showAll}
+          />
+        </div>
+        <SidePanel
+          definition={definition}
+          vocabulary={vocabulary}
+          panels={panels}
+          row={selection.active}
+          layout={shownAs.layout}
+          onWrite={edit}
+          onLost={refuse}
+        />
+      </div>
+      {panels.hasSummary && shownAs.layout !== null && (
+        <SummaryPanel
+          definition={definition}
+          vocabulary={vocabulary}
+          api={shownAs.layout.api}
+          rows={rows}
+          filter={filter}
+          onFilter={go}
+          onClose={panels.toggleSummary}
+        />
+      )}
+      <ListDrawers
+        definition={definition}
+        vocabulary={vocabulary}
+        selection={selection}
+        batch={batch}
+        adding={adding}
+        review={review}
+        onApply={edit}
+        onReviewed={() => setReview(null)}
+        onClosed={() => grid.current?.focus()}
+      />
+    </div>
+  )
+}
+
+const NO_MARKS: [] = []

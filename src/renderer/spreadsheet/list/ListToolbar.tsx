@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { FilterChip } from './FilterChip.tsx'
+import { QuickSearch } from './QuickSearch.tsx'
+import { UndoButtons } from './UndoButtons.tsx'
+
+interface ListToolbarProps {
+  rowName: string
+  search: string
+  onSearch(text: string): void
+  /** What narrows the list besides quick search and marks, in words. */
+  narrowedBy: readonly string[]
+  onClearFilters(): void
+  /** Rows shown by the grid. */
+  shown: number
+  /** Rows of the list. */
+  total: number
+  /** Tools of the page before all others. */
+  before: ReactNode
+  /** What changes rows. */
+  rowTools: ReactNode
+  /** How the list is shown: views, marks. */
+  viewTools: ReactNode
+  /** Buttons of the panels around the grid. */
+  panels: ReactNode
+  /** Tools of the page after all others. */
+  after: ReactNode
+}
+
+export function ListToolbar(props: ListToolbarProps) {
+  return (
+    <div className="toolbar" role="toolbar" aria-label={`${props.rowName}表工具`}>
+      {props.before}
+      <UndoButtons />
+      {props.rowTools}
+      <span className="toolbar-rule" />
+      <QuickSearch value={props.search} onChange={props.onSearch} />
+      {props.viewTools}
+      <FilterChip words={props.narrowedBy} onClear={props.onClearFilters} />
+      <span className="toolbar-gap" />
+      <span className="list-sheet-count" role="status">
+        {`显示 ${props.shown} / ${props.total} 项`}
+      </span>
+      {props.panels}
+      {props.after}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import type { Op } from '../../../shared/changes/change.ts'
+import type { Edit, Row } from '../../../shared/contract/schemas.ts'
+import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import type { RouteKey } from '../../app/router.ts'
+import type { WriteResult } from '../../service/ledger-store.ts'
+import type { RowMarks } from '../marks/use-row-marks.ts'
+import type { Target } from '../model/targets.ts'
+import type { SheetGridProps } from '../sheet-grid-props.ts'
+import type { ListTool } from './list-tools.ts'
+
+/** Objects and functions that are given anew only where they mean something new keep a grid quick. */
+export interface ListSheetProps extends Pick<SheetGridProps, 'adorn' | 'groupTitles'> {
+  definition: ListDefinition
+  rows: readonly Row[]
+  vocabulary: Vocabulary
+  /** Keys of the fields that stay in sight at the left. */
+  frozen: readonly string[]
+  /** The page, whose address says what the list is filtered to. */
+  route: RouteKey
+  /** What else the address of the page says; it stays there whatever the list is filtered to. */
+  query?: Record<string, string>
+  /** Without it everything is offered that the definition has use for. */
+  tools?: readonly ListTool[]
+  /** Without them the list offers no marks. */
+  marks?: RowMarks
+  /** In place of the ledger, where what is shown is made from rows of other lists. */
+  write?(edits: Edit[], gesture?: string): Promise<WriteResult>
+  /** Which cells of such a list show what a change did. */
+  targetsOf?(ops: readonly Op[]): Target[]
+  /** Tools of the page before those of the list, and after them. */
+  toolsBefore?: ReactNode
+  toolsAfter?: ReactNode
+}

@@ -1,0 +1,48 @@
+/** Adding a row by the drawer, at the place where the list is or where the user stands. */
+import { App } from 'antd'
+import { type RefObject, useState } from 'react'
+import type { Cells } from '../../../shared/changes/change.ts'
+import { type ListDefinition, placeFields } from '../../../shared/lists/definition.ts'
+import { afterDrawing } from '../../app/after-drawing.ts'
+import type { FieldFilter } from '../field-filter.ts'
+import type { SheetGridHandle } from '../sheet-grid-handle.ts'
+import type { ListWriting } from './use-list-writing.ts'
+
+interface AddingInput {
+  definition: ListDefinition
+  grid: RefObject<SheetGridHandle | null>
+  filter: FieldFilter
+  write: ListWriting['write']
+}
+
+export function useAdding({ definition, grid, filter, write }: AddingInput) {
+  const { message } = App.useApp()
+  const [given, setGiven] = useState<Record<string, string> | null>(null)
+
+  const reveal = (id: string) => {
+    if (grid.current?.reveal(id) === false)
+      void message.info(`${definition.rowName}已新增，但不在当前筛选范围内，清除筛选后可见`)
+  }
+
+  return {
+    /** What the new row takes over from the filter or the row in focus; null while closed. */
+    given,
+    open() {
+      const known: Cells = { ...grid.current?.activeRow()?.cells, ...filter }
+      const places = placeFields(definition).map(({ key }) => [key, known[key]] as const)
+      setGiven(
+        Object.fromEntries(
+          places.flatMap(([key, value]) => (value == null ? [] : [[key, String(value)]])),
+        ),
+      )
+    },
+    close: () => setGiven(null),
+    async add(cells: Cells): Promise<string | null> {
+      const result = await write([{ edit: 'insert', list: definition.key, cells }])
+      if (!result.ok) return result.reason
+      const op = result.change?.ops[0]
+      if (op !== undefined) afterDrawing(() => reveal(op.id))
+      return null
+    },
+  }
+}

@@ -1,0 +1,18 @@
+/** What the address of the page filters the list to. */
+import { useMemo } from 'react'
+import { navigate, useRoute } from '../../app/router.ts'
+import { filterFromQuery } from '../field-filter.ts'
+import type { ListSheetProps } from './list-sheet-props.ts'
+
+export function useListPlace({
+  definition,
+  route,
+  query: kept,
+}: Pick<ListSheetProps, 'definition' | 'route' | 'query'>) {
+  const { query } = useRoute()
+  const filter = useMemo(() => filterFromQuery(definition, query), [definition, query])
+  return {
+    filter,
+    go: (place: Record<string, string>) => navigate(route, { ...place, ...kept }),
+  }
+}

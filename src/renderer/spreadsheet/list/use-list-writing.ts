@@ -1,0 +1,33 @@
+/** Writes of a list, with the reason shown where one is refused. */
+import { App } from 'antd'
+import type { Edit } from '../../../shared/contract/schemas.ts'
+import type { WriteResult } from '../../service/ledger-store.ts'
+import { useLedgerStore } from '../../service/use-ledger.tsx'
+import type { ListSheetProps } from './list-sheet-props.ts'
+
+export interface ListWriting {
+  /** As the list writes, its refusal left to the caller. */
+  write(edits: Edit[], gesture?: string): Promise<WriteResult>
+  /** As the list writes, its refusal shown. */
+  edit(edits: Edit[], gesture?: string): Promise<WriteResult>
+  /** To the ledger itself, its refusal shown: saved views belong to no list. */
+  editLedger(edits: Edit[]): Promise<WriteResult>
+  refuse(reason: string): void
+}
+
+export function useListWriting(own: ListSheetProps['write']): ListWriting {
+  const store = useLedgerStore()
+  const { message } = App.useApp()
+  const write = own ?? store.edit
+  const shown = async (writing: Promise<WriteResult>) => {
+    const result = await writing
+    if (!result.ok) void message.error(result.reason)
+    return result
+  }
+  return {
+    write,
+    edit: (edits, gesture) => shown(write(edits, gesture)),
+    editLedger: (edits) => shown(store.edit(edits)),
+    refuse: (reason) => void message.warning(reason),
+  }
+}
