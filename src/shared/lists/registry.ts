@@ -2,6 +2,7 @@
 import { LedgerError } from '../errors.ts'
 import type { ListDefinition } from './definition.ts'
 import { DISPATCHES } from './dispatches.ts'
+import { EXEMPTIONS } from './exemptions.ts'
 import { MAPPINGS } from './mappings.ts'
 import { MEASURES } from './measures.ts'
 import { MILESTONES } from './milestones.ts'
@@ -16,13 +17,20 @@ const LISTS: readonly ListDefinition[] = [
   MEASURES,
   VIEWS,
   MILESTONES,
+  EXEMPTIONS,
   MAPPINGS,
   DISPATCHES,
   SUBMISSIONS,
 ]
 
 /** Lists whose rows every window holds; the others are asked for where they are shown. */
-export const SHOWN_LISTS: readonly ListDefinition[] = [PROJECTS, TARGETS, MEASURES, VIEWS]
+export const SHOWN_LISTS: readonly ListDefinition[] = [
+  PROJECTS,
+  TARGETS,
+  MEASURES,
+  EXEMPTIONS,
+  VIEWS,
+]
 
 /** The definition of a list; VALUE_INVALID for a key that no list has. */
 export function listByKey(key: string): ListDefinition {

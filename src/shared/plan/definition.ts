@@ -116,6 +116,16 @@ const milestoneSchema = z
     message: '节点目标要有比例或数量',
   })
 
+/** A named list of enterprises (家) or projects (个) that the plan speaks of, 首批28家 for example. */
+const tagSchema = z.strictObject({
+  name,
+  /** How many the plan says there are; null where it names no number. */
+  expected: z.int().min(0).nullable(),
+  unit: z.enum(['家', '个']),
+  /** The words of the document; null for a list that an office keeps for itself. */
+  text: name.nullable(),
+})
+
 /** A single number or statement in the body text worth quoting. */
 const factSchema = z.strictObject({
   key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
@@ -159,6 +169,7 @@ export const planDefinitionSchema = z
     ),
     tasks: z.array(taskSchema),
     milestones: z.array(milestoneSchema),
+    tags: z.array(tagSchema),
   })
   .superRefine((plan, context) => {
     for (const [what, values] of uniquenessClaims(plan)) {
@@ -183,6 +194,7 @@ export type Category = z.infer<typeof categorySchema>
 export type Indicator = z.infer<typeof indicatorSchema>
 export type TableDefinition = z.infer<typeof tableSchema>
 export type Milestone = z.infer<typeof milestoneSchema>
+export type PlanTag = z.infer<typeof tagSchema>
 export type PlanTask = z.infer<typeof taskSchema>
 
 interface Named {
@@ -197,6 +209,7 @@ interface Claims {
   indicators: { key: string }[]
   tasks: { number: number }[]
   milestones: { name: string }[]
+  tags: { name: string }[]
 }
 
 /** Names and aliases together must be unambiguous, or an import could not decide between two. */
@@ -210,6 +223,7 @@ function uniquenessClaims(plan: Claims): [string, (string | number)[]][] {
     ['状态名称', words(plan.statuses)],
     ['指标', plan.indicators.map((item) => item.key)],
     ['节点目标', plan.milestones.map((item) => item.name)],
+    ['重点名单', plan.tags.map((item) => item.name)],
     ['任务序号', plan.tasks.map((item) => item.number)],
   ]
 }

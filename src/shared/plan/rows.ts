@@ -30,6 +30,7 @@ export const PLAN_LISTS = [
   'paragraph',
   'deadline',
   'milestone',
+  'tag',
 ] as const
 
 /** Row id of the single row of list `plan`. */
@@ -52,6 +53,7 @@ export function planToRows(plan: PlanDefinition): PlanRow[] {
     ...targetRows(plan),
     ...taskRows(plan),
     ...ordered('milestone', plan.milestones, (milestone) => milestone.name),
+    ...ordered('tag', plan.tags, (tag) => tag.name),
   ]
 }
 
@@ -142,6 +144,7 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
     quotas: nested(list('quota'), 'district', 'category', 'count'),
     targets: targetsFrom(list('target')),
     tasks: tasksFrom(list('task'), list('paragraph'), list('deadline')),
+    tags: inOrder('tag').map((tag) => ({ expected: null, unit: '个', text: null, ...tag })),
     milestones: inOrder('milestone').map((milestone) => ({
       categories: [],
       districts: [],

@@ -2,7 +2,7 @@
 import type { Cells } from '../../../shared/changes/change.ts'
 import { isEmpty } from '../../../shared/changes/rows.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
-import { foldText } from '../../../shared/values/text.ts'
+import { foldName } from '../../../shared/values/name.ts'
 
 /**
  * The comparable key of a row, or null where it lacks a part. Of fields of which one suffices
@@ -17,16 +17,6 @@ export function identityKey(
   const parts = keys.map((key) => (isEmpty(cells[key]) ? '' : foldName(String(cells[key]))))
   const lacks = keys.some((key, index) => parts[index] === '' && !optional.has(key))
   return lacks || parts.every((part) => part === '') ? null : parts.join('\u0000')
-}
-
-/** What of a folded name is written in more than one way. */
-const LOOSE = /有限责任公司|[()《》“”"'·,，。、.]/u
-
-/** A name without what two offices write differently: brackets, signs, the long form of 有限公司. */
-export function foldName(text: string): string {
-  const folded = foldText(text)
-  if (!LOOSE.test(folded)) return folded
-  return folded.replaceAll('有限责任公司', '有限公司').replaceAll(/[()《》“”"'·,，。、.]/gu, '')
 }
 
 /** Ids by key. */

@@ -1,7 +1,8 @@
 /** Rows of the ledger that a new row may be after all, with the reason in words. */
 import type { Cells } from '../../../shared/changes/change.ts'
 import { fieldOf, type ListDefinition, placeFields } from '../../../shared/lists/definition.ts'
-import { foldName, indexBy } from './identity.ts'
+import { foldName } from '../../../shared/values/name.ts'
+import { indexBy } from './identity.ts'
 import { numbersOf, similarity } from './similarity.ts'
 
 /** Names below this are not thought to be one. */

@@ -1,0 +1,68 @@
+/** Enterprises (企业) as the projects name them: one enterprise, all its projects. */
+import type { Cells } from '../changes/change.ts'
+import type { Row } from '../contract/schemas.ts'
+import { foldName } from '../values/name.ts'
+
+export interface Enterprise {
+  /** Credit code where any of its projects tells one, else the folded name. */
+  key: string
+  /** Every spelling of its name, the most frequent first. */
+  names: string[]
+  creditCode: string | null
+  districts: string[]
+  projects: Row[]
+}
+
+/**
+ * Groups projects by enterprise. One credit code is one enterprise however its name is written; a
+ * project without a code belongs to the enterprise of its name. Projects without either are left out.
+ */
+export function enterprisesOf(projects: readonly Row[]): Enterprise[] {
+  const keyOf = enterpriseKeys(projects.map((row) => row.cells))
+  const groups = new Map<string, Row[]>()
+  for (const row of projects) {
+    const key = keyOf(row.cells)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  return [...groups].map(([key, rows]) => ({
+    key,
+    names: byFrequency(rows, 'enterprise'),
+    creditCode: byFrequency(rows, 'creditCode')[0] ?? null,
+    districts: byFrequency(rows, 'district'),
+    projects: rows,
+  }))
+}
+
+/** How to tell the enterprise of a project among these; null where a project names none. */
+export function enterpriseKeys(projects: Iterable<Cells>): (cells: Cells) => string | null {
+  const codeByName = new Map<string, string>()
+  for (const cells of projects) {
+    const code = textOf(cells, 'creditCode')
+    const name = foldName(textOf(cells, 'enterprise'))
+    // The first code told for a name; another one for the same name is a finding of its own.
+    if (code !== '' && name !== '' && !codeByName.has(name)) codeByName.set(name, code)
+  }
+  return (cells) => {
+    const code = textOf(cells, 'creditCode')
+    if (code !== '') return code
+    const name = foldName(textOf(cells, 'enterprise'))
+    return name === '' ? null : (codeByName.get(name) ?? name)
+  }
+}
+
+function byFrequency(rows: readonly Row[], field: string): string[] {
+  const counts = new Map<string, number>()
+  for (const { cells } of rows) {
+    const text = textOf(cells, field)
+    if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text)
+}
+
+function textOf(cells: Cells, field: string): string {
+  const value = cells[field]
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,33 @@
+/** Rules that the list itself knows: what is missing, and what is wrong within one row. */
+import type { Row } from '../contract/schemas.ts'
+import { checkRow, type RowIssue } from '../lists/check-row.ts'
+import { PROJECTS } from '../lists/projects.ts'
+import type { QualityRule, Severity } from './rule.ts'
+
+const SENTENCES: [RowIssue['code'], Severity, string][] = [
+  ['missing', 'warning', '应填的内容都已填写'],
+  ['creditCode', 'warning', '统一社会信用代码 18 位且校验位正确'],
+  ['phone', 'warning', '联系电话像电话号码'],
+  ['order', 'error', '开工、完成、验收、销号日期先后合理'],
+  ['above', 'warning', '累计完成投资不超过总投资'],
+]
+
+/** Findings of a row are asked for by five rules in turn; the row is looked at once. */
+const known = new WeakMap<Row, RowIssue[]>()
+
+function issuesOf(row: Row): RowIssue[] {
+  const found = known.get(row) ?? checkRow(PROJECTS, row.cells)
+  known.set(row, found)
+  return found
+}
+
+export const CELL_RULES: QualityRule[] = SENTENCES.map(([code, severity, sentence]) => ({
+  key: code,
+  severity,
+  sentence,
+  *find({ projects }) {
+    for (const row of projects)
+      for (const issue of issuesOf(row))
+        if (issue.code === code) yield { row, field: issue.field, message: issue.message }
+  },
+}))
