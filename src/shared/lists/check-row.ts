@@ -44,19 +44,39 @@ function checkOneOf(list: ListDefinition, keys: string[], cells: Cells): RowIssu
 }
 
 function checkRule(list: ListDefinition, rule: RowRule, cells: Cells): RowIssue[] {
-  const value = cells[rule.field]
-  const than = cells[rule.than]
-  if (isEmpty(value) || isEmpty(than)) return []
-  const field = fieldOf(list, rule.field)
-  const other = fieldOf(list, rule.than)
-  const said = (word: string) =>
-    `${field.label}（${formatValue(field, value)}）${word}${other.label}（${formatValue(other, than)}）`
   switch (rule.rule) {
-    case 'notBefore':
-      return String(value) < String(than) ? [warning('order', rule.field, said('早于'))] : []
-    case 'notAbove':
-      return Number(value) > Number(than) ? [warning('above', rule.field, said('大于'))] : []
+    case 'inOrder':
+      return checkOrder(list, rule.fields, cells)
+    case 'notAbove': {
+      const [value, than] = [cells[rule.field], cells[rule.than]]
+      if (isEmpty(value) || isEmpty(than) || Number(value) <= Number(than)) return []
+      return [warning('above', rule.field, compared(list, cells, rule.field, '大于', rule.than))]
+    }
   }
+}
+
+/** Each day against the one filled in before it, so that one wrong day is found once. */
+function checkOrder(list: ListDefinition, keys: string[], cells: Cells): RowIssue[] {
+  const filled = keys.filter((key) => !isEmpty(cells[key]))
+  return filled.flatMap((key, index) => {
+    const earlier = filled[index - 1]
+    if (earlier === undefined || String(cells[key]) >= String(cells[earlier])) return []
+    return [warning('order', key, compared(list, cells, key, '早于', earlier))]
+  })
+}
+
+function compared(
+  list: ListDefinition,
+  cells: Cells,
+  key: string,
+  word: string,
+  than: string,
+): string {
+  const said = (item: string) => {
+    const field = fieldOf(list, item)
+    return `${field.label}（${formatValue(field, cells[item])}）`
+  }
+  return `${said(key)}${word}${said(than)}`
 }
 
 function warning(code: RowIssue['code'], field: string, message: string): RowIssue {

@@ -5,6 +5,8 @@
  * columns, import mapping, export columns, history labels, CLI names and validation derive from it.
  */
 
+import type { ScheduleFields } from '../schedule/schedule.ts'
+
 /** How values of a field are read, kept and shown. */
 export type FieldType = 'text' | 'longText' | 'integer' | 'decimal' | 'date' | 'choice' | 'words'
 
@@ -17,6 +19,12 @@ export type ChoiceSource =
   | 'department'
   | 'indicator'
   | 'taskStatus'
+  | 'due'
+  | 'pace'
+  | 'closure'
+
+/** What can be worked out of a row by `schedule`. */
+export type ComputedValue = 'due' | 'daysLeft' | 'pace' | 'closure'
 
 export interface FieldDefinition {
   key: string
@@ -54,6 +62,8 @@ export interface FieldDefinition {
   pattern?: string
   /** Follows the text of another field (deadline as written → day) until someone sets it. */
   derivedFrom?: string
+  /** Worked out from the rest of the row and the day, shown behind another field, kept nowhere. */
+  computed?: { value: ComputedValue; after: string }
   /** Written by the program in a form that nobody reads; history says only that it changed. */
   coded?: boolean
   /** A new row takes the first word of the vocabulary when nothing is said. */
@@ -62,8 +72,8 @@ export interface FieldDefinition {
 
 /** A rule between two cells of a row; its breach is a warning. */
 export type RowRule =
-  | { rule: 'notBefore'; field: string; than: string }
-  | { rule: 'notAbove'; field: string; than: string }
+  /** Days that follow one another; an empty one is passed over. */
+  { rule: 'inOrder'; fields: string[] } | { rule: 'notAbove'; field: string; than: string }
 
 export interface ListDefinition {
   key: string
@@ -83,7 +93,9 @@ export interface ListDefinition {
   oneOf: string[][]
   rules: RowRule[]
   /** Which fields say when a row is due and how far it is; without it nothing is 逾期. */
-  schedule?: { deadline: string; status: string }
+  schedule?: ScheduleFields
+  /** Fields beyond `fields` that grids show; no workbook, edit or history knows them. */
+  computed?: FieldDefinition[]
   /** Views that come with the list: what identifies a row, and the fields of these groups. */
   views?: { key: string; name: string; groups: string[] }[]
   /** Fields that fit on a sheet of paper, in their order there; without it all are printed. */

@@ -195,6 +195,28 @@ const progress: FieldDefinition[] = [
   }),
 ]
 
+const computed: FieldDefinition[] = [
+  field('progress', 'due', '到期情况', 'choice', {
+    width: 84,
+    choices: 'due',
+    computed: { value: 'due', after: 'deadline' },
+  }),
+  field('progress', 'daysLeft', '剩余天数', 'integer', {
+    width: 84,
+    computed: { value: 'daysLeft', after: 'deadline' },
+  }),
+  field('progress', 'pace', '序时', 'choice', {
+    width: 84,
+    choices: 'pace',
+    computed: { value: 'pace', after: 'progress' },
+  }),
+  field('progress', 'closure', '验收销号', 'choice', {
+    width: 84,
+    choices: 'closure',
+    computed: { value: 'closure', after: 'closedOn' },
+  }),
+]
+
 const funds: FieldDefinition[] = [
   field('funds', 'investment', '总投资', 'decimal', {
     ...money,
@@ -270,6 +292,7 @@ export const PROJECTS: ListDefinition = {
     { key: 'origin', label: '来源' },
   ],
   fields: [...basic, ...measure, ...duty, ...progress, ...funds, ...reduction, ...origin],
+  computed,
   identity: [
     ['code'],
     ['district', 'category', 'creditCode', 'name'],
@@ -277,12 +300,18 @@ export const PROJECTS: ListDefinition = {
   ],
   oneOf: [['enterprise', 'name']],
   rules: [
-    { rule: 'notBefore', field: 'completedOn', than: 'startedOn' },
-    { rule: 'notBefore', field: 'acceptedOn', than: 'completedOn' },
-    { rule: 'notBefore', field: 'closedOn', than: 'completedOn' },
+    { rule: 'inOrder', fields: ['startedOn', 'completedOn', 'acceptedOn', 'closedOn'] },
     { rule: 'notAbove', field: 'invested', than: 'investment' },
   ],
-  schedule: { deadline: 'deadline', status: 'status' },
+  schedule: {
+    deadline: 'deadline',
+    status: 'status',
+    start: 'startedOn',
+    percent: 'progress',
+    completed: 'completedOn',
+    accepted: 'acceptedOn',
+    closed: 'closedOn',
+  },
   printed: [
     'code',
     'district',

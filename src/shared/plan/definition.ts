@@ -33,8 +33,24 @@ const categorySchema = z.strictObject({
   aliases: names,
 })
 
-/** A stage of work; `done` says whether it counts as finished for milestones. */
-const statusSchema = z.strictObject({ name, done: z.boolean(), aliases: names })
+/**
+ * A stage of work; `done` says whether it counts as finished for milestones. `ended`: nothing is
+ * built any more (取消调整, 关停退出), so nothing is due or inspected.
+ */
+const statusSchema = z.strictObject({
+  name,
+  done: z.boolean(),
+  ended: z.boolean().default(false),
+  aliases: names,
+})
+
+/** How the office judges progress; the plan document says nothing about it. */
+const scheduleSchema = z.strictObject({
+  /** 临期 begins so many days before a deadline. */
+  dueSoonDays: z.int().min(0).max(366).default(30),
+  /** 序时: percentage points off the elapsed share that still count as keeping to it. */
+  paceTolerance: z.number().min(0).max(100).default(5),
+})
 
 /** How the total row of a column comes about: added up, printed as given, or left out. */
 const totalRuleSchema = z.enum(['sum', 'given', 'none'])
@@ -155,6 +171,7 @@ export const planDefinitionSchema = z
     districts: z.array(districtSchema).min(1),
     categories: z.array(categorySchema).min(1),
     statuses: z.array(statusSchema).min(1),
+    schedule: scheduleSchema.prefault({}),
     /** 工程类型, the free second level offered in the grid. */
     kinds: names,
     departments: z.array(z.strictObject({ name, aliases: names })),

@@ -57,11 +57,11 @@ export function planToRows(plan: PlanDefinition): PlanRow[] {
   ]
 }
 
-function planRow({ key, city, year, kinds, document }: PlanDefinition): PlanRow {
+function planRow({ key, city, year, kinds, schedule, document }: PlanDefinition): PlanRow {
   return {
     list: 'plan',
     id: PLAN_ROW,
-    cells: compactCells({ key, city, year, kinds, ...document }),
+    cells: compactCells({ key, city, year, kinds, ...schedule, ...document }),
   }
 }
 
@@ -127,17 +127,23 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
     list(key)
       .sort((a, b) => placeOf(a) - placeOf(b))
       .map(({ order: _order, ...cells }) => cells)
-  const { key, city, year, kinds, ...document } = rows.get('plan')?.get(PLAN_ROW) ?? {}
+  const { key, city, year, kinds, dueSoonDays, paceTolerance, ...document } =
+    rows.get('plan')?.get(PLAN_ROW) ?? {}
   return planDefinitionSchema.parse({
     key,
     city,
     year,
     kinds: kinds ?? [],
+    schedule: { dueSoonDays, paceTolerance },
     document: { number: null, ...document },
     facts: inOrder('fact').map((fact) => ({ value: null, unit: null, ...fact })),
     districts: inOrder('district').map((district) => ({ code: null, aliases: [], ...district })),
     categories: inOrder('category').map((category) => ({ group: null, aliases: [], ...category })),
-    statuses: inOrder('status').map((status) => ({ aliases: [], ...status })),
+    statuses: inOrder('status').map((status) => ({
+      aliases: [],
+      ended: isEndedByName(status.name),
+      ...status,
+    })),
     departments: inOrder('department').map((department) => ({ aliases: [], ...department })),
     tables: inOrder('table').map((table) => ({ mark: null, totalColumn: null, ...table })),
     indicators: inOrder('indicator').map((indicator) => ({ group: null, ...indicator })),
@@ -160,6 +166,11 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
 /** What an office added later stands last. */
 function placeOf({ order }: Cells): number {
   return typeof order === 'number' ? order : Number.MAX_SAFE_INTEGER
+}
+
+/** Ledgers made before stages said so themselves held these two. */
+function isEndedByName(name: CellValue | undefined): boolean {
+  return name === '取消调整' || name === '关停退出'
 }
 
 /** Cells (outer, inner, value) as outer → inner → value. */

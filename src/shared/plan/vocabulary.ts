@@ -1,5 +1,6 @@
 /** The words that a plan allows in choice fields, found by official name or any alias. */
 import type { ChoiceSource } from '../lists/definition.ts'
+import { CLOSURE_WORDS, DUE_WORDS, PACE_WORDS } from '../schedule/words.ts'
 import { foldText } from '../values/text.ts'
 import type { PlanDefinition } from './definition.ts'
 
@@ -31,6 +32,9 @@ export function vocabularyOf(plan: PlanDefinition): Vocabulary {
       department: wordsOf(plan.departments),
       indicator: wordsOf(plan.indicators.map(({ key, name }) => ({ name: key, aliases: [name] }))),
       taskStatus: wordsOf(TASK_STATUSES),
+      due: wordsOf(plain(Object.values(DUE_WORDS))),
+      pace: wordsOf(plain(Object.values(PACE_WORDS))),
+      closure: wordsOf(plain(Object.values(CLOSURE_WORDS))),
     },
   }
 }

@@ -65,12 +65,22 @@ describe('the check of a row', () => {
     expect(found({ completedOn: '2023-05-01', acceptedOn: '2023-04-30' })).toEqual([
       'warning order acceptedOn',
     ])
+    expect(found({ completedOn: '2023-05-01', closedOn: '2023-04-30' })).toEqual([
+      'warning order closedOn',
+    ])
     expect(found({ startedOn: '2023-05-01', completedOn: '2023-05-01' })).toEqual([])
     expect(found({ investment: 9, invested: 10 })).toEqual(['warning above invested'])
     expect(found({ investment: 10, invested: 10 })).toEqual([])
     expect(issuesOf({ investment: 9, invested: 10 })[0]?.message).toBe(
       '累计完成投资（10.00）大于总投资（9.00）',
     )
+  })
+
+  it('finds one wrong day among the days of a project once', () => {
+    const days = { startedOn: '2023-05-10', acceptedOn: '2023-05-20', closedOn: '2023-06-01' }
+    expect(found({ ...days, completedOn: '2023-05-01' })).toEqual(['warning order completedOn'])
+    expect(found({ ...days, closedOn: '2023-05-19' })).toEqual(['warning order closedOn'])
+    expect(found({ ...days, completedOn: '2023-05-15' })).toEqual([])
   })
 
   it('takes zero for a value, not for a gap', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Cells } from '../../../src/shared/changes/change.ts'
-import { daysLeft, doneStatuses, marksOf } from '../../../src/shared/lists/marks.ts'
+import { daysLeft, marksOf } from '../../../src/shared/lists/marks.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
 import { VIEWS } from '../../../src/shared/lists/views.ts'
+import { scheduleRules } from '../../../src/shared/schedule/rules.ts'
 import { PLAN } from '../../support/plan.ts'
 
-const TIME = { today: '2023-09-15', done: doneStatuses(PLAN) }
+const RULES = scheduleRules(PLAN, '2023-09-15')
 
 /** A row without any finding. */
 const whole: Cells = {
@@ -22,7 +23,7 @@ const whole: Cells = {
   deadlineText: '2023年底前',
   deadline: '2023-12-31',
 }
-const marks = (cells: Cells) => marksOf(PROJECTS, { ...whole, ...cells }, TIME)
+const marks = (cells: Cells) => marksOf(PROJECTS, { ...whole, ...cells }, RULES)
 
 describe('a row', () => {
   it('that is whole and not yet due has no marks', () => {
@@ -34,18 +35,16 @@ describe('a row', () => {
     expect(marks({ deadline: '2023-09-15' })).toEqual(['dueSoon'])
   })
 
-  it('is due soon for the 20 days up to its deadline', () => {
-    expect(marks({ deadline: '2023-10-05' })).toEqual(['dueSoon'])
-    expect(marks({ deadline: '2023-10-06' })).toEqual([])
+  it('is due soon for the 30 days up to its deadline', () => {
+    expect(marks({ deadline: '2023-10-15' })).toEqual(['dueSoon'])
+    expect(marks({ deadline: '2023-10-16' })).toEqual([])
   })
 
-  it('with a status that the plan counts as done is never late', () => {
-    const done = PLAN.statuses.filter((status) => status.done)
-    expect(done.length).toBeGreaterThan(0)
-    for (const { name } of PLAN.statuses)
-      expect(marks({ status: name, deadline: '2023-01-31' })).toEqual(
-        done.some((status) => status.name === name) ? [] : ['overdue'],
-      )
+  it('whose status the plan counts as done or as called off is never late', () => {
+    const late = PLAN.statuses.filter(
+      ({ name }) => marks({ status: name, deadline: '2023-01-31' })[0],
+    )
+    expect(late.map(({ name }) => name)).toEqual(['未开工', '在建', '调试'])
   })
 
   it('without a deadline is not late, only incomplete', () => {
@@ -67,14 +66,14 @@ describe('a row', () => {
 
   it('of a list without a schedule is never late', () => {
     const cells = { name: '一', list: 'project', state: '{}', deadline: '2020-01-01' }
-    expect(marksOf(VIEWS, cells, TIME)).toEqual([])
+    expect(marksOf(VIEWS, cells, RULES)).toEqual([])
   })
 })
 
 describe('days to the deadline', () => {
   it('are counted over month ends and leap days, and negative when it has passed', () => {
     const left = (deadline: string, today: string) =>
-      daysLeft(PROJECTS, { ...whole, deadline }, { ...TIME, today })
+      daysLeft(PROJECTS, { ...whole, deadline }, { ...RULES, today })
     expect(left('2024-03-01', '2024-02-28')).toBe(2)
     expect(left('2023-06-30', '2023-07-02')).toBe(-2)
     expect(left('不是日期', '2023-07-02')).toBeNull()

@@ -44,7 +44,9 @@ describe('the project list', () => {
     const named = [
       ...PROJECTS.identity.flat(),
       ...PROJECTS.oneOf.flat(),
-      ...PROJECTS.rules.flatMap((rule) => [rule.field, rule.than]),
+      ...PROJECTS.rules.flatMap((rule) =>
+        rule.rule === 'inOrder' ? rule.fields : [rule.field, rule.than],
+      ),
     ]
     for (const key of named) expect(fieldOf(PROJECTS, key).key).toBe(key)
     for (const { key, derivedFrom } of PROJECTS.fields)

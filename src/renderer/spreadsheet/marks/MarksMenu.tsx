@@ -2,15 +2,22 @@ import { CheckOutlined, DownOutlined, FlagOutlined } from '@ant-design/icons'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
-import { DUE_SOON_DAYS, MARK_LABELS, ROW_MARKS, type RowMark } from '../../../shared/lists/marks.ts'
+import { MARK_LABELS, ROW_MARKS, type RowMark } from '../../../shared/lists/marks.ts'
 import type { RowMarks } from './use-row-marks.ts'
 
-const NOTES: Record<RowMark, string> = {
-  overdue: '过了完成时限仍未完成',
-  dueSoon: `${DUE_SOON_DAYS} 天内到期`,
-  missing: '应填的格是空的',
-  invalid: '校验位、日期先后等不对',
-  changed: '上次下发填报表后新增或改过',
+function noteOf(mark: RowMark, { dueSoonDays }: RowMarks): string {
+  switch (mark) {
+    case 'overdue':
+      return '过了完成时限仍未完成'
+    case 'dueSoon':
+      return `${dueSoonDays} 天内到期`
+    case 'missing':
+      return '应填的格是空的'
+    case 'invalid':
+      return '校验位、日期先后等不对'
+    case 'changed':
+      return '上次下发填报表后新增或改过'
+  }
 }
 
 const CLEAR = 'clear'
@@ -35,7 +42,9 @@ export function MarksMenu({ rows, marks, chosen, onChoose }: MarksMenuProps) {
         ...marks.kinds.map((mark) => ({
           key: mark,
           icon: <CheckOutlined className={chosen.includes(mark) ? '' : 'menu-unchecked'} />,
-          label: <MarkLine mark={mark} count={countOf(rows, marks, mark)} />,
+          label: (
+            <MarkLine mark={mark} note={noteOf(mark, marks)} count={countOf(rows, marks, mark)} />
+          ),
           onClick: () => toggle(mark),
         })),
         { type: 'divider' },
@@ -72,11 +81,11 @@ export function MarksMenu({ rows, marks, chosen, onChoose }: MarksMenuProps) {
   )
 }
 
-function MarkLine({ mark, count }: { mark: RowMark; count: number }) {
+function MarkLine({ mark, note, count }: { mark: RowMark; note: string; count: number }) {
   return (
     <span className="marks-line">
       {MARK_LABELS[mark]}
-      <small>{NOTES[mark]}</small>
+      <small>{note}</small>
       <b>{count}</b>
     </span>
   )

@@ -1,0 +1,52 @@
+/** By what a project is judged on a given day: the day, the stages of the plan and its tolerances. */
+import type { PlanDefinition } from '../plan/definition.ts'
+
+/**
+ * `open`: still to be finished. `done`: counts as finished, 关停退出 too where the plan says so.
+ * `cancelled`: nothing is due any more and nothing was finished.
+ */
+export type StageKind = 'open' | 'done' | 'cancelled'
+
+export interface StageRule {
+  kind: StageKind
+  /** The first stage of the plan: nothing is done yet, so an empty percentage means none. */
+  isFirst: boolean
+  /** Nothing is built, so nothing is inspected: 取消调整 and 关停退出. */
+  isEnded: boolean
+}
+
+export interface ScheduleRules {
+  /** `YYYY-MM-DD` where the user is. */
+  today: string
+  /** First day of the plan's year: the start of what does not say when it began. */
+  yearStart: string
+  /** A row is 临期 from this many days before its deadline up to the deadline itself. */
+  dueSoonDays: number
+  /** Percentage points by which work may differ from the elapsed share and still keep to it. */
+  paceTolerance: number
+  stages: ReadonlyMap<string, StageRule>
+}
+
+/** The rules of a plan on a day. */
+export function scheduleRules(
+  { year, schedule, statuses }: Pick<PlanDefinition, 'year' | 'schedule' | 'statuses'>,
+  today: string,
+): ScheduleRules {
+  return {
+    today,
+    yearStart: `${year}-01-01`,
+    dueSoonDays: schedule.dueSoonDays,
+    paceTolerance: schedule.paceTolerance,
+    stages: new Map(
+      statuses.map(({ name, done, ended }, index) => [
+        name,
+        { kind: kindOf(done, ended), isFirst: index === 0, isEnded: ended },
+      ]),
+    ),
+  }
+}
+
+function kindOf(done: boolean, ended: boolean): StageKind {
+  if (done) return 'done'
+  return ended ? 'cancelled' : 'open'
+}
