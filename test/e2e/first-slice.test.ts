@@ -78,7 +78,7 @@ describe('a newcomer', () => {
     await page.getByText('附件差异 2').waitFor()
     await page.getByRole('link', { name: '附件表' }).click()
     const annexCell = (district: string, category: string) =>
-      page.locator(`[data-district="${district}"][data-category="${category}"]`)
+      page.locator(`td[data-row="${district}"][data-column="${category}"]`)
     expect(await annexCell('润州区', 'total').innerText()).toMatch(/^7\s+应 8/u)
     expect(await annexCell('京口区', 'total').innerText()).toMatch(/^23\s+应 22/u)
     expect(await annexCell('全市', 'total').innerText()).toBe('581')
@@ -90,13 +90,11 @@ describe('a newcomer', () => {
 
   it('goes from a number of the annex to exactly those projects', async () => {
     const page = await app.open('annex')
-    await page
-      .locator('[data-district="镇江新区"][data-category="VOCs治理项目"] >> role=link')
-      .click()
+    await page.locator('td[data-row="镇江新区"][data-column="VOCs治理项目"] a').click()
     await page.getByText('显示 65 / 581 项').waitFor()
     expect(decodeURIComponent(page.url())).toContain('district=镇江新区')
     await page.getByRole('link', { name: '附件表' }).click()
-    await page.locator('[data-district="全市"][data-category="源头替代项目"] >> role=link').click()
+    await page.locator('td[data-row="全市"][data-column="源头替代项目"] a').click()
     await page.getByText('显示 75 / 581 项').waitFor()
   })
 
@@ -110,7 +108,7 @@ describe('a newcomer', () => {
   })
 
   it('downloads all annexes as Word, PDF and workbook, numbered from the page told', async () => {
-    const page = await app.open('annex')
+    const page = await app.open('annex?kind=annexes')
     await page.getByLabel('首页页码').fill('18')
     for (const [format, ending] of [
       ['Word 文档', 'docx'],

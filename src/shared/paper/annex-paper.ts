@@ -20,9 +20,12 @@ export function annexPaper({
     headerRows,
     columns: [
       { width: LABEL_MM, align: 'center', isNumber: false },
-      ...columns.map(() => ({ width: NUMBER_MM, align: 'center', isNumber: true }) as const),
+      ...columns.map(
+        ({ key }) => ({ key, width: NUMBER_MM, align: 'center', isNumber: true }) as const,
+      ),
     ],
     rows: rows.map(({ label, isTotal, cells }) => ({
+      key: label,
       isTotal,
       cells: [
         label,

@@ -10,7 +10,9 @@ export interface PaperCell {
   joinsBelow: boolean
 }
 
-export type PaperLine = { is: 'band'; text: string } | { is: 'row'; cells: PaperCell[] }
+export type PaperLine =
+  | { is: 'band'; text: string }
+  | { is: 'row'; key?: string; cells: PaperCell[] }
 
 /** Columns that stand beside each other on paper; bands have none. */
 export function printedColumns({ columns }: PaperTable): PaperColumn[] {
@@ -31,7 +33,7 @@ export function headingLines(text: string): string[] {
 }
 
 export function paperLines({ columns, rows }: PaperTable): PaperLine[] {
-  return rows.flatMap(({ cells }, index) => {
+  return rows.flatMap(({ key, cells }, index) => {
     const isAsIn = (other: number, at: number) => repeats(columns, cells, rows[other]?.cells, at)
     const bands = columns.flatMap((column, at): PaperLine[] =>
       column.repeats === 'band' && !isAsIn(index - 1, at)
@@ -44,7 +46,7 @@ export function paperLines({ columns, rows }: PaperTable): PaperLine[] {
       const joinsBelow = column.repeats === 'merged' && isAsIn(index + 1, at)
       return [{ text: joinsAbove ? '' : (cells[at] ?? ''), column, joinsAbove, joinsBelow }]
     })
-    return [...bands, { is: 'row', cells: printed }]
+    return [...bands, { is: 'row', ...(key === undefined ? {} : { key }), cells: printed }]
   })
 }
 

@@ -17,7 +17,8 @@ export function listPaper(list: ListDefinition, title: string, rows: readonly Ro
     title,
     ...plainHeader(['序号', ...fields.map(headerOf)]),
     columns: [{ width: NUMBERING_MM, align: 'center', isNumber: true }, ...fields.map(columnOf)],
-    rows: rows.map(({ cells }, index) => ({
+    rows: rows.map(({ id, cells }, index) => ({
+      key: id,
       isTotal: false,
       cells: [String(index + 1), ...fields.map((field) => formatValue(field, cells[field.key]))],
     })),
@@ -44,5 +45,10 @@ export function listData(list: ListDefinition, title: string, rows: readonly Row
 
 function columnOf(field: FieldDefinition): PaperColumn {
   const isNumber = field.type === 'decimal' || field.type === 'integer'
-  return { width: field.width * MM_PER_PIXEL, align: isNumber ? 'right' : 'left', isNumber }
+  return {
+    key: field.key,
+    width: field.width * MM_PER_PIXEL,
+    align: isNumber ? 'right' : 'left',
+    isNumber,
+  }
 }

@@ -5,6 +5,8 @@
 import type { HeaderCell } from '../annex/table.ts'
 
 export interface PaperColumn {
+  /** What the column is in the ledger: a category, an indicator, a field. */
+  key?: string
   /** Width at which the column reads well, in millimetres; the page scales all to its own width. */
   width: number
   align: 'left' | 'center' | 'right'
@@ -17,6 +19,8 @@ export interface PaperColumn {
 }
 
 export interface PaperRow {
+  /** What the row is in the ledger: a district, an id. */
+  key?: string
   isTotal: boolean
   /** One text per column. */
   cells: string[]
@@ -40,6 +44,8 @@ export interface PaperTable {
 export interface PaperDocument {
   title: string
   tables: PaperTable[]
+  /** Marked 草稿 across every page. */
+  isDraft?: boolean
 }
 
 /** A header of one row. */

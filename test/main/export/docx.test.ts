@@ -167,23 +167,24 @@ describe('the look of a Word annex', () => {
 })
 
 describe('the page number of a Word annex', () => {
-  it('stands as — N — at the outer side in 四号宋体', async () => {
-    const bytes = await docx('annex1')
+  const footerOf = (bytes: Uint8Array, type: string) => {
     const relations = all(docxPart(bytes, 'word/_rels/document.xml.rels'), 'Relationship')
-    const footer = (type: string) => {
-      const reference = all(docxBody(bytes), 'w:footerReference').find(
-        (item) => item.getAttribute('w:type') === type,
-      )
-      const target = relations.find(
-        (item) => item.getAttribute('Id') === reference?.getAttribute('r:id'),
-      )
-      return docxPart(bytes, `word/${target?.getAttribute('Target')}`)
-    }
+    const reference = all(docxBody(bytes), 'w:footerReference').find(
+      (item) => item.getAttribute('w:type') === type,
+    )
+    const target = relations.find(
+      (item) => item.getAttribute('Id') === reference?.getAttribute('r:id'),
+    )
+    return docxPart(bytes, `word/${target?.getAttribute('Target')}`)
+  }
+
+  it('stands as — N — at the outer side in 四号宋体 on an upright sheet', async () => {
+    const bytes = await docx('air')
     for (const [type, side] of [
       ['default', 'right'],
       ['even', 'left'],
     ] as const) {
-      const part = footer(type)
+      const part = footerOf(bytes, type)
       expect(textOf(part)).toBe('—  —')
       expect(all(part, 'w:instrText')[0]?.textContent).toBe('PAGE')
       expect(attribute(part, 'w:jc', 'w:val')).toBe(side)
@@ -191,6 +192,20 @@ describe('the page number of a Word annex', () => {
       expect(looks(part)).toEqual(['宋体 宋体 28'])
     }
     expect(all(docxPart(bytes, 'word/settings.xml'), 'w:evenAndOddHeaders')).toHaveLength(1)
+  })
+
+  it('stands turned at the left edge of a sheet across: below on odd pages, above on even', async () => {
+    const bytes = await docx('annex1')
+    const tops = ['default', 'even'].map((type) => {
+      const part = footerOf(bytes, type)
+      expect(textOf(part).trim()).toBe('—  —')
+      expect(attribute(part, 'w:textDirection', 'w:val')).toBe('tbRl')
+      expect(attribute(part, 'w:tblpPr', 'w:horzAnchor')).toBe('page')
+      expect(attribute(part, 'w:tblpPr', 'w:vertAnchor')).toBe('page')
+      return Number(attribute(part, 'w:tblpPr', 'w:tblpY'))
+    })
+    // 210 − 26 − 32 mm for odd pages and 28 mm for even ones, in twips.
+    expect(tops).toEqual([8617, 1587])
   })
 
   it('begins where it is told, and runs on through all annexes', async () => {

@@ -4,12 +4,14 @@ import { LINE_PITCH, MARK_SIZE, TITLE_SIZE } from '../../../shared/paper/look.ts
 import { pageFor } from '../../../shared/paper/page.ts'
 import type { PaperDocument, PaperTable } from '../../../shared/paper/paper-table.ts'
 import { FONTS } from '../sheet-style.ts'
-import { pageFooters, sectionPage } from './docx-page.ts'
+import { draftHeaders } from './docx-draft.ts'
+import { sectionPage } from './docx-page.ts'
+import { pageFooters } from './docx-page-number.ts'
 import { docxTable } from './docx-table.ts'
 import { runLook, textParagraph } from './docx-text.ts'
 
 export async function docxBytes(
-  { title, tables }: PaperDocument,
+  { title, tables, isDraft = false }: PaperDocument,
   firstPage: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
@@ -22,7 +24,10 @@ export async function docxBytes(
         document: { run: { ...runLook({ font: FONTS.body, size: 12 }), language: CHINESE } },
       },
     },
-    sections: tables.map((table, index) => section(table, index === 0 ? firstPage : null)),
+    sections: tables.map((table, index) => ({
+      ...section(table, index === 0 ? firstPage : null),
+      ...(isDraft ? { headers: draftHeaders() } : {}),
+    })),
   })
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
@@ -35,7 +40,7 @@ function section(table: PaperTable, firstPage: number | null): ISectionOptions {
   const page = pageFor(table)
   return {
     properties: { page: sectionPage(page, firstPage) },
-    footers: pageFooters(),
+    footers: pageFooters(page),
     children: [...headLines(table), docxTable(table, page), ...closing()],
   }
 }

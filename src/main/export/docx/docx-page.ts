@@ -1,12 +1,8 @@
-/** Page set-up and page number of a section (GB/T 9704-2012, 5.2 and 7.5). */
-import { AlignmentType, Footer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx'
-import {
-  PAGE_NUMBER_DISTANCE_MM,
-  PAGE_NUMBER_FONT,
-  PAGE_NUMBER_SIZE,
-} from '../../../shared/paper/look.ts'
+/** Page set-up of a section (GB/T 9704-2012, 5.2). */
+import { PageOrientation } from 'docx'
+import { PAGE_NUMBER_DISTANCE_MM, PAGE_NUMBER_SIZE } from '../../../shared/paper/look.ts'
 import type { PaperPage } from '../../../shared/paper/page.ts'
-import { runLook, twips, twipsOfMm } from './docx-text.ts'
+import { twipsOfMm } from './docx-text.ts'
 
 const MM_PER_POINT = 25.4 / 72
 
@@ -36,34 +32,4 @@ export function sectionPage(page: PaperPage, firstPage: number | null) {
 /** From the edge of the sheet to the bottom of the page number. */
 function footerDistance({ margins }: PaperPage): number {
   return margins.bottom - PAGE_NUMBER_DISTANCE_MM - (PAGE_NUMBER_SIZE / 2) * MM_PER_POINT
-}
-
-/** `— N —` at the outer side, one character from the edge: odd pages right, even pages left. */
-export function pageFooters(): { default: Footer; even: Footer } {
-  const indent = twips(PAGE_NUMBER_SIZE)
-  return {
-    default: new Footer({
-      children: [
-        new Paragraph({
-          alignment: AlignmentType.RIGHT,
-          indent: { right: indent },
-          children: [pageNumber()],
-        }),
-      ],
-    }),
-    even: new Footer({
-      children: [
-        new Paragraph({
-          alignment: AlignmentType.LEFT,
-          indent: { left: indent },
-          children: [pageNumber()],
-        }),
-      ],
-    }),
-  }
-}
-
-function pageNumber(): TextRun {
-  const look = { font: PAGE_NUMBER_FONT, latin: PAGE_NUMBER_FONT, size: PAGE_NUMBER_SIZE }
-  return new TextRun({ ...runLook(look), children: ['— ', PageNumber.CURRENT, ' —'] })
 }

@@ -1,42 +1,52 @@
-import { useMemo } from 'react'
-import { annex1, targetTable } from '../../../shared/annex/table.ts'
-import { OfficialTable } from '../../paper/OfficialTable.tsx'
+import { useCallback, useMemo, useState } from 'react'
+import { exportKindSchema } from '../../../shared/contract/schemas.ts'
+import { contentOf } from '../../../shared/export/content.ts'
+import { paperTables } from '../../../shared/paper/content-paper.ts'
+import { useRoute } from '../../app/router.ts'
+import { PaperPreview } from '../../paper/preview/PaperPreview.tsx'
+import type { Zoom } from '../../paper/preview/use-scale.ts'
 import { useLedger } from '../../service/use-ledger.tsx'
 import { AnnexTools } from './AnnexTools.tsx'
-import { CountCell, differs } from './CountCell.tsx'
 import { Differences } from './Differences.tsx'
+import { dressFor } from './dress-table.ts'
 import './annex.css'
 
-/** 附件1 counted from the ledger beside the official numbers, and 附件2. */
+/** What goes to the document, on the pages on which it will be printed. */
 export function AnnexPage() {
   const { plan, rows } = useLedger()
-  const table = useMemo(
-    () =>
-      annex1(
-        plan,
-        rows.map((row) => row.cells),
-      ),
-    [plan, rows],
-  )
-  const other = useMemo(() => targetTable(plan, 'annex2'), [plan])
+  const { query } = useRoute()
+  const kind = exportKindSchema.safeParse(query.kind).data ?? 'annex1'
+  const [firstPage, setFirstPage] = useState(1)
+  const [zoom, setZoom] = useState<Zoom>('fit')
+  const [sheets, setSheets] = useState(0)
+  const content = useMemo(() => contentOf(plan, rows, kind), [plan, rows, kind])
+  const paper = useMemo(() => ({ title: content.title, tables: paperTables(content) }), [content])
+  const dress = useMemo(() => dressFor(content), [content])
+  const onSheets = useCallback((count: number) => setSheets(count), [])
   return (
     <div className="annex">
-      <div className="toolbar" role="toolbar" aria-label="附件表工具">
-        <h2>附件表</h2>
-        <span className="annex-hint">数字由台账实时统计，单击数字查看对应项目</span>
-        <span className="toolbar-gap" />
-        <AnnexTools />
-      </div>
+      <AnnexTools
+        kind={kind}
+        sheets={sheets}
+        firstPage={firstPage}
+        onFirstPage={setFirstPage}
+        zoom={zoom}
+        onZoom={setZoom}
+      />
       <div className="annex-body">
-        <div className="annex-sheets">
-          <OfficialTable
-            table={table}
-            renderCell={(place) => <CountCell {...place} />}
-            isMarked={({ cell }) => differs(cell)}
-          />
-          <OfficialTable table={other} />
-        </div>
-        <Differences table={table} />
+        <PaperPreview
+          paper={paper}
+          zoom={zoom}
+          firstPage={firstPage}
+          dress={dress}
+          onSheets={onSheets}
+        />
+        <aside className="annex-side" aria-label="导出前检查">
+          {content.is === 'annexes' &&
+            content.tables
+              .filter(({ key }) => key === 'annex1')
+              .map((table) => <Differences key={table.key} table={table} />)}
+        </aside>
       </div>
     </div>
   )

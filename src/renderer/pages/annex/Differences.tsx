@@ -1,7 +1,7 @@
 import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons'
 import type { AnnexTable } from '../../../shared/annex/table.ts'
 import { hrefOf } from '../../app/router.ts'
-import { differs, signedGap } from './CountCell.tsx'
+import { differs, signedGap } from './gap.ts'
 
 /** What differs from the official 附件1, beside the sheet. */
 export function Differences({ table }: { table: AnnexTable }) {
@@ -17,7 +17,7 @@ export function Differences({ table }: { table: AnnexTable }) {
     )
   const name = table.mark ?? table.title
   return (
-    <aside className="annex-side" aria-label="与正式数量的差异">
+    <section aria-label="与正式数量的差异">
       <h3>与正式{name}比较</h3>
       {found.length === 0 ? (
         <p className="annex-agrees">
@@ -40,6 +40,6 @@ export function Differences({ table }: { table: AnnexTable }) {
           </ul>
         </>
       )}
-    </aside>
+    </section>
   )
 }

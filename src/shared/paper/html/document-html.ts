@@ -7,25 +7,29 @@ import { printStyle } from './print-style.ts'
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
-export function documentHtml({ title, tables }: PaperDocument, firstPage: number): string {
+export function documentHtml(
+  { title, tables, isDraft = false }: PaperDocument,
+  firstPage: number,
+): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${html(title)}</title>
-<style>${printStyle(firstPage)}</style>
+<style>${printStyle(firstPage, isDraft)}</style>
 </head>
-<body>
-${tables.map(section).join('\n')}
+<body class="document">
+${tables.map(sectionHtml).join('\n')}
 </body>
 </html>
 `
 }
 
-function section(table: PaperTable): string {
+/** A table on pages of its own, as one endless page. */
+export function sectionHtml(table: PaperTable): string {
   const page = pageFor(table)
   const mark =
     table.mark === null ? '' : `<p class="mark">${html(table.mark)}</p><div class="empty"></div>`
-  return `<section class="${page.name}">${mark}<h1 class="title">${html(table.title)}</h1>${htmlTable(table, page)}</section>`
+  return `<section class="${page.name}"><header>${mark}<h1 class="title">${html(table.title)}</h1></header>${htmlTable(table, page)}</section>`
 }

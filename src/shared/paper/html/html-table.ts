@@ -13,9 +13,10 @@ import type { PaperTable } from '../paper-table.ts'
 import { html } from './html-text.ts'
 
 export function htmlTable(table: PaperTable, page: PaperPage): string {
-  const span = printedColumns(table).length
+  const columns = printedColumns(table)
+  const span = columns.length
   const widths = columnWidths(table, page).map(
-    (width) => `<col style="width:${width.toFixed(2)}mm">`,
+    (width, at) => `<col style="width:${width.toFixed(2)}mm"${key('column', columns[at]?.key)}>`,
   )
   const header = printedHeader(table).map((cells) => `<tr>${cells.map(heading).join('')}</tr>`)
   const body = paperLines(table).map((line) => bodyRow(line, span))
@@ -38,7 +39,12 @@ function heading({ text, rowSpan, columnSpan }: HeaderCell): string {
 function bodyRow(line: PaperLine, columns: number): string {
   if (line.is === 'band')
     return `<tr class="band"><th colspan="${columns}">${html(line.text)}</th></tr>`
-  return `<tr>${line.cells.map(bodyCell).join('')}</tr>`
+  return `<tr${key('row', line.key)}>${line.cells.map(bodyCell).join('')}</tr>`
+}
+
+/** By which the window finds again what a row or column is. */
+function key(what: 'row' | 'column', value: string | undefined): string {
+  return value === undefined ? '' : ` data-${what}="${html(value)}"`
 }
 
 /** Cells are joined by leaving out the line between them: a row span would keep its rows together. */

@@ -1,75 +1,54 @@
-/** The style sheet of a printed document: pages, page numbers, fonts (GB/T 9704-2012). */
+/** The style sheet of a printed document: its look, its pages, what stands in their margins. */
 import {
-  LINE_PITCH,
-  MARK_SIZE,
-  PAGE_NUMBER_DISTANCE_MM,
+  DRAFT_COLOUR,
+  DRAFT_SIZE,
+  DRAFT_WORD,
+  PAGE_NUMBER_GAP_MM,
   PAGE_NUMBER_SIZE,
-  TITLE_SIZE,
 } from '../look.ts'
 import { PAGES, type PaperPage } from '../page.ts'
+import { type PageNumberPlace, pageNumberPlace } from '../page-number.ts'
+import { DOCUMENT_STYLE, DRAFT_FONT, FONT_FACES, PAGE_NUMBER_STYLE } from './document-style.ts'
 
-/**
- * Fonts are named, not shipped; each is followed by what other systems have in its place. `Digits`
- * covers only digits, Latin letters and their signs, so that “ ” — · come from the Chinese font.
- */
-const FONTS = {
-  title:
-    '"方正小标宋简体", FZXiaoBiaoSong-B05S, "方正小标宋_GBK", STZhongsong, "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif',
-  heading:
-    'Digits, "黑体", SimHei, STHeiti, "Source Han Sans SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif',
-  mark: '"黑体", SimHei, STHeiti, "Source Han Sans SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif',
-  body: 'Digits, "仿宋_GB2312", FangSong_GB2312, "仿宋", FangSong, STFangsong, "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif',
-  number: '"宋体", SimSun, STSong, "Source Han Serif SC", "Noto Serif CJK SC", serif',
-}
-
-export function printStyle(firstPage: number): string {
+export function printStyle(firstPage: number, isDraft: boolean): string {
   return `
-@font-face {
-  font-family: Digits;
-  src: local("Times New Roman"), local("TimesNewRomanPSMT"), local("Liberation Serif"), local("Tinos");
-  unicode-range: U+20-7E;
-}
+${FONT_FACES}
 html { counter-reset: page ${firstPage - 1}; }
-body { margin: 0; font-family: ${FONTS.body}; color: #000; }
-${PAGES.map(pageRule).join('\n')}
-${pageNumbers(firstPage)}
+${PAGES.map((page) => pageRule(page, isDraft)).join('\n')}
+${PAGES.map((page) => pageNumbers(page, firstPage)).join('\n')}
+${DOCUMENT_STYLE}
 section + section { break-before: page; }
-.mark, .title, .empty { margin: 0; font-weight: normal; }
-.mark { font: ${MARK_SIZE}pt/${LINE_PITCH}pt ${FONTS.mark}; }
-.empty { height: ${LINE_PITCH}pt; }
-.title {
-  margin-bottom: 10pt;
-  font: ${TITLE_SIZE}pt/${TITLE_SIZE * 1.5}pt ${FONTS.title};
-  text-align: center;
-}
-table { width: 100%; border-collapse: collapse; table-layout: fixed; line-height: 1.3; }
-thead { display: table-header-group; }
-tr { break-inside: avoid; height: var(--row); }
-th, td { border: 0.5pt solid #000; padding: 0.8mm 1mm; overflow-wrap: anywhere; }
-th { font-family: ${FONTS.heading}; font-weight: normal; text-align: center; }
-.band { break-after: avoid; }
-.band th, .left { text-align: left; }
-.center { text-align: center; }
-.right { text-align: right; }
-.joins-above { border-top-style: hidden; }
-.joins-below { border-bottom-style: hidden; }
-tfoot tr { height: 0; }
-tfoot td { height: 0; padding: 0; border-style: solid none none; line-height: 0; }
 `
 }
 
-function pageRule({ name, size, isLandscape, margins }: PaperPage): string {
+function pageRule(page: PaperPage, isDraft: boolean): string {
+  const { name, size, isLandscape, margins } = page
   const { top, right, bottom, left } = margins
-  return `@page ${name} { size: ${size} ${isLandscape ? 'landscape' : 'portrait'}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }
+  return `@page ${name} { size: ${size} ${isLandscape ? 'landscape' : 'portrait'}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;${isDraft ? draftBox(page) : ''} }
 .${name} { page: ${name}; }`
 }
 
-/** `— N —` at the outer side: odd numbers right, even ones left, whatever the first one is. */
-function pageNumbers(firstPage: number): string {
-  // The printer takes the first page for an odd, right-hand one.
+/** One line as high as the sheet, from its upper edge: in the middle of every page. */
+function draftBox({ height }: PaperPage): string {
+  return ` @top-center { content: "${DRAFT_WORD}"; font: ${DRAFT_SIZE}pt/${height}mm ${DRAFT_FONT}; color: ${DRAFT_COLOUR}; white-space: nowrap; vertical-align: top; }`
+}
+
+function pageNumbers(page: PaperPage, firstPage: number): string {
+  // The printer takes the first page for an odd, right-hand one, whatever its number is.
   const [odd, even] = firstPage % 2 === 1 ? ['right', 'left'] : ['left', 'right']
-  const distance = PAGE_NUMBER_DISTANCE_MM - (PAGE_NUMBER_SIZE / 2) * (25.4 / 72)
-  const box = `content: "— " counter(page) " —"; font: ${PAGE_NUMBER_SIZE}pt/1 ${FONTS.number}; white-space: nowrap; vertical-align: top; padding-top: ${distance.toFixed(2)}mm;`
-  return `@page :${odd} { @bottom-right { ${box} padding-right: ${PAGE_NUMBER_SIZE}pt; } }
-@page :${even} { @bottom-left { ${box} padding-left: ${PAGE_NUMBER_SIZE}pt; } }`
+  return [
+    `@page ${page.name}:${odd} { ${numberBox(pageNumberPlace(page, 1))} }`,
+    `@page ${page.name}:${even} { ${numberBox(pageNumberPlace(page, 2))} }`,
+  ].join('\n')
+}
+
+const NUMBER = `content: "— " counter(page) " —"; font: ${PAGE_NUMBER_STYLE}; white-space: nowrap; vertical-align: top;`
+
+/** One character from the end of the type area; its middle 7 mm off the type area. */
+function numberBox({ edge, end }: PageNumberPlace): string {
+  const gap = PAGE_NUMBER_GAP_MM.toFixed(2)
+  const indent = `padding-${end}: ${PAGE_NUMBER_SIZE}pt;`
+  return edge === 'bottom'
+    ? `@bottom-${end} { ${NUMBER} padding-top: ${gap}mm; ${indent} }`
+    : `@left-${end} { ${NUMBER} writing-mode: vertical-rl; text-align: ${end === 'top' ? 'start' : 'end'}; padding-right: ${gap}mm; ${indent} }`
 }
