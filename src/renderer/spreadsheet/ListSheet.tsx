@@ -14,6 +14,7 @@ import { useListJump } from './list/use-list-jump.ts'
 import { useListPlace } from './list/use-list-place.ts'
 import { useListViews } from './list/use-list-views.ts'
 import { useListWriting } from './list/use-list-writing.ts'
+import { useRouteCell } from './list/use-route-cell.ts'
 import { useSidePanels } from './list/use-side-panels.ts'
 import { ViewTools } from './list/ViewTools.tsx'
 import { targetsOfOps } from './model/targets.ts'
@@ -27,7 +28,7 @@ import './list/list-sheet.css'
 
 /** A list as a whole page: the spreadsheet and everything around it, from the list's definition. */
 export function ListSheet(props: ListSheetProps) {
-  const { definition, rows, vocabulary, marks, tools = ALL_TOOLS } = props
+  const { definition, rows, vocabulary, marks, only, tools = ALL_TOOLS } = props
   const grid = useRef<SheetGridHandle>(null)
   const [shown, setShown] = useState(rows.length)
   const [review, setReview] = useState<Review | null>(null)
@@ -37,7 +38,7 @@ export function ListSheet(props: ListSheetProps) {
   const { selected } = selection
   const panels = useSidePanels(() => grid.current?.focus())
   const steps = useUndo()
-  const shownAs = useListViews({ definition, filter, onFilter: go, write: editLedger })
+  const shownAs = useListViews({ definition, filter, only, onFilter: go, write: editLedger })
   const shownMarks = marks === undefined ? NO_MARKS : shownAs.shownMarks
   const batch = useBatchWork({ definition, rows, selected, write: edit })
   const adding = useAdding({ definition, grid, filter, write })
@@ -47,6 +48,7 @@ export function ListSheet(props: ListSheetProps) {
     go({})
   }
 
+  useRouteCell(grid, shownAs.layout !== null, showAll)
   usePublishedFigures(selection.figures)
   useRecordKey(() => tools.includes('record') && panels.toggleSide('record'))
   useListJump(grid, props.targetsOf ?? ((ops) => targetsOfOps(definition.key, ops)), showAll)
@@ -104,6 +106,7 @@ export function ListSheet(props: ListSheetProps) {
             filter={filter}
             marks={marks}
             shownMarks={shownMarks}
+            only={only}
             adorn={props.adorn}
             onReady={shownAs.setApi}
             defaults={() => filter}

@@ -26,7 +26,7 @@ interface Props extends SheetGridProps {
 /** A list as a spreadsheet, from nothing but its definition and rows. */
 export function SheetGrid(props: Props) {
   const { definition, rows, vocabulary, frozen, groupTitles, adorn, ref } = props
-  const { search, filter, marks, shownMarks } = props
+  const { search, filter, marks, shownMarks, only } = props
   const root = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const [api, setApi] = useState<GridApi<Row> | null>(null)
@@ -63,7 +63,7 @@ export function SheetGrid(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the grid cannot see what its filter reads
   useEffect(() => {
     api?.onFilterChanged()
-  }, [api, search, filter, marks, shownMarks])
+  }, [api, search, filter, marks, shownMarks, only])
 
   useEffect(() => finder.prepare(rows), [finder, rows])
 

@@ -20,8 +20,10 @@ export function gridEvents(
   onShown: (count: number) => void,
 ): GridOptions<Row> {
   const narrows = () => {
-    const { search, filter, shownMarks } = latest.current
-    return search.trim() !== '' || Object.keys(filter).length > 0 || isAny(shownMarks)
+    const { search, filter, shownMarks, only } = latest.current
+    return (
+      search.trim() !== '' || Object.keys(filter).length > 0 || isAny(shownMarks) || only != null
+    )
   }
   // Made ready once for the props of a drawing: the test is asked for every row.
   let madeFor: SheetGridProps | null = null
@@ -46,13 +48,15 @@ export function gridEvents(
 }
 
 /** Whether a row passes all that narrows the list but the filters of its columns. */
-function testOf(finder: RowSearch, { search, filter, marks, shownMarks }: SheetGridProps): RowTest {
+function testOf(finder: RowSearch, props: SheetGridProps): RowTest {
+  const { search, filter, marks, shownMarks, only } = props
   const tests: RowTest[] = []
+  if (only != null) tests.push((row) => only.ids.has(row.id))
   if (Object.keys(filter).length > 0) tests.push((row) => passesFilter(filter, row))
   if (isAny(shownMarks))
     tests.push((row) => marks?.of(row).some((mark) => shownMarks.includes(mark)) === true)
   if (search.trim() !== '') tests.push(finder.testFor(search.trim()))
-  const [only] = tests
-  if (tests.length === 1 && only !== undefined) return only
+  const [single] = tests
+  if (tests.length === 1 && single !== undefined) return single
   return (row, place) => tests.every((passes) => passes(row, place))
 }

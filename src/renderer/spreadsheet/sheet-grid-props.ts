@@ -6,6 +6,7 @@ import type { SheetColumn } from './columns.ts'
 import type { FieldFilter } from './field-filter.ts'
 import type { RowMarks } from './marks/use-row-marks.ts'
 import type { Statistics } from './model/statistics.ts'
+import type { RowSubset } from './row-subset.ts'
 
 export interface SheetGridProps extends Omit<SheetHost, 'rowOf' | 'find'> {
   rows: readonly Row[]
@@ -19,6 +20,8 @@ export interface SheetGridProps extends Omit<SheetHost, 'rowOf' | 'find'> {
   marks?: RowMarks | undefined
   /** Only rows with one of these marks are shown; none means all rows. */
   shownMarks?: readonly RowMark[]
+  /** Only these rows are shown; without it all rows. */
+  only?: RowSubset | null | undefined
   /** Draws columns in another way than their fields alone would have it. */
   adorn?: ((columns: readonly SheetColumn[]) => SheetColumn[]) | undefined
   onReady?(api: GridApi<Row>): void

@@ -9,6 +9,7 @@ import { VIEWS } from '../../../shared/lists/views.ts'
 import type { WriteResult } from '../../service/ledger-store.ts'
 import { useLedger, useRows } from '../../service/use-ledger.tsx'
 import type { FieldFilter } from '../field-filter.ts'
+import type { RowSubset } from '../row-subset.ts'
 import { type PageNarrowing, useLayout } from '../views/use-layout.ts'
 import { useViews } from '../views/use-views.ts'
 
@@ -16,12 +17,14 @@ interface Options {
   definition: ListDefinition
   /** The filter that the address names. */
   filter: FieldFilter
+  /** Rows that the page shows alone. */
+  only: RowSubset | null | undefined
   onFilter(filter: FieldFilter): void
   /** Writes saved views. */
   write(edits: Edit[]): Promise<WriteResult>
 }
 
-export function useListViews({ definition, filter, onFilter, write }: Options) {
+export function useListViews({ definition, filter, only, onFilter, write }: Options) {
   const { info } = useLedger()
   const saved = useRows(VIEWS)
   const [api, setApi] = useState<GridApi<Row> | null>(null)
@@ -36,6 +39,7 @@ export function useListViews({ definition, filter, onFilter, write }: Options) {
   const views = useViews({ definition, saved, layout, ledgerId: info.id, write })
   const filters = layout?.state.filters ?? {}
   const narrowedBy = [
+    ...(only == null ? [] : [only.label]),
     ...Object.values(filter),
     ...definition.fields.filter(({ key }) => key in filters).map(({ label }) => label),
   ]

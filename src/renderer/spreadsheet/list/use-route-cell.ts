@@ -1,0 +1,30 @@
+/** Goes to the cell that the address names: `#/projects?row=ID&cell=status`, from a finding or a count. */
+import { type RefObject, useEffect, useEffectEvent } from 'react'
+import { afterDrawing } from '../../app/after-drawing.ts'
+import { hrefOf, useRoute } from '../../app/router.ts'
+import type { SheetGridHandle } from '../sheet-grid-handle.ts'
+
+/**
+ * @param isReady the grid has been drawn
+ * @param showAll takes away what narrows the list, for a row that it hides
+ */
+export function useRouteCell(
+  grid: RefObject<SheetGridHandle | null>,
+  isReady: boolean,
+  showAll: () => void,
+): void {
+  const { key, query } = useRoute()
+  const { row, cell } = query
+  const reveal = useEffectEvent((id: string) => {
+    const { row: _row, cell: _cell, ...rest } = query
+    // Named once: the same link leads there again, and going back does not jump.
+    history.replaceState(history.state, '', hrefOf(key, rest))
+    if (grid.current?.reveal(id, cell) !== false) return
+    grid.current.clearFilters()
+    showAll()
+    afterDrawing(() => grid.current?.reveal(id, cell))
+  })
+  useEffect(() => {
+    if (isReady && row !== undefined) afterDrawing(() => reveal(row))
+  }, [isReady, row])
+}
