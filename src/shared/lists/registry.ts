@@ -1,8 +1,10 @@
 /** Every list of a ledger that can be written to, by key. */
 import { LedgerError } from '../errors.ts'
+import { ATTACHMENTS } from './attachments.ts'
 import type { ListDefinition } from './definition.ts'
 import { DISPATCHES } from './dispatches.ts'
 import { EXEMPTIONS } from './exemptions.ts'
+import { ITEMS } from './items.ts'
 import { MAPPINGS } from './mappings.ts'
 import { MEASURES } from './measures.ts'
 import { MILESTONES } from './milestones.ts'
@@ -15,6 +17,8 @@ const LISTS: readonly ListDefinition[] = [
   PROJECTS,
   TARGETS,
   MEASURES,
+  ITEMS,
+  ATTACHMENTS,
   VIEWS,
   MILESTONES,
   EXEMPTIONS,
@@ -29,6 +33,8 @@ export const SHOWN_LISTS: readonly ListDefinition[] = [
   TARGETS,
   MEASURES,
   EXEMPTIONS,
+  ITEMS,
+  ATTACHMENTS,
   VIEWS,
 ]
 

@@ -95,6 +95,18 @@ const deadlineSchema = z.strictObject({
   requirement: name,
 })
 
+/** A number of the document with its unit, as a requirement of a task names it. */
+const quantitySchema = z.strictObject({
+  /** As written: 3500辆以上. */
+  text: name,
+  value: z.number(),
+  unit: name,
+  /** goal: to be reached. condition: says what the requirement applies to (100平方米以上餐饮店). */
+  role: z.enum(['goal', 'condition']),
+  /** The words of the document that the quantity belongs to. */
+  requirement: name,
+})
+
 /** One paragraph of a task, with those responsible for it. */
 const paragraphSchema = z.strictObject({
   text: name,
@@ -103,6 +115,7 @@ const paragraphSchema = z.strictObject({
   lead: names,
   support: names,
   deadlines: z.array(deadlineSchema),
+  quantities: z.array(quantitySchema).default([]),
 })
 
 /** One of the numbered tasks of the plan. */
@@ -110,7 +123,19 @@ const taskSchema = z.strictObject({
   number: z.int().min(1),
   section: name,
   title: name,
+  /** 工程类型 and categories of the projects by which the task is carried out. */
+  kinds: names.default([]),
+  categories: names.default([]),
   paragraphs: z.array(paragraphSchema).min(1),
+})
+
+/** A duty that the document states once for all tasks from one on. */
+const commonDutySchema = z.strictObject({
+  department: name,
+  /** Number of the first task that it holds for. */
+  fromTask: z.int().min(1),
+  /** As printed: 以下均需地方各级人民政府落实. */
+  text: name,
 })
 
 /** A share or number of some projects to be finished by a day; without scope all projects count. */
@@ -184,6 +209,7 @@ export const planDefinitionSchema = z
       z.string(),
       z.strictObject({ districts: perDistrict, total: z.number().nullable() }),
     ),
+    commonDuties: z.array(commonDutySchema).default([]),
     tasks: z.array(taskSchema),
     milestones: z.array(milestoneSchema),
     tags: z.array(tagSchema),
@@ -213,6 +239,8 @@ export type TableDefinition = z.infer<typeof tableSchema>
 export type Milestone = z.infer<typeof milestoneSchema>
 export type PlanTag = z.infer<typeof tagSchema>
 export type PlanTask = z.infer<typeof taskSchema>
+export type PlanParagraph = z.infer<typeof paragraphSchema>
+export type PlanQuantity = z.infer<typeof quantitySchema>
 
 interface Named {
   name: string

@@ -29,6 +29,8 @@ export const PLAN_LISTS = [
   'task',
   'paragraph',
   'deadline',
+  'quantity',
+  'commonDuty',
   'milestone',
   'tag',
 ] as const
@@ -51,6 +53,7 @@ export function planToRows(plan: PlanDefinition): PlanRow[] {
     ...ordered('indicator', plan.indicators, (indicator) => indicator.key),
     ...quotaRows(plan),
     ...targetRows(plan),
+    ...ordered('commonDuty', plan.commonDuties, (duty) => duty.department),
     ...taskRows(plan),
     ...ordered('milestone', plan.milestones, (milestone) => milestone.name),
     ...ordered('tag', plan.tags, (tag) => tag.name),
@@ -103,21 +106,27 @@ function taskRows(plan: PlanDefinition): PlanRow[] {
   return plan.tasks.flatMap(({ paragraphs, ...task }) => {
     const paragraphId = (index: number) => `${task.number}/${index + 1}`
     return [
-      { list: 'task', id: String(task.number), cells: { ...task } },
-      ...paragraphs.flatMap(({ deadlines, ...paragraph }, index) => [
+      { list: 'task', id: String(task.number), cells: compactCells(task) },
+      ...paragraphs.flatMap(({ deadlines, quantities, ...paragraph }, index) => [
         {
           list: 'paragraph',
           id: paragraphId(index),
           cells: compactCells({ task: task.number, order: index + 1, ...paragraph }),
         },
-        ...deadlines.map((deadline, place) => ({
-          list: 'deadline',
-          id: `${paragraphId(index)}/${place + 1}`,
-          cells: compactCells({ paragraph: paragraphId(index), order: place + 1, ...deadline }),
-        })),
+        ...partRows('deadline', paragraphId(index), deadlines),
+        ...partRows('quantity', paragraphId(index), quantities),
       ]),
     ]
   })
+}
+
+/** Deadlines or quantities of a paragraph, numbered in it. */
+function partRows(list: string, paragraph: string, parts: Record<string, CellValue>[]): PlanRow[] {
+  return parts.map((part, place) => ({
+    list,
+    id: `${paragraph}/${place + 1}`,
+    cells: compactCells({ paragraph, order: place + 1, ...part }),
+  }))
 }
 
 /** The plan of a ledger; throws a ZodError when its rows no longer make a whole plan. */
@@ -149,8 +158,14 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
     indicators: inOrder('indicator').map((indicator) => ({ group: null, ...indicator })),
     quotas: nested(list('quota'), 'district', 'category', 'count'),
     targets: targetsFrom(list('target')),
-    tasks: tasksFrom(list('task'), list('paragraph'), list('deadline')),
     tags: inOrder('tag').map((tag) => ({ expected: null, unit: '个', text: null, ...tag })),
+    commonDuties: inOrder('commonDuty'),
+    tasks: tasksFrom({
+      tasks: list('task'),
+      paragraphs: list('paragraph'),
+      deadlines: list('deadline'),
+      quantities: list('quantity'),
+    }),
     milestones: inOrder('milestone').map((milestone) => ({
       categories: [],
       districts: [],
@@ -192,12 +207,21 @@ function targetsFrom(rows: Cells[]) {
   )
 }
 
-function tasksFrom(tasks: Cells[], paragraphs: Cells[], deadlines: Cells[]) {
+interface TaskLists {
+  tasks: Cells[]
+  paragraphs: Cells[]
+  deadlines: Cells[]
+  quantities: Cells[]
+}
+
+function tasksFrom({ tasks, paragraphs, deadlines, quantities }: TaskLists) {
   const below = (rows: Cells[], key: string, value: CellValue | undefined) =>
     rows
       .filter((cells) => cells[key] === value)
       .sort((a, b) => Number(a.order) - Number(b.order))
       .map(({ [key]: _parent, order, ...cells }) => ({ order, cells }))
+  const partsOf = (rows: Cells[], paragraph: string) =>
+    below(rows, 'paragraph', paragraph).map((part) => part.cells)
   return tasks
     .sort((a, b) => Number(a.number) - Number(b.number))
     .map((task) => ({
@@ -206,10 +230,11 @@ function tasksFrom(tasks: Cells[], paragraphs: Cells[], deadlines: Cells[]) {
         lead: [],
         support: [],
         ...cells,
-        deadlines: below(deadlines, 'paragraph', `${task.number}/${order}`).map((deadline) => ({
+        deadlines: partsOf(deadlines, `${task.number}/${order}`).map((deadline) => ({
           date: null,
-          ...deadline.cells,
+          ...deadline,
         })),
+        quantities: partsOf(quantities, `${task.number}/${order}`),
       })),
     }))
 }

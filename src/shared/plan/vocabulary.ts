@@ -3,6 +3,7 @@ import type { ChoiceSource } from '../lists/definition.ts'
 import { CLOSURE_WORDS, DUE_WORDS, PACE_WORDS } from '../schedule/words.ts'
 import { foldText } from '../values/text.ts'
 import type { PlanDefinition } from './definition.ts'
+import { TASK_STATUSES } from './task-statuses.ts'
 
 /** Official words in the plan's order, and how to find one from what was written. */
 export interface Words {
@@ -39,19 +40,11 @@ export function vocabularyOf(plan: PlanDefinition): Vocabulary {
   }
 }
 
-/** How far a requirement of a task is; the plan document names no words for it. */
-const TASK_STATUSES = [
-  { name: '未开始', aliases: ['未启动', '尚未开始', '尚未启动'] },
-  { name: '推进中', aliases: ['进行中', '正在推进', '正在进行', '在办'] },
-  { name: '已完成', aliases: ['完成', '办结', '已办结'] },
-  { name: '不再要求', aliases: ['取消', '已取消', '不适用'] },
-]
-
 function plain(names: string[]): { name: string; aliases: string[] }[] {
   return names.map((name) => ({ name, aliases: [] }))
 }
 
-function wordsOf(items: { name: string; aliases: string[] }[]): PlanWords {
+function wordsOf(items: readonly { name: string; aliases: readonly string[] }[]): PlanWords {
   const byFolded = new Map<string, string>()
   // Official names last: an alias that looks like one must never take its place.
   for (const { name, aliases } of items)

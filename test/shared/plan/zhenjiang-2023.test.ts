@@ -64,6 +64,11 @@ function departmentIn(words: string): string | undefined {
   )?.name
 }
 
+/** The sentence in which the words stand. */
+function sentenceOf(text: string, words: string): string {
+  return text.split('。').find((sentence) => sentence.includes(words)) ?? ''
+}
+
 function refusals(change: (draft: PlanDefinition) => void): string[] {
   const draft = structuredClone(plan)
   change(draft)
@@ -191,7 +196,7 @@ describe('the tasks of the plan', () => {
     for (const { text, deadlines } of paragraphs) {
       for (const deadline of deadlines) {
         expect(text).toContain(deadline.requirement)
-        expect(deadline.requirement).toContain(deadline.text)
+        expect(sentenceOf(text, deadline.requirement)).toContain(deadline.text)
       }
     }
   })
@@ -217,6 +222,69 @@ describe('the tasks of the plan', () => {
       const written = [...text.matchAll(pattern)].map(([words]) => words)
       expect(deadlines.map((deadline) => deadline.text)).toEqual(expect.arrayContaining(written))
     }
+  })
+})
+
+describe('the numbers in the tasks', () => {
+  /** Digits that count nothing: names of standards, documents, pollutants and arrangements. */
+  const EXCEPTIONS = [
+    'DB32/4148—2021',
+    'DB32/4385—2022',
+    '《镇江市2023年深入实施重点行业含挥发性有机物原辅材料源头替代行动方案》',
+    '国6b',
+    'PM2.5',
+    '“2+12”',
+    '规划建设一批',
+    '二次密闭',
+    '三次油气回收',
+  ]
+  const CHINESE = /[一二三四五六七八九十百千万]+(?:轮|家|辆|个(?!月)|批|次|吨级)/gu
+
+  test('are quoted from their own paragraph, with the value and unit that they say', () => {
+    const words = new Map([
+      [1, '一'],
+      [6, '六'],
+      [10000, '万'],
+    ])
+    for (const { text, quantities } of paragraphs) {
+      for (const { text: written, value, unit, requirement } of quantities) {
+        expect(text).toContain(requirement)
+        expect(requirement).toContain(written)
+        expect(written).toContain(unit)
+        expect(written).toMatch(new RegExp(`${value}|${words.get(value) ?? value}`, 'u'))
+      }
+    }
+  })
+
+  test('are all items of the plan, or one of the stated exceptions', () => {
+    for (const { text, deadlines, quantities } of paragraphs) {
+      const known = [...EXCEPTIONS, ...deadlines.map((item) => item.text)]
+      const stated = [...known, ...quantities.map((item) => item.text)].toSorted(
+        (a, b) => b.length - a.length,
+      )
+      const rest = stated.reduce((left, words) => left.replaceAll(words, ''), text)
+      expect(rest.replace(/^\d+\. /u, '').match(/\d+/gu) ?? []).toEqual([])
+      expect(rest.match(CHINESE) ?? []).toEqual([])
+    }
+  })
+
+  test('name projects by kinds and categories of the plan, each kind under one task', () => {
+    const named = plan.tasks.flatMap((task) => task.kinds)
+    expect(named.toSorted()).toEqual(plan.kinds.toSorted())
+    const categories = plan.categories.map((category) => category.name)
+    for (const task of plan.tasks)
+      expect(categories).toEqual(expect.arrayContaining(task.categories))
+  })
+})
+
+describe('the duties that the plan states once', () => {
+  test('are quoted from the responsibility of the task from which they hold', () => {
+    for (const { department, fromTask, text } of plan.commonDuties) {
+      const task = plan.tasks.find((item) => item.number === fromTask)
+      expect(task?.paragraphs[0]?.responsibility).toContain(text)
+      expect(plan.departments.map((item) => item.name)).toContain(department)
+    }
+    expect(plan.commonDuties).toHaveLength(1)
   })
 })
 

@@ -1,0 +1,91 @@
+/**
+ * The sheet of items: for each item of the plan one row that joins what the plan says, which nobody
+ * types, with what people entered in list `item`, if anything.
+ */
+import type { Cells } from '../changes/change.ts'
+import { compactCells } from '../changes/rows.ts'
+import type { Row } from '../contract/schemas.ts'
+import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
+import { ENTERED_FIELDS, ITEMS } from '../lists/items.ts'
+import type { PlanDefinition } from '../plan/definition.ts'
+import { FINISHED_TASK_STATUSES, FIRST_TASK_STATUS } from '../plan/task-statuses.ts'
+import { type PlanItem, planItems } from './plan-items.ts'
+
+const given = { aliases: [], group: 'plan', assigned: true } satisfies Partial<FieldDefinition>
+
+export const ITEM_SHEET: ListDefinition = {
+  key: ITEMS.key,
+  title: ITEMS.title,
+  rowName: ITEMS.rowName,
+  groups: [{ key: 'plan', label: '计划要求' }, ...ITEMS.groups],
+  fields: [
+    { ...given, key: 'number', label: '任务', type: 'integer', width: 56 },
+    { ...given, key: 'requirement', label: '事项要求', type: 'longText', width: 320 },
+    { ...given, key: 'deadline', label: '完成时限', type: 'text', width: 108 },
+    { ...given, key: 'day', label: '截止日期', type: 'date', width: 96 },
+    { ...given, key: 'quantity', label: '数量要求', type: 'text', width: 120 },
+    { ...given, key: 'goal', label: '目标数量', type: 'decimal', width: 84 },
+    { ...given, key: 'unit', label: '单位', type: 'text', width: 64 },
+    {
+      ...given,
+      key: 'lead',
+      label: '牵头部门',
+      type: 'words',
+      choices: 'department',
+      open: true,
+      width: 150,
+    },
+    {
+      ...given,
+      key: 'support',
+      label: '配合部门',
+      type: 'words',
+      choices: 'department',
+      open: true,
+      width: 130,
+    },
+    ...ENTERED_FIELDS,
+    { ...given, key: 'title', label: '任务名称', type: 'text', width: 160 },
+    { ...given, key: 'section', label: '重点领域', type: 'text', width: 200 },
+  ],
+  identity: [['requirement']],
+  oneOf: [],
+  rules: [],
+  schedule: { deadline: 'day', status: 'status', done: FINISHED_TASK_STATUSES },
+}
+
+export interface ItemRow extends Row {
+  item: PlanItem
+}
+
+/** One row for each item of the plan, in its order. */
+export function itemRows(plan: Pick<PlanDefinition, 'tasks'>, entered: readonly Row[]): ItemRow[] {
+  const byId = new Map(entered.map((row) => [row.id, row.cells]))
+  return planItems(plan).map((item) => ({
+    id: item.id,
+    item,
+    cells: cellsOf(item, byId.get(item.id) ?? {}),
+  }))
+}
+
+function cellsOf(
+  { task, paragraph, requirement, deadline, goal, quantities }: PlanItem,
+  entered: Cells,
+) {
+  const { item: _id, ...own } = entered
+  return compactCells({
+    number: task.number,
+    title: task.title,
+    section: task.section,
+    requirement,
+    deadline: deadline?.text ?? null,
+    day: deadline?.date ?? null,
+    quantity: quantities.join('、'),
+    goal: goal?.value ?? null,
+    unit: goal?.unit ?? null,
+    lead: paragraph.lead,
+    support: paragraph.support,
+    status: FIRST_TASK_STATUS,
+    ...own,
+  })
+}
