@@ -3,6 +3,7 @@ import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import { ERROR_TABLE, LedgerError } from '../../shared/errors.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { addAttachment, attachmentFile } from '../attachments/attachments.ts'
 import { changedSinceDispatch } from '../exchange/changed-since.ts'
 import { sendOut } from '../exchange/dispatch.ts'
 import { exchangeStatus, localDay } from '../exchange/status.ts'
@@ -105,6 +106,18 @@ export const router = service.router({
     submission: service.exports.submission.handler(async ({ context: { host }, input }) => {
       const { name, bytes } = await sendOut(host.ledger, host.author, input.district)
       return new File([bytes], name)
+    }),
+  },
+  attachments: {
+    add: service.attachments.add.handler(async ({ context: { host }, input: { file, ...owner } }) =>
+      addAttachment(host.ledger, host.author, owner, {
+        name: file.name,
+        bytes: await file.bytes(),
+      }),
+    ),
+    get: service.attachments.get.handler(({ context, input }) => {
+      const { name, bytes } = attachmentFile(context.host.ledger, input.id)
+      return new File([bytes], name, { type: 'application/octet-stream' })
     }),
   },
   exchange: {

@@ -125,6 +125,15 @@ export const contract = {
       .input(z.strictObject({ district: z.string().nullable() }))
       .output(z.file()),
   },
+  attachments: {
+    /** Keeps a file with a row of any list. INPUT_TOO_LARGE above 20 MB, CHANGE_CONFLICT where the
+     * row has the same content already. */
+    add: procedure
+      .input(z.strictObject({ list: z.string(), row: z.string(), file: z.file() }))
+      .output(changeSchema),
+    /** The file as a download; of no type that a window would run. */
+    get: procedure.input(z.strictObject({ id: z.string() })).output(z.file()),
+  },
   exchange: {
     /** Where each district stands, in the plan's order. */
     status: procedure.output(z.strictObject({ districts: z.array(districtStatusSchema) })),

@@ -58,6 +58,17 @@ const clients: [name: string, client: () => Client][] = [
 ]
 
 describe.each(clients)('the service %s', (way, connect) => {
+  it('keeps a file with a row and hands it back byte for byte', async () => {
+    const client = connect()
+    const bytes = new TextEncoder().encode(`经 ${way} 存入的佐证`)
+    const file = new File([bytes], '佐证.html', { type: 'text/html' })
+    const change = await client.attachments.add({ list: 'item', row: '3/2/1', file })
+    const got = await client.attachments.get({ id: change.ops[0]?.id ?? '' })
+    expect(got.name).toBe('佐证.html')
+    expect(got.type).toBe('application/octet-stream')
+    expect(await got.bytes()).toEqual(bytes)
+  })
+
   it('takes a workbook in: read, planned, refused when the ledger moved, committed', async () => {
     const client = connect()
     const [project] = (await client.ledger.rows({ list: 'project' })).rows
