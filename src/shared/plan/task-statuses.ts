@@ -1,14 +1,15 @@
 /** How far an item of a task is; the plan document names no words for it. */
 export const TASK_STATUSES = [
-  { name: '未开始', done: false, aliases: ['未启动', '尚未开始', '尚未启动'] },
-  { name: '推进中', done: false, aliases: ['进行中', '正在推进', '正在进行', '在办'] },
-  { name: '已完成', done: true, aliases: ['完成', '办结', '已办结'] },
-  { name: '不再要求', done: true, aliases: ['取消', '已取消', '不适用'] },
-] as const satisfies { name: string; done: boolean; aliases: string[] }[]
+  { name: '未开始', done: false, ended: false, aliases: ['未启动', '尚未开始', '尚未启动'] },
+  {
+    name: '推进中',
+    done: false,
+    ended: false,
+    aliases: ['进行中', '正在推进', '正在进行', '在办'],
+  },
+  { name: '已完成', done: true, ended: false, aliases: ['完成', '办结', '已办结'] },
+  { name: '不再要求', done: false, ended: true, aliases: ['取消', '已取消', '不适用'] },
+]
 
 /** Of an item of which nothing has been entered. */
-export const FIRST_TASK_STATUS = TASK_STATUSES[0].name
-
-export const FINISHED_TASK_STATUSES: readonly string[] = TASK_STATUSES.filter(
-  (status) => status.done,
-).map((status) => status.name)
+export const FIRST_TASK_STATUS = '未开始'

@@ -8,7 +8,7 @@ import type { Row } from '../contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
 import { ENTERED_FIELDS, ITEMS } from '../lists/items.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
-import { FINISHED_TASK_STATUSES, FIRST_TASK_STATUS } from '../plan/task-statuses.ts'
+import { FIRST_TASK_STATUS, TASK_STATUSES } from '../plan/task-statuses.ts'
 import { type PlanItem, planItems } from './plan-items.ts'
 
 const given = { aliases: [], group: 'plan', assigned: true } satisfies Partial<FieldDefinition>
@@ -51,7 +51,12 @@ export const ITEM_SHEET: ListDefinition = {
   identity: [['requirement']],
   oneOf: [],
   rules: [],
-  schedule: { deadline: 'day', status: 'status', done: FINISHED_TASK_STATUSES },
+  schedule: { deadline: 'day', status: 'status', completed: 'finishedOn' },
+}
+
+/** The plan as it judges items, which have statuses of their own. */
+export function planOfItems(plan: PlanDefinition): PlanDefinition {
+  return { ...plan, statuses: TASK_STATUSES }
 }
 
 export interface ItemRow extends Row {

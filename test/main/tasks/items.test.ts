@@ -4,8 +4,9 @@ import { commitEdits } from '../../../src/main/lists/commit.ts'
 import type { CellValue } from '../../../src/shared/changes/change.ts'
 import type { Edit } from '../../../src/shared/contract/schemas.ts'
 import { marksOf } from '../../../src/shared/lists/marks.ts'
+import { scheduleRules } from '../../../src/shared/schedule/rules.ts'
 import { itemEdits } from '../../../src/shared/tasks/item-edits.ts'
-import { ITEM_SHEET, itemRows } from '../../../src/shared/tasks/item-sheet.ts'
+import { ITEM_SHEET, itemRows, planOfItems } from '../../../src/shared/tasks/item-sheet.ts'
 import { makeLedger, TESTER } from '../../support/ledgers.ts'
 import { PLAN } from '../../support/plan.ts'
 import { refusalOf } from '../../support/refusals.ts'
@@ -81,7 +82,7 @@ describe('an item of a task', () => {
 
   it('is 逾期 after its day until it is finished or no longer asked for', () => {
     const marks = (today: string) =>
-      marksOf(ITEM_SHEET, row('10/1/1').cells, { today, done: new Set(['已验收']) })
+      marksOf(ITEM_SHEET, row('10/1/1').cells, scheduleRules(planOfItems(PLAN), today))
     expect(marks('2023-04-01')).toEqual([])
     expect(marks('2023-04-30')).toEqual(['dueSoon'])
     expect(marks('2023-05-01')).toEqual(['overdue'])
