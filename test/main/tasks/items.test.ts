@@ -83,7 +83,7 @@ describe('an item of a task', () => {
   it('is 逾期 after its day until it is finished or no longer asked for', () => {
     const marks = (today: string) =>
       marksOf(ITEM_SHEET, row('10/1/1').cells, scheduleRules(planOfItems(PLAN), today))
-    expect(marks('2023-04-01')).toEqual([])
+    expect(marks('2023-03-01')).toEqual([])
     expect(marks('2023-04-30')).toEqual(['dueSoon'])
     expect(marks('2023-05-01')).toEqual(['overdue'])
     write(set('10/1/1', 'status', '不再要求'))
