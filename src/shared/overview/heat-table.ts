@@ -1,0 +1,89 @@
+/** Projects by district and category, by standing, beside the quotas of 附件1. */
+import type { Row } from '../contract/schemas.ts'
+import type { PlanDefinition } from '../plan/definition.ts'
+import type { ScheduleRules } from '../schedule/rules.ts'
+import { STANDINGS, type Standing, standingOf } from './standing.ts'
+
+export interface HeatCell {
+  /** All projects of the cell, whatever their standing. */
+  total: number
+  quota: number
+  counts: Record<Standing, number>
+}
+
+export interface HeatRow {
+  /** null: the closing row of all districts. */
+  district: string | null
+  /** One for each category in the plan's order. */
+  cells: HeatCell[]
+  total: HeatCell
+}
+
+export interface HeatTable {
+  categories: string[]
+  /** Districts in the plan's order, then all. */
+  rows: HeatRow[]
+  total: HeatCell
+  /** Projects whose district or category the plan does not have (any more). */
+  astray: number
+}
+
+export function heatTable(
+  plan: PlanDefinition,
+  projects: readonly Row[],
+  rules: ScheduleRules,
+): HeatTable {
+  const categories = plan.categories.map((category) => category.name)
+  const grid = new Map(
+    plan.districts.map(({ name }) => [
+      name,
+      new Map(categories.map((category) => [category, emptyCell(quotaOf(plan, name, category))])),
+    ]),
+  )
+  let astray = 0
+  for (const { cells } of projects) {
+    const cell = grid.get(String(cells.district))?.get(String(cells.category))
+    if (cell === undefined) {
+      astray += 1
+      continue
+    }
+    cell.total += 1
+    cell.counts[standingOf(cells, rules)] += 1
+  }
+  const districtRows = [...grid].map(([district, byCategory]): HeatRow => {
+    const cells = [...byCategory.values()]
+    return { district, cells, total: sumOfCells(cells) }
+  })
+  const columns = categories.map((_name, place) =>
+    sumOfCells(districtRows.flatMap((row) => row.cells[place] ?? [])),
+  )
+  const total = sumOfCells(columns)
+  return {
+    categories,
+    rows: [...districtRows, { district: null, cells: columns, total }],
+    total,
+    astray,
+  }
+}
+
+function quotaOf(plan: PlanDefinition, district: string, category: string): number {
+  return plan.quotas[district]?.[category] ?? 0
+}
+
+function emptyCell(quota: number): HeatCell {
+  return {
+    total: 0,
+    quota,
+    counts: { done: 0, overdue: 0, dueSoon: 0, underWay: 0, notStarted: 0, cancelled: 0 },
+  }
+}
+
+function sumOfCells(cells: readonly HeatCell[]): HeatCell {
+  const sum = emptyCell(0)
+  for (const cell of cells) {
+    sum.total += cell.total
+    sum.quota += cell.quota
+    for (const standing of STANDINGS) sum.counts[standing] += cell.counts[standing]
+  }
+  return sum
+}

@@ -1,0 +1,69 @@
+/** The S-curve: projects due and projects finished, added up month by month over the plan's year. */
+import type { CellValue } from '../changes/change.ts'
+import type { Row } from '../contract/schemas.ts'
+import type { ScheduleRules } from '../schedule/rules.ts'
+import { projectSchedule } from './standing.ts'
+
+export interface SCurve {
+  /** `YYYY-MM`, the twelve months of the year. */
+  months: string[]
+  /** By the end of each month should be finished. */
+  due: number[]
+  /** By the end of each month was finished; null for months that have not begun. */
+  done: (number | null)[]
+  /** Open projects without a deadline: in no month. */
+  withoutDeadline: number
+  /** Finished projects without a day of completion: counted in the last month that has begun. */
+  doneUndated: number
+}
+
+export function sCurve(year: number, projects: readonly Row[], rules: ScheduleRules): SCurve {
+  const months = Array.from(
+    { length: 12 },
+    (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`,
+  )
+  const now = months.findLastIndex((month) => month <= monthOf(rules.today))
+  const due = months.map(() => 0)
+  const done = months.map(() => 0)
+  let withoutDeadline = 0
+  let doneUndated = 0
+  for (const { cells } of projects) {
+    const { stage } = projectSchedule(cells, rules)
+    if (stage === 'cancelled') continue
+    const deadline = monthOf(cells.deadline)
+    if (deadline !== '') count(due, months, deadline)
+    else if (stage === 'open') withoutDeadline += 1
+    if (stage !== 'done') continue
+    const completed = monthOf(cells.completedOn)
+    if (completed === '') doneUndated += 1
+    const place = completed === '' ? (months[Math.max(now, 0)] ?? '') : completed
+    count(done, months, place)
+  }
+  return {
+    months,
+    due: addedUp(due),
+    done: addedUp(done).map((value, index) => (index > now ? null : value)),
+    withoutDeadline,
+    doneUndated,
+  }
+}
+
+/** What lies before the year counts in its first month; what lies behind it, in none. */
+function count(counts: number[], months: readonly string[], month: string): void {
+  const [first = '', last = ''] = [months[0], months.at(-1)]
+  if (month > last) return
+  const place = month < first ? 0 : months.indexOf(month)
+  counts[place] = (counts[place] ?? 0) + 1
+}
+
+function addedUp(counts: readonly number[]): number[] {
+  let sum = 0
+  return counts.map((value) => {
+    sum += value
+    return sum
+  })
+}
+
+function monthOf(value: CellValue | undefined): string {
+  return typeof value === 'string' ? value.slice(0, 7) : ''
+}

@@ -1,0 +1,98 @@
+/**
+ * Projects that a figure counts, by a name that an address can bear: `standing:overdue`,
+ * `rule:duplicate`. Figure and list come from the same functions, so they cannot differ.
+ */
+import type { Row } from '../contract/schemas.ts'
+import { enterpriseKeys } from '../enterprises/enterprises.ts'
+import { doneStatuses } from '../lists/marks.ts'
+import { milestoneState } from '../milestones/milestone-state.ts'
+import type { PlanDefinition } from '../plan/definition.ts'
+import { findingsOf, QUALITY_RULES } from '../quality/findings.ts'
+import type { ScheduleRules } from '../schedule/rules.ts'
+import { PACE_WORDS } from '../schedule/words.ts'
+import { NO_UNIT } from './overdue.ts'
+import { projectSchedule, STANDING_WORDS, type Standing, standingOf } from './standing.ts'
+
+export interface OverviewFacts {
+  plan: PlanDefinition
+  projects: readonly Row[]
+  rules: ScheduleRules
+  /** Rows of the list `exemption`. */
+  exemptions: readonly Row[]
+}
+
+export interface Subset {
+  label: string
+  ids: ReadonlySet<string>
+}
+
+type SubsetMaker = (what: string, facts: OverviewFacts) => { label: string; rows: Iterable<Row> }
+
+const MAKERS: Record<string, SubsetMaker> = {
+  standing: (what, { projects, rules }) => ({
+    label: STANDING_WORDS[what as Standing] ?? what,
+    rows: projects.filter(({ cells }) => standingOf(cells, rules) === what),
+  }),
+  pace: (what, { projects, rules }) => ({
+    label: PACE_WORDS[what as keyof typeof PACE_WORDS] ?? what,
+    rows: projects.filter(({ cells }) => projectSchedule(cells, rules).pace === what),
+  }),
+  due: (month, { projects }) => ({
+    label: `${month} 到期`,
+    rows: projects.filter(({ cells }) => String(cells.deadline ?? '').startsWith(month)),
+  }),
+  finished: (month, { projects, plan }) => {
+    const done = doneStatuses(plan)
+    return {
+      label: `${month} 完成`,
+      rows: projects.filter(
+        ({ cells }) =>
+          done.has(String(cells.status)) && String(cells.completedOn ?? '').startsWith(month),
+      ),
+    }
+  },
+  milestone: (name, { projects, plan, rules }) => {
+    const milestone = plan.milestones.find((item) => item.name === name)
+    return {
+      label: `${name}：未完成`,
+      rows:
+        milestone === undefined
+          ? []
+          : milestoneState(milestone, projects, rules.today, doneStatuses(plan)).open,
+    }
+  },
+  rule: (key, { projects, plan, rules, exemptions }) => {
+    const rule = QUALITY_RULES.find((item) => item.key === key)
+    const facts = { projects, plan, today: rules.today, done: doneStatuses(plan) }
+    const found = findingsOf(facts, exemptions).find((item) => item.rule === rule)
+    return {
+      label: `不符合“${rule?.sentence ?? key}”`,
+      rows: (found?.open ?? []).map((finding) => finding.row),
+    }
+  },
+  tag: (name, { projects }) => ({
+    label: `名单：${name}`,
+    rows: projects.filter(({ cells }) => Array.isArray(cells.tags) && cells.tags.includes(name)),
+  }),
+  unit: (unit, { projects, rules }) => ({
+    label: `${unit}：逾期`,
+    rows: projects.filter(
+      ({ cells }) =>
+        String(cells.respUnit ?? NO_UNIT) === unit && standingOf(cells, rules) === 'overdue',
+    ),
+  }),
+  enterprise: (key, { projects }) => {
+    const keyOf = enterpriseKeys(projects.map((row) => row.cells))
+    const rows = projects.filter(({ cells }) => keyOf(cells) === key)
+    return { label: `企业：${String(rows[0]?.cells.enterprise ?? key)}`, rows }
+  },
+}
+
+/** The subset of a name; null where the name means nothing, as in an address from elsewhere. */
+export function subsetOf(name: string, facts: OverviewFacts): Subset | null {
+  const [, kind = '', what = ''] = /^(\w+):(.+)$/su.exec(name) ?? []
+  const maker = Object.hasOwn(MAKERS, kind) ? MAKERS[kind] : undefined
+  if (maker === undefined) return null
+  const { label, rows } = maker(what, facts)
+  return { label, ids: new Set([...rows].map((row) => row.id)) }
+}
