@@ -28,7 +28,7 @@ await make('annexes', (workbook) =>
 )
 await make('projects', addListTemplate)
 await make('projects-printed', addPrintedListTemplate)
-await make('tasks', (workbook) => addTasksTemplate(workbook, plan))
+await make('tasks', (workbook) => addTasksTemplate(workbook))
 
 async function make(kind: string, add: (workbook: exceljs.Workbook) => string[]): Promise<void> {
   const workbook = new exceljs.Workbook()

@@ -3,7 +3,6 @@ import type { Workbook } from 'exceljs'
 import { border, FONTS, SIZES, styleHeading } from '../../src/main/export/sheet-style.ts'
 import { columnName } from '../../src/main/workbook/cells.ts'
 import { tasksPaper } from '../../src/shared/paper/tasks-paper.ts'
-import type { PlanDefinition } from '../../src/shared/plan/definition.ts'
 import { A4, setUpOfficialPage } from './page.ts'
 
 const HEADER_ROW = 3
@@ -12,9 +11,9 @@ const SAMPLE_ROW = HEADER_ROW + 1
 /** In characters, column by column: the work itself takes half of the page. */
 const WIDTHS = [6, 22, 14, 60, 20, 18, 14]
 
-export function addTasksTemplate(workbook: Workbook, plan: PlanDefinition): string[] {
+export function addTasksTemplate(workbook: Workbook): string[] {
   const sheet = workbook.addWorksheet('{{表名}}')
-  const { header, columns, bodySize } = tasksPaper(plan, '')
+  const { header, columns, bodySize } = tasksPaper([], '')
   const title = sheet.getCell('A1')
   title.value = '{{标题}}'
   title.font = { name: FONTS.title, size: SIZES.title }

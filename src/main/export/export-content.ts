@@ -1,11 +1,13 @@
 /** What an export says, read from the ledger. */
 import type { LedgerRows } from '../../shared/changes/rows.ts'
 import type { ExportKind, Row } from '../../shared/contract/schemas.ts'
+import { LedgerError } from '../../shared/errors.ts'
 import {
   contentOf,
   type ExportContent,
   type ContentOptions as Selection,
 } from '../../shared/export/content.ts'
+import { ITEMS } from '../../shared/lists/items.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { planFromRows } from '../../shared/plan/rows.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -23,7 +25,15 @@ export function exportContent(
   { at, ...selection }: ContentOptions,
 ): ExportContent {
   const rows = at === undefined ? ledger.everything() : ledger.everythingAt(at)
-  return contentOf(planFromRows(rows), rowsOf(rows, PROJECTS.key), kind, selection)
+  const content = contentOf(
+    planFromRows(rows),
+    { projects: rowsOf(rows, PROJECTS.key), items: rowsOf(rows, ITEMS.key) },
+    kind,
+    selection,
+  )
+  if (content.is === 'tasks' && content.rows.length === 0)
+    throw new LedgerError('USAGE', `“${content.title}”没有任务，没有导出；请换部门或放宽时限`)
+  return content
 }
 
 function rowsOf(rows: LedgerRows, list: string): Row[] {

@@ -96,8 +96,9 @@ export const router = service.router({
       return new File([bytes], name)
     }),
     document: service.exports.document.handler(
-      async ({ context, input: { kind, format, firstPage } }) => {
+      async ({ context, input: { kind, format, firstPage, tasks } }) => {
         const { name, bytes } = await exportFile(context.host.ledger, kind, format, {
+          ...(tasks === undefined ? {} : { tasks }),
           ...(firstPage === undefined ? {} : { firstPage }),
         })
         return new File([bytes], name)

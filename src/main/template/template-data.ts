@@ -15,7 +15,7 @@ export function templateData(content: ExportContent, seq: number): TemplateData[
     case 'list':
       return [listData({ plan, list: content.list, rows: content.rows, title, seq })]
     case 'tasks':
-      return [paperData(plan, tasksPaper(plan, title), TASKS_NAME, seq)]
+      return [paperData(plan, tasksPaper(content.rows, title), TASKS_NAME, seq)]
   }
 }
 

@@ -117,6 +117,10 @@ export const contract = {
           kind: exportKindSchema,
           format: exportFormatSchema,
           firstPage: firstPageSchema.optional(),
+          /** Kind `tasks` alone: what concerns a department, what is due until a day. */
+          tasks: z
+            .strictObject({ department: z.string().optional(), until: z.iso.date().optional() })
+            .optional(),
         }),
       )
       .output(z.file()),

@@ -4,29 +4,43 @@ import type { ExportKind, Row } from '../contract/schemas.ts'
 import type { ListDefinition } from '../lists/definition.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
+import {
+  type TaskListRow,
+  type TaskSelection,
+  taskListRows,
+  taskListTitle,
+} from '../tasks/task-list.ts'
 
 export interface ContentOptions {
   /** Only projects of this district (kind `projects`). */
   district?: string
+  /** Only these tasks (kind `tasks`). */
+  tasks?: TaskSelection
+}
+
+/** The rows of the ledger from which an export may be made, each list in its order. */
+export interface ContentRows {
+  projects: readonly Row[]
+  /** What people entered about items of tasks. */
+  items: readonly Row[]
 }
 
 /** `title` names the whole document and its file. */
 export type ExportContent = { title: string; plan: PlanDefinition } & (
   | { is: 'annexes'; tables: AnnexTable[] }
   | { is: 'list'; list: ListDefinition; rows: Row[] }
-  | { is: 'tasks' }
+  | { is: 'tasks'; rows: TaskListRow[] }
 )
 
 type AnnexKey = AnnexTable['key']
 
 const ALL_ANNEXES: readonly AnnexKey[] = ['annex1', 'annex2', 'air']
 
-/** `projects` are all rows of the project list in its order. */
 export function contentOf(
   plan: PlanDefinition,
-  projects: readonly Row[],
+  { projects, items }: ContentRows,
   kind: ExportKind,
-  { district }: ContentOptions = {},
+  { district, tasks = {} }: ContentOptions = {},
 ): ExportContent {
   switch (kind) {
     case 'annex1':
@@ -48,7 +62,12 @@ export function contentOf(
       return { is: 'list', plan, title, list: PROJECTS, rows }
     }
     case 'tasks':
-      return { is: 'tasks', plan, title: `${plan.document.title}任务分解表` }
+      return {
+        is: 'tasks',
+        plan,
+        title: taskListTitle(plan, tasks),
+        rows: taskListRows(plan, items, tasks),
+      }
   }
 }
 

@@ -12,6 +12,6 @@ export function paperTables(content: ExportContent): PaperTable[] {
     case 'list':
       return [listPaper(content.list, content.title, content.rows)]
     case 'tasks':
-      return [tasksPaper(content.plan, content.title)]
+      return [tasksPaper(content.rows, content.title)]
   }
 }

@@ -1,5 +1,5 @@
 /** The numbered tasks of the plan with those responsible and their deadlines (任务分解表). */
-import type { PlanDefinition } from '../plan/definition.ts'
+import type { TaskListRow } from '../tasks/task-list.ts'
 import { type PaperColumn, type PaperTable, plainHeader } from './paper-table.ts'
 
 const COLUMNS: readonly (PaperColumn & { heading: string })[] = [
@@ -12,27 +12,24 @@ const COLUMNS: readonly (PaperColumn & { heading: string })[] = [
   { heading: '完成时限', width: 22, align: 'left', isNumber: false },
 ]
 
-/** One row per paragraph: each has its own departments and deadlines. */
-export function tasksPaper(plan: PlanDefinition, title: string): PaperTable {
+export function tasksPaper(rows: readonly TaskListRow[], title: string): PaperTable {
   return {
     mark: null,
     title,
     ...plainHeader(COLUMNS.map(({ heading }) => heading)),
     columns: COLUMNS.map(({ heading: _, ...column }) => column),
-    rows: plan.tasks.flatMap((task) =>
-      task.paragraphs.map(({ text, lead, support, deadlines }) => ({
-        isTotal: false,
-        cells: [
-          String(task.number),
-          task.section,
-          task.title,
-          text,
-          lead.join('、'),
-          support.join('、'),
-          deadlines.map((deadline) => deadline.text).join('\n'),
-        ],
-      })),
-    ),
+    rows: rows.map(({ task, text, lead, support, deadlines }) => ({
+      isTotal: false,
+      cells: [
+        String(task.number),
+        task.section,
+        task.title,
+        text,
+        lead.join('、'),
+        support.join('、'),
+        deadlines.join('\n'),
+      ],
+    })),
     bodySize: 10.5,
     rowHeight: 8,
   }

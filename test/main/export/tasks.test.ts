@@ -3,7 +3,8 @@ import papaparse from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportFile } from '../../../src/main/export/export-file.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
-import { makeLedger } from '../../support/ledgers.ts'
+import { commitEdits } from '../../../src/main/lists/commit.ts'
+import { makeLedger, TESTER } from '../../support/ledgers.ts'
 import { PLAN } from '../../support/plan.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
 import { openOwn } from '../../support/workbooks.ts'
@@ -61,5 +62,55 @@ describe('the tasks of the plan', () => {
     const text = new TextDecoder().decode(bytes)
     const { data } = papaparse.parse<string[]>(text, { skipEmptyLines: true })
     expect(data).toEqual([HEADER, ...EXPECTED])
+  })
+})
+
+describe('the tasks of a department', () => {
+  const TRANSPORT = '市交通运输局'
+  const csvRows = async (tasks: { department?: string; until?: string }) => {
+    const { bytes, name } = await exportFile(ledger, 'tasks', 'csv', { tasks })
+    const { data } = papaparse.parse<string[]>(new TextDecoder().decode(bytes), {
+      skipEmptyLines: true,
+    })
+    return { name, rows: data.slice(1) }
+  }
+
+  it('are the paragraphs that it leads or supports, in a file named after it', async () => {
+    const { name, rows } = await csvRows({ department: TRANSPORT })
+    expect(name).toBe('镇江市交通运输局2023年大气污染防治任务清单.csv')
+    expect(rows).toEqual(
+      EXPECTED.filter(([, , , , lead, support]) => `${lead}、${support}`.includes(TRANSPORT)),
+    )
+    expect(rows).toHaveLength(12)
+  })
+
+  it('that it owes by September are the items due until then, one row each', async () => {
+    const { name, rows } = await csvRows({ department: TRANSPORT, until: '2023-09-30' })
+    expect(name).toBe('镇江市交通运输局2023年大气污染防治任务清单（2023年9月底前）.csv')
+    expect(rows.map(([number, , , text, , , deadline]) => [number, text, deadline])).toEqual([
+      ['3', '2023年7月1日，实施轻型车和重型车国6b排放标准', '2023年7月1日'],
+    ])
+  })
+
+  it('say below its deadline how far an item is', async () => {
+    const cells = { item: '3/2/1', status: '已完成' }
+    commitEdits(ledger, TESTER, [{ edit: 'insert', list: 'item', cells }])
+    const { rows } = await csvRows({ department: TRANSPORT, until: '2023-07-01' })
+    expect(rows.map((row) => row.at(-1))).toEqual(['2023年7月1日\n已完成'])
+  })
+
+  it('that are none are refused in words', async () => {
+    const refused = exportFile(ledger, 'tasks', 'xlsx', {
+      tasks: { department: '镇江海关', until: '2023-03-31' },
+    })
+    await expect(refused).rejects.toMatchObject({ code: 'USAGE' })
+  })
+
+  it.each(['xlsx', 'docx'] as const)('are made as %s too', async (format) => {
+    const { bytes, name } = await exportFile(ledger, 'tasks', format, {
+      tasks: { department: TRANSPORT },
+    })
+    expect(name).toContain('市交通运输局')
+    expect(bytes.length).toBeGreaterThan(1000)
   })
 })

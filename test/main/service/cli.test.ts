@@ -256,6 +256,18 @@ describe('import', () => {
 })
 
 describe('export', () => {
+  it('writes the tasks of one department that are due until a month', () => {
+    const of = ['--department', '交通局', '--until', '2023-09']
+    const { exit, json } = cli.json(['export', 'tasks', ...sample, ...of, '-o', '清单.csv'])
+    expect([exit, json.ok]).toEqual([0, true])
+    const lines = readFileSync(at('清单.csv'), 'utf8').trim().split('\r\n')
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toContain('国6b')
+    expectError(['export', 'tasks', ...sample, '--until', '将来', '-o', 'x.csv'], 2, 'USAGE')
+    expectError(['export', 'tasks', ...sample, '--department', '教育局', '-o', 'x.csv'], 2, 'USAGE')
+    expectError(['export', 'annex1', ...sample, ...of, '-o', 'x.xlsx'], 2, 'USAGE')
+  })
+
   it('writes a workbook that comes back unchanged', () => {
     const { exit, json } = cli.json(['export', 'projects', ...sample, '-o', '出/明细.xlsx'])
     const file = at('出/明细.xlsx')

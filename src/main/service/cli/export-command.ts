@@ -8,8 +8,10 @@ import {
   firstPageSchema,
 } from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
+import { lastDayOf } from '../../../shared/tasks/until.ts'
 import { exportFile } from '../../export/export-file.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { vocabularyOfLedger } from '../../plan/current-plan.ts'
 import type { TemplateFile } from '../../template/open-template.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
 import { exportSubmissions } from './export-submissions.ts'
@@ -21,15 +23,17 @@ const KINDS = [...exportKindSchema.options, 'submission']
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE] [--first-page N] [--district D] [--at SEQ]`,
+  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE] [--first-page N] [--district D] [--department D] [--until MONTH] [--at SEQ]`,
   summary:
-    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板；--first-page 为 xlsx、docx、pdf 的首页页码',
+    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板；--first-page 为 xlsx、docx、pdf 的首页页码；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）',
   options: {
     ledger: 'value',
     output: 'value',
     format: 'value',
     'first-page': 'value',
     district: 'value',
+    department: 'value',
+    until: 'value',
     template: 'value',
     at: 'value',
   },
@@ -61,6 +65,9 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
     )
   if (kind.data !== 'projects' && input.value('district') !== undefined)
     throw new LedgerError('USAGE', '--district 只用于 projects 和 submission')
+  if (kind.data !== 'tasks')
+    for (const name of ['department', 'until'])
+      if (input.value(name) !== undefined) throw new LedgerError('USAGE', `--${name} 只用于 tasks`)
   const format = formatOf(input.value('format'), output)
   const firstPage = firstPageOf(input, format)
   const template = templateOf(input, format)
@@ -70,6 +77,10 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
     const { bytes, warnings } = await exportFile(ledger, kind.data, format, {
       ...(at === undefined ? {} : { at }),
       ...(district === undefined ? {} : { district }),
+      tasks: {
+        department: wordOf(ledger, 'department', input.value('department')),
+        until: untilOf(ledger, input.value('until')),
+      },
       ...(firstPage === undefined ? {} : { firstPage }),
       ...(template === undefined ? {} : { template }),
     })
@@ -107,6 +118,17 @@ function firstPageOf(input: CommandInput, format: ExportFormat): number | undefi
   const page = firstPageSchema.safeParse(/^\d+$/u.test(text) ? Number(text) : null)
   if (page.success) return page.data
   throw new LedgerError('USAGE', `--first-page 应为 1 到 9999 的整数，不能是“${text}”`)
+}
+
+/** The last day that the words include. */
+function untilOf(ledger: Ledger, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const day = lastDayOf(text, vocabularyOfLedger(ledger).year)
+  if (day !== null) return day
+  throw new LedgerError(
+    'USAGE',
+    `--until 应为 2023-09 或 2023-09-15 这样的月份或日期，不能是“${text}”`,
+  )
 }
 
 /** The office's own template; what is in it is judged when it is filled. */
