@@ -2,9 +2,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { exportFile } from '../../src/main/export/export-file.ts'
+import { commitEdits } from '../../src/main/lists/commit.ts'
 import type { ExportKind } from '../../src/shared/contract/schemas.ts'
+import { TESTER } from '../support/ledgers.ts'
 import { type PdfPage, pdfPlaces } from '../support/pdf.ts'
 import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+import { Sheet } from './sheet.ts'
 
 let browser: Browser
 let app: LedgerApp
@@ -57,6 +60,65 @@ describe('the preview', () => {
       await page.getByText(`共 ${seen.length} 页`).waitFor()
     },
   )
+})
+
+describe('checks before an export', () => {
+  const edit = (id: string, field: string, value: string) =>
+    commitEdits(app.host.ledger, TESTER, [{ edit: 'set', list: 'project', id, field, value }])
+
+  const first = () => {
+    const [row] = app.host.ledger.rows('project')
+    if (row === undefined) throw new Error('no project')
+    return row
+  }
+
+  it('lead from a difference to exactly its projects', async () => {
+    edit(first().id, 'district', '句容市')
+    const page = await app.open('annex')
+    const panel = page.getByRole('region', { name: '导出前检查' })
+    await panel.getByText('附件1的数量与正式数量一致').waitFor()
+    await panel.getByRole('link', { name: '句容市' }).click()
+    await page.getByText('显示 3 / 581 项').waitFor()
+  })
+
+  it('lead from a deadline without a day to its cell', async () => {
+    edit(first().id, 'deadlineText', '尽快')
+    const page = await app.open('annex?kind=projects')
+    const panel = page.getByRole('region', { name: '导出前检查' })
+    await panel.getByRole('link', { name: '完成时限（日期）' }).first().click()
+    const sheet = new Sheet(app, page)
+    await expect.poll(() => sheet.active()).toBe('完成时限（日期） 第 1 行')
+  })
+
+  it('ask once before a document with open places goes out, and can mark it as a draft', async () => {
+    edit(first().id, 'district', '句容市')
+    const page = await app.open('annex')
+    await page.getByText('2 处待处理').waitFor()
+    await page.getByRole('button', { name: '导出附件1' }).click()
+    const ask = page.getByRole('region', { name: '导出确认' })
+    await ask.getByText('附件1还有 2 处待处理，仍要导出吗？').waitFor()
+    const draft = page.waitForEvent('download')
+    await ask.getByRole('button', { name: '标“草稿”导出' }).click()
+    expect((await draft).suggestedFilename()).toMatch(/（草稿）\.xlsx$/u)
+    const plain = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出附件1' }).click()
+    expect((await plain).suggestedFilename()).not.toContain('草稿')
+    expect(await ask.count()).toBe(0)
+  })
+
+  it('ask nothing where nothing is open', async () => {
+    const page = await app.open('annex')
+    await page.getByText('没有待处理的问题').waitFor()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出附件1' }).click()
+    await download
+  })
+
+  it('show a draft as it will be printed', async () => {
+    const page = await app.open('annex?kind=annexes')
+    await page.getByLabel('草稿').check()
+    await expect.poll(() => page.locator('.sheet .draft').count()).toBe(3)
+  })
 })
 
 /** pdftotext writes its words as XML. */

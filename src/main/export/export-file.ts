@@ -9,7 +9,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { csvBytes } from './csv.ts'
 import { type ExportContent, exportContent } from './export-content.ts'
 import { exportWorkbook, type WorkbookDownload, type WorkbookOptions } from './export-workbook.ts'
-import { fileName } from './file-name.ts'
+import { documentName } from './file-name.ts'
 import { printPage } from './pdf/print.ts'
 
 export async function exportFile(
@@ -21,8 +21,8 @@ export async function exportFile(
   if (format === 'xlsx') return exportWorkbook(ledger, kind, options)
   const content = exportContent(ledger, kind, options)
   return {
-    name: fileName(content.title, format),
-    bytes: await bytesOf(content, format, options.firstPage ?? 1),
+    name: documentName(content.title, format, options.isDraft ?? false),
+    bytes: await bytesOf(content, format, options),
     warnings: [],
   }
 }
@@ -30,17 +30,19 @@ export async function exportFile(
 async function bytesOf(
   content: ExportContent,
   format: Exclude<ExportFormat, 'xlsx'>,
-  firstPage: number,
+  { firstPage = 1, isDraft = false }: WorkbookOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { title } = content
   switch (format) {
     case 'docx': {
       // Loading the library takes longer than most commands, which do without it.
       const { docxBytes } = await import('./docx/docx-document.ts')
-      return docxBytes({ title, tables: printableTables(content) }, firstPage)
+      return docxBytes({ title, tables: printableTables(content), isDraft }, firstPage)
     }
     case 'pdf':
-      return printPage(documentHtml({ title, tables: printableTables(content) }, firstPage))
+      return printPage(
+        documentHtml({ title, tables: printableTables(content), isDraft }, firstPage),
+      )
     case 'csv':
       return csvBytes(dataTable(content))
   }

@@ -7,13 +7,15 @@ import type { TemplateProblem } from '../template/problems.ts'
 import { shippedTemplate } from '../template/shipped.ts'
 import { templateData } from '../template/template-data.ts'
 import { type ContentOptions, exportContent } from './export-content.ts'
-import { fileName } from './file-name.ts'
+import { documentName } from './file-name.ts'
 
 export interface WorkbookOptions extends ContentOptions {
   /** The office's own; the shipped one of the kind without it. */
   template?: TemplateFile
   /** Number of the first page. */
   firstPage?: number
+  /** Marked 草稿 on every page and in the file's name. */
+  isDraft?: boolean
 }
 
 export interface Download {
@@ -29,14 +31,20 @@ export interface WorkbookDownload extends Download {
 export async function exportWorkbook(
   ledger: Ledger,
   kind: ExportKind,
-  { template = shippedTemplate(kind), firstPage, ...options }: WorkbookOptions = {},
+  {
+    template = shippedTemplate(kind),
+    firstPage,
+    isDraft = false,
+    ...options
+  }: WorkbookOptions = {},
 ): Promise<WorkbookDownload> {
   const seq = options.at ?? ledger.seq
   const content = exportContent(ledger, kind, options)
   const ledgerId = String(ledger.row('ledger', 'ledger')?.id ?? '')
   const { bytes, warnings } = await fillTemplate(template, templateData(content, seq), {
     stamp: { ledgerId, kind, seq },
+    isDraft,
     ...(firstPage === undefined ? {} : { firstPage }),
   })
-  return { name: fileName(content.title, 'xlsx'), bytes, warnings }
+  return { name: documentName(content.title, 'xlsx', isDraft), bytes, warnings }
 }

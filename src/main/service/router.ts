@@ -96,10 +96,11 @@ export const router = service.router({
       return new File([bytes], name)
     }),
     document: service.exports.document.handler(
-      async ({ context, input: { kind, format, firstPage, tasks } }) => {
+      async ({ context, input: { kind, format, firstPage, draft, tasks } }) => {
         const { name, bytes } = await exportFile(context.host.ledger, kind, format, {
           ...(tasks === undefined ? {} : { tasks }),
           ...(firstPage === undefined ? {} : { firstPage }),
+          isDraft: draft ?? false,
         })
         return new File([bytes], name)
       },

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import type { ExportStamp } from '../exchange/export-stamp.ts'
 import { serializeXml } from '../ooxml/xml.ts'
 import type { TemplateData } from './data.ts'
+import { markDraft } from './draft.ts'
 import { fillDrawings } from './drawing-texts.ts'
 import { dropSheets } from './drop-sheets.ts'
 import { fillFacts, fillTotalRow } from './fill-cells.ts'
@@ -36,6 +37,8 @@ export interface FillOptions {
   stamp: Omit<ExportStamp, 'template'>
   /** Number of the first page; the template's own setting without it. */
   firstPage?: number
+  /** Marked 草稿 on every page. */
+  isDraft?: boolean
 }
 
 export interface Filled {
@@ -70,13 +73,14 @@ export async function fillTemplate(
 function fill(
   opened: OpenedTemplate,
   template: TemplateFile,
-  { stamp, firstPage }: FillOptions,
+  { stamp, firstPage, isDraft = false }: FillOptions,
 ): void {
   const { workbook, tables } = opened
   clean(workbook)
   grow(opened)
   const words = fillSheets(opened)
   setUp(workbook, tables, firstPage)
+  if (isDraft) for (const { found } of opened.sheets) markDraft(found.root)
   words.addSheet(workbook)
   const hash = createHash('sha256').update(template.bytes).digest('hex')
   addStamp(workbook, { ...stamp, template: hash })

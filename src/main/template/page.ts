@@ -5,7 +5,7 @@ import type { MarkNames } from './mark-names.ts'
 import { marksIn, replaceMarks } from './marks.ts'
 
 /** Children of a worksheet that come after its page set-up, in the schema's order. */
-const AFTER_PAGE_SETUP = [
+export const AFTER_PAGE_SETUP = [
   'headerFooter',
   'rowBreaks',
   'colBreaks',

@@ -5,12 +5,20 @@ import { downloadFile } from '../service/download.ts'
 import { explain } from '../service/explain.ts'
 import { useLedgerStore } from '../service/use-ledger.tsx'
 
+/** How a document leaves, beside what it says. */
+export interface ExportOptions {
+  /** Number of the first page. */
+  firstPage?: number
+  /** Marked 草稿 on every page. */
+  isDraft?: boolean
+}
+
 /** Exports one kind in a chosen format, hands it to the download and says so. */
-export function useExport(kind: ExportKind, firstPage?: number) {
+export function useExport(kind: ExportKind, { firstPage, isDraft = false }: ExportOptions = {}) {
   const store = useLedgerStore()
   const { message } = App.useApp()
   const [isBusy, setBusy] = useState(false)
-  const run = async (format: ExportFormat) => {
+  const run = async (format: ExportFormat, asDraft = isDraft) => {
     setBusy(true)
     try {
       const file = await store.service.exports.document({
@@ -18,6 +26,7 @@ export function useExport(kind: ExportKind, firstPage?: number) {
         format,
         // Csv has no pages; where nobody asks for a number, a template's own stands.
         ...(firstPage === undefined || format === 'csv' ? {} : { firstPage }),
+        ...(asDraft && format !== 'csv' ? { draft: true } : {}),
       })
       downloadFile(file)
       void message.success(`已导出：${file.name}`)

@@ -10,6 +10,7 @@ import { PanelButtons } from './list/PanelButtons.tsx'
 import { RowTools } from './list/RowTools.tsx'
 import { SidePanel } from './list/SidePanel.tsx'
 import { useAdding } from './list/use-adding.ts'
+import { useAddressCell } from './list/use-address-cell.ts'
 import { useListJump } from './list/use-list-jump.ts'
 import { useListPlace } from './list/use-list-place.ts'
 import { useListViews } from './list/use-list-views.ts'
@@ -52,6 +53,8 @@ export function ListSheet(props: ListSheetProps) {
   usePublishedFigures(selection.figures)
   useRecordKey(() => tools.includes('record') && panels.toggleSide('record'))
   useListJump(grid, props.targetsOf ?? ((ops) => targetsOfOps(definition.key, ops)), showAll)
+
+  useAddressCell(grid, shownAs.layout !== null, definition.rowName)
 
   const remove = () =>
     edit(

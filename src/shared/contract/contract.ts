@@ -121,6 +121,8 @@ export const contract = {
           tasks: z
             .strictObject({ department: z.string().optional(), until: z.iso.date().optional() })
             .optional(),
+          /** Marked 草稿 on every page. */
+          draft: z.boolean().optional(),
         }),
       )
       .output(z.file()),

@@ -8,8 +8,10 @@ import {
   firstPageSchema,
 } from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
+import type { ExportCheck } from '../../../shared/export/checks/check.ts'
 import { lastDayOf } from '../../../shared/tasks/until.ts'
 import { exportFile } from '../../export/export-file.ts'
+import { ledgerChecks } from '../../export/ledger-checks.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../../plan/current-plan.ts'
 import type { TemplateFile } from '../../template/open-template.ts'
@@ -23,9 +25,9 @@ const KINDS = [...exportKindSchema.options, 'submission']
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE] [--first-page N] [--district D] [--department D] [--until MONTH] [--at SEQ]`,
+  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE] [--first-page N] [--draft] [--district D] [--department D] [--until MONTH] [--at SEQ]`,
   summary:
-    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板；--first-page 为 xlsx、docx、pdf 的首页页码；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）',
+    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）',
   options: {
     ledger: 'value',
     output: 'value',
@@ -36,6 +38,7 @@ export const exportCommand: Command = {
     until: 'value',
     template: 'value',
     at: 'value',
+    draft: 'flag',
   },
   positionals: [1, 1],
   run(input) {
@@ -50,6 +53,7 @@ export const exportCommand: Command = {
 function exportWorkbooks(input: CommandInput, output: string): Promise<CommandResult> {
   const format = input.value('format') ?? 'xlsx'
   if (format !== 'xlsx') throw new LedgerError('USAGE', `填报表只有 xlsx 格式，不能导出 ${format}`)
+  if (input.flag('draft')) throw new LedgerError('USAGE', '填报表不是公文，不能用 --draft')
   for (const name of ['first-page', 'template'])
     if (input.value(name) !== undefined)
       throw new LedgerError('USAGE', `填报表的样式是固定的，不能用 --${name}`)
@@ -71,20 +75,27 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
   const format = formatOf(input.value('format'), output)
   const firstPage = firstPageOf(input, format)
   const template = templateOf(input, format)
+  const isDraft = input.flag('draft')
+  if (isDraft && format === 'csv') throw new LedgerError('USAGE', 'csv 没有版面，不能用 --draft')
   return withLedger(input, async (ledger) => {
     const at = revisionOf(ledger, input.value('at'))
     const district = wordOf(ledger, 'district', input.value('district'))
-    const { bytes, warnings } = await exportFile(ledger, kind.data, format, {
+    const selection = {
       ...(at === undefined ? {} : { at }),
       ...(district === undefined ? {} : { district }),
       tasks: {
         department: wordOf(ledger, 'department', input.value('department')),
         until: untilOf(ledger, input.value('until')),
       },
+    }
+    const { bytes, warnings } = await exportFile(ledger, kind.data, format, {
+      ...selection,
       ...(firstPage === undefined ? {} : { firstPage }),
       ...(template === undefined ? {} : { template }),
+      isDraft,
     })
     writeWhole(output, bytes)
+    const checks = ledgerChecks(ledger, kind.data, selection)
     return {
       json: {
         ok: true,
@@ -92,11 +103,23 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
         file: output,
         format,
         seq: at ?? ledger.seq,
+        checks: checks.map(({ places, ...check }) => ({ ...check, count: places.length })),
         ...(template === undefined ? {} : { warnings }),
       },
-      text: [`已导出 ${output}`, ...warnings.map(({ message }) => `提醒：${message}`)].join('\n'),
+      text: [
+        `已导出 ${output}`,
+        ...warnings.map(({ message }) => `提醒：${message}`),
+        ...checks.filter(({ severity }) => severity !== 'note').map(checkText),
+      ].join('\n'),
     }
   })
+}
+
+/** One line of a check that found something; the places are in 附件表 of the window. */
+function checkText({ sentence, places }: ExportCheck): string {
+  const [first] = places
+  const more = places.length > 1 ? `等 ${places.length} 处` : ''
+  return `待处理：${sentence}——${first?.where}${more}（${first?.what}）`
 }
 
 /** As asked for; else as the file is called; else a workbook. */

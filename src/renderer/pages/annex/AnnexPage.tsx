@@ -1,42 +1,57 @@
 import { useCallback, useMemo, useState } from 'react'
 import { exportKindSchema } from '../../../shared/contract/schemas.ts'
+import { openPlaces } from '../../../shared/export/checks/export-checks.ts'
 import { contentOf } from '../../../shared/export/content.ts'
 import { ITEMS } from '../../../shared/lists/items.ts'
 import { paperTables } from '../../../shared/paper/content-paper.ts'
 import { useRoute } from '../../app/router.ts'
 import { PaperPreview } from '../../paper/preview/PaperPreview.tsx'
-import type { Zoom } from '../../paper/preview/use-scale.ts'
 import { useLedger, useRows } from '../../service/use-ledger.tsx'
-import { AnnexTools } from './AnnexTools.tsx'
-import { Differences } from './Differences.tsx'
+import { AnnexTools, type PageLook } from './AnnexTools.tsx'
+import { AskPanel } from './AskPanel.tsx'
+import { CheckPanel } from './CheckPanel.tsx'
+import { documentsOf } from './documents.ts'
 import { dressFor } from './dress-table.ts'
+import { useAsking } from './use-asking.ts'
+import { useChecks } from './use-checks.ts'
 import './annex.css'
+
+const FIRST_LOOK: PageLook = { firstPage: 1, zoom: 'fit', isDraft: false }
 
 /** What goes to the document, on the pages on which it will be printed. */
 export function AnnexPage() {
-  const { plan, rows } = useLedger()
+  const { info, plan, rows } = useLedger()
   const items = useRows(ITEMS)
   const { query } = useRoute()
   const kind = exportKindSchema.safeParse(query.kind).data ?? 'annex1'
-  const [firstPage, setFirstPage] = useState(1)
-  const [zoom, setZoom] = useState<Zoom>('fit')
+  const [look, setLook] = useState(FIRST_LOOK)
   const [sheets, setSheets] = useState(0)
+  const documents = useMemo(() => documentsOf(plan), [plan])
+  const what = documents.find((document) => document.kind === kind)?.name ?? ''
   const content = useMemo(
     () => contentOf(plan, { projects: rows, items }, kind),
     [plan, rows, items, kind],
   )
-  const paper = useMemo(() => ({ title: content.title, tables: paperTables(content) }), [content])
+  const { isDraft, firstPage, zoom } = look
+  const paper = useMemo(
+    () => ({ title: content.title, tables: paperTables(content), isDraft }),
+    [content, isDraft],
+  )
   const dress = useMemo(() => dressFor(content), [content])
+  const checks = useChecks(content)
+  const open = openPlaces(checks)
+  const asking = useAsking(`${kind} ${info.seq}`, open)
   const onSheets = useCallback((count: number) => setSheets(count), [])
   return (
     <div className="annex">
       <AnnexTools
+        documents={documents}
         kind={kind}
+        what={what}
         sheets={sheets}
-        firstPage={firstPage}
-        onFirstPage={setFirstPage}
-        zoom={zoom}
-        onZoom={setZoom}
+        look={look}
+        onLook={setLook}
+        before={asking.before}
       />
       <div className="annex-body">
         <PaperPreview
@@ -46,11 +61,17 @@ export function AnnexPage() {
           dress={dress}
           onSheets={onSheets}
         />
-        <aside className="annex-side" aria-label="导出前检查">
-          {content.is === 'annexes' &&
-            content.tables
-              .filter(({ key }) => key === 'annex1')
-              .map((table) => <Differences key={table.key} table={table} />)}
+        <aside className="annex-side">
+          {asking.request !== null && (
+            <AskPanel
+              what={what}
+              open={open}
+              hasPages={asking.request.format !== 'csv'}
+              onExport={asking.answer}
+              onCancel={asking.cancel}
+            />
+          )}
+          <CheckPanel checks={checks} />
         </aside>
       </div>
     </div>

@@ -1,19 +1,26 @@
-import { InputNumber, Segmented, Select } from 'antd'
-import { useMemo } from 'react'
+import { Checkbox, InputNumber, Segmented, Select } from 'antd'
 import type { ExportKind } from '../../../shared/contract/schemas.ts'
-import { ExportButton } from '../../app/ExportButton.tsx'
+import { ExportButton, type ExportRequest } from '../../app/ExportButton.tsx'
 import { navigate } from '../../app/router.ts'
 import type { Zoom } from '../../paper/preview/use-scale.ts'
-import { useLedger } from '../../service/use-ledger.tsx'
-import { documentsOf } from './documents.ts'
+import type { AnnexDocument } from './documents.ts'
+
+/** How the pages are numbered, marked and seen. */
+export interface PageLook {
+  firstPage: number
+  isDraft: boolean
+  zoom: Zoom
+}
 
 interface AnnexToolsProps {
+  documents: readonly AnnexDocument[]
   kind: ExportKind
+  /** Name of the document that is shown. */
+  what: string
   sheets: number
-  firstPage: number
-  onFirstPage(page: number): void
-  zoom: Zoom
-  onZoom(zoom: Zoom): void
+  look: PageLook
+  onLook(look: PageLook): void
+  before(request: ExportRequest): void
 }
 
 const ZOOMS: { value: Zoom; label: string }[] = [
@@ -24,12 +31,10 @@ const ZOOMS: { value: Zoom; label: string }[] = [
   { value: 0.5, label: '50%' },
 ]
 
-/** Which document, how it is numbered and seen, and its export. */
+/** Which document, how its pages are numbered and seen, and its export. */
 export function AnnexTools(props: AnnexToolsProps) {
-  const { kind, sheets, firstPage, onFirstPage, zoom, onZoom } = props
-  const { plan } = useLedger()
-  const documents = useMemo(() => documentsOf(plan), [plan])
-  const chosen = documents.find((document) => document.kind === kind)
+  const { documents, kind, what, sheets, look, onLook, before } = props
+  const { firstPage, isDraft, zoom } = look
   return (
     <div className="toolbar" role="toolbar" aria-label="附件表工具">
       <h2>附件表</h2>
@@ -40,14 +45,20 @@ export function AnnexTools(props: AnnexToolsProps) {
         onChange={(value) => navigate('annex', { kind: value })}
       />
       <span className="toolbar-gap" />
-      <span className="annex-hint">{`共 ${sheets} 页`}</span>
+      <span className="annex-sheets">{`共 ${sheets} 页`}</span>
       <Select
         aria-label="显示比例"
         value={zoom}
         options={ZOOMS}
-        onChange={onZoom}
+        onChange={(value) => onLook({ ...look, zoom: value })}
         style={{ width: 96 }}
       />
+      <Checkbox
+        checked={isDraft}
+        onChange={({ target }) => onLook({ ...look, isDraft: target.checked })}
+      >
+        草稿
+      </Checkbox>
       <InputNumber
         prefix="首页页码"
         aria-label="首页页码"
@@ -56,10 +67,17 @@ export function AnnexTools(props: AnnexToolsProps) {
         max={9999}
         precision={0}
         value={firstPage}
-        onChange={(page) => onFirstPage(page ?? 1)}
-        style={{ width: 132 }}
+        onChange={(page) => onLook({ ...look, firstPage: page ?? 1 })}
+        style={{ width: 116 }}
       />
-      <ExportButton kind={kind} firstPage={firstPage} isPrimary what={chosen?.name ?? ''} />
+      <ExportButton
+        kind={kind}
+        what={what}
+        isPrimary
+        firstPage={firstPage}
+        isDraft={isDraft}
+        before={before}
+      />
     </div>
   )
 }

@@ -1,0 +1,18 @@
+/** What should be looked at before the document that is shown goes out. */
+import { useMemo } from 'react'
+import type { ExportCheck } from '../../../shared/export/checks/check.ts'
+import { exportChecks } from '../../../shared/export/checks/export-checks.ts'
+import type { ExportContent } from '../../../shared/export/content.ts'
+import { EXEMPTIONS } from '../../../shared/lists/exemptions.ts'
+import { useLedger, useRows } from '../../service/use-ledger.tsx'
+import { useToday } from '../../spreadsheet/use-today.ts'
+
+export function useChecks(content: ExportContent): ExportCheck[] {
+  const { rows: projects } = useLedger()
+  const exemptions = useRows(EXEMPTIONS)
+  const today = useToday()
+  return useMemo(
+    () => exportChecks(content, { projects, exemptions, today }),
+    [content, projects, exemptions, today],
+  )
+}

@@ -1,0 +1,80 @@
+/** Everything that should be looked at before a document goes out, the gravest first. */
+import type { Row } from '../../contract/schemas.ts'
+import type { ListDefinition } from '../../lists/definition.ts'
+import { doneStatuses } from '../../lists/marks.ts'
+import { PROJECTS } from '../../lists/projects.ts'
+import type { PlanDefinition } from '../../plan/definition.ts'
+import type { ExportContent } from '../content.ts'
+import { annexChecks } from './annex-checks.ts'
+import { type CheckPlace, type CheckSeverity, checkOf, type ExportCheck } from './check.ts'
+import { qualityChecks, unconfirmedCheck } from './list-checks.ts'
+
+export interface CheckedLedger {
+  projects: readonly Row[]
+  /** Rows of the list `exemption`. */
+  exemptions: readonly Row[]
+  /** `YYYY-MM-DD` where the user is. */
+  today: string
+}
+
+const GRAVITY: readonly CheckSeverity[] = ['error', 'warning', 'note']
+
+export function exportChecks(content: ExportContent, ledger: CheckedLedger): ExportCheck[] {
+  return checksOf(content, ledger).sort(
+    (a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity),
+  )
+}
+
+/** Places that somebody should still look at; notes are none. */
+export function openPlaces(checks: readonly ExportCheck[]): number {
+  return checks
+    .filter(({ severity }) => severity !== 'note')
+    .reduce((sum, { places }) => sum + places.length, 0)
+}
+
+/** A count is wrong where a project stands twice, whatever else is said of it. */
+const COUNT_FIELDS = ['district', 'category', 'name']
+
+function checksOf(content: ExportContent, ledger: CheckedLedger): ExportCheck[] {
+  const { plan } = content
+  const { projects, exemptions, today } = ledger
+  const facts = { projects, plan, today, done: doneStatuses(plan) }
+  switch (content.is) {
+    case 'annexes': {
+      const isCounted = content.tables.some(({ key }) => key === 'annex1')
+      const scope = { list: PROJECTS, rows: projects, fields: new Set(COUNT_FIELDS) }
+      return [
+        ...content.tables.flatMap((table) => annexChecks(plan, projects, table)),
+        ...(isCounted ? qualityChecks(scope, facts, exemptions) : []),
+      ]
+    }
+    case 'list': {
+      const { list, rows } = content
+      const scope = { list, rows, fields: seenFields(list) }
+      return [...qualityChecks(scope, facts, exemptions), ...unconfirmedCheck(scope)]
+    }
+    case 'tasks':
+      return checkOf('undated', 'note', '时限写有日期（常年和定期的任务没有）', undated(plan))
+  }
+}
+
+/** What is printed, and what follows from it: the day of a deadline as written. */
+function seenFields(list: ListDefinition): ReadonlySet<string> {
+  const printed = new Set(list.printed ?? list.fields.map(({ key }) => key))
+  const derived = list.fields.filter(({ derivedFrom = '' }) => printed.has(derivedFrom))
+  return new Set([...printed, ...derived.map(({ key }) => key)])
+}
+
+function undated(plan: PlanDefinition): CheckPlace[] {
+  return plan.tasks.flatMap((task) =>
+    task.paragraphs.flatMap(({ deadlines }) =>
+      deadlines
+        .filter(({ date }) => date === null)
+        .map(({ text, requirement }) => ({
+          where: `第 ${task.number} 项 ${task.title}`,
+          what: `“${text}”没有日期：${requirement}`,
+          target: { page: 'tasks' as const, query: {} },
+        })),
+    ),
+  )
+}
