@@ -2,6 +2,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import { ERROR_TABLE, LedgerError } from '../../shared/errors.ts'
+import { EXPORT_NAMES } from '../../shared/export/names.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { addAttachment, attachmentFile } from '../attachments/attachments.ts'
 import { changedSinceDispatch } from '../exchange/changed-since.ts'
@@ -12,6 +13,9 @@ import { exportWorkbook } from '../export/export-workbook.ts'
 import { commitEdits } from '../lists/commit.ts'
 import { changesOfRow } from '../lists/row-history.ts'
 import { planOf } from '../plan/current-plan.ts'
+import { checkTemplate } from '../template/own/check-template.ts'
+import { addOwnTemplate, ownTemplate, ownTemplateFor } from '../template/own/own-templates.ts'
+import { shippedTemplate } from '../template/shipped.ts'
 import type { LedgerHost } from './host.ts'
 import { logInternal } from './log.ts'
 import { watch } from './watch.ts'
@@ -38,6 +42,10 @@ function asContractError(error: unknown): unknown {
     return new ORPCError(code, { status: ERROR_TABLE[code].status, message, data })
   }
   return new ORPCError('INTERNAL', { status: 500, message: logInternal(error), data: {} })
+}
+
+async function templateFile(file: File) {
+  return { name: file.name, bytes: await file.bytes() }
 }
 
 export const router = service.router({
@@ -96,10 +104,12 @@ export const router = service.router({
       return new File([bytes], name)
     }),
     document: service.exports.document.handler(
-      async ({ context, input: { kind, format, firstPage, draft, tasks } }) => {
-        const { name, bytes } = await exportFile(context.host.ledger, kind, format, {
+      async ({ context, input: { kind, format, firstPage, draft, tasks, template } }) => {
+        const { ledger } = context.host
+        const { name, bytes } = await exportFile(ledger, kind, format, {
           ...(tasks === undefined ? {} : { tasks }),
           ...(firstPage === undefined ? {} : { firstPage }),
+          ...(template === undefined ? {} : { template: ownTemplateFor(ledger, kind, template) }),
           isDraft: draft ?? false,
         })
         return new File([bytes], name)
@@ -120,6 +130,33 @@ export const router = service.router({
     get: service.attachments.get.handler(({ context, input }) => {
       const { name, bytes } = attachmentFile(context.host.ledger, input.id)
       return new File([bytes], name, { type: 'application/octet-stream' })
+    }),
+  },
+  templates: {
+    check: service.templates.check.handler(async ({ context, input: { kind, file } }) =>
+      checkTemplate(context.host.ledger, kind, await templateFile(file)),
+    ),
+    fill: service.templates.fill.handler(async ({ context, input: { kind, file } }) => {
+      const template = await templateFile(file)
+      const { name, bytes } = await exportWorkbook(context.host.ledger, kind, { template })
+      return new File([bytes], name)
+    }),
+    add: service.templates.add.handler(async ({ context: { host }, input }) => {
+      const { kind, name: title, file } = input
+      const template = { kind, title, ...(await templateFile(file)) }
+      return addOwnTemplate(host.ledger, host.author, template)
+    }),
+    checkOwn: service.templates.checkOwn.handler(({ context: { host }, input }) => {
+      const template = ownTemplate(host.ledger, input.id)
+      return checkTemplate(host.ledger, template.kind, template)
+    }),
+    own: service.templates.own.handler(({ context, input }) => {
+      const { name, bytes } = ownTemplate(context.host.ledger, input.id)
+      return new File([new Uint8Array(bytes)], name)
+    }),
+    shipped: service.templates.shipped.handler(({ input: { kind } }) => {
+      const { bytes } = shippedTemplate(kind)
+      return new File([new Uint8Array(bytes)], `${EXPORT_NAMES[kind]}模板.xlsx`)
     }),
   },
   exchange: {

@@ -55,19 +55,29 @@ export async function fillTemplate(
   contents: readonly TemplateData[],
   options: FillOptions,
 ): Promise<Filled> {
+  const { bytes, problems } = await tryTemplate(template, contents, options)
+  if (bytes === null) throw templateRefused(template.name, problems.errors)
+  return { bytes, warnings: problems.found }
+}
+
+/** As `fillTemplate`, for whoever wants to see everything that is wrong; no bytes where it is too much. */
+export async function tryTemplate(
+  template: TemplateFile,
+  contents: readonly TemplateData[],
+  options: FillOptions,
+): Promise<{ bytes: Filled['bytes'] | null; problems: Problems }> {
   const problems = new Problems()
   const opened = openTemplate(template, contents, problems)
-  if (opened === null || problems.errors.length > 0)
-    throw templateRefused(template.name, problems.errors)
+  if (opened === null || problems.errors.length > 0) return { bytes: null, problems }
   try {
     fill(opened, template, options)
   } catch (error) {
     const reason = asUnusable(error)
     if (reason === null) throw error
     problems.error(reason.code, {}, reason.message)
-    throw templateRefused(template.name, problems.errors)
+    return { bytes: null, problems }
   }
-  return { bytes: await opened.workbook.package.write(), warnings: problems.found }
+  return { bytes: await opened.workbook.package.write(), problems }
 }
 
 function fill(

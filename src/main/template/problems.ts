@@ -51,7 +51,9 @@ export interface Place {
 export interface TemplateProblem extends Place {
   level: 'error' | 'warning'
   code: ProblemCode
-  /** One sentence with the place in it. */
+  /** What is wrong and what to do. */
+  text: string
+  /** The same with the place in front. */
   message: string
 }
 
@@ -72,7 +74,7 @@ export class Problems {
   }
 
   #add(level: TemplateProblem['level'], code: ProblemCode, place: Place, text: string): void {
-    this.found.push({ level, code, ...place, message: `${placeText(place)}${text}` })
+    this.found.push({ level, code, ...place, text, message: `${placeText(place)}${text}` })
   }
 }
 

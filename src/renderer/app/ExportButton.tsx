@@ -1,6 +1,9 @@
 import { DownloadOutlined, DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown, type MenuProps, Space } from 'antd'
-import type { ExportFormat, ExportKind } from '../../shared/contract/schemas.ts'
+import type { ExportFormat, ExportKind, Row } from '../../shared/contract/schemas.ts'
+import { TEMPLATES } from '../../shared/lists/templates.ts'
+import { useRows } from '../service/use-ledger.tsx'
+import { navigate } from './router.ts'
 import { type ExportOptions, useExport } from './use-export.ts'
 
 interface ExportButtonProps extends ExportOptions {
@@ -18,7 +21,7 @@ export interface ExportRequest {
   run(isDraft?: boolean): void
 }
 
-/** Exports a workbook at once; the arrow beside it offers the other formats. */
+/** Exports a workbook at once; the arrow beside it offers other formats and the office's templates. */
 export function ExportButton({
   kind,
   what,
@@ -27,9 +30,15 @@ export function ExportButton({
   ...options
 }: ExportButtonProps) {
   const { run, isBusy } = useExport(kind, options)
-  const choose = (format: ExportFormat) => {
-    if (before === undefined) void run(format)
-    else before({ format, run: (isDraft) => void run(format, isDraft) })
+  const own = useRows(TEMPLATES).filter(({ cells }) => cells.kind === kind)
+  const choose: Choose = (format, template) => {
+    const choice = template === undefined ? {} : { template }
+    if (before === undefined) void run(format, choice)
+    else
+      before({
+        format,
+        run: (asDraft) => void run(format, asDraft === undefined ? choice : { ...choice, asDraft }),
+      })
   }
   const type = isPrimary ? 'primary' : 'default'
   return (
@@ -42,13 +51,13 @@ export function ExportButton({
       >
         {`导出${what}`}
       </Button>
-      <Dropdown trigger={['click']} autoFocus menu={{ items: itemsOf(kind, choose) }}>
+      <Dropdown trigger={['click']} autoFocus menu={{ items: itemsOf(kind, own, choose) }}>
         <Button
           type={type}
           icon={<DownOutlined />}
           disabled={isBusy}
           aria-label={`${what}的其他格式`}
-          title="其他格式"
+          title="其他格式和模板"
         />
       </Dropdown>
     </Space.Compact>
@@ -63,17 +72,45 @@ const LABELS: Record<ExportFormat, string> = {
 }
 
 /** A csv file holds one table. */
-function formatsOf(kind: ExportKind): ExportFormat[] {
-  return kind === 'annexes' ? ['xlsx', 'docx', 'pdf'] : ['xlsx', 'docx', 'pdf', 'csv']
+function formatsOf(kind: ExportKind): Exclude<ExportFormat, 'xlsx'>[] {
+  return kind === 'annexes' ? ['docx', 'pdf'] : ['docx', 'pdf', 'csv']
 }
 
-function itemsOf(
-  kind: ExportKind,
-  run: (format: ExportFormat) => void,
-): NonNullable<MenuProps['items']> {
-  return formatsOf(kind).map((format) => ({
+type Items = NonNullable<MenuProps['items']>
+
+/** `template` is the id of an own one. */
+type Choose = (format: ExportFormat, template?: string) => void
+
+function itemsOf(kind: ExportKind, own: readonly Row[], choose: Choose): Items {
+  const others = formatsOf(kind).map((format) => ({
     key: format,
     label: LABELS[format],
-    onClick: () => run(format),
+    onClick: () => choose(format),
   }))
+  return [
+    ...workbookItems(own, choose),
+    ...others,
+    { type: 'divider' },
+    { key: 'templates', label: '管理模板…', onClick: () => navigate('settings') },
+  ]
+}
+
+/** Only workbooks come from templates, so that the choice stands among them. */
+function workbookItems(own: readonly Row[], choose: Choose): Items {
+  if (own.length === 0) return [{ key: 'xlsx', label: LABELS.xlsx, onClick: () => choose('xlsx') }]
+  return [
+    {
+      type: 'group',
+      label: LABELS.xlsx,
+      children: [
+        { key: 'xlsx', label: '模板：官方', onClick: () => choose('xlsx') },
+        ...own.map(({ id, cells }) => ({
+          key: id,
+          label: `模板：${cells.name}`,
+          onClick: () => choose('xlsx', id),
+        })),
+      ],
+    },
+    { type: 'divider' },
+  ]
 }

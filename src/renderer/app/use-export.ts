@@ -13,12 +13,19 @@ export interface ExportOptions {
   isDraft?: boolean
 }
 
+/** What is chosen for one file alone. */
+interface ExportChoice {
+  asDraft?: boolean
+  /** Id of an own template, for xlsx. */
+  template?: string
+}
+
 /** Exports one kind in a chosen format, hands it to the download and says so. */
 export function useExport(kind: ExportKind, { firstPage, isDraft = false }: ExportOptions = {}) {
   const store = useLedgerStore()
   const { message } = App.useApp()
   const [isBusy, setBusy] = useState(false)
-  const run = async (format: ExportFormat, asDraft = isDraft) => {
+  const run = async (format: ExportFormat, { asDraft = isDraft, template }: ExportChoice = {}) => {
     setBusy(true)
     try {
       const file = await store.service.exports.document({
@@ -27,6 +34,7 @@ export function useExport(kind: ExportKind, { firstPage, isDraft = false }: Expo
         // Csv has no pages; where nobody asks for a number, a template's own stands.
         ...(firstPage === undefined || format === 'csv' ? {} : { firstPage }),
         ...(asDraft && format !== 'csv' ? { draft: true } : {}),
+        ...(template === undefined ? {} : { template }),
       })
       downloadFile(file)
       void message.success(`已导出：${file.name}`)

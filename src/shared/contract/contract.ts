@@ -20,6 +20,7 @@ import {
   rowSchema,
   undoStateSchema,
 } from './schemas.ts'
+import { templateCheckSchema } from './templates.ts'
 
 const errorDataSchema = z.object({
   list: z.string().optional(),
@@ -123,6 +124,8 @@ export const contract = {
             .optional(),
           /** Marked 草稿 on every page. */
           draft: z.boolean().optional(),
+          /** Id of an own template, for xlsx; the shipped one of the kind without it. */
+          template: z.string().optional(),
         }),
       )
       .output(z.file()),
@@ -139,6 +142,26 @@ export const contract = {
       .output(changeSchema),
     /** The file as a download; of no type that a window would run. */
     get: procedure.input(z.strictObject({ id: z.string() })).output(z.file()),
+  },
+  templates: {
+    /** What is wrong with a file as a template of this kind, and how it looks when it is filled. */
+    check: procedure
+      .input(z.strictObject({ kind: exportKindSchema, file: z.file() }))
+      .output(templateCheckSchema),
+    /** The file filled, whether it is taken in or not. TEMPLATE_UNUSABLE where it cannot be. */
+    fill: procedure
+      .input(z.strictObject({ kind: exportKindSchema, file: z.file() }))
+      .output(z.file()),
+    /** Takes it into the ledger. TEMPLATE_UNUSABLE; CHANGE_CONFLICT where the name is taken. */
+    add: procedure
+      .input(z.strictObject({ kind: exportKindSchema, name: z.string(), file: z.file() }))
+      .output(changeSchema),
+    /** The same as `check` for one that was taken in: the plan may have changed since. */
+    checkOwn: procedure.input(z.strictObject({ id: z.string() })).output(templateCheckSchema),
+    /** An own template to be edited further. */
+    own: procedure.input(z.strictObject({ id: z.string() })).output(z.file()),
+    /** The template that comes with the program, to begin from. */
+    shipped: procedure.input(z.strictObject({ kind: exportKindSchema })).output(z.file()),
   },
   exchange: {
     /** Where each district stands, in the plan's order. */

@@ -11,6 +11,7 @@ import { MILESTONES } from './milestones.ts'
 import { PROJECTS } from './projects.ts'
 import { SUBMISSIONS } from './submissions.ts'
 import { TARGETS } from './targets.ts'
+import { TEMPLATES } from './templates.ts'
 import { VIEWS } from './views.ts'
 
 const LISTS: readonly ListDefinition[] = [
@@ -25,6 +26,7 @@ const LISTS: readonly ListDefinition[] = [
   MAPPINGS,
   DISPATCHES,
   SUBMISSIONS,
+  TEMPLATES,
 ]
 
 /** Lists whose rows every window holds; the others are asked for where they are shown. */
@@ -36,6 +38,7 @@ export const SHOWN_LISTS: readonly ListDefinition[] = [
   ITEMS,
   ATTACHMENTS,
   VIEWS,
+  TEMPLATES,
 ]
 
 /** The definition of a list; VALUE_INVALID for a key that no list has. */

@@ -1,6 +1,5 @@
 /** `export`: what goes out as workbooks, documents and csv. */
-import { readFileSync } from 'node:fs'
-import { basename, extname } from 'node:path'
+import { extname } from 'node:path'
 import {
   type ExportFormat,
   exportFormatSchema,
@@ -14,10 +13,10 @@ import { exportFile } from '../../export/export-file.ts'
 import { ledgerChecks } from '../../export/ledger-checks.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../../plan/current-plan.ts'
-import type { TemplateFile } from '../../template/open-template.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
 import { exportSubmissions } from './export-submissions.ts'
 import { wordOf } from './plan-word.ts'
+import { assertTemplateOption, templateOption } from './template-option.ts'
 import { required, userPath, withLedger } from './with-ledger.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -25,9 +24,9 @@ const KINDS = [...exportKindSchema.options, 'submission']
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE] [--first-page N] [--draft] [--district D] [--department D] [--until MONTH] [--at SEQ]`,
+  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--department D] [--until MONTH] [--at SEQ]`,
   summary:
-    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）',
+    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板（文件，或台账中自有模板的名称）；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）',
   options: {
     ledger: 'value',
     output: 'value',
@@ -74,10 +73,11 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
       if (input.value(name) !== undefined) throw new LedgerError('USAGE', `--${name} 只用于 tasks`)
   const format = formatOf(input.value('format'), output)
   const firstPage = firstPageOf(input, format)
-  const template = templateOf(input, format)
+  assertTemplateOption(input, format)
   const isDraft = input.flag('draft')
   if (isDraft && format === 'csv') throw new LedgerError('USAGE', 'csv 没有版面，不能用 --draft')
   return withLedger(input, async (ledger) => {
+    const template = templateOption(ledger, kind.data, input)
     const at = revisionOf(ledger, input.value('at'))
     const district = wordOf(ledger, 'district', input.value('district'))
     const selection = {
@@ -152,20 +152,6 @@ function untilOf(ledger: Ledger, text: string | undefined): string | undefined {
     'USAGE',
     `--until 应为 2023-09 或 2023-09-15 这样的月份或日期，不能是“${text}”`,
   )
-}
-
-/** The office's own template; what is in it is judged when it is filled. */
-function templateOf(input: CommandInput, format: ExportFormat): TemplateFile | undefined {
-  const path = input.value('template')
-  if (path === undefined) return undefined
-  if (format !== 'xlsx')
-    throw new LedgerError('USAGE', `--template 只用于 xlsx，不能用于 ${format}`)
-  const file = userPath(path)
-  try {
-    return { name: basename(file), bytes: readFileSync(file) }
-  } catch (cause) {
-    throw new LedgerError('INPUT_UNREADABLE', `无法读取模板：${file}`, { file }, cause)
-  }
 }
 
 function assertExportOptions(input: CommandInput, output: string): void {

@@ -1,10 +1,18 @@
-import { PlannedPage } from '../../app/PlannedPage.tsx'
+import { TemplatesSection } from './templates/TemplatesSection.tsx'
+import './settings.css'
 
+/** What an office sets for its ledger: so far the templates of its exports. */
 export function SettingsPage() {
   return (
-    <PlannedPage title="设置" note="本页尚未完成">
-      <p>后续在此设置编辑人姓名、备份位置和次数，以及自定义专项台账。</p>
-      <p>目前编辑人取自电脑的登录名，显示在窗口底部。</p>
-    </PlannedPage>
+    <div className="settings">
+      <div className="toolbar" role="toolbar" aria-label="设置工具">
+        <h2>设置</h2>
+        <span className="toolbar-rule" />
+        <span className="settings-hint">
+          编辑人取自电脑的登录名，显示在窗口底部；备份位置和专项台账以后在此设置
+        </span>
+      </div>
+      <TemplatesSection />
+    </div>
   )
 }

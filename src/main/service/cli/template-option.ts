@@ -1,0 +1,51 @@
+/** `--template`: an office's own template, by path or by the name under which the ledger keeps it. */
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { ExportFormat, ExportKind } from '../../../shared/contract/schemas.ts'
+import { LedgerError } from '../../../shared/errors.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
+import type { TemplateFile } from '../../template/open-template.ts'
+import { ownTemplate, ownTemplates } from '../../template/own/own-templates.ts'
+import type { CommandInput } from './command.ts'
+import { userPath } from './with-ledger.ts'
+
+export function assertTemplateOption(input: CommandInput, format: ExportFormat): void {
+  if (input.value('template') !== undefined && format !== 'xlsx')
+    throw new LedgerError('USAGE', `--template 只用于 xlsx，不能用于 ${format}`)
+}
+
+/** What is in the template is judged when it is filled. */
+export function templateOption(
+  ledger: Ledger,
+  kind: ExportKind,
+  input: CommandInput,
+): TemplateFile | undefined {
+  const asked = input.value('template')
+  if (asked === undefined) return undefined
+  const file = userPath(asked)
+  const own = ownTemplates(ledger, kind).filter(({ cells }) => cells.name === asked)
+  const [first, second] = own
+  // A file is what was meant by whoever writes a path to it.
+  if (first === undefined || existsSync(file)) return readTemplate(file, ledger, kind)
+  if (second !== undefined)
+    throw new LedgerError(
+      'USAGE',
+      `台账中有 ${own.length} 个名为“${asked}”的模板，请先在设置中改名`,
+    )
+  return ownTemplate(ledger, first.id)
+}
+
+function readTemplate(file: string, ledger: Ledger, kind: ExportKind): TemplateFile {
+  try {
+    return { name: basename(file), bytes: readFileSync(file) }
+  } catch (cause) {
+    const names = ownTemplates(ledger, kind).map(({ cells }) => `“${cells.name}”`)
+    const known = names.length === 0 ? '没有自有模板' : `自有模板有 ${names.join('、')}`
+    throw new LedgerError(
+      'INPUT_UNREADABLE',
+      `无法读取模板：${file}；台账中用于这种表的${known}`,
+      { file },
+      cause,
+    )
+  }
+}

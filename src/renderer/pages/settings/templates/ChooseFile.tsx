@@ -1,0 +1,35 @@
+import { Button } from 'antd'
+import { useRef } from 'react'
+
+interface ChooseFileProps {
+  /** What a screen reader calls the input. */
+  label: string
+  isPrimary?: boolean
+  onFile(file: File): void
+  children: string
+}
+
+/** A button that asks for one template file. */
+export function ChooseFile({ label, isPrimary = false, onFile, children }: ChooseFileProps) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.xltx"
+        aria-label={label}
+        onChange={({ target }) => {
+          const [file] = target.files ?? []
+          if (file !== undefined) onFile(file)
+          // The same file can be chosen again once it was corrected.
+          target.value = ''
+        }}
+      />
+      <Button type={isPrimary ? 'primary' : 'default'} onClick={() => input.current?.click()}>
+        {children}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { Alert, Button } from 'antd'
+import type { ExportKind, Row } from '../../../../shared/contract/schemas.ts'
+import { EXPORT_NAMES } from '../../../../shared/export/names.ts'
+import { AddTemplate } from './AddTemplate.tsx'
+import { ChooseFile } from './ChooseFile.tsx'
+import { PagePreview } from './PagePreview.tsx'
+import { ProblemList } from './ProblemList.tsx'
+import { useTemplateActions } from './use-template-actions.ts'
+import { useTemplateCheck } from './use-template-check.ts'
+
+/** A file that was just chosen, or a template of the ledger. */
+export type CheckedTemplate =
+  | { is: 'new'; kind: ExportKind; file: File }
+  | { is: 'own'; id: string }
+
+interface TemplatePanelProps {
+  template: CheckedTemplate
+  rows: readonly Row[]
+  onAdded(id: string): void
+  onClose(): void
+  onChoose(kind: ExportKind, file: File): void
+}
+
+/** A look at one template, until it is removed. */
+export function TemplatePanel({ template, ...rest }: TemplatePanelProps) {
+  const row = template.is === 'own' ? rest.rows.find(({ id }) => id === template.id) : undefined
+  if (template.is === 'own' && row === undefined)
+    return (
+      <section className="template-panel" aria-label="模板检查和预览">
+        <p className="template-none">这个模板已删除。</p>
+      </section>
+    )
+  const kind = template.is === 'new' ? template.kind : (row?.cells.kind as ExportKind) // rows of this list name a kind
+  const name = template.is === 'new' ? template.file.name : String(row?.cells.name)
+  return <Checked template={template} kind={kind} name={name} {...rest} />
+}
+
+interface CheckedProps extends TemplatePanelProps {
+  kind: ExportKind
+  name: string
+}
+
+/** What is wrong with a template, how it looks when it is filled, and what can be done with it. */
+function Checked({ template, kind, name, rows, onAdded, onClose, onChoose }: CheckedProps) {
+  const { answer, failure, retry } = useTemplateCheck(template)
+  const actions = useTemplateActions()
+  const isUsable = answer?.problems.every(({ level }) => level !== 'error') === true
+  return (
+    <section className="template-panel" aria-label="模板检查和预览">
+      <header>
+        <h3>{`${EXPORT_NAMES[kind]} · ${name}`}</h3>
+        {template.is === 'new' && isUsable && (
+          <>
+            <AddTemplate kind={kind} file={template.file} rows={rows} onAdded={onAdded} />
+            <Button onClick={() => void actions.tryOut(kind, template.file)}>下载填好的文件</Button>
+          </>
+        )}
+        {template.is === 'new' && answer !== null && !isUsable && (
+          <ChooseFile isPrimary label="改好的模板" onFile={(file) => onChoose(kind, file)}>
+            改好后重新选择…
+          </ChooseFile>
+        )}
+        {template.is === 'own' && isUsable && (
+          <Button onClick={() => void actions.exportWith(kind, template.id)}>用它导出</Button>
+        )}
+        <Button type="text" onClick={onClose}>
+          关闭
+        </Button>
+      </header>
+      {failure !== null && (
+        <Alert
+          type="error"
+          showIcon
+          title={failure}
+          action={<Button onClick={retry}>重试</Button>}
+        />
+      )}
+      {answer === null && failure === null && <p role="status">正在检查和填写…</p>}
+      {answer !== null && (
+        <>
+          <ProblemList problems={answer.problems} />
+          {answer.pages.map((page) => (
+            <PagePreview key={page.sheet} page={page} />
+          ))}
+        </>
+      )}
+    </section>
+  )
+}

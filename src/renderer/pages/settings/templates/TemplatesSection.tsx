@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import type { ExportKind, Row } from '../../../../shared/contract/schemas.ts'
+import { TEMPLATES } from '../../../../shared/lists/templates.ts'
+import { useRows } from '../../../service/use-ledger.tsx'
+import { type CheckedTemplate, TemplatePanel } from './TemplatePanel.tsx'
+import { TemplateTable } from './TemplateTable.tsx'
+
+/** Templates of exports: those of the program and the office's own, with a look at one of them. */
+export function TemplatesSection() {
+  const rows = useRows(TEMPLATES)
+  const [shown, setShown] = useState<CheckedTemplate | null>(null)
+  const choose = (kind: ExportKind, file: File) => setShown({ is: 'new', kind, file })
+  const show = (row: Row) => setShown({ is: 'own', id: row.id })
+  return (
+    <div className="templates">
+      <section className="templates-list" aria-label="导出模板">
+        <h3>导出模板</h3>
+        <p className="settings-hint">
+          附件和明细的字体、表头、列宽、页面都在模板里。下载官方模板，用 Excel 或 WPS
+          改好后添加，导出 xlsx 时即可选用。自有模板存在台账文件里，随台账一起带走。
+        </p>
+        <TemplateTable
+          rows={rows}
+          shown={shown?.is === 'own' ? shown.id : null}
+          onChoose={choose}
+          onShow={show}
+        />
+      </section>
+      {shown === null ? (
+        <section className="template-panel" aria-label="模板检查和预览">
+          <p className="template-none">
+            添加模板，或点“查看”：这里列出模板里写错的地方（指明工作表和单元格），并用台账现在的数据画出第一页。
+          </p>
+        </section>
+      ) : (
+        <TemplatePanel
+          key={keyOf(shown)}
+          template={shown}
+          rows={rows}
+          onAdded={(id) => setShown({ is: 'own', id })}
+          onClose={() => setShown(null)}
+          onChoose={choose}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Another file under the same name is another template. */
+function keyOf(shown: CheckedTemplate): string {
+  return shown.is === 'own'
+    ? shown.id
+    : `${shown.kind}/${shown.file.name}/${shown.file.lastModified}/${shown.file.size}`
+}

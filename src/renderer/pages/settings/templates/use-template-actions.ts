@@ -1,0 +1,36 @@
+/** What can be done with a template of the list. */
+import { App } from 'antd'
+import type { ExportKind, Row } from '../../../../shared/contract/schemas.ts'
+import { TEMPLATES } from '../../../../shared/lists/templates.ts'
+import { downloadFile } from '../../../service/download.ts'
+import { explain } from '../../../service/explain.ts'
+import { useLedgerStore } from '../../../service/use-ledger.tsx'
+
+export function useTemplateActions() {
+  const store = useLedgerStore()
+  const { message } = App.useApp()
+  const fetchFile = async (ask: () => Promise<File>) => {
+    try {
+      const file = await ask()
+      downloadFile(file)
+      void message.success(`已下载：${file.name}`)
+    } catch (error) {
+      void message.error(explain(error))
+    }
+  }
+  return {
+    downloadShipped: (kind: ExportKind) =>
+      fetchFile(() => store.service.templates.shipped({ kind })),
+    download: ({ id }: Row) => fetchFile(() => store.service.templates.own({ id })),
+    /** The ledger's data in a file that is not taken in. */
+    tryOut: (kind: ExportKind, file: File) =>
+      fetchFile(() => store.service.templates.fill({ kind, file })),
+    exportWith: (kind: ExportKind, id: string) =>
+      fetchFile(() => store.service.exports.document({ kind, format: 'xlsx', template: id })),
+    remove: async ({ id, cells }: Row) => {
+      const result = await store.edit([{ edit: 'delete', list: TEMPLATES.key, id }])
+      if (result.ok) void message.success(`已删除模板“${cells.name}”，可按 Ctrl+Z 撤销`)
+      else void message.error(result.reason)
+    },
+  }
+}

@@ -1,0 +1,11 @@
+/** What people call the kinds of exports, and their formats. */
+import type { ExportKind } from '../contract/schemas.ts'
+
+export const EXPORT_NAMES: Record<ExportKind, string> = {
+  annex1: '附件1',
+  annex2: '附件2',
+  air: '空气质量目标表',
+  annexes: '全部附件',
+  projects: '项目明细',
+  tasks: '任务分解表',
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { TEMPLATES } from '../../src/shared/lists/templates.ts'
+import { restyledTemplate } from '../main/template/restyled-template.ts'
+import { templateOf } from '../support/templates.ts'
+import { openOwn } from '../support/workbooks.ts'
+import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+
+let browser: Browser
+let app: LedgerApp
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  app = await startLedgerApp(browser)
+})
+afterEach(() => app.close())
+
+const panel = (page: Page) => page.getByRole('region', { name: '模板检查和预览' })
+
+async function choose(page: Page, label: string, name: string, bytes: Uint8Array): Promise<void> {
+  const buffer = Buffer.from(bytes)
+  await page.getByLabel(label).setInputFiles({ name, mimeType: '', buffer })
+}
+
+const named = () => app.host.ledger.rows(TEMPLATES.key).map(({ cells }) => cells.name)
+
+describe('own templates in 设置', () => {
+  it('lists every fault of a wrong one with its cell, and does not take it in', async () => {
+    const page = await app.open('settings')
+    const wrong = await templateOf([
+      ['项目', '名次'],
+      ['{{项目名}}', '{{名次}}'],
+    ])
+    await choose(page, '添加项目明细的模板', '写错.xlsx', wrong)
+    await panel(page).getByText('不能使用').waitFor()
+    const lines = await panel(page).getByRole('table', { name: '模板中的问题' }).innerText()
+    expect(lines).toContain('✕ 错误\t表\tA2\t没有名为“项目名”的标记，是不是“{{项目名称}}”？')
+    expect(lines).toContain('✕ 错误\t表\tB2\t')
+    expect(await panel(page).getByRole('button', { name: '存入台账' }).count()).toBe(0)
+    expect(named()).toEqual([])
+    expect(app.complaints).toEqual([])
+  })
+
+  it('shows a sound one filled, takes it in, and offers it for the export', async () => {
+    const page = await app.open('settings')
+    await choose(page, '添加附件1的模板', '红头版.xlsx', await restyledTemplate())
+    await panel(page).getByText('检查通过').waitFor()
+    const paper = panel(page).getByRole('table', { name: '表格的第一页' })
+    expect(await paper.getByText('丹阳市').count()).toBe(1)
+    expect(await paper.getByText('581').count()).toBeGreaterThan(0)
+    await panel(page).getByLabel('模板名称').fill('市局红头版')
+    await panel(page).getByRole('button', { name: '存入台账' }).click()
+    await page.getByRole('button', { name: '查看模板 市局红头版' }).waitFor()
+    expect(named()).toEqual(['市局红头版'])
+
+    await page.goto(`${app.url}#/annex`)
+    await page.getByLabel('附件1的其他格式').click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: '模板：市局红头版' }).click()
+    const file = await (await download).path()
+    const [sheet] = (await openOwn(readFileSync(file))).worksheets
+    expect(sheet?.getCell('C2').text).toContain('单位：')
+    expect(sheet?.getCell('A7').text).not.toBe('')
+    expect(app.complaints).toEqual([])
+  })
+
+  it('renames and removes one, and undo brings it back with its file', async () => {
+    const page = await app.open('settings')
+    await choose(
+      page,
+      '添加项目明细的模板',
+      '简表.xlsx',
+      await templateOf([['项目'], ['{{项目名称}}']]),
+    )
+    await panel(page).getByRole('button', { name: '存入台账' }).click()
+    await page.getByRole('button', { name: '重命名模板 简表' }).click()
+    await page.getByRole('table').getByLabel('模板名称').fill('只列项目')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '删除模板 只列项目' }).click()
+    await page.getByRole('button', { name: '删除', exact: true }).click()
+    await page.getByText('这个模板已删除').waitFor()
+    expect(named()).toEqual([])
+    await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: '查看模板 只列项目' }).click()
+    await panel(page).getByRole('table', { name: '表的第一页' }).waitFor()
+    expect(named()).toEqual(['只列项目'])
+    expect(app.complaints).toEqual([])
+  })
+
+  it('gives the official template to begin from, which is sound itself', async () => {
+    const page = await app.open('settings')
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: '下载附件1的官方模板' }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe('附件1模板.xlsx')
+    await choose(page, '添加附件1的模板', '附件1模板.xlsx', readFileSync(await file.path()))
+    await panel(page).getByText('检查通过').waitFor()
+    const paper = panel(page).getByRole('table', { name: /第一页/u })
+    expect(await paper.getByText('镇江高新区').count()).toBe(1)
+    expect(app.complaints).toEqual([])
+  })
+})
