@@ -8,6 +8,6 @@ export function editingText(field: FieldDefinition, value: CellValue | undefined
   return typeof value === 'number' ? String(value) : formatValue(field, value)
 }
 
-export function refuseAssigned(field: FieldDefinition): string {
-  return `“${field.label}”由程序填写，不能修改`
+export function refuseAssigned({ label, whyFixed = '由程序填写' }: FieldDefinition): string {
+  return `“${label}”${whyFixed}，不能修改`
 }

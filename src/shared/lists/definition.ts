@@ -56,6 +56,8 @@ export interface FieldDefinition {
   phone?: string
   /** Made by the program; nobody types here. */
   assigned?: boolean
+  /** Where an assigned value comes from, as people are told who try to change it. */
+  whyFixed?: string
   /** Fields from which an assigned value is made; a row that moves to others is given a new one. */
   assignedFrom?: string[]
   /** Form of an assigned value; anything else in such a column is the sender's own numbering. */

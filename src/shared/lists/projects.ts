@@ -199,20 +199,28 @@ const computed: FieldDefinition[] = [
   field('progress', 'due', '到期情况', 'choice', {
     width: 84,
     choices: 'due',
+    assigned: true,
+    whyFixed: '按完成时限、项目状态和今天的日期算出',
     computed: { value: 'due', after: 'deadline' },
   }),
   field('progress', 'daysLeft', '剩余天数', 'integer', {
     width: 84,
+    assigned: true,
+    whyFixed: '按完成时限和今天的日期算出',
     computed: { value: 'daysLeft', after: 'deadline' },
   }),
   field('progress', 'pace', '序时', 'choice', {
     width: 84,
     choices: 'pace',
+    assigned: true,
+    whyFixed: '按完成比例与开工至完成时限已过的时间之比算出',
     computed: { value: 'pace', after: 'progress' },
   }),
   field('progress', 'closure', '验收销号', 'choice', {
     width: 84,
     choices: 'closure',
+    assigned: true,
+    whyFixed: '按验收日期和销号日期算出',
     computed: { value: 'closure', after: 'closedOn' },
   }),
 ]

@@ -13,6 +13,7 @@ import type { FieldDefinition, ListDefinition } from '../../../shared/lists/defi
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../../shared/values/format.ts'
 import { parseValue } from '../../../shared/values/parse.ts'
+import { refuseAssigned } from '../cell-input.ts'
 import type { GridView } from './view.ts'
 
 /** The sheet that a gesture acts on. */
@@ -160,7 +161,7 @@ function readWishes(
     if (field.assigned === true)
       return wish.value === '' || sameValue(present, wish.value)
         ? []
-        : refuse(`“${field.label}”由程序填写，不能修改`)
+        : refuse(refuseAssigned(field))
     const parsed = parseValue(field, wish.value, sheet.vocabulary)
     if (!parsed.ok) return refuse(parsed.message)
     return sameValue(present, parsed.value) ? [] : [{ wish, field, value: parsed.value }]

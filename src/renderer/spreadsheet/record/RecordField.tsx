@@ -3,6 +3,7 @@ import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../../shared/values/format.ts'
+import { refuseAssigned } from '../cell-input.ts'
 import { FieldEditor } from './FieldEditor.tsx'
 
 interface RecordFieldProps {
@@ -33,7 +34,7 @@ export function RecordField({ field, hasIssue, ...props }: RecordFieldProps) {
     return (
       <div className="record-field">
         <span className="record-label">{label}</span>
-        <span className="record-assigned" title="由程序填写，不能修改">
+        <span className="record-assigned" title={refuseAssigned(field)}>
           {text || '—'}
         </span>
       </div>
