@@ -2,6 +2,7 @@ import { AllCommunityModule, type GridApi, ModuleRegistry } from 'ag-grid-commun
 import { AgGridReact } from 'ag-grid-react'
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { Row } from '../../shared/contract/schemas.ts'
+import { rowSearch } from '../../shared/search/quick-search.ts'
 import type { SheetController } from './adapter/sheet-controller.ts'
 import { startSheet } from './adapter/start-sheet.ts'
 import { columnsOf } from './columns.ts'
@@ -12,9 +13,9 @@ import { useFinding } from './find/use-finding.ts'
 import { gridEvents } from './grid-events.ts'
 import { GRID_OPTIONS } from './grid-options.ts'
 import { markedColumns } from './marks/marked-columns.ts'
-import { rowSearch } from './quick-search.ts'
 import { handleOf, type SheetGridHandle } from './sheet-grid-handle.ts'
 import type { SheetGridProps } from './sheet-grid-props.ts'
+import { whileIdle } from './while-idle.ts'
 import './spreadsheet.css'
 
 ModuleRegistry.registerModules([AllCommunityModule])
@@ -65,7 +66,7 @@ export function SheetGrid(props: Props) {
     api?.onFilterChanged()
   }, [api, search, filter, marks, shownMarks, only])
 
-  useEffect(() => finder.prepare(rows), [finder, rows])
+  useEffect(() => finder.prepare(rows, whileIdle), [finder, rows])
 
   useImperativeHandle(ref, () => handleOf(api, sheet), [api, sheet])
 

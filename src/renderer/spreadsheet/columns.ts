@@ -6,10 +6,10 @@ import type { Row } from '../../shared/contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../shared/values/format.ts'
+import { comparatorOf } from '../../shared/views/ordering.ts'
 import { FONT_SIZE } from '../app/theme.ts'
 import { ROW_NUMBER } from './adapter/grid-view.ts'
 import { filterOf } from './filters/column-filter.ts'
-import { comparatorOf } from './ordering.ts'
 import { type IssuesOf, issueLookup } from './row-issues.ts'
 
 type Column = ColDef<Row, CellValue>

@@ -5,9 +5,9 @@
 import type { GridOptions } from 'ag-grid-community'
 import type { Row } from '../../shared/contract/schemas.ts'
 import type { RowMark } from '../../shared/lists/marks.ts'
+import type { RowSearch, RowTest } from '../../shared/search/quick-search.ts'
+import { passesFilter } from '../../shared/views/field-filter.ts'
 import { ROW_NUMBER } from './adapter/grid-view.ts'
-import { passesFilter } from './field-filter.ts'
-import type { RowSearch, RowTest } from './quick-search.ts'
 import type { SheetGridProps } from './sheet-grid-props.ts'
 
 const isAny = (marks: readonly RowMark[] | undefined): marks is readonly RowMark[] =>

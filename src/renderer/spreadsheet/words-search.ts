@@ -1,8 +1,8 @@
 /** Choice words found by what someone types: part of the word, an alias, or its pinyin. */
 
 import type { Words } from '../../shared/plan/vocabulary.ts'
+import { pinyinOf } from '../../shared/search/pinyin.ts'
 import { foldText } from '../../shared/values/text.ts'
-import { pinyinOf } from './pinyin.ts'
 
 /** Words that fit the typed text, best first; all of them for an empty text. */
 export function matchingWords(words: Words, typed: string): string[] {

@@ -5,16 +5,16 @@ import {
   isAsking,
   readDraft,
 } from '../../../src/renderer/spreadsheet/filters/condition-draft.ts'
-import { passesOf } from '../../../src/renderer/spreadsheet/filters/conditions.ts'
-import {
-  type Condition,
-  readFilterModel,
-  type Test,
-} from '../../../src/renderer/spreadsheet/filters/filter-model.ts'
 import type { CellValue } from '../../../src/shared/changes/change.ts'
 import { fieldOf } from '../../../src/shared/lists/definition.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
 import type { PlanWords, Vocabulary } from '../../../src/shared/plan/vocabulary.ts'
+import { passesOf } from '../../../src/shared/views/conditions.ts'
+import {
+  type Condition,
+  readFilterModel,
+  type Test,
+} from '../../../src/shared/views/filter-model.ts'
 
 const NO_WORDS: PlanWords = { names: [], spellings: [], find: () => null }
 const vocabulary: Vocabulary = {

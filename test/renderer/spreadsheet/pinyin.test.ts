@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pinyinOf } from '../../../src/renderer/spreadsheet/pinyin.ts'
+import { pinyinOf } from '../../../src/shared/search/pinyin.ts'
 
 describe('pinyin', () => {
   it('gives initials and syllables, each on its line', () => {

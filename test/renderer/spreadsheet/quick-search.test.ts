@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
-import { rowSearch } from '../../../src/renderer/spreadsheet/quick-search.ts'
+import { describe, expect, it } from 'vitest'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
+import { rowSearch } from '../../../src/shared/search/quick-search.ts'
 
 const row = (id: string, cells: Record<string, string | string[] | number>) => ({ id, cells })
 
@@ -43,15 +43,13 @@ describe('quick search', () => {
   })
 
   it('finds the same where a row stands elsewhere than it was prepared, or was never prepared', () => {
-    // Node has no idle moments of its own.
-    const idle: ((deadline: IdleDeadline) => void)[] = []
-    vi.stubGlobal('requestIdleCallback', (go: (deadline: IdleDeadline) => void) => idle.push(go))
     const search = rowSearch(PROJECTS)
-    search.prepare(ROWS.slice(0, 2).toReversed())
-    idle[0]?.({ didTimeout: false, timeRemaining: () => 50 })
+    search.prepare(ROWS.slice(0, 2).toReversed(), (rows, act) => {
+      rows.forEach(act)
+      return () => {}
+    })
     expect(found('云岭', search)).toEqual(['a'])
     expect(found('ldar', search)).toEqual(['c'])
-    vi.unstubAllGlobals()
   })
 
   it('does not look into numbers', () => {

@@ -9,11 +9,11 @@ import {
 import {
   listValues,
   modelOf,
-  passesValues,
   searchValues,
 } from '../../../src/renderer/spreadsheet/filters/value-list.ts'
 import { fieldOf } from '../../../src/shared/lists/definition.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
+import { passesValues } from '../../../src/shared/views/cell-values.ts'
 
 const district = fieldOf(PROJECTS, 'district')
 const tags = fieldOf(PROJECTS, 'tags')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { knownViews } from '../../../src/renderer/spreadsheet/views/known-views.ts'
+import { PROJECTS } from '../../../src/shared/lists/projects.ts'
+import { knownViews } from '../../../src/shared/views/known-views.ts'
 import {
   moveColumn,
   NOT_NARROWED,
@@ -9,8 +10,7 @@ import {
   stateOfGroups,
   type ViewState,
   writeViewState,
-} from '../../../src/renderer/spreadsheet/views/view-state.ts'
-import { PROJECTS } from '../../../src/shared/lists/projects.ts'
+} from '../../../src/shared/views/view-state.ts'
 
 const column = (key: string, more = {}) => ({
   key,

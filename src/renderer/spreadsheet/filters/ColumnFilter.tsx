@@ -3,9 +3,9 @@ import { type CustomFilterDisplayProps, useGridFilterDisplay } from 'ag-grid-rea
 import { useCallback, useRef, useState } from 'react'
 import type { Cells } from '../../../shared/changes/change.ts'
 import type { Row } from '../../../shared/contract/schemas.ts'
+import { type FilterModel, isValueModel } from '../../../shared/views/filter-model.ts'
 import type { ColumnFilterParams } from './column-filter.ts'
 import { FilterForm } from './FilterForm.tsx'
-import { type FilterModel, isValueModel } from './filter-model.ts'
 import { listValues } from './value-list.ts'
 import './filters.css'
 

@@ -1,8 +1,8 @@
 import { Input, Radio, Select } from 'antd'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
+import { measureOf, operandCount, TESTS_OF } from '../../../shared/views/conditions.ts'
+import type { Test } from '../../../shared/views/filter-model.ts'
 import type { ConditionDraft, ConditionLine, Refusal } from './condition-draft.ts'
-import { measureOf, operandCount, TESTS_OF } from './conditions.ts'
-import type { Test } from './filter-model.ts'
 
 interface ConditionFormProps {
   field: FieldDefinition

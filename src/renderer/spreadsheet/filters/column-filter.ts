@@ -4,11 +4,11 @@ import type { CellValue } from '../../../shared/changes/change.ts'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
-import { comparatorOf } from '../ordering.ts'
+import { passesValues } from '../../../shared/views/cell-values.ts'
+import { passesOf } from '../../../shared/views/conditions.ts'
+import { type FilterModel, isValueModel } from '../../../shared/views/filter-model.ts'
+import { comparatorOf } from '../../../shared/views/ordering.ts'
 import { ColumnFilter } from './ColumnFilter.tsx'
-import { passesOf } from './conditions.ts'
-import { type FilterModel, isValueModel } from './filter-model.ts'
-import { passesValues } from './value-list.ts'
 
 /** What the filter of a column knows of its column. */
 export interface ColumnFilterParams {

@@ -4,8 +4,8 @@ import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { parseNumber } from '../../../shared/values/number.ts'
 import { parseValue } from '../../../shared/values/parse.ts'
 import { shortText } from '../../../shared/values/text.ts'
-import { measureOf, operandCount, TESTS_OF } from './conditions.ts'
-import type { Condition, ConditionFilterModel, Test } from './filter-model.ts'
+import { measureOf, operandCount, TESTS_OF } from '../../../shared/views/conditions.ts'
+import type { Condition, ConditionFilterModel, Test } from '../../../shared/views/filter-model.ts'
 
 export interface ConditionLine {
   /** null: no condition, as the second line begins. */

@@ -1,5 +1,5 @@
 /** What is checked in an open filter list before it is applied. */
-import type { ValueFilterModel } from './filter-model.ts'
+import type { ValueFilterModel } from '../../../shared/views/filter-model.ts'
 import { type ListedValue, searchValues } from './value-list.ts'
 
 export interface ValueDraft {

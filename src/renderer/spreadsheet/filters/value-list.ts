@@ -1,30 +1,15 @@
 /** The list of a column's values from which rows are chosen, as in the filter list of Excel. */
 import type { CellValue } from '../../../shared/changes/change.ts'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
-import { formatValue } from '../../../shared/values/format.ts'
+import { pinyinOf } from '../../../shared/search/pinyin.ts'
 import { foldText } from '../../../shared/values/text.ts'
-import { pinyinOf } from '../pinyin.ts'
-import type { ValueFilterModel } from './filter-model.ts'
+import { valuesOf } from '../../../shared/views/cell-values.ts'
+import type { ValueFilterModel } from '../../../shared/views/filter-model.ts'
 
 export interface ListedValue {
   value: string
   /** Rows that hold it among those that the other filters let through. */
   count: number
-}
-
-/** What a cell counts as: its text, each of its words, or the empty text. */
-export function valuesOf(field: FieldDefinition, value: CellValue | undefined): string[] {
-  if (Array.isArray(value) && value.length > 0) return value
-  return [formatValue(field, value)]
-}
-
-/** Keeps the wanted values as a set: a filter is asked for every row. */
-export function passesValues(
-  field: FieldDefinition,
-  values: readonly string[],
-): (value: CellValue | undefined) => boolean {
-  const wanted = new Set(values)
-  return (value) => valuesOf(field, value).some((item) => wanted.has(item))
 }
 
 /** Values with their counts, in the order of the column; empty cells stand last. */

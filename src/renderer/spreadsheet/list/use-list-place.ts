@@ -1,7 +1,7 @@
 /** What the address of the page filters the list to. */
 import { useMemo } from 'react'
+import { filterFromQuery } from '../../../shared/views/field-filter.ts'
 import { navigate, useRoute } from '../../app/router.ts'
-import { filterFromQuery } from '../field-filter.ts'
 import type { ListSheetProps } from './list-sheet-props.ts'
 
 export function useListPlace({

@@ -1,6 +1,7 @@
 /** Ctrl+F: which cells of a view hold a text. */
+
+import { pinyinOf } from '../../../shared/search/pinyin.ts'
 import { foldText } from '../../../shared/values/text.ts'
-import { pinyinOf } from '../pinyin.ts'
 import type { Range } from './range.ts'
 import type { Selection } from './selection.ts'
 import { asksForSpaces, isWhole, spansOf } from './text-spans.ts'

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
 import { formatValue } from '../../../shared/values/format.ts'
-import type { FieldFilter } from '../field-filter.ts'
+import type { FieldFilter } from '../../../shared/views/field-filter.ts'
 import type { SummaryGroup } from '../model/group-summary.ts'
 
 interface SummaryRowsProps {

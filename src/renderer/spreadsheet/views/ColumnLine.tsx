@@ -7,8 +7,8 @@ import {
 } from '@ant-design/icons'
 import { Button, Checkbox } from 'antd'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
+import type { ViewColumn } from '../../../shared/views/view-state.ts'
 import type { ColumnDrag } from './use-column-drag.ts'
-import type { ViewColumn } from './view-state.ts'
 
 interface ColumnLineProps {
   field: FieldDefinition

@@ -2,12 +2,17 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
+import { pinyinOf } from '../../../shared/search/pinyin.ts'
 import { foldText } from '../../../shared/values/text.ts'
-import { pinyinOf } from '../pinyin.ts'
+import {
+  inSections,
+  moveColumn,
+  placeColumn,
+  type ViewColumn,
+} from '../../../shared/views/view-state.ts'
 import { ColumnLine } from './ColumnLine.tsx'
 import { useColumnDrag } from './use-column-drag.ts'
 import type { Layout } from './use-layout.ts'
-import { inSections, moveColumn, placeColumn, type ViewColumn } from './view-state.ts'
 import './views.css'
 
 interface ColumnsPanelProps {

@@ -1,7 +1,7 @@
 import { CheckOutlined, DownOutlined, TableOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown, type MenuProps, Popover } from 'antd'
 import { useState } from 'react'
-import type { View } from './known-views.ts'
+import type { View } from '../../../shared/views/known-views.ts'
 import type { Views } from './use-views.ts'
 import { ViewNameForm } from './ViewNameForm.tsx'
 import './views.css'

@@ -1,8 +1,13 @@
 /** The state of a view read from AG Grid, and put back. */
 import type { GridApi } from 'ag-grid-community'
 import type { Row } from '../../../shared/contract/schemas.ts'
+import {
+  inSections,
+  readFilters,
+  type ViewColumn,
+  type ViewState,
+} from '../../../shared/views/view-state.ts'
 import { ROW_NUMBER } from '../adapter/grid-view.ts'
-import { inSections, readFilters, type ViewColumn, type ViewState } from './view-state.ts'
 
 type GridState = Pick<ViewState, 'columns' | 'sort' | 'filters'>
 

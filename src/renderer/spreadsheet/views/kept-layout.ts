@@ -1,6 +1,6 @@
 /** The layout at which someone left a list, kept in the browser for the next time. */
 import { z } from 'zod'
-import { parseViewState, type ViewState, writeViewState } from './view-state.ts'
+import { parseViewState, type ViewState, writeViewState } from '../../../shared/views/view-state.ts'
 
 const keptSchema = z.object({ view: z.string(), state: z.string() })
 

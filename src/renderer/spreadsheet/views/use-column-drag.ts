@@ -1,6 +1,6 @@
 /** A line of the panel of columns dragged to another place by pointer. */
 import { type DragEvent, useState } from 'react'
-import type { Side } from './view-state.ts'
+import type { Side } from '../../../shared/views/view-state.ts'
 
 /** Where the dragged column would go. */
 interface Drop {

@@ -2,8 +2,13 @@
 import type { AgPublicEventType, GridApi } from 'ag-grid-community'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
+import {
+  type Narrowing,
+  NOT_NARROWED,
+  type ViewColumn,
+  type ViewState,
+} from '../../../shared/views/view-state.ts'
 import { applyColumns, applyGridState, readGridState } from './grid-state.ts'
-import { type Narrowing, NOT_NARROWED, type ViewColumn, type ViewState } from './view-state.ts'
 
 /** What narrows the rows outside the grid, which belongs to the page. */
 export type PageNarrowing = Omit<Narrowing, 'filters'>

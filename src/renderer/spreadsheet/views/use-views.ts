@@ -3,11 +3,11 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import { VIEWS } from '../../../shared/lists/views.ts'
+import { ALL_FIELDS, knownViews, type View } from '../../../shared/views/known-views.ts'
+import { NOT_NARROWED, sameView, writeViewState } from '../../../shared/views/view-state.ts'
 import type { WriteResult } from '../../service/ledger-store.ts'
 import { keepLayout, readLayout } from './kept-layout.ts'
-import { ALL_FIELDS, knownViews, type View } from './known-views.ts'
 import type { Layout } from './use-layout.ts'
-import { NOT_NARROWED, sameView, writeViewState } from './view-state.ts'
 
 export interface Views {
   all: readonly View[]

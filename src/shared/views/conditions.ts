@@ -1,10 +1,10 @@
 /** Conditions of a column filter: which a field has, what they are called, and who passes them. */
-import type { CellValue } from '../../../shared/changes/change.ts'
-import { isEmpty } from '../../../shared/changes/rows.ts'
-import type { FieldDefinition } from '../../../shared/lists/definition.ts'
-import { foldText } from '../../../shared/values/text.ts'
+import type { CellValue } from '../../renderer/spreadsheet/changes/change.ts'
+import { isEmpty } from '../../renderer/spreadsheet/changes/rows.ts'
+import { valuesOf } from '../../renderer/spreadsheet/filters/cell-values.ts'
+import type { FieldDefinition } from '../../renderer/spreadsheet/lists/definition.ts'
+import { foldText } from '../../renderer/spreadsheet/values/text.ts'
 import type { Condition, ConditionFilterModel, Test } from './filter-model.ts'
-import { valuesOf } from './value-list.ts'
 
 /** What the cells of a field are compared as. */
 export type Measure = 'text' | 'number' | 'day'

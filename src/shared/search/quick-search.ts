@@ -1,8 +1,8 @@
 /** Quick search: every word typed must occur in some text of the row, or in its pinyin. */
-import type { Row } from '../../shared/contract/schemas.ts'
-import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
-import { formatValue } from '../../shared/values/format.ts'
-import { foldText } from '../../shared/values/text.ts'
+import type { Row } from '../../renderer/contract/schemas.ts'
+import type { FieldDefinition, ListDefinition } from '../../renderer/lists/definition.ts'
+import { formatValue } from '../../renderer/values/format.ts'
+import { foldText } from '../../renderer/values/text.ts'
 import { pinyinOf } from './pinyin.ts'
 
 /** The pinyin of long descriptions would match nearly everything. */
@@ -14,11 +14,14 @@ const isSearched = (field: FieldDefinition) =>
 /** `place` is where the row probably stands among those prepared last; a wrong one only costs time. */
 export type RowTest = (row: Row, place: number) => boolean
 
+/** Does something for each row when there is time; returns the way to stop. */
+export type InTurn = (rows: readonly Row[], act: (row: Row) => void) => () => void
+
 export interface RowSearch {
   /** The test of rows for what was typed. */
   testFor(typed: string): RowTest
   /** Makes the texts of rows ready while nobody waits; returns the way to stop. */
-  prepare(rows: readonly Row[]): () => void
+  prepare(rows: readonly Row[], inTurn: InTurn): () => void
 }
 
 /**
@@ -77,10 +80,10 @@ export function rowSearch(list: ListDefinition): RowSearch {
   }
   return {
     testFor,
-    prepare(rows) {
+    prepare(rows, inTurn) {
       const inOrder: Entry[] = []
       prepared = { rows, entries: inOrder }
-      return whileIdle(rows, (row) => void inOrder.push(entryOf(row)))
+      return inTurn(rows, (row) => void inOrder.push(entryOf(row)))
     },
   }
 }
@@ -118,20 +121,4 @@ function spellingOf(value: string): Spelling {
   const latin = (isLong ? text : pinyinOf(text)).replaceAll(NOT_ASCII, '\n')
   if (!isLong) spellings.set(value, { text, latin })
   return { text, latin }
-}
-
-/** Does something for each row in the idle moments of the window. */
-function whileIdle(rows: readonly Row[], act: (row: Row) => void): () => void {
-  let next = 0
-  let call = 0
-  const go = (deadline: IdleDeadline) => {
-    while (next < rows.length && deadline.timeRemaining() > 1) {
-      const row = rows[next]
-      if (row !== undefined) act(row)
-      next += 1
-    }
-    if (next < rows.length) call = requestIdleCallback(go)
-  }
-  call = requestIdleCallback(go)
-  return () => cancelIdleCallback(call)
 }
