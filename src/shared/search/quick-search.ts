@@ -1,8 +1,8 @@
 /** Quick search: every word typed must occur in some text of the row, or in its pinyin. */
-import type { Row } from '../../renderer/contract/schemas.ts'
-import type { FieldDefinition, ListDefinition } from '../../renderer/lists/definition.ts'
-import { formatValue } from '../../renderer/values/format.ts'
-import { foldText } from '../../renderer/values/text.ts'
+import type { Row } from '../contract/schemas.ts'
+import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
+import { formatValue } from '../values/format.ts'
+import { foldText } from '../values/text.ts'
 import { pinyinOf } from './pinyin.ts'
 
 /** The pinyin of long descriptions would match nearly everything. */

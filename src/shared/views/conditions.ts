@@ -1,9 +1,9 @@
 /** Conditions of a column filter: which a field has, what they are called, and who passes them. */
-import type { CellValue } from '../../renderer/spreadsheet/changes/change.ts'
-import { isEmpty } from '../../renderer/spreadsheet/changes/rows.ts'
-import { valuesOf } from '../../renderer/spreadsheet/filters/cell-values.ts'
-import type { FieldDefinition } from '../../renderer/spreadsheet/lists/definition.ts'
-import { foldText } from '../../renderer/spreadsheet/values/text.ts'
+import type { CellValue } from '../changes/change.ts'
+import { isEmpty } from '../changes/rows.ts'
+import type { FieldDefinition } from '../lists/definition.ts'
+import { foldText } from '../values/text.ts'
+import { valuesOf } from './cell-values.ts'
 import type { Condition, ConditionFilterModel, Test } from './filter-model.ts'
 
 /** What the cells of a field are compared as. */

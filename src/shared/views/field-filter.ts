@@ -1,6 +1,6 @@
 /** Rows narrowed to given values of fields, as an address names them: 辖市区 is 丹阳市. */
-import type { Row } from '../../renderer/contract/schemas.ts'
-import type { ListDefinition } from '../../renderer/lists/definition.ts'
+import type { Row } from '../contract/schemas.ts'
+import type { ListDefinition } from '../lists/definition.ts'
 
 export type FieldFilter = Record<string, string>
 

@@ -1,6 +1,6 @@
 /** All views of a list: those that come with it, then the saved ones. */
-import type { Row } from '../../renderer/spreadsheet/contract/schemas.ts'
-import type { ListDefinition } from '../../renderer/spreadsheet/lists/definition.ts'
+import type { Row } from '../contract/schemas.ts'
+import type { ListDefinition } from '../lists/definition.ts'
 import { parseViewState, stateOfGroups, type ViewState } from './view-state.ts'
 
 export interface View {

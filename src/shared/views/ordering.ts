@@ -1,9 +1,9 @@
 /** How values of a field are ordered: words by the plan, text by pinyin, empty cells always last. */
-import type { CellValue } from '../../renderer/changes/change.ts'
-import { isEmpty } from '../../renderer/changes/rows.ts'
-import type { FieldDefinition } from '../../renderer/lists/definition.ts'
-import type { Vocabulary } from '../../renderer/plan/vocabulary.ts'
-import { formatValue } from '../../renderer/values/format.ts'
+import type { CellValue } from '../changes/change.ts'
+import { isEmpty } from '../changes/rows.ts'
+import type { FieldDefinition } from '../lists/definition.ts'
+import type { Vocabulary } from '../plan/vocabulary.ts'
+import { formatValue } from '../values/format.ts'
 
 const collator = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true })
 

@@ -1,12 +1,9 @@
 /** How a list is shown, as plain data: what a view keeps, read back and compared. */
 import { z } from 'zod'
-import { canonicalJson } from '../../renderer/spreadsheet/changes/canonical-json.ts'
-import type {
-  FieldDefinition,
-  ListDefinition,
-} from '../../renderer/spreadsheet/lists/definition.ts'
-import { ROW_MARKS } from '../../renderer/spreadsheet/lists/marks.ts'
-import { type FilterModel, readFilterModel } from '../../renderer/spreadsheet/views/filter-model.ts'
+import { canonicalJson } from '../changes/canonical-json.ts'
+import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
+import { ROW_MARKS } from '../lists/marks.ts'
+import { type FilterModel, readFilterModel } from './filter-model.ts'
 
 const columnSchema = z.object({
   key: z.string(),
