@@ -1,4 +1,7 @@
-/** The hidden mark of an exported table: from which ledger, revision and template it was made. */
+/**
+ * The hidden mark of an exported file: from which ledger, revision and template it was made. In a
+ * workbook it is a hidden sheet, in a Word file its custom properties.
+ */
 import type { WorkbookCells } from '../workbook/cells.ts'
 import { stampPairs } from './read-stamp.ts'
 import { CHECK_FACT, factsCheck, STAMP_MARK, STAMP_VERSION } from './stamp.ts'
@@ -11,16 +14,28 @@ export interface ExportStamp {
   seq: number
   /** SHA-256 of the template. */
   template: string
+  /** The only district that it lists. */
+  district?: string | undefined
 }
 
-/** The hidden sheet row by row, as `stampRows` of a workbook sent to a district. */
+/** In place of the hash where the format has no template. */
+export const NO_TEMPLATE = '-'
+
+/** Names and facts from the top, as `stampRows` of a workbook sent to a district. */
 export function exportStampRows({
   ledgerId,
   kind,
   seq,
   template,
+  district,
 }: ExportStamp): [string, string][] {
-  const facts = { ledgerId, kind, baseSeq: String(seq), template }
+  const facts = {
+    ledgerId,
+    kind,
+    baseSeq: String(seq),
+    template,
+    ...(district === undefined ? {} : { district }),
+  }
   return [
     [STAMP_MARK, String(STAMP_VERSION)],
     ...Object.entries(facts),
@@ -28,10 +43,16 @@ export function exportStampRows({
   ]
 }
 
-/** The mark of an export; null where there is none, or one that was changed. */
+/** The mark of an exported workbook; null where there is none, or one that was changed. */
 export function readExportStamp(workbook: WorkbookCells): ExportStamp | null {
-  const { ledgerId, kind, baseSeq, template, check } = Object.fromEntries(stampPairs(workbook))
+  return exportStampOf(stampPairs(workbook))
+}
+
+/** The mark that names and facts make; null where they make none, or were changed. */
+function exportStampOf(pairs: readonly (readonly [string, string])[]): ExportStamp | null {
+  const { ledgerId, kind, baseSeq, template, district, check } = Object.fromEntries(pairs)
   if (!ledgerId || !kind || !baseSeq || !template) return null
-  if (check !== factsCheck({ ledgerId, kind, baseSeq, template })) return null
-  return { ledgerId, kind, seq: Number(baseSeq), template }
+  const facts = { ledgerId, kind, baseSeq, template, ...(district ? { district } : {}) }
+  if (check !== factsCheck(facts)) return null
+  return { ledgerId, kind, seq: Number(baseSeq), template, ...(district ? { district } : {}) }
 }

@@ -5,44 +5,79 @@ import { paperTables } from '../../shared/paper/content-paper.ts'
 import { documentHtml } from '../../shared/paper/html/document-html.ts'
 import { listData } from '../../shared/paper/list-paper.ts'
 import type { PaperTable } from '../../shared/paper/paper-table.ts'
+import { type ExportStamp, exportStampRows, NO_TEMPLATE } from '../exchange/export-stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { csvBytes } from './csv.ts'
+import { settledDocx } from './docx/settled-docx.ts'
 import { type ExportContent, exportContent } from './export-content.ts'
 import { exportWorkbook, type WorkbookDownload, type WorkbookOptions } from './export-workbook.ts'
 import { documentName } from './file-name.ts'
+import { ledgerIdOf } from './ledger-id.ts'
 import { printPage } from './pdf/print.ts'
+import { settledPdf } from './pdf/settled-pdf.ts'
 
+export interface ExportedFile extends WorkbookDownload {
+  /** SHA-256 of the template; null for formats without one. */
+  template: string | null
+}
+
+/** The same revision, options and template give the same bytes. */
 export async function exportFile(
   ledger: Ledger,
   kind: ExportKind,
   format: ExportFormat,
   options: WorkbookOptions = {},
-): Promise<WorkbookDownload> {
+): Promise<ExportedFile> {
   if (format === 'xlsx') return exportWorkbook(ledger, kind, options)
+  const seq = options.at ?? ledger.seq
   const content = exportContent(ledger, kind, options)
-  return {
-    name: documentName(content.title, format, options.isDraft ?? false),
-    bytes: await bytesOf(content, format, options),
-    warnings: [],
+  const { isDraft = false, firstPage = 1 } = options
+  const about = {
+    stamp: {
+      ledgerId: ledgerIdOf(ledger),
+      kind,
+      seq,
+      template: NO_TEMPLATE,
+      district: options.district,
+    },
+    // Every revision up to the present one has a change.
+    at: ledger.timeOf(seq) ?? '',
+    firstPage,
+    isDraft,
   }
+  return {
+    name: documentName(content.title, format, isDraft),
+    bytes: await bytesOf(content, format, about),
+    warnings: [],
+    template: null,
+  }
+}
+
+interface AboutFile {
+  stamp: ExportStamp
+  /** When the revision was made. */
+  at: string
+  firstPage: number
+  isDraft: boolean
 }
 
 async function bytesOf(
   content: ExportContent,
   format: Exclude<ExportFormat, 'xlsx'>,
-  { firstPage = 1, isDraft = false }: WorkbookOptions,
+  { stamp, at, firstPage, isDraft }: AboutFile,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { title } = content
   switch (format) {
     case 'docx': {
       // Loading the library takes longer than most commands, which do without it.
       const { docxBytes } = await import('./docx/docx-document.ts')
-      return docxBytes({ title, tables: printableTables(content), isDraft }, firstPage)
+      const document = { title, tables: printableTables(content), isDraft }
+      return settledDocx(await docxBytes(document, firstPage, exportStampRows(stamp)), at)
     }
-    case 'pdf':
-      return printPage(
-        documentHtml({ title, tables: printableTables(content), isDraft }, firstPage),
-      )
+    case 'pdf': {
+      const document = { title, tables: printableTables(content), isDraft }
+      return settledPdf(await printPage(documentHtml(document, firstPage)), at)
+    }
     case 'csv':
       return csvBytes(dataTable(content))
   }

@@ -1,13 +1,14 @@
 /** Everything that leaves as a workbook, by kind: a template filled with what the ledger says. */
 import type { ExportKind } from '../../shared/contract/schemas.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { fillTemplate } from '../template/fill.ts'
+import { fillTemplate, templateHash } from '../template/fill.ts'
 import type { TemplateFile } from '../template/open-template.ts'
 import type { TemplateProblem } from '../template/problems.ts'
 import { shippedTemplate } from '../template/shipped.ts'
 import { templateData } from '../template/template-data.ts'
 import { type ContentOptions, exportContent } from './export-content.ts'
 import { documentName } from './file-name.ts'
+import { ledgerIdOf } from './ledger-id.ts'
 
 export interface WorkbookOptions extends ContentOptions {
   /** The office's own; the shipped one of the kind without it. */
@@ -37,14 +38,18 @@ export async function exportWorkbook(
     isDraft = false,
     ...options
   }: WorkbookOptions = {},
-): Promise<WorkbookDownload> {
+): Promise<WorkbookDownload & { template: string }> {
   const seq = options.at ?? ledger.seq
   const content = exportContent(ledger, kind, options)
-  const ledgerId = String(ledger.row('ledger', 'ledger')?.id ?? '')
   const { bytes, warnings } = await fillTemplate(template, templateData(content, seq), {
-    stamp: { ledgerId, kind, seq },
+    stamp: { ledgerId: ledgerIdOf(ledger), kind, seq, district: options.district },
     isDraft,
     ...(firstPage === undefined ? {} : { firstPage }),
   })
-  return { name: documentName(content.title, 'xlsx', isDraft), bytes, warnings }
+  return {
+    name: documentName(content.title, 'xlsx', isDraft),
+    bytes,
+    warnings,
+    template: templateHash(template),
+  }
 }

@@ -9,9 +9,11 @@ import {
   type Op,
 } from '../../shared/changes/change.ts'
 import type { LedgerRows } from '../../shared/changes/rows.ts'
+import type { ExportRecord } from '../../shared/contract/exports.ts'
 import type { UndoState } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { type ChangeLog, openChangeLog } from './change-log.ts'
+import { type ExportLog, openExportLog } from './export-log.ts'
 import { type Files, openFiles } from './files.ts'
 import { openRecords, type Records } from './records.ts'
 import { rowsAt } from './replay.ts'
@@ -37,6 +39,7 @@ export class Ledger {
   readonly #records: Records
   readonly #log: ChangeLog
   readonly #files: Files
+  readonly #exports: ExportLog
   readonly #undo = new UndoStack()
   readonly #onClose: () => void
   readonly #listeners = new Set<ChangeListener>()
@@ -48,6 +51,7 @@ export class Ledger {
     this.#records = openRecords(db)
     this.#log = openChangeLog(db)
     this.#files = openFiles(db)
+    this.#exports = openExportLog(db)
     for (const head of this.#log.headsAfter(0)) this.#undo.push(head)
   }
 
@@ -111,6 +115,26 @@ export class Ledger {
   /** The bytes of a kept file, or null. */
   file(hash: string): Uint8Array<ArrayBuffer> | null {
     return this.#read(() => this.#files.find(hash))
+  }
+
+  /** Writes an export into the log; the revision stays what it was. */
+  logExport(record: Omit<ExportRecord, 'id'>): void {
+    this.#read(() => this.#exports.append(record))
+  }
+
+  /** The newest exports, newest first. */
+  newestExports(limit: number): ExportRecord[] {
+    return this.#read(() => this.#exports.newest(limit))
+  }
+
+  /** The newest export whose bytes have this SHA-256, or null. */
+  exportOfHash(hash: string): ExportRecord | null {
+    return this.#read(() => this.#exports.find(hash))
+  }
+
+  /** When a change was made: UTC instant, ISO 8601; null for a number that no change has. */
+  timeOf(seq: number): string | null {
+    return this.#read(() => this.#log.change(seq))?.at ?? null
   }
 
   /** Applies and logs a change in one transaction; throws and writes nothing when it does not fit. */

@@ -4,8 +4,9 @@ import type { Migration } from './migration.ts'
 import { initial } from './migrations/0001-initial.ts'
 import { sources } from './migrations/0002-sources.ts'
 import { files } from './migrations/0003-files.ts'
+import { exports } from './migrations/0004-exports.ts'
 
-const MIGRATIONS: readonly Migration[] = [initial, sources, files]
+const MIGRATIONS: readonly Migration[] = [initial, sources, files, exports]
 
 /** The newest schema version that this program knows. */
 export const SCHEMA_VERSION = MIGRATIONS.length

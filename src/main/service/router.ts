@@ -10,6 +10,7 @@ import { sendOut } from '../exchange/dispatch.ts'
 import { exchangeStatus, localDay } from '../exchange/status.ts'
 import { exportFile } from '../export/export-file.ts'
 import { exportWorkbook } from '../export/export-workbook.ts'
+import { recordExport } from '../export/record-export.ts'
 import { commitEdits } from '../lists/commit.ts'
 import { changesOfRow } from '../lists/row-history.ts'
 import { planOf } from '../plan/current-plan.ts'
@@ -100,21 +101,28 @@ export const router = service.router({
   },
   exports: {
     workbook: service.exports.workbook.handler(async ({ context, input }) => {
-      const { name, bytes } = await exportWorkbook(context.host.ledger, input.kind)
-      return new File([bytes], name)
+      const { ledger, author } = context.host
+      const file = await exportWorkbook(ledger, input.kind)
+      recordExport(ledger, author, { kind: input.kind, format: 'xlsx', options: {}, file })
+      return new File([file.bytes], file.name)
     }),
     document: service.exports.document.handler(
       async ({ context, input: { kind, format, firstPage, draft, tasks, template } }) => {
-        const { ledger } = context.host
-        const { name, bytes } = await exportFile(ledger, kind, format, {
+        const { ledger, author } = context.host
+        const options = {
           ...(tasks === undefined ? {} : { tasks }),
           ...(firstPage === undefined ? {} : { firstPage }),
           ...(template === undefined ? {} : { template: ownTemplateFor(ledger, kind, template) }),
           isDraft: draft ?? false,
-        })
-        return new File([bytes], name)
+        }
+        const file = await exportFile(ledger, kind, format, options)
+        recordExport(ledger, author, { kind, format, options, file })
+        return new File([file.bytes], file.name)
       },
     ),
+    log: service.exports.log.handler(({ context, input }) => ({
+      exports: context.host.ledger.newestExports(input.limit),
+    })),
     submission: service.exports.submission.handler(async ({ context: { host }, input }) => {
       const { name, bytes } = await sendOut(host.ledger, host.author, input.district)
       return new File([bytes], name)

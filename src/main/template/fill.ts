@@ -92,10 +92,14 @@ function fill(
   setUp(workbook, tables, firstPage)
   if (isDraft) for (const { found } of opened.sheets) markDraft(found.root)
   words.addSheet(workbook)
-  const hash = createHash('sha256').update(template.bytes).digest('hex')
-  addStamp(workbook, { ...stamp, template: hash })
+  addStamp(workbook, { ...stamp, template: templateHash(template) })
   const styles = new Styles(workbook)
   for (const bound of tables) putTable(workbook, bound, styles)
+}
+
+/** SHA-256 of the file, by which a log or a stamp names it. */
+export function templateHash({ bytes }: TemplateFile): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Takes out what never goes out: the guide, and signatures that no longer hold. */

@@ -10,6 +10,7 @@ import { ERROR_TABLE, type ErrorCode } from '../errors.ts'
 import { decisionsSchema, importChoicesSchema, importPlanSchema } from '../import/plan.ts'
 import { planDefinitionSchema } from '../plan/definition.ts'
 import { districtStatusSchema } from './exchange.ts'
+import { exportRecordSchema } from './exports.ts'
 import {
   editSchema,
   exportFormatSchema,
@@ -129,6 +130,10 @@ export const contract = {
         }),
       )
       .output(z.file()),
+    /** What left the ledger, newest first. */
+    log: procedure
+      .input(z.strictObject({ limit: z.int().min(1).max(1000) }))
+      .output(z.strictObject({ exports: z.array(exportRecordSchema) })),
     /** The workbook for one district, or a zip of all; the ledger records that they went out. */
     submission: procedure
       .input(z.strictObject({ district: z.string().nullable() }))

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../support/temp-folder.ts'
 const folder = temporaryFolder()
 const fixtures = join(import.meta.dirname, '../../fixtures/ledgers')
 
-it.each(['v1', 'v2'])(
+it.each(['v1', 'v2', 'v3'])(
   'a ledger of version %s opens with all it had, verified, and takes new changes',
   (version) => {
     const path = join(folder, `${version}.ledger`)

@@ -13,11 +13,13 @@ import { runLook, textParagraph } from './docx-text.ts'
 export async function docxBytes(
   { title, tables, isDraft = false }: PaperDocument,
   firstPage: number,
+  stamp: readonly (readonly [string, string])[],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title,
     creator: PROGRAM,
     lastModifiedBy: PROGRAM,
+    customProperties: stamp.map(([name, value]) => ({ name, value })),
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {

@@ -1,5 +1,5 @@
 /** `export`: what goes out as workbooks, documents and csv. */
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import {
   type ExportFormat,
   exportFormatSchema,
@@ -11,13 +11,14 @@ import type { ExportCheck } from '../../../shared/export/checks/check.ts'
 import { lastDayOf } from '../../../shared/tasks/until.ts'
 import { exportFile } from '../../export/export-file.ts'
 import { ledgerChecks } from '../../export/ledger-checks.ts'
+import { recordExport } from '../../export/record-export.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../../plan/current-plan.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
 import { exportSubmissions } from './export-submissions.ts'
 import { wordOf } from './plan-word.ts'
 import { assertTemplateOption, templateOption } from './template-option.ts'
-import { required, userPath, withLedger } from './with-ledger.ts'
+import { author, required, userPath, withLedger } from './with-ledger.ts'
 import { writeWhole } from './write-whole.ts'
 
 const KINDS = [...exportKindSchema.options, 'submission']
@@ -88,13 +89,21 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
         until: untilOf(ledger, input.value('until')),
       },
     }
-    const { bytes, warnings } = await exportFile(ledger, kind.data, format, {
+    const options = {
       ...selection,
       ...(firstPage === undefined ? {} : { firstPage }),
       ...(template === undefined ? {} : { template }),
       isDraft,
-    })
+    }
+    const file = await exportFile(ledger, kind.data, format, options)
+    const { bytes, warnings } = file
     writeWhole(output, bytes)
+    recordExport(ledger, author(), {
+      kind: kind.data,
+      format,
+      options,
+      file: { ...file, name: basename(output) },
+    })
     const checks = ledgerChecks(ledger, kind.data, selection)
     return {
       json: {

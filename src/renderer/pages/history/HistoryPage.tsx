@@ -2,18 +2,10 @@ import { Alert, Button } from 'antd'
 import type { Change } from '../../../shared/changes/change.ts'
 import { CHANGE_KIND_LABELS } from '../../../shared/changes/kind-labels.ts'
 import { PlannedPage } from '../../app/PlannedPage.tsx'
+import { ExportLog } from './ExportLog.tsx'
+import { momentText } from './moment-text.ts'
 import { HISTORY_LIMIT, useHistory } from './use-history.ts'
 import './history.css'
-
-const timeFormat = new Intl.DateTimeFormat('zh-CN', {
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-})
 
 /** The newest changes of the ledger, read-only. */
 export function HistoryPage() {
@@ -33,6 +25,7 @@ export function HistoryPage() {
       )}
       {changes === null && failure === null && <p role="status">正在读取历史…</p>}
       {changes !== null && <HistoryTable changes={changes} />}
+      <ExportLog />
     </PlannedPage>
   )
 }
@@ -54,7 +47,7 @@ function HistoryTable({ changes }: { changes: Change[] }) {
         {changes.map((change) => (
           <tr key={change.seq}>
             <td>{change.seq}</td>
-            <td>{timeFormat.format(new Date(change.at))}</td>
+            <td>{momentText(change.at)}</td>
             <td>{change.author}</td>
             <td>{CHANGE_KIND_LABELS[change.kind]}</td>
             <td>

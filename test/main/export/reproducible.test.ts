@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { exportRecordSchema } from '../../../src/shared/contract/exports.ts'
+import type { ExportFormat } from '../../../src/shared/contract/schemas.ts'
+import { Cli } from '../../support/cli.ts'
+import { temporaryFolder } from '../../support/temp-folder.ts'
+
+const folder = temporaryFolder()
+const cli = new Cli(folder)
+const ledger = join(folder, 'a.ledger')
+const hashOf = (file: string) =>
+  createHash('sha256')
+    .update(readFileSync(join(folder, file)))
+    .digest('hex')
+
+beforeAll(() => {
+  cli.json(['new', ledger, '--sample'])
+})
+
+function exported(kind: string, file: string, ...options: string[]): string {
+  const { exit } = cli.json(['export', kind, '--ledger', ledger, '-o', file, ...options])
+  expect(exit).toBe(0)
+  return hashOf(file)
+}
+
+function firstCode(): string {
+  const { projects } = listed.parse(cli.json(['list', '--ledger', ledger]).json)
+  return projects[0]?.code ?? ''
+}
+
+const listed = z.object({ projects: z.array(z.object({ code: z.string() })) })
+const logged = z.object({ exports: z.array(exportRecordSchema) })
+
+describe('an export of a revision', () => {
+  it.each<[string, ExportFormat]>([
+    ['annex1', 'xlsx'],
+    ['annexes', 'docx'],
+    ['annex1', 'pdf'],
+    ['projects', 'csv'],
+    ['tasks', 'docx'],
+  ])('of %s as %s is the same file later on, whatever has changed since', (kind, format) => {
+    const before = exported(kind, `before.${format}`)
+    const { seq } = cli.json(['verify', '--ledger', ledger]).json
+    cli.json(['remove', firstCode(), '--ledger', ledger])
+    expect(exported(kind, `after.${format}`, '--at', String(seq))).toBe(before)
+    if (kind !== 'tasks') expect(exported(kind, `now.${format}`)).not.toBe(before)
+  })
+})
+
+describe('the log of exports', () => {
+  it('tells revision, kind, format, template, file and its hash, and moves no revision', () => {
+    const { seq } = cli.json(['verify', '--ledger', ledger]).json
+    const hash = exported('projects', '丹阳.xlsx', '--district', '丹阳市')
+    const paper = exported('annex1', '附件.docx', '--draft')
+    expect(cli.json(['verify', '--ledger', ledger]).json).toMatchObject({ ok: true, seq })
+    const asked = ['history', '--exports', '--limit', '2', '--ledger', ledger]
+    const { exports } = logged.parse(cli.json(asked).json)
+    expect(exports).toMatchObject([
+      {
+        seq,
+        kind: 'annex1',
+        format: 'docx',
+        options: { isDraft: true },
+        template: null,
+        hash: paper,
+      },
+      {
+        seq,
+        kind: 'projects',
+        format: 'xlsx',
+        options: { district: '丹阳市' },
+        file: '丹阳.xlsx',
+        hash,
+      },
+    ])
+    expect(exports[1]?.template).toBe(
+      createHash('sha256').update(readFileSync('templates/projects.xlsx')).digest('hex'),
+    )
+  })
+})
