@@ -7,9 +7,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { LedgerError } from '../../shared/errors.ts'
-
-/** Largest file that is taken in, bytes: a scan of some pages, not a film. */
-export const LARGEST_FILE = 20 * 1024 * 1024
+import { LARGEST_FILE, tooLarge } from '../../shared/largest-file.ts'
 
 export type Files = ReturnType<typeof openFiles>
 
@@ -21,11 +19,7 @@ export function openFiles(db: Database) {
   return {
     /** Keeps the bytes; the answer is their SHA-256, hexadecimal. INPUT_TOO_LARGE above the limit. */
     put(bytes: Uint8Array): string {
-      if (bytes.length > LARGEST_FILE)
-        throw new LedgerError(
-          'INPUT_TOO_LARGE',
-          `文件超过 ${LARGEST_FILE / 1024 / 1024} MB，不能存入台账，请压缩或拆分后再试`,
-        )
+      if (bytes.length > LARGEST_FILE) throw new LedgerError('INPUT_TOO_LARGE', tooLarge(null))
       const hash = hashOf(bytes)
       insert.run(hash, bytes)
       return hash

@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from 'react'
+import { droppedFiles } from '../../app/dropped-files.ts'
 import { navigate, useRoute } from '../../app/router.ts'
 import { DistrictTable } from './districts/DistrictTable.tsx'
-import { droppedFiles } from './files/dropped-files.ts'
 import { FileButtons } from './files/FileButtons.tsx'
 import { FileList } from './files/FileList.tsx'
 import { useExchange, useUnsavedQuestion } from './files/use-exchange.ts'

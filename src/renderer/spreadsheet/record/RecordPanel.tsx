@@ -4,6 +4,7 @@ import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import { checkRow } from '../../../shared/lists/check-row.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import { Attachments } from '../../attachments/Attachments.tsx'
 import { rowTitle } from '../row-title.ts'
 import { RecordField } from './RecordField.tsx'
 import { RowHistory } from './RowHistory.tsx'
@@ -19,7 +20,7 @@ interface RecordPanelProps {
   onClose(): void
 }
 
-/** The row in focus at the side of its sheet: every field, what is wrong with it, its history. */
+/** The row in focus beside its sheet: every field, what is wrong with it, its files, its history. */
 export function RecordPanel({ row, onClose, ...props }: RecordPanelProps) {
   const { rowName } = props.definition
   return (
@@ -78,6 +79,7 @@ function RecordBody({
             ))}
         </section>
       ))}
+      <Attachments list={definition.key} row={row.id} />
       <RowHistory definition={definition} id={row.id} />
     </div>
   )

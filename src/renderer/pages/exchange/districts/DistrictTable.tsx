@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import type { DistrictStatus, ExchangeState } from '../../../../shared/contract/exchange.ts'
-import { timeText } from '../time-text.ts'
+import { timeText } from '../../../app/time-text.ts'
 import { SendButton } from './SendButton.tsx'
 import { useDistrictStatus } from './use-district-status.ts'
 

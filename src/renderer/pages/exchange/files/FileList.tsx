@@ -1,7 +1,7 @@
 import { Button, Checkbox, Popconfirm, Progress } from 'antd'
 import { countPlan } from '../../../../shared/import/resolve.ts'
+import { timeText } from '../../../app/time-text.ts'
 import type { ReviewSession } from '../review/review-session.ts'
-import { timeText } from '../time-text.ts'
 import type { ExchangeState, ExchangeStore, ImportFile } from './exchange-store.ts'
 
 interface FileListProps {

@@ -1,8 +1,8 @@
 import { ArrowLeftOutlined, CheckOutlined } from '@ant-design/icons'
 import { Button, Popconfirm } from 'antd'
 import type { Basis } from '../../../../shared/import/plan.ts'
+import { timeText } from '../../../app/time-text.ts'
 import { waitingSentence, writingSentence } from '../model/tally.ts'
-import { timeText } from '../time-text.ts'
 import { CorrectionButton } from './CorrectionButton.tsx'
 import type { Review } from './use-review.ts'
 
