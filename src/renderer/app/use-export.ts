@@ -1,6 +1,7 @@
 import { App } from 'antd'
 import { useState } from 'react'
 import type { ExportFormat, ExportKind } from '../../shared/contract/schemas.ts'
+import type { TaskSelection } from '../../shared/tasks/task-list.ts'
 import { downloadFile } from '../service/download.ts'
 import { explain } from '../service/explain.ts'
 import { useLedgerStore } from '../service/use-ledger.tsx'
@@ -11,6 +12,8 @@ export interface ExportOptions {
   firstPage?: number
   /** Marked 草稿 on every page. */
   isDraft?: boolean
+  /** Which tasks: those of a department, those due until a day. */
+  tasks?: TaskSelection
 }
 
 /** What is chosen for one file alone. */
@@ -21,7 +24,10 @@ interface ExportChoice {
 }
 
 /** Exports one kind in a chosen format, hands it to the download and says so. */
-export function useExport(kind: ExportKind, { firstPage, isDraft = false }: ExportOptions = {}) {
+export function useExport(
+  kind: ExportKind,
+  { firstPage, isDraft = false, tasks }: ExportOptions = {},
+) {
   const store = useLedgerStore()
   const { message } = App.useApp()
   const [isBusy, setBusy] = useState(false)
@@ -33,6 +39,7 @@ export function useExport(kind: ExportKind, { firstPage, isDraft = false }: Expo
         format,
         // Csv has no pages; where nobody asks for a number, a template's own stands.
         ...(firstPage === undefined || format === 'csv' ? {} : { firstPage }),
+        ...(tasks === undefined ? {} : { tasks }),
         ...(asDraft && format !== 'csv' ? { draft: true } : {}),
         ...(template === undefined ? {} : { template }),
       })
