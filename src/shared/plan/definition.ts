@@ -54,6 +54,7 @@ const scheduleSchema = z.strictObject({
 
 /** How the total row of a column comes about: added up, printed as given, or left out. */
 const totalRuleSchema = z.enum(['sum', 'given', 'none'])
+export type TotalRule = z.infer<typeof totalRuleSchema>
 
 /** One official target column: 附件2 or the air-quality table. */
 const indicatorSchema = z.strictObject({
@@ -69,6 +70,11 @@ const indicatorSchema = z.strictObject({
   zero: z.enum(['0', '/']),
   /** Direction in which the target is met. */
   better: z.enum(['lower', 'higher']),
+  /**
+   * What the value of a month says: the average (or share) of the year so far, or all that was done
+   * or counted so far. null where the document does not tell; `targets/accrual.ts` then decides.
+   */
+  accrual: z.enum(['average', 'total']).nullable().default(null),
 })
 
 /** How one official table is headed and closed. */

@@ -38,8 +38,8 @@ export const PLAN_LISTS = [
 /** Row id of the single row of list `plan`. */
 const PLAN_ROW = 'plan'
 
-/** Row id of the closing row of an indicator's targets. */
-const TOTAL = '合计'
+/** What stands for the district in the closing row of an indicator (全市, 国控站点). */
+export const TOTAL = '合计'
 
 export function planToRows(plan: PlanDefinition): PlanRow[] {
   return [
@@ -155,7 +155,11 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
     })),
     departments: inOrder('department').map((department) => ({ aliases: [], ...department })),
     tables: inOrder('table').map((table) => ({ mark: null, totalColumn: null, ...table })),
-    indicators: inOrder('indicator').map((indicator) => ({ group: null, ...indicator })),
+    indicators: inOrder('indicator').map((indicator) => ({
+      group: null,
+      accrual: null,
+      ...indicator,
+    })),
     quotas: nested(list('quota'), 'district', 'category', 'count'),
     targets: targetsFrom(list('target')),
     tags: inOrder('tag').map((tag) => ({ expected: null, unit: '个', text: null, ...tag })),
