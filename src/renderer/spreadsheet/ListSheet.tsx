@@ -104,6 +104,7 @@ export function ListSheet(props: ListSheetProps) {
             vocabulary={vocabulary}
             frozen={props.frozen}
             groupTitles={props.groupTitles}
+            lockOf={props.lockOf}
             hasFixedRows={!tools.includes('add')}
             search={shownAs.search}
             filter={filter}

@@ -26,7 +26,7 @@ interface Props extends SheetGridProps {
 
 /** A list as a spreadsheet, from nothing but its definition and rows. */
 export function SheetGrid(props: Props) {
-  const { definition, rows, vocabulary, frozen, groupTitles, adorn, ref } = props
+  const { definition, rows, vocabulary, frozen, groupTitles, lockOf, adorn, ref } = props
   const { search, filter, marks, shownMarks, only } = props
   const root = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
@@ -38,10 +38,10 @@ export function SheetGrid(props: Props) {
   const finder = useMemo(() => rowSearch(definition), [definition])
   const events = useMemo(() => gridEvents(finder, latest, setShown), [finder])
   const columns = useMemo(() => {
-    const plain = columnsOf(definition, vocabulary, frozen, groupTitles)
+    const plain = columnsOf(definition, vocabulary, frozen, groupTitles, lockOf)
     const drawn = markedColumns(plain, definition, marks)
     return adorn === undefined ? drawn : adorn(drawn)
-  }, [definition, vocabulary, frozen, groupTitles, marks, adorn])
+  }, [definition, vocabulary, frozen, groupTitles, lockOf, marks, adorn])
   const rowData = useMemo(() => [...rows], [rows])
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
   const rowsById = useRef(byId)

@@ -9,6 +9,7 @@ import { formatValue } from '../../shared/values/format.ts'
 import { comparatorOf } from '../../shared/views/ordering.ts'
 import { FONT_SIZE } from '../app/theme.ts'
 import { ROW_NUMBER } from './adapter/grid-view.ts'
+import type { LockOf } from './cell-input.ts'
 import { filterOf } from './filters/column-filter.ts'
 import { type IssuesOf, issueLookup } from './row-issues.ts'
 
@@ -26,10 +27,11 @@ export function columnsOf(
   vocabulary: Vocabulary,
   frozen: readonly string[],
   groupTitles: Readonly<Record<string, string>> = {},
+  lockOf?: LockOf,
 ): SheetColumn[] {
   const issuesOf = issueLookup(definition)
   const columnOf = (field: FieldDefinition): Column => ({
-    ...fieldColumn(field, issuesOf),
+    ...fieldColumn(field, issuesOf, lockOf),
     ...filterOf(field, vocabulary),
     comparator: comparatorOf(field, vocabulary),
     ...(frozen.includes(field.key) ? { initialPinned: 'left' } : {}),
@@ -65,7 +67,11 @@ const rowNumberColumn: Column = {
   enableCellChangeFlash: false,
 }
 
-function fieldColumn(field: FieldDefinition, issuesOf: IssuesOf): Column {
+function fieldColumn(
+  field: FieldDefinition,
+  issuesOf: IssuesOf,
+  lockOf: LockOf | undefined,
+): Column {
   const has = (row: Row | undefined, test: (issue: ReturnType<IssuesOf>[number]) => boolean) =>
     row !== undefined && issuesOf(row, field.key).some(test)
   return {
@@ -82,11 +88,15 @@ function fieldColumn(field: FieldDefinition, issuesOf: IssuesOf): Column {
       field.assigned === true ? 'cell-assigned' : '',
     ].filter((name) => name !== ''),
     cellClassRules: {
+      // Asked of every cell that is drawn, so only where there is something to ask.
+      ...(lockOf === undefined
+        ? {}
+        : { 'cell-locked': ({ data }) => data !== undefined && lockOf(data, field) !== null }),
       'cell-missing': ({ data }) => has(data, (issue) => issue.code === 'missing'),
       'cell-error': ({ data }) => has(data, (issue) => issue.level === 'error'),
       'cell-warning': ({ data }) => has(data, (issue) => issue.level === 'warning'),
     },
-    tooltipValueGetter: (params) => tooltipOf(field, issuesOf, params),
+    tooltipValueGetter: (params) => tooltipOf(field, issuesOf, lockOf, params),
   }
 }
 
@@ -104,12 +114,16 @@ function headingWidth(heading: string): number {
 function tooltipOf(
   field: FieldDefinition,
   issuesOf: IssuesOf,
+  lockOf: LockOf | undefined,
   { data, column }: ITooltipParams<Row>,
 ): string | null {
   if (data === undefined) return null
   const messages = issuesOf(data, field.key).map((issue) => issue.message)
+  const lock = lockOf?.(data, field) ?? null
   const text = formatValue(field, data.cells[field.key])
   const isColumn = column !== undefined && column !== null && 'getActualWidth' in column
   const isCut = isColumn && text.length * FONT_SIZE > column.getActualWidth() - HEADING_PADDING
-  return [...messages, ...(isCut ? [text] : [])].join('\n') || null
+  return (
+    [...messages, ...(lock === null ? [] : [lock]), ...(isCut ? [text] : [])].join('\n') || null
+  )
 }

@@ -11,7 +11,7 @@ export interface ElapsedYear {
 }
 
 /** All twelve months of a year. */
-export function monthsOf(year: number): string[] {
+function monthsOf(year: number): string[] {
   return Array.from({ length: 12 }, (_, index) => monthOf(year, index + 1))
 }
 

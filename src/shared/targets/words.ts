@@ -90,13 +90,6 @@ export function sayOutlook({ indicator, outlook }: Assessment): Said {
   }
 }
 
-/** How the outlook of an indicator is worked out. */
-export function sayMethod(indicator: Indicator): string {
-  return accrualOf(indicator) === 'total'
-    ? '累计量：按已过天数线性推算到12月31日'
-    : '均值和比率：不外推，给出其余月份（按天数加权）须达到的均值'
-}
-
 /** At least the decimals of the indicator, more where the number has more. */
 function amount({ decimals }: Indicator, value: number): string {
   const kept = String(value).split('.')[1]?.length ?? 0

@@ -249,3 +249,23 @@ describe('a merged table from the clipboard', () => {
     expect(row).toHaveLength(1000)
   })
 })
+
+describe('a locked cell', () => {
+  const locked = (rows: Cells[]): Sheet => ({
+    ...sheetOf(rows),
+    lockOf: (row, field) => (row.id === 'r1' && field.key === 'name' ? '本月已锁定' : null),
+  })
+
+  it('is refused with its own reason, and the rest of the gesture is planned', () => {
+    const plan = planWishes(locked(THREE), sameWishes([range(0, column('name'), 2)], '新名'))
+    expect(plan.refusals).toMatchObject([{ row: 1, field: 'name', reason: '本月已锁定' }])
+    expect(plan.edits).toHaveLength(2)
+  })
+
+  it('takes what it holds already, and is passed over by an empty cell of a paste', () => {
+    const held = planWishes(locked(THREE), pasteWishes([range(1, column('name'))], [['项目2']]))
+    expect(held).toMatchObject({ edits: [], refusals: [] })
+    const empty = planWishes(locked(THREE), pasteWishes([range(1, column('name'))], [['']]))
+    expect(empty).toMatchObject({ edits: [], refusals: [] })
+  })
+})

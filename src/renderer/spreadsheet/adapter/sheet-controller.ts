@@ -7,7 +7,7 @@ import type { CellValue } from '../../../shared/changes/change.ts'
 import { isEmpty } from '../../../shared/changes/rows.ts'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
-import { refuseAssigned } from '../cell-input.ts'
+import { refusalOf } from '../cell-input.ts'
 import { moveSelection } from '../model/navigation.ts'
 import { type CellWish, type Plan, planWishes, type Sheet } from '../model/plan.ts'
 import type { Range } from '../model/range.ts'
@@ -81,12 +81,20 @@ export class SheetController {
   }
 
   get sheet(): Sheet {
-    const { definition, vocabulary, rowOf, defaults, hasFixedRows = false } = this.host.current
+    const {
+      definition,
+      vocabulary,
+      rowOf,
+      defaults,
+      lockOf,
+      hasFixedRows = false,
+    } = this.host.current
     return {
       definition,
       vocabulary,
       view: this.view,
       rowOf,
+      lockOf,
       defaults: defaults(),
       hasFixedRows,
     }
@@ -161,8 +169,9 @@ export class SheetController {
     const field = this.fieldAt(active.column)
     const row = this.rowAt(active.row)
     if (field === undefined || row === undefined) return false
-    if (field.assigned === true) {
-      this.host.current.refuse(refuseAssigned(field))
+    const refusal = refusalOf(field, row, this.host.current.lockOf)
+    if (refusal !== null) {
+      this.host.current.refuse(refusal)
       return false
     }
     this.show(active)
@@ -247,9 +256,16 @@ export class SheetController {
     const { overlay, box } = this.#parts
     const selection = this.view.rows.length === 0 ? null : this.selection
     overlay.paint({ selection, copied: this.#copied, fill: this.#fill })
-    box.readOnly = this.fieldAt(this.selection.active.column)?.assigned === true
+    box.readOnly = this.#takesNoInput()
     if (this.editor.state === null) box.setAttribute('aria-label', this.#spoken())
     this.#placeBoxWithFrame()
+  }
+
+  #takesNoInput(): boolean {
+    const { row, column } = this.selection.active
+    const field = this.fieldAt(column)
+    const own = this.rowAt(row) ?? null
+    return field !== undefined && refusalOf(field, own, this.host.current.lockOf) !== null
   }
 
   /** To ask for places at once would make the browser lay everything out twice. */

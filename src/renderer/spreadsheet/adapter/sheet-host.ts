@@ -3,12 +3,15 @@ import type { Cells } from '../../../shared/changes/change.ts'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import type { LockOf } from '../cell-input.ts'
 import type { Plan } from '../model/plan.ts'
 
 export interface SheetHost {
   definition: ListDefinition
   vocabulary: Vocabulary
   rowOf(id: string): Row | undefined
+  /** Says of single cells why they cannot be changed; a function that stays the same keeps a grid quick. */
+  lockOf?: LockOf | undefined
   /** True where the list takes no new rows. */
   hasFixedRows?: boolean
   /** Cells that a row added by pasting below the last one begins with. */

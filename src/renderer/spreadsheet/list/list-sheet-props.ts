@@ -11,7 +11,8 @@ import type { SheetGridProps } from '../sheet-grid-props.ts'
 import type { ListTool } from './list-tools.ts'
 
 /** Objects and functions that are given anew only where they mean something new keep a grid quick. */
-export interface ListSheetProps extends Pick<SheetGridProps, 'adorn' | 'groupTitles' | 'only'> {
+export interface ListSheetProps
+  extends Pick<SheetGridProps, 'adorn' | 'groupTitles' | 'only' | 'lockOf'> {
   definition: ListDefinition
   rows: readonly Row[]
   vocabulary: Vocabulary

@@ -13,7 +13,7 @@ import type { FieldDefinition, ListDefinition } from '../../../shared/lists/defi
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../../shared/values/format.ts'
 import { parseValue } from '../../../shared/values/parse.ts'
-import { refuseAssigned } from '../cell-input.ts'
+import { type LockOf, refusalOf } from '../cell-input.ts'
 import type { GridView } from './view.ts'
 
 /** The sheet that a gesture acts on. */
@@ -22,6 +22,7 @@ export interface Sheet {
   vocabulary: Vocabulary
   view: GridView
   rowOf(id: string): Row | undefined
+  lockOf?: LockOf | undefined
   /** Cells that a row added below the last one begins with (what the view is filtered to). */
   defaults: Cells
   /** True where rows are given, and none is added. */
@@ -86,7 +87,7 @@ interface ReadWish {
 }
 
 function planRow(sheet: Sheet, fields: Fields, present: Row, wishes: CellWish[], plan: Plan): void {
-  const read = readWishes(sheet, fields, present.cells, wishes, plan)
+  const read = readWishes(sheet, fields, present, wishes, plan)
   const kept = withoutBreaches(sheet.definition, present.cells, read, plan)
   if (kept.length === 0) return
   plan.rows += 1
@@ -109,7 +110,7 @@ function planNewRow(
   wishes: CellWish[],
   plan: Plan,
 ): void {
-  const read = readWishes(sheet, fields, {}, wishes, plan)
+  const read = readWishes(sheet, fields, null, wishes, plan)
   if (read.length === 0) return
   const { definition } = sheet
   const refuse = (column: number, reason: string) => {
@@ -143,7 +144,8 @@ function fillsItself(list: ListDefinition, issue: RowIssue): boolean {
 function readWishes(
   sheet: Sheet,
   fields: Fields,
-  cells: Cells,
+  /** null: a new one. */
+  row: Row | null,
   wishes: CellWish[],
   plan: Plan,
 ): ReadWish[] {
@@ -156,12 +158,11 @@ function readWishes(
       return []
     }
     if (field === undefined) return wish.value === '' ? [] : refuse('超出表格右边，没有这一列')
-    const present = cells[field.key] ?? null
+    const present = row?.cells[field.key] ?? null
     if (formatValue(field, present) === wish.value) return []
-    if (field.assigned === true)
-      return wish.value === '' || sameValue(present, wish.value)
-        ? []
-        : refuse(refuseAssigned(field))
+    const refusal = refusalOf(field, row, sheet.lockOf)
+    if (refusal !== null)
+      return wish.value === '' || sameValue(present, wish.value) ? [] : refuse(refusal)
     const parsed = parseValue(field, wish.value, sheet.vocabulary)
     if (!parsed.ok) return refuse(parsed.message)
     return sameValue(present, parsed.value) ? [] : [{ wish, field, value: parsed.value }]
