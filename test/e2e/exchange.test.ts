@@ -177,7 +177,7 @@ describe('several files', () => {
       return made
     }, bytes)
     await page.dispatchEvent('.exchange', 'dragover', { dataTransfer: transfer })
-    await page.getByText('松开鼠标，导入这些文件').waitFor()
+    await page.getByText('松开鼠标：报送的工作簿读入核对').waitFor()
     await page.dispatchEvent('.exchange', 'drop', { dataTransfer: transfer })
     await page.getByText('与台账一致，没有改动').waitFor()
     await page.getByText('已跳过：不是工作簿').waitFor()

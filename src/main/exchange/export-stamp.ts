@@ -49,7 +49,7 @@ export function readExportStamp(workbook: WorkbookCells): ExportStamp | null {
 }
 
 /** The mark that names and facts make; null where they make none, or were changed. */
-function exportStampOf(pairs: readonly (readonly [string, string])[]): ExportStamp | null {
+export function exportStampOf(pairs: readonly (readonly [string, string])[]): ExportStamp | null {
   const { ledgerId, kind, baseSeq, template, district, check } = Object.fromEntries(pairs)
   if (!ledgerId || !kind || !baseSeq || !template) return null
   const facts = { ledgerId, kind, baseSeq, template, ...(district ? { district } : {}) }

@@ -1,6 +1,6 @@
 /** A paper table as csv for spreadsheets: UTF-8 with BOM, CRLF, nothing that runs as a formula. */
 import papaparse from 'papaparse'
-import type { PaperTable } from '../../shared/paper/paper-table.ts'
+import { leafHeadings, type PaperTable } from '../../shared/paper/paper-table.ts'
 
 /** Excel takes a file without it for the local code page. */
 const BOM = '\ufeff'
@@ -23,17 +23,6 @@ export function csvBytes(table: PaperTable): Uint8Array<ArrayBuffer> {
     quotes: columns.map(({ isNumber }) => !isNumber),
   })
   return new TextEncoder().encode(`${BOM}${csv}\r\n`)
-}
-
-/** One heading per column; a merged one above stands before it: 减排量-氮氧化物(吨). */
-function leafHeadings({ header, columns }: PaperTable): string[] {
-  return columns.map((_, column) =>
-    header
-      .filter((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
-      .toSorted((a, b) => a.row - b.row)
-      .map(({ text }) => text)
-      .join('-'),
-  )
 }
 
 /** Spreadsheets run a cell that begins like this, quoted or not, in both widths of the signs. */

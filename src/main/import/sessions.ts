@@ -10,6 +10,7 @@ import { correctionIssues } from '../correction/plan-issues.ts'
 import { readStamp } from '../exchange/read-stamp.ts'
 import { recordReceipt } from '../exchange/receive.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { WorkbookCells } from '../workbook/cells.ts'
 import { readApart } from '../workbook/read-apart.ts'
 import { commitPlan, receiptOf } from './commit-plan.ts'
 import { planImport } from './plan-import.ts'
@@ -56,6 +57,10 @@ export class ImportSessions {
     if (readStamp(file.workbook) === null) return
     const receipt = receiptOf(planImport(ledger, list, file, {}), author)
     if (receipt !== null) recordReceipt(ledger, receipt)
+  }
+
+  workbook(id: string): WorkbookCells {
+    return this.#session(id).file.workbook
   }
 
   /** What importing would do to the ledger as it is now. */

@@ -8,6 +8,7 @@ import { addAttachment, attachmentFile } from '../attachments/attachments.ts'
 import { changedSinceDispatch } from '../exchange/changed-since.ts'
 import { sendOut } from '../exchange/dispatch.ts'
 import { exchangeStatus, localDay } from '../exchange/status.ts'
+import { traceExport } from '../exchange/trace/trace-export.ts'
 import { exportFile } from '../export/export-file.ts'
 import { exportWorkbook } from '../export/export-workbook.ts'
 import { recordExport } from '../export/record-export.ts'
@@ -80,7 +81,8 @@ export const router = service.router({
       const bytes = await file.bytes()
       const session = await host.imports.open(PROJECTS, file.name, bytes, signal)
       host.imports.receive(host.ledger, session, host.author)
-      return { session }
+      const workbook = host.imports.workbook(session)
+      return { session, exported: traceExport(host.ledger, bytes, workbook) }
     }),
     plan: service.imports.plan.handler(({ context: { host }, input }) =>
       host.imports.plan(host.ledger, input.session, input.choices),
@@ -119,6 +121,9 @@ export const router = service.router({
         recordExport(ledger, author, { kind, format, options, file })
         return new File([file.bytes], file.name)
       },
+    ),
+    trace: service.exports.trace.handler(async ({ context, input: { file } }) =>
+      traceExport(context.host.ledger, await file.bytes(), null),
     ),
     log: service.exports.log.handler(({ context, input }) => ({
       exports: context.host.ledger.newestExports(input.limit),

@@ -10,7 +10,7 @@ import { ERROR_TABLE, type ErrorCode } from '../errors.ts'
 import { decisionsSchema, importChoicesSchema, importPlanSchema } from '../import/plan.ts'
 import { planDefinitionSchema } from '../plan/definition.ts'
 import { districtStatusSchema } from './exchange.ts'
-import { exportRecordSchema } from './exports.ts'
+import { exportRecordSchema, exportTraceSchema } from './exports.ts'
 import {
   editSchema,
   exportFormatSchema,
@@ -80,10 +80,10 @@ export const contract = {
   },
   imports: {
     /** Reads a workbook, writes down that it came back where it is one of ours, and keeps it under
-     * review until it is committed or closed. */
+     * review until it is committed or closed. `exported` tells of one that is an export itself. */
     open: procedure
       .input(z.strictObject({ file: z.file() }))
-      .output(z.strictObject({ session: z.string() })),
+      .output(z.strictObject({ session: z.string(), exported: exportTraceSchema.nullable() })),
     /** What importing would do now; nothing is written. INPUT_NOT_RECOGNISED without a table. */
     plan: procedure
       .input(z.strictObject({ session: z.string(), choices: importChoicesSchema }))
@@ -130,6 +130,8 @@ export const contract = {
         }),
       )
       .output(z.file()),
+    /** What has changed since a file of any format was exported; null where it is no export. */
+    trace: procedure.input(z.strictObject({ file: z.file() })).output(exportTraceSchema.nullable()),
     /** What left the ledger, newest first. */
     log: procedure
       .input(z.strictObject({ limit: z.int().min(1).max(1000) }))

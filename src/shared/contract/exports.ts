@@ -31,3 +31,46 @@ export const exportRecordSchema = z.strictObject({
   hash: z.string(),
 })
 export type ExportRecord = z.infer<typeof exportRecordSchema>
+
+const namedRowSchema = z.strictObject({ id: z.string(), title: z.string() })
+
+/** An exported file that came back: what it shows, and what is different in the ledger now. */
+export const exportTraceSchema = z.strictObject({
+  kind: exportKindSchema,
+  /** The only district that it lists. */
+  district: z.string().nullable(),
+  /** The revision that it shows, and when that was made. */
+  seq: z.int(),
+  revisionAt: z.string().nullable(),
+  /** When and by whom it was exported; null where the log does not know these very bytes. */
+  exported: z.strictObject({ at: z.string(), author: z.string() }).nullable(),
+  /** False for a file of another ledger, or of a revision that this one never had. */
+  isOurs: z.boolean(),
+  /** The revision with which it is compared. */
+  nowSeq: z.int(),
+  /** Cells of its tables, then and now. */
+  cells: z.array(
+    z.strictObject({
+      table: z.string(),
+      row: z.string(),
+      column: z.string(),
+      before: z.string(),
+      now: z.string(),
+    }),
+  ),
+  /** Projects behind it; null for what no project counts in. */
+  projects: z
+    .strictObject({
+      added: z.array(namedRowSchema),
+      removed: z.array(namedRowSchema),
+      changed: z.array(
+        namedRowSchema.extend({
+          cells: z.array(
+            z.strictObject({ label: z.string(), before: z.string(), now: z.string() }),
+          ),
+        }),
+      ),
+    })
+    .nullable(),
+})
+export type ExportTrace = z.infer<typeof exportTraceSchema>

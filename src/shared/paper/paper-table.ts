@@ -55,3 +55,14 @@ export function plainHeader(texts: readonly string[]): Pick<PaperTable, 'header'
     header: texts.map((text, column) => ({ text, row: 0, column, rowSpan: 1, columnSpan: 1 })),
   }
 }
+
+/** One heading per column; a merged one above stands before it: 减排量-氮氧化物(吨). */
+export function leafHeadings({ header, columns }: PaperTable): string[] {
+  return columns.map((_, column) =>
+    header
+      .filter((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
+      .toSorted((a, b) => a.row - b.row)
+      .map(({ text }) => text)
+      .join('-'),
+  )
+}

@@ -156,7 +156,14 @@ describe('a new ledger', () => {
     const own = tables.filter(
       ({ schema, name }) => schema === 'main' && !name.startsWith('sqlite_'),
     )
-    expect(own.map(({ name }) => name).sort()).toEqual(['change', 'export', 'file', 'meta', 'op', 'record'])
+    expect(own.map(({ name }) => name).sort()).toEqual([
+      'change',
+      'export',
+      'file',
+      'meta',
+      'op',
+      'record',
+    ])
     expect(own.every(({ strict }) => strict === 1)).toBe(true)
     db.close()
   })

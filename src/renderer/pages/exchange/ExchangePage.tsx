@@ -2,6 +2,7 @@ import { type DragEvent, useState } from 'react'
 import { droppedFiles } from '../../app/dropped-files.ts'
 import { navigate, useRoute } from '../../app/router.ts'
 import { DistrictTable } from './districts/DistrictTable.tsx'
+import { ExportedFile } from './files/exported/ExportedFile.tsx'
 import { FileButtons } from './files/FileButtons.tsx'
 import { FileList } from './files/FileList.tsx'
 import { useExchange, useUnsavedQuestion } from './files/use-exchange.ts'
@@ -30,16 +31,35 @@ export function ExchangePage() {
       />
     )
   }
-  const add = (files: File[]) => {
+  if (file?.stage.stage === 'exported')
+    return (
+      <ExportedFile
+        key={file.id}
+        file={file.file}
+        trace={file.stage.trace}
+        onBack={goBack}
+        onClose={() => {
+          exchange.remove(file.id)
+          goBack()
+        }}
+        {...(file.stage.session === null
+          ? {}
+          : { onImport: () => void exchange.reviewExported(file.id) })}
+      />
+    )
+  const add = async (files: File[]) => {
     goBack()
-    exchange.add(files)
+    const [id, another] = await exchange.add(files)
+    // One export alone was brought to see what has changed since.
+    if (id !== undefined && another === undefined && exchange.file(id)?.stage.stage === 'exported')
+      goTo(id)
   }
   return (
-    <DropZone onFiles={add}>
+    <DropZone onFiles={(files) => void add(files)}>
       <div className="toolbar" role="toolbar" aria-label="报送交换工具">
         <h2>报送交换</h2>
         <span className="toolbar-rule" />
-        <FileButtons onFiles={add} />
+        <FileButtons onFiles={(files) => void add(files)} />
         <span className="toolbar-gap" />
         <span className="exchange-hint">下发 → 收回 → 逐格核对 → 一次并入台账</span>
       </div>
@@ -85,7 +105,9 @@ function DropZone({ onFiles, children }: DropZoneProps) {
       onDrop={(event) => void onDrop(event)}
     >
       {children}
-      {isOver && <div className="exchange-drop">松开鼠标，导入这些文件</div>}
+      {isOver && (
+        <div className="exchange-drop">松开鼠标：报送的工作簿读入核对，导出过的文件查看变化</div>
+      )}
     </section>
   )
 }

@@ -2,7 +2,8 @@ import { FileAddOutlined, FolderOpenOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ChangeEvent, useEffect, useRef } from 'react'
 
-const ENDINGS = '.xlsx,.xlsm,.xls,.et,.ods,.xlsb,.csv'
+/** Documents too: an export may be brought back to see what has changed since. */
+const ENDINGS = '.xlsx,.xlsm,.xls,.et,.ods,.xlsb,.csv,.docx,.pdf'
 
 /** Chooses workbooks, or a whole folder of them. */
 export function FileButtons({ onFiles }: { onFiles(files: File[]): void }) {

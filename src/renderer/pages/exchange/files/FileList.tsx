@@ -3,6 +3,7 @@ import { countPlan } from '../../../../shared/import/resolve.ts'
 import { timeText } from '../../../app/time-text.ts'
 import type { ReviewSession } from '../review/review-session.ts'
 import type { ExchangeState, ExchangeStore, ImportFile } from './exchange-store.ts'
+import { traceSummary } from './exported/trace-words.ts'
 
 interface FileListProps {
   exchange: ExchangeStore
@@ -96,6 +97,7 @@ function FileLine({ exchange, file, onReview }: FileLineProps) {
       </td>
       <td className="files-actions">
         {stage.stage === 'review' && <Button onClick={() => onReview(id)}>核对</Button>}
+        {stage.stage === 'exported' && <Button onClick={() => onReview(id)}>查看变化</Button>}
         {stage.stage === 'written' && <Button onClick={() => onReview(id)}>查看</Button>}
         {stage.stage === 'failed' && <Button onClick={() => exchange.again(id)}>重试</Button>}
         {stage.stage !== 'reading' && <Remove file={file} onRemove={() => exchange.remove(id)} />}
@@ -140,6 +142,8 @@ function Outcome({ file: { stage, isTicked } }: { file: ImportFile }) {
       return <span className="files-failed">{`✕ ${stage.reason}`}</span>
     case 'written':
       return stage.isUndone ? '已撤销写入' : `✓ ${stage.said}`
+    case 'exported':
+      return traceSummary(stage.trace)
     case 'review':
       return <Counts review={stage.review} />
   }

@@ -4,6 +4,7 @@
  * or closed.
  */
 
+import type { ExportTrace } from '../../../../shared/contract/exports.ts'
 import { triage } from '../../../../shared/import/triage.ts'
 import { explain } from '../../../service/explain.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
@@ -18,6 +19,8 @@ export type Stage =
   | { stage: 'reading' }
   | { stage: 'failed'; reason: string }
   | { stage: 'review'; review: ReviewSession }
+  /** An export of this program; `session` is that of a workbook, which might be imported too. */
+  | { stage: 'exported'; trace: ExportTrace; session: string | null }
   /** `seq` is the change that was written; null where there was nothing to write. */
   | { stage: 'written'; seq: number | null; said: string; isUndone: boolean }
 
@@ -60,19 +63,23 @@ export class ExchangeStore {
   }
 
   /** Lists the files with a proposal of which to read, and reads those at once. */
-  add(files: readonly File[]): void {
+  async add(files: readonly File[]): Promise<readonly string[]> {
     const added = triage(files).map(({ file, skipped, newer }): ImportFile => {
       this.#count += 1
       return {
         id: String(this.#count),
         file,
-        isTicked: skipped === null && newer === null,
+        isTicked: (skipped === null && newer === null) || isPaper(file),
         note: newer === null ? null : `有更新的版本：${newer}`,
-        stage: skipped === null ? { stage: 'listed' } : { stage: 'skipped', reason: skipped },
+        stage:
+          skipped === null || isPaper(file)
+            ? { stage: 'listed' }
+            : { stage: 'skipped', reason: skipped },
       }
     })
     this.#set({ files: [...this.#state.files, ...added] })
-    void this.read()
+    await this.read()
+    return added.map(({ id }) => id)
   }
 
   tick(id: string, isTicked: boolean): void {
@@ -109,6 +116,18 @@ export class ExchangeStore {
     void this.read()
   }
 
+  /** Reviews an exported list that somebody changed, as any workbook. */
+  async reviewExported(id: string): Promise<void> {
+    const file = this.file(id)
+    if (file?.stage.stage !== 'exported' || file.stage.session === null) return
+    try {
+      const review = await ReviewSession.of(this.#ledger, file.file, file.stage.session)
+      this.#update(id, { stage: { stage: 'review', review }, isTicked: true })
+    } catch (error) {
+      this.#update(id, { stage: { stage: 'failed', reason: readingFailure(error) } })
+    }
+  }
+
   noteWritten(id: string, seq: number | null, said: string): void {
     this.#update(id, { stage: { stage: 'written', seq, said, isUndone: false }, isTicked: false })
   }
@@ -122,6 +141,8 @@ export class ExchangeStore {
   remove(id: string): void {
     const file = this.file(id)
     if (file?.stage.stage === 'review') void file.stage.review.close()
+    if (file?.stage.stage === 'exported' && file.stage.session !== null)
+      void this.#ledger.service.imports.close({ session: file.stage.session }).catch(() => {})
     this.#set({ files: this.#state.files.filter((item) => item.id !== id) })
   }
 
@@ -143,15 +164,36 @@ export class ExchangeStore {
     this.#update(id, { stage: { stage: 'reading' } })
     const { signal } = this.#abort
     try {
-      const review = await ReviewSession.open(this.#ledger, file, signal)
-      this.#update(id, { stage: { stage: 'review', review } })
-      this.#set({ files: setTwinsAside(this.#state.files, id) })
+      await (isPaper(file)
+        ? this.#tracePaper(id, file, signal)
+        : this.#readWorkbook(id, file, signal))
     } catch (error) {
       const stage: Stage = signal.aborted
         ? { stage: 'listed' }
         : { stage: 'failed', reason: readingFailure(error) }
       this.#update(id, { stage, isTicked: false })
     }
+  }
+
+  async #readWorkbook(id: string, file: File, signal: AbortSignal): Promise<void> {
+    const { session, exported } = await this.#ledger.service.imports.open({ file }, { signal })
+    if (exported !== null) {
+      const stage = { stage: 'exported', trace: exported, session } as const
+      this.#update(id, { stage, isTicked: false })
+      return
+    }
+    const review = await ReviewSession.of(this.#ledger, file, session, signal)
+    this.#update(id, { stage: { stage: 'review', review } })
+    this.#set({ files: setTwinsAside(this.#state.files, id) })
+  }
+
+  async #tracePaper(id: string, file: File, signal: AbortSignal): Promise<void> {
+    const trace = await this.#ledger.service.exports.trace({ file }, { signal })
+    const stage: Stage =
+      trace === null
+        ? { stage: 'skipped', reason: '不是工作簿，也认不出是本程序导出的' }
+        : { stage: 'exported', trace, session: null }
+    this.#update(id, { stage, isTicked: false })
   }
 
   #update(id: string, part: Partial<ImportFile>): void {
@@ -164,6 +206,14 @@ export class ExchangeStore {
     this.#state = { ...this.#state, ...part }
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** Larger ones were not made here, and would be sent to the service only to be put aside. */
+const LARGEST_PAPER = 20 * 1024 * 1024
+
+/** A document that cannot be imported, but may be an export of this program. */
+function isPaper({ name, size }: File): boolean {
+  return /\.(?:docx|pdf)$/iu.test(name) && !/^[.~]/u.test(name) && size <= LARGEST_PAPER
 }
 
 function isWaiting({ isTicked, stage }: ImportFile): boolean {

@@ -61,9 +61,17 @@ export class ReviewSession {
   }
 
   /** Sends the file to the service and asks for its plan. */
-  static async open(store: LedgerStore, file: File, signal: AbortSignal): Promise<ReviewSession> {
-    const { session } = await store.service.imports.open({ file }, { signal })
-    const plan = await store.service.imports.plan({ session, choices: {} }, { signal })
+  /** The review of a file that the service has read as `session`. */
+  static async of(
+    store: LedgerStore,
+    file: File,
+    session: string,
+    signal?: AbortSignal,
+  ): Promise<ReviewSession> {
+    const plan = await store.service.imports.plan(
+      { session, choices: {} },
+      signal === undefined ? {} : { signal },
+    )
     return new ReviewSession(store, file, session, plan)
   }
 
