@@ -20,6 +20,8 @@ export const ERROR_TABLE = {
   ROW_INCOMPLETE: { exit: 4, status: 422 },
   VALUE_INVALID: { exit: 4, status: 422 },
   CHANGE_CONFLICT: { exit: 4, status: 409 },
+  /** The month is locked. */
+  LOCKED: { exit: 4, status: 423 },
   IMPORT_REFUSED: { exit: 4, status: 422 },
   IMPORT_STALE: { exit: 4, status: 409 },
   IMPORT_CLOSED: { exit: 4, status: 410 },

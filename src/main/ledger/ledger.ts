@@ -8,6 +8,7 @@ import {
   invertOps,
   type Op,
 } from '../../shared/changes/change.ts'
+import { assertUnlocked, PERIOD_LIST } from '../../shared/changes/locked-months.ts'
 import type { LedgerRows } from '../../shared/changes/rows.ts'
 import type { ExportRecord } from '../../shared/contract/exports.ts'
 import type { UndoState } from '../../shared/contract/schemas.ts'
@@ -188,6 +189,7 @@ export class Ledger {
       at: new Date().toISOString(),
       ...draft,
     }
+    assertUnlocked(change.ops, (id) => this.#records.find(PERIOD_LIST, id))
     this.#records.apply(change.ops)
     this.#log.append(change)
     return change

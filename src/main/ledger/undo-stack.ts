@@ -2,7 +2,7 @@
  * What can be undone and redone, worked out from the log alone, so it survives restarts.
  *
  * An undo takes its change off the stack and puts itself on the redo stack; a redo does the reverse;
- * any other change empties the redo stack, as in Excel, except the record of a workbook sent out.
+ * any other change empties the redo stack, as in Excel, except the record of a workbook sent out and the lock of a month.
  */
 import type { ChangeKind } from '../../shared/changes/change.ts'
 
@@ -26,6 +26,7 @@ export class UndoStack {
     switch (kind) {
       case 'create':
       case 'exchange':
+      case 'lock':
         return
       case 'edit':
       case 'import':

@@ -1,13 +1,19 @@
 /** Cells that the program itself gives to a new or moved row, by list. */
 import type { Cells } from '../../shared/changes/change.ts'
+import { isEmpty } from '../../shared/changes/rows.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { localDay } from '../exchange/status.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { projectAssigner } from '../projects/assign.ts'
 
 /** Gives a row its assigned cells; one assigner serves one change and never gives a value twice. */
 export type Assigner = (cells: Cells) => Cells
 
-const ASSIGNERS: Record<string, (ledger: Ledger) => Assigner> = { project: projectAssigner }
+const ASSIGNERS: Record<string, (ledger: Ledger) => Assigner> = {
+  project: projectAssigner,
+  progress: () => (cells) =>
+    isEmpty(cells.reportedOn) ? { reportedOn: localDay(new Date()) } : {},
+}
 
 export function assignerOf(ledger: Ledger, list: ListDefinition): Assigner {
   return ASSIGNERS[list.key]?.(ledger) ?? (() => ({}))

@@ -5,15 +5,18 @@ import {
   fieldOf,
   type ListDefinition,
 } from '../../shared/lists/definition.ts'
+import { PROGRESS } from '../../shared/lists/progress.ts'
 import { listByKey } from '../../shared/lists/registry.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { type ValueRows, valueRowsOf } from './value-rows.ts'
 
 /** Describes ops that are about to be applied to the ledger as it is. */
-export function describeOps(ledger: Ledger, ops: readonly Op[]): string {
-  const [first] = ops
+export function describeOps(ledger: Ledger, written: readonly Op[]): string {
+  const [first] = written
   if (first === undefined) return '无改动'
+  // What follows in a project from its report is not what was done.
+  const ops = first.list === PROGRESS.key ? written.filter((op) => op.list === first.list) : written
   const rows = new Set(ops.map((op) => `${op.list}/${op.id}`))
   if (rows.size === 1) return describeRow(ledger, listByKey(first.list), ops, first)
   return [...Map.groupBy(ops, (op) => op.list)]
@@ -24,9 +27,9 @@ export function describeOps(ledger: Ledger, ops: readonly Op[]): string {
 function describeRow(ledger: Ledger, list: ListDefinition, ops: readonly Op[], first: Op): string {
   const values = valueRowsOf(ledger, list.key)
   if (values !== null) return describeValue(ledger, list, values, first)
-  if (first.op === 'insert') return `新增${list.rowName} ${rowTitle(list, first.cells)}`
-  if (first.op === 'delete') return `删除${list.rowName} ${rowTitle(list, first.cells)}`
-  const title = rowTitle(list, ledger.row(list.key, first.id) ?? {})
+  if (first.op === 'insert') return `新增${list.rowName} ${rowTitle(ledger, list, first.cells)}`
+  if (first.op === 'delete') return `删除${list.rowName} ${rowTitle(ledger, list, first.cells)}`
+  const title = rowTitle(ledger, list, ledger.row(list.key, first.id) ?? {})
   const sets = ops.filter((op) => op.op === 'set')
   const typed = sets.find((op) => fieldOf(list, op.field).derivedFrom === undefined) ?? first
   const field = fieldOf(list, typed.field)
@@ -66,14 +69,20 @@ function stepOf(
 }
 
 /** What people call a row: the last way to identify it, without district and category. */
-function rowTitle(list: ListDefinition, cells: Cells): string {
+function rowTitle(ledger: Ledger, list: ListDefinition, cells: Cells): string {
   const [names] = list.oneOf
-  if (names !== undefined) return textsOf(cells, names)[0] ?? ''
-  return textsOf(cells, list.identity.at(-1) ?? []).join(' ')
+  if (names !== undefined) return textsOf(ledger, list, cells, names)[0] ?? ''
+  return textsOf(ledger, list, cells, list.identity.at(-1) ?? []).join(' ')
 }
 
-function textsOf(cells: Cells, keys: string[]): string[] {
-  return keys.map((key) => cells[key]).filter((value) => typeof value === 'string')
+function textsOf(ledger: Ledger, list: ListDefinition, cells: Cells, keys: string[]): string[] {
+  return keys.flatMap((key) => {
+    const value = cells[key]
+    if (typeof value !== 'string') return []
+    const { refers } = fieldOf(list, key)
+    if (refers === undefined) return [value]
+    return [rowTitle(ledger, listByKey(refers), ledger.row(refers, value) ?? {})]
+  })
 }
 
 function countsOf(ops: readonly Op[], list: ListDefinition): string {

@@ -6,12 +6,15 @@ import type { Edit } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { fieldOf, type ListDefinition, placeFields } from '../../shared/lists/definition.ts'
 import { completeRow, withDerived } from '../../shared/lists/derive.ts'
+import { PROGRESS } from '../../shared/lists/progress.ts'
+import { PROJECTS } from '../../shared/lists/projects.ts'
 import { listByKey } from '../../shared/lists/registry.ts'
 import { idOfCells } from '../../shared/lists/row-id.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
+import { followReports, type ProjectRows } from '../progress/follow-reports.ts'
 import { type Assigner, assignerOf } from './assign.ts'
 import { assertComplete, opsBetween, readCell, type Writer } from './row-draft.ts'
 
@@ -78,6 +81,17 @@ class Draft {
     return state
   }
 
+  /** The rows of projects, for what follows from other rows of the change. */
+  projects(): ProjectRows {
+    return {
+      has: (id) => this.has(PROJECTS, id),
+      get: (id) => this.row(PROJECTS, id).after ?? {},
+      set: (id, cells) => {
+        this.row(PROJECTS, id).after = cells
+      },
+    }
+  }
+
   has(list: ListDefinition, id: string): boolean {
     const state = this.#states.get(`${list.key}/${id}`)
     return state === undefined ? this.ledger.row(list.key, id) !== null : state.after !== null
@@ -97,6 +111,11 @@ export function opsForEdits(
 ): Op[] {
   const draft = new Draft(ledger, writer)
   for (const edit of derivedLast(edits)) takeEdit(draft, edit)
+  followReports(
+    ledger,
+    draft.states.filter(({ list }) => list.key === PROGRESS.key),
+    draft.projects(),
+  )
   return draft.states.flatMap(opsOfState)
 }
 

@@ -15,6 +15,7 @@ import { recordExport } from '../export/record-export.ts'
 import { commitEdits } from '../lists/commit.ts'
 import { changesOfRow } from '../lists/row-history.ts'
 import { planOf } from '../plan/current-plan.ts'
+import { setLocked } from '../progress/lock.ts'
 import { checkTemplate } from '../template/own/check-template.ts'
 import { addOwnTemplate, ownTemplate, ownTemplateFor } from '../template/own/own-templates.ts'
 import { shippedTemplate } from '../template/shipped.ts'
@@ -75,6 +76,11 @@ export const router = service.router({
     history: service.changes.history.handler(({ context, input }) => ({
       changes: context.host.ledger.newestChanges(input.limit),
     })),
+  },
+  periods: {
+    lock: service.periods.lock.handler(({ context: { host }, input: { month, locked } }) =>
+      setLocked(host.ledger, host.author, month, locked),
+    ),
   },
   imports: {
     open: service.imports.open.handler(async ({ context: { host }, input: { file }, signal }) => {

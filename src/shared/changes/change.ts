@@ -62,10 +62,19 @@ export const opSchema = z.discriminatedUnion('op', [
 export type Op = z.infer<typeof opSchema>
 
 /**
- * `create` stands first in every ledger; `exchange` records what went out and came back. Neither
- * can be undone: a workbook that is on its way cannot be called back.
+ * `create` stands first in every ledger; `exchange` records what went out and came back, which
+ * cannot be called back; `lock` locks or unlocks a month, which one key too many must not take
+ * back. None of them can be undone.
  */
-export const changeKindSchema = z.enum(['create', 'edit', 'import', 'exchange', 'undo', 'redo'])
+export const changeKindSchema = z.enum([
+  'create',
+  'edit',
+  'import',
+  'exchange',
+  'lock',
+  'undo',
+  'redo',
+])
 export type ChangeKind = z.infer<typeof changeKindSchema>
 
 export const changeSchema = z.strictObject({

@@ -6,6 +6,7 @@ export const CHANGE_KIND_LABELS: Record<ChangeKind, string> = {
   edit: '编辑',
   import: '导入',
   exchange: '收发',
+  lock: '锁定',
   undo: '撤销',
   redo: '重做',
 }

@@ -78,6 +78,12 @@ export const contract = {
       .input(z.strictObject({ limit: z.int().min(1).max(1000).default(200) }))
       .output(z.strictObject({ changes: z.array(changeSchema) })),
   },
+  periods: {
+    /** Locks or unlocks a month of 月度调度 as one change; null where it is so already. */
+    lock: procedure
+      .input(z.strictObject({ month: z.string(), locked: z.boolean() }))
+      .output(changeSchema.nullable()),
+  },
   imports: {
     /** Reads a workbook, writes down that it came back where it is one of ours, and keeps it under
      * review until it is committed or closed. `exported` tells of one that is an export itself. */

@@ -50,6 +50,10 @@ export interface FieldDefinition {
   choices?: ChoiceSource
   /** True where a choice may also be a word outside the vocabulary. */
   open?: boolean
+  /** The only form in which a text may be written; where `open`, others stay as they are. */
+  form?: 'month'
+  /** Key of the list whose row id it holds. */
+  refers?: string
   /** Content rule whose breach is a warning. */
   check?: 'creditCode' | 'phone'
   /** Field that takes the telephone number which offices write into the same cell. */

@@ -191,6 +191,8 @@ const progress: FieldDefinition[] = [
   }),
   field('progress', 'reportMonth', '报告期', 'text', {
     width: 84,
+    form: 'month',
+    open: true,
     aliases: ['填报月份', '报告月份'],
   }),
 ]

@@ -8,6 +8,8 @@ import { ITEMS } from './items.ts'
 import { MAPPINGS } from './mappings.ts'
 import { MEASURES } from './measures.ts'
 import { MILESTONES } from './milestones.ts'
+import { PERIODS } from './periods.ts'
+import { PROGRESS } from './progress.ts'
 import { PROJECTS } from './projects.ts'
 import { SUBMISSIONS } from './submissions.ts'
 import { TARGETS } from './targets.ts'
@@ -16,6 +18,8 @@ import { VIEWS } from './views.ts'
 
 const LISTS: readonly ListDefinition[] = [
   PROJECTS,
+  PROGRESS,
+  PERIODS,
   TARGETS,
   MEASURES,
   ITEMS,
@@ -32,6 +36,8 @@ const LISTS: readonly ListDefinition[] = [
 /** Lists whose rows every window holds; the others are asked for where they are shown. */
 export const SHOWN_LISTS: readonly ListDefinition[] = [
   PROJECTS,
+  PROGRESS,
+  PERIODS,
   TARGETS,
   MEASURES,
   EXEMPTIONS,

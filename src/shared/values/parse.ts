@@ -3,6 +3,7 @@ import type { CellValue } from '../changes/change.ts'
 import type { FieldDefinition } from '../lists/definition.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
 import { dayOfSerial, deriveDeadline, parseDay } from './date.ts'
+import { parseMonth } from './month.ts'
 import { type ReadNumber, readNumber } from './number.ts'
 import { cleanText, foldText, isNoneWord, lineText, shortText } from './text.ts'
 import { readKnownWords, splitWords } from './words.ts'
@@ -44,6 +45,7 @@ function parseWritten(field: FieldDefinition, raw: string, vocabulary: Vocabular
   if (text === '') return accept(null)
   switch (field.type) {
     case 'text':
+      if (field.form === 'month') return parseFormed(field, text, vocabulary)
       return accept(field.check === undefined ? lineText(text) || null : parseCode(text))
     case 'longText':
       return accept(text)
@@ -57,6 +59,13 @@ function parseWritten(field: FieldDefinition, raw: string, vocabulary: Vocabular
     case 'decimal':
       return parseAmount(field, text)
   }
+}
+
+function parseFormed(field: FieldDefinition, text: string, vocabulary: Vocabulary): Parsed {
+  const month = parseMonth(text)
+  if (month !== null || isNoneWord(text)) return accept(month)
+  if (field.open === true) return accept(lineText(text))
+  return refuse(`“${shortText(text)}”不是月份，${field.label}请写成 ${vocabulary.year}-04`)
 }
 
 /** A code or phone in one spelling; none where a sign says that there is none. */

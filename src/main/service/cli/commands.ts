@@ -4,6 +4,7 @@ import { exportCommand } from './export-command.ts'
 import { historyCommands } from './history-commands.ts'
 import { importCommand } from './import-command.ts'
 import { newCommand } from './new-command.ts'
+import { progressCommands } from './progress-commands.ts'
 import { projectCommands } from './project-commands.ts'
 import { serveCommand } from './serve-command.ts'
 import { summaryCommand } from './summary-command.ts'
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   summaryCommand,
   ...projectCommands,
+  ...progressCommands,
   ...historyCommands,
   serveCommand,
 ]

@@ -43,7 +43,7 @@ function assignment(text: string): [field: string, value: string] {
 }
 
 /** The project of an id or a 项目编号. */
-function findProject(ledger: Ledger, key: string): Row {
+export function findProject(ledger: Ledger, key: string): Row {
   const cells = ledger.row(LIST, key)
   if (cells !== null) return { id: key, cells }
   const byCode = ledger.rows(LIST).find((row) => row.cells.code === key)

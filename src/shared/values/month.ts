@@ -1,0 +1,23 @@
+/** Months as offices write them, kept as `YYYY-MM`. */
+import { foldText } from './text.ts'
+
+const WRITTEN = /^(\d{4})(?:年|[-/])(\d{1,2})月?(?:份|底|末)?$/u
+
+/** Reads one month; null for anything else. 2022.1 may be October, so a point is not read. */
+export function parseMonth(text: string): string | null {
+  const match = WRITTEN.exec(foldText(text))
+  const month = Number(match?.[2])
+  if (match === null || month < 1 || month > 12) return null
+  return `${match[1]}-${String(month).padStart(2, '0')}`
+}
+
+/** True for a month in the form in which it is kept. */
+export function isMonth(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(value)
+}
+
+/** `2023年4月`. */
+export function monthText(month: string): string {
+  const [year, number] = month.split('-')
+  return `${year}年${Number(number)}月`
+}

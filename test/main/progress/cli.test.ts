@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { Cli } from '../../support/cli.ts'
+import { temporaryFolder } from '../../support/temp-folder.ts'
+
+const cli = new Cli(temporaryFolder())
+const LEDGER = ['--ledger', 'a.ledger']
+
+it('the command line reports a month, says what cannot be, locks the month and is refused', () => {
+  cli.run(['new', 'a.ledger'])
+  cli.run(['add', 'district=丹阳市', 'category=VOCs治理项目', 'name=一号线', ...LEDGER])
+  const write = (month: string, ...said: string[]) =>
+    cli.json(['progress', '--month', month, '2023-DY-C-001', ...said, ...LEDGER])
+
+  expect(write('2023-03', 'status=在建', 'percent=60').json).toMatchObject({
+    ok: true,
+    report: { month: '2023-03', status: '在建', percent: 60 },
+    warnings: [],
+  })
+  expect(write('2023-04', 'percent=50').json).toMatchObject({
+    report: { month: '2023-04', status: '在建', percent: 50 },
+    warnings: [{ field: 'percent', message: '本月完成比例 50%，比2023年3月的 60% 少' }],
+  })
+  expect(cli.json(['list', ...LEDGER]).json).toMatchObject({
+    projects: [{ status: '在建', progress: 50, reportMonth: '2023-04' }],
+  })
+
+  expect(cli.json(['lock', '2023-03', ...LEDGER])).toMatchObject({
+    exit: 0,
+    json: { ok: true, month: '2023-03', locked: true },
+  })
+  expect(write('2023-03', 'percent=65')).toMatchObject({
+    exit: 4,
+    json: { ok: false, code: 'LOCKED' },
+  })
+  expect(cli.json(['progress', '--month', '2023年3月', ...LEDGER]).json).toMatchObject({
+    month: '2023-03',
+    locked: true,
+    reports: [{ percent: 60 }],
+  })
+  cli.run(['unlock', '2023-03', ...LEDGER])
+  expect(write('2023-03', 'percent=65').exit).toBe(0)
+  expect(write('3月', 'percent=65')).toMatchObject({ exit: 2, json: { code: 'USAGE' } })
+  expect(write('2023-03', 'project=x')).toMatchObject({ exit: 2, json: { code: 'USAGE' } })
+}, 60_000)
