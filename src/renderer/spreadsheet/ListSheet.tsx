@@ -15,7 +15,6 @@ import { useListJump } from './list/use-list-jump.ts'
 import { useListPlace } from './list/use-list-place.ts'
 import { useListViews } from './list/use-list-views.ts'
 import { useListWriting } from './list/use-list-writing.ts'
-import { useRouteCell } from './list/use-route-cell.ts'
 import { useSidePanels } from './list/use-side-panels.ts'
 import { ViewTools } from './list/ViewTools.tsx'
 import { targetsOfOps } from './model/targets.ts'
@@ -49,12 +48,11 @@ export function ListSheet(props: ListSheetProps) {
     go({})
   }
 
-  useRouteCell(grid, shownAs.layout !== null, showAll)
   usePublishedFigures(selection.figures)
   useRecordKey(() => tools.includes('record') && panels.toggleSide('record'))
   useListJump(grid, props.targetsOf ?? ((ops) => targetsOfOps(definition.key, ops)), showAll)
 
-  useAddressCell(grid, shownAs.layout !== null, definition.rowName)
+  useAddressCell(grid, shownAs.layout !== null, showAll)
 
   const remove = () =>
     edit(

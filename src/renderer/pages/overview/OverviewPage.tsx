@@ -1,33 +1,80 @@
+import { PrinterOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { useMemo } from 'react'
-import { PlannedPage } from '../../app/PlannedPage.tsx'
-import { useLedger } from '../../service/use-ledger.tsx'
-import { countByStatus } from './count-by-status.ts'
-import { StatusTable } from './StatusTable.tsx'
+import { doneStatuses } from '../../../shared/lists/marks.ts'
+import { milestoneState } from '../../../shared/milestones/milestone-state.ts'
+import { heatTable } from '../../../shared/overview/heat-table.ts'
+import { overdueUnits } from '../../../shared/overview/overdue.ts'
+import { sCurve } from '../../../shared/overview/s-curve.ts'
+import type { OverviewFacts } from '../../../shared/overview/subset.ts'
+import { findingsOf } from '../../../shared/quality/findings.ts'
+import { tagCounts } from '../../../shared/tags/tag-counts.ts'
+import { navigate, useRoute } from '../../app/router.ts'
+import { AsOfPicker } from './AsOfPicker.tsx'
+import { FigureStrip } from './FigureStrip.tsx'
+import { FindingsDrawer } from './FindingsDrawer.tsx'
+import { HeatTableView } from './HeatTableView.tsx'
+import { MilestonePanel } from './MilestonePanel.tsx'
+import { OverduePanel } from './OverduePanel.tsx'
+import { useOverviewFacts } from './overview-facts.ts'
+import { QualityPanel } from './QualityPanel.tsx'
+import { ReductionPanel } from './ReductionPanel.tsx'
+import { SCurveChart } from './SCurveChart.tsx'
+import { SubmissionPanel } from './SubmissionPanel.tsx'
+import { TagPanel } from './TagPanel.tsx'
 import './overview.css'
 
-/** How far the projects are, and the numbers of the plan, read-only. */
+/** What a director asks on Monday, on one page that prints on one sheet. */
 export function OverviewPage() {
-  const { plan, rows } = useLedger()
-  const counts = useMemo(() => countByStatus(plan, rows), [plan, rows])
-  const facts = plan.facts.filter((fact) => fact.value !== null)
+  const { query } = useRoute()
+  const facts = useOverviewFacts()
+  const figures = useMemo(() => figuresOf(facts), [facts])
+  const { rule, ...rest } = query
+  const { table } = figures
   return (
-    <PlannedPage title="总览" note="由台账实时统计；后续在此显示进度曲线、到期提醒和目标完成情况">
-      <div className="overview">
-        <StatusTable counts={counts} />
-        <section aria-labelledby="overview-facts">
-          <h3 id="overview-facts">计划主要数字</h3>
-          <dl>
-            {facts.map((fact) => (
-              <div key={fact.key} title={fact.text}>
-                <dt>{fact.label}</dt>
-                <dd>
-                  {fact.value} {fact.unit}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+    <div className="overview">
+      <div className="toolbar" role="toolbar" aria-label="总览工具">
+        <h2>总览</h2>
+        <AsOfPicker />
+        <span className="toolbar-gap" />
+        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          打印
+        </Button>
       </div>
-    </PlannedPage>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to scroll it */}
+      <section className="overview-body" aria-label="总览" tabIndex={0}>
+        <p className="overview-title">{`${facts.plan.city}${facts.plan.year}年治气重点工程进展（${facts.rules.today}）`}</p>
+        <FigureStrip table={table} />
+        <HeatTableView table={table} />
+        <SCurveChart curve={figures.curve} />
+        <MilestonePanel states={figures.milestones} />
+        <OverduePanel units={figures.overdue} />
+        <QualityPanel
+          findings={figures.findings}
+          chosen={rule ?? null}
+          onChoose={(key) => navigate('overview', { ...rest, rule: key })}
+        />
+        <ReductionPanel facts={facts} />
+        <SubmissionPanel />
+        <TagPanel tags={figures.tags} />
+      </section>
+      <FindingsDrawer
+        findings={figures.findings.find((item) => item.rule.key === rule) ?? null}
+        onClose={() => navigate('overview', rest)}
+      />
+    </div>
   )
+}
+
+function figuresOf({ plan, projects, rules, exemptions }: OverviewFacts) {
+  const done = doneStatuses(plan)
+  const { today } = rules
+  return {
+    table: heatTable(plan, projects, rules),
+    curve: sCurve(plan.year, projects, rules),
+    milestones: plan.milestones.map((item) => milestoneState(item, projects, today, done)),
+    overdue: overdueUnits(projects, rules),
+    findings: findingsOf({ projects, plan, today, done }, exemptions),
+    tags: tagCounts(plan.tags, projects, done),
+  }
 }

@@ -8,6 +8,7 @@ import { ListSheet } from '../../spreadsheet/ListSheet.tsx'
 import { useRowMarks } from '../../spreadsheet/marks/use-row-marks.ts'
 import { useShownRows } from '../../spreadsheet/use-shown-rows.ts'
 import { useChangedRows } from './use-changed-rows.ts'
+import { useSubset } from './use-subset.ts'
 
 const FROZEN = ['code', 'enterprise']
 const SHOWN = shownList(PROJECTS)
@@ -24,6 +25,7 @@ export function ProjectsPage() {
       frozen={FROZEN}
       route="projects"
       marks={marks}
+      only={useSubset()}
       toolsAfter={<ExportButton kind="projects" what="明细" />}
     />
   )

@@ -1,24 +1,30 @@
-/** An address may name one cell of the list (`row`, `field`): the page goes there once it is drawn. */
-import { App } from 'antd'
-import { type RefObject, useEffect } from 'react'
+/** Goes to the cell that the address names: `#/projects?row=ID&field=status`, from a finding or a count. */
+import { type RefObject, useEffect, useEffectEvent } from 'react'
 import { afterDrawing } from '../../app/after-drawing.ts'
-import { useRoute } from '../../app/router.ts'
+import { hrefOf, useRoute } from '../../app/router.ts'
 import type { SheetGridHandle } from '../sheet-grid-handle.ts'
 
-/** `isReady` when rows can be found; `rowName` is what one is called. */
+/**
+ * @param isReady the grid has been drawn
+ * @param showAll takes away what narrows the list, for a row that it hides
+ */
 export function useAddressCell(
   grid: RefObject<SheetGridHandle | null>,
   isReady: boolean,
-  rowName: string,
+  showAll: () => void,
 ): void {
-  const { query } = useRoute()
-  const { message } = App.useApp()
+  const { key, query } = useRoute()
   const { row, field } = query
+  const reveal = useEffectEvent((id: string, cell: string | undefined) => {
+    const { row: _row, field: _field, ...rest } = query
+    // Named once: the same link leads there again, and going back does not jump.
+    history.replaceState(history.state, '', hrefOf(key, rest))
+    if (grid.current?.reveal(id, cell) !== false) return
+    grid.current.clearFilters()
+    showAll()
+    afterDrawing(() => grid.current?.reveal(id, cell))
+  })
   useEffect(() => {
-    if (!isReady || row === undefined) return
-    afterDrawing(() => {
-      if (grid.current?.reveal(row, field) === false)
-        void message.info(`这个${rowName}不在当前筛选范围内，清除筛选后可见`)
-    })
-  }, [grid, isReady, row, field, rowName, message])
+    if (isReady && row !== undefined) afterDrawing(() => reveal(row, field))
+  }, [isReady, row, field])
 }

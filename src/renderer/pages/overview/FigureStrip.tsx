@@ -1,0 +1,33 @@
+import type { HeatTable } from '../../../shared/overview/heat-table.ts'
+import { STANDING_WORDS, STANDINGS } from '../../../shared/overview/standing.ts'
+import { SubsetLink } from './subset-link.tsx'
+
+const percent = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1 })
+
+/** The city in one line: how many there are, and how each of them stands. */
+export function FigureStrip({ table: { total, astray } }: { table: HeatTable }) {
+  const quota =
+    total.total === total.quota
+      ? `与附件1数量一致`
+      : `附件1为 ${total.quota}，差 ${total.total - total.quota}`
+  return (
+    <ul className="figures" aria-label="全市项目">
+      <li className={total.total === total.quota ? '' : 'figures-warning'}>
+        <SubsetLink>
+          <span>项目</span>
+          <strong>{total.total}</strong>
+          <em>{astray === 0 ? quota : `另有 ${astray} 个地区或类别不在计划内`}</em>
+        </SubsetLink>
+      </li>
+      {STANDINGS.map((standing) => (
+        <li key={standing} className={`figures-${standing}`}>
+          <SubsetLink subset={`standing:${standing}`}>
+            <span>{STANDING_WORDS[standing]}</span>
+            <strong>{total.counts[standing]}</strong>
+            <em>{total.total === 0 ? '' : percent.format(total.counts[standing] / total.total)}</em>
+          </SubsetLink>
+        </li>
+      ))}
+    </ul>
+  )
+}

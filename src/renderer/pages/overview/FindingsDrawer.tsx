@@ -1,0 +1,145 @@
+import { App, Button, Drawer, Input } from 'antd'
+import { useState } from 'react'
+import { EXEMPTIONS } from '../../../shared/lists/exemptions.ts'
+import type { Finding, RuleFindings } from '../../../shared/quality/findings.ts'
+import { hrefOf } from '../../app/router.ts'
+import { useLedgerStore } from '../../service/use-ledger.tsx'
+import { SubsetLink } from './subset-link.tsx'
+
+/** More lines than this are read in the grid. */
+const SHOWN = 100
+
+interface FindingsDrawerProps {
+  findings: RuleFindings | null
+  onClose(): void
+}
+
+/** Where a rule does not hold: each finding leads to its cell, or is set aside with a reason. */
+export function FindingsDrawer({ findings, onClose }: FindingsDrawerProps) {
+  const open = findings?.open ?? []
+  const exempt = findings?.exempt ?? []
+  return (
+    <Drawer
+      open={findings !== null}
+      onClose={onClose}
+      size={480}
+      mask={false}
+      title={findings === null ? '' : `${findings.rule.sentence}：${open.length} 处待核`}
+      extra={
+        findings !== null &&
+        open.length > 0 && <SubsetLink subset={`rule:${findings.rule.key}`}>在表中查看</SubsetLink>
+      }
+    >
+      <ul className="findings">
+        {open.slice(0, SHOWN).map((finding) => (
+          <OpenFinding key={`${finding.row.id}/${finding.field}`} finding={finding} />
+        ))}
+      </ul>
+      {open.length > SHOWN && (
+        <p className="panel-empty">{`另有 ${open.length - SHOWN} 处，请在表中查看`}</p>
+      )}
+      {exempt.length > 0 && <h4>{`免检 ${exempt.length} 处`}</h4>}
+      <ul className="findings">
+        {exempt.slice(0, SHOWN).map((finding) => (
+          <ExemptFinding key={`${finding.row.id}/${finding.field}`} finding={finding} />
+        ))}
+      </ul>
+    </Drawer>
+  )
+}
+
+function OpenFinding({ finding }: { finding: Finding }) {
+  const store = useLedgerStore()
+  const { message } = App.useApp()
+  const [reason, setReason] = useState<string | null>(null)
+
+  const setAside = async () => {
+    const { rule, row, field, shown } = finding
+    const given = (reason ?? '').trim()
+    if (given === '') return
+    const id = exemptionId(finding)
+    const result = await store.edit([
+      // An exemption that has lapsed makes room for the new one.
+      ...(hasExemption(store, id) ? [{ edit: 'delete', list: EXEMPTIONS.key, id } as const] : []),
+      {
+        edit: 'insert',
+        list: EXEMPTIONS.key,
+        cells: { rule: rule.key, row: row.id, field, value: shown, reason: given },
+      },
+    ])
+    if (!result.ok) void message.error(result.reason)
+  }
+
+  return (
+    <li>
+      <FindingLine finding={finding} />
+      {reason === null ? (
+        <Button type="link" onClick={() => setReason('')}>
+          免检…
+        </Button>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            void setAside()
+          }}
+        >
+          <Input
+            autoFocus
+            value={reason}
+            maxLength={200}
+            placeholder="说明理由，回车确定"
+            aria-label="免检理由"
+            onChange={(event) => setReason(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return
+              event.stopPropagation()
+              setReason(null)
+            }}
+          />
+        </form>
+      )}
+    </li>
+  )
+}
+
+function ExemptFinding({ finding }: { finding: Finding }) {
+  const store = useLedgerStore()
+  const { message } = App.useApp()
+  const takeBack = async () => {
+    const result = await store.edit([
+      { edit: 'delete', list: EXEMPTIONS.key, id: exemptionId(finding) },
+    ])
+    if (!result.ok) void message.error(result.reason)
+  }
+  return (
+    <li>
+      <FindingLine finding={finding} />
+      <p>{`理由：${finding.reason}`}</p>
+      <Button type="link" onClick={() => void takeBack()}>
+        恢复检查
+      </Button>
+    </li>
+  )
+}
+
+function FindingLine({ finding: { row, field, message } }: { finding: Finding }) {
+  const { code, district, enterprise, name } = row.cells
+  return (
+    <p>
+      <a href={hrefOf('projects', { row: row.id, field })}>{String(code ?? '')}</a>
+      {` ${district ?? ''} ${enterprise ?? name ?? ''}`}
+      <em>{message}</em>
+    </p>
+  )
+}
+
+function exemptionId({ rule, row, field }: Finding): string {
+  return `${rule.key}/${row.id}/${field}`
+}
+
+function hasExemption(store: ReturnType<typeof useLedgerStore>, id: string): boolean {
+  const state = store.snapshot()
+  const rows = state.phase === 'ready' ? state.ledger.lists.get(EXEMPTIONS.key) : undefined
+  return rows?.some((row) => row.id === id) === true
+}

@@ -1,0 +1,91 @@
+import type { CSSProperties } from 'react'
+import type { HeatCell, HeatTable } from '../../../shared/overview/heat-table.ts'
+import { SubsetLink } from './subset-link.tsx'
+
+/** Projects by district and category: finished of all, the late ones, and where the quota is missed. */
+export function HeatTableView({ table }: { table: HeatTable }) {
+  return (
+    <section className="panel panel-heat" aria-labelledby="overview-heat">
+      <h3 id="overview-heat">
+        各辖市区完成情况<small>已完成／项目数，底色为完成率，▲ 逾期</small>
+      </h3>
+      <table className="heat">
+        <thead>
+          <tr>
+            <th scope="col">辖市区</th>
+            {table.categories.map((category) => (
+              <th key={category} scope="col">
+                {category}
+              </th>
+            ))}
+            <th scope="col">合计</th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ district, cells, total }) => {
+            const place: Record<string, string> = district === null ? {} : { district }
+            return (
+              <tr key={district ?? ''}>
+                <th scope="row">{district ?? '全市'}</th>
+                {cells.map((cell, index) => {
+                  const category = table.categories[index] ?? ''
+                  return <HeatCellView key={category} cell={cell} place={{ ...place, category }} />
+                })}
+                <HeatCellView cell={total} place={place} />
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function HeatCellView({ cell, place }: { cell: HeatCell; place: Record<string, string> }) {
+  const { total, quota, counts } = cell
+  const where = Object.values(place).join(' ') || '全市'
+  if (total === 0 && quota === 0) return <td className="heat-none">—</td>
+  return (
+    <td style={shadeOf(cell)}>
+      <div className="heat-cell">
+        <SubsetLink place={place} label={`${where} ${total} 个项目，完成 ${counts.done} 个`}>
+          <strong>{counts.done}</strong>／{total}
+        </SubsetLink>
+        {counts.overdue > 0 && (
+          <SubsetLink
+            subset="standing:overdue"
+            place={place}
+            className="heat-late"
+            label={`${where} 逾期 ${counts.overdue} 个`}
+          >
+            ▲{counts.overdue}
+          </SubsetLink>
+        )}
+        {total !== quota && (
+          <a
+            href="#/annex"
+            className="heat-gap"
+            title={`附件1为 ${quota} 个`}
+            aria-label={`${where} 与附件1差 ${total - quota} 个`}
+          >
+            {total > quota ? `多${total - quota}` : `缺${quota - total}`}
+          </a>
+        )}
+      </div>
+    </td>
+  )
+}
+
+/** How far the shade behind a cell reaches. */
+function shadeOf(cell: HeatCell): CSSProperties {
+  const share = `${shareOf(cell)}%`
+  return {
+    backgroundImage: `linear-gradient(to right, var(--shade) ${share}, transparent ${share})`,
+  }
+}
+
+/** Per cent finished; what was given up has not to be finished. */
+function shareOf({ total, counts }: HeatCell): number {
+  const whole = total - counts.cancelled
+  return whole === 0 ? 0 : Math.round((counts.done / whole) * 100)
+}

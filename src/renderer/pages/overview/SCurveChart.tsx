@@ -1,0 +1,157 @@
+import { LineChart } from 'echarts/charts'
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
+import { type ECharts, init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { useEffect, useRef } from 'react'
+import type { SCurve } from '../../../shared/overview/s-curve.ts'
+import { useRoute } from '../../app/router.ts'
+import { FONT, palette } from '../../app/theme.ts'
+import { subsetHref } from './subset-link.tsx'
+
+use([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
+
+const DUE = '应完成（累计）'
+const DONE = '实际完成（累计）'
+
+/** The S-curve of the year; a click on a month lists what is due or was finished in it. */
+export function SCurveChart({ curve }: { curve: SCurve }) {
+  const { at } = useRoute().query
+  const box = useRef<HTMLDivElement>(null)
+  const chart = useRef<ECharts | null>(null)
+
+  useEffect(() => {
+    if (box.current === null) return
+    const drawn = init(box.current, null, { renderer: 'svg' })
+    chart.current = drawn
+    const observer = new ResizeObserver(() => {
+      drawn.resize()
+      scaleOnPaper(drawn)
+    })
+    observer.observe(box.current)
+    return () => {
+      observer.disconnect()
+      drawn.dispose()
+    }
+  }, [])
+
+  useEffect(() => {
+    chart.current?.setOption(optionOf(curve))
+  }, [curve])
+
+  useEffect(() => {
+    const open = ({ seriesName, dataIndex }: { seriesName?: string; dataIndex: number }) => {
+      const kind = seriesName === DUE ? 'due' : 'finished'
+      location.hash = subsetHref(at, `${kind}:${curve.months[dataIndex]}`)
+    }
+    const drawn = chart.current
+    drawn?.on('click', open)
+    return () => void drawn?.off('click', open)
+  }, [curve, at])
+
+  return (
+    <section className="panel panel-curve" aria-labelledby="overview-curve">
+      <h3 id="overview-curve">
+        完成进度曲线<small>{noteOf(curve)}</small>
+      </h3>
+      <div ref={box} className="curve" aria-hidden="true" />
+      <MonthTable curve={curve} at={at} />
+    </section>
+  )
+}
+
+/** With a view box the style sheet can fit the drawing to the sheet, whose layout cannot be measured. */
+function scaleOnPaper(drawn: ECharts): void {
+  const svg = drawn.getDom().querySelector('svg')
+  svg?.setAttribute('viewBox', `0 0 ${drawn.getWidth()} ${drawn.getHeight()}`)
+}
+
+/** The same figures as a table: for the keyboard, for screen readers, and for print. */
+function MonthTable({ curve, at }: { curve: SCurve; at: string | undefined }) {
+  return (
+    <table className="curve-table">
+      <thead>
+        <tr>
+          <th scope="col">月份</th>
+          {curve.months.map((month) => (
+            <th key={month} scope="col">
+              {Number(month.slice(5))}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">应完成</th>
+          {curve.months.map((month, index) => (
+            <td key={month}>
+              <a href={subsetHref(at, `due:${month}`)}>{curve.due[index]}</a>
+            </td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">已完成</th>
+          {curve.months.map((month, index) => (
+            <td key={month} className={isBehind(curve, index) ? 'curve-behind' : ''}>
+              <a href={subsetHref(at, `finished:${month}`)}>{curve.done[index] ?? ''}</a>
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+function isBehind({ due, done }: SCurve, index: number): boolean {
+  const value = done[index]
+  return value != null && value < (due[index] ?? 0)
+}
+
+function noteOf({ withoutDeadline, doneUndated }: SCurve): string {
+  return [
+    withoutDeadline === 0 ? '' : `${withoutDeadline} 个无时限，未计入`,
+    doneUndated === 0 ? '' : `${doneUndated} 个完成无日期，计入当月`,
+  ]
+    .filter((part) => part !== '')
+    .join('；')
+}
+
+function optionOf({ months, due, done }: SCurve) {
+  const axis = { axisLine: { lineStyle: { color: palette.line } }, axisTick: { show: false } }
+  const label = { color: palette.textSoft, fontFamily: FONT, fontSize: 11 }
+  return {
+    animation: false,
+    textStyle: { fontFamily: FONT, fontSize: 12 },
+    grid: { left: 40, right: 12, top: 28, bottom: 22 },
+    legend: { top: 0, right: 0, itemHeight: 8, textStyle: label },
+    tooltip: { trigger: 'axis' },
+    xAxis: {
+      type: 'category',
+      data: months.map((month) => `${Number(month.slice(5))}月`),
+      axisLabel: label,
+      ...axis,
+    },
+    yAxis: {
+      type: 'value',
+      axisLabel: label,
+      splitLine: { lineStyle: { color: palette.lineSoft } },
+    },
+    series: [
+      {
+        name: DUE,
+        type: 'line',
+        data: due,
+        symbolSize: 6,
+        lineStyle: { type: 'dashed', color: palette.textSoft, width: 1.5 },
+        itemStyle: { color: palette.textSoft },
+      },
+      {
+        name: DONE,
+        type: 'line',
+        data: done,
+        symbolSize: 7,
+        lineStyle: { color: palette.accent, width: 2.5 },
+        itemStyle: { color: palette.accent },
+      },
+    ],
+  }
+}

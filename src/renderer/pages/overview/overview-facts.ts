@@ -1,0 +1,27 @@
+/** Everything the overview counts from, and the day it counts for. */
+import { useMemo } from 'react'
+import { EXEMPTIONS } from '../../../shared/lists/exemptions.ts'
+import type { OverviewFacts } from '../../../shared/overview/subset.ts'
+import { scheduleRules } from '../../../shared/schedule/rules.ts'
+import { useRoute } from '../../app/router.ts'
+import { useLedger, useRows } from '../../service/use-ledger.tsx'
+import { useToday } from '../../spreadsheet/use-today.ts'
+
+/** The day that the address names (`at=2023-06-30`), else today. */
+export function useAsOf(): { day: string; isToday: boolean } {
+  const today = useToday()
+  const { at } = useRoute().query
+  const isDay = at !== undefined && /^\d{4}-\d\d-\d\d$/.test(at) && !Number.isNaN(Date.parse(at))
+  return isDay && at !== today ? { day: at, isToday: false } : { day: today, isToday: true }
+}
+
+/** The facts stay one object until a project, the plan, an exemption or the day changes. */
+export function useOverviewFacts(): OverviewFacts {
+  const { plan, rows } = useLedger()
+  const exemptions = useRows(EXEMPTIONS)
+  const { day } = useAsOf()
+  return useMemo(
+    () => ({ plan, projects: rows, exemptions, rules: scheduleRules(plan, day) }),
+    [plan, rows, exemptions, day],
+  )
+}

@@ -1,0 +1,37 @@
+/** Links from a figure to the projects that it counts. */
+import type { ReactNode } from 'react'
+import { hrefOf, useRoute } from '../../app/router.ts'
+
+interface SubsetLinkProps {
+  /** Name of a subset, `standing:overdue`; without it all projects of the place. */
+  subset?: string | undefined
+  /** District and category that narrow it further. */
+  place?: Record<string, string> | undefined
+  /** Tells what the figure is where the figure alone does not. */
+  label?: string
+  className?: string | undefined
+  title?: string
+  children: ReactNode
+}
+
+export function SubsetLink({ subset, place, label, className, title, children }: SubsetLinkProps) {
+  const { at } = useRoute().query
+  return (
+    <a href={subsetHref(at, subset, place)} className={className} aria-label={label} title={title}>
+      {children}
+    </a>
+  )
+}
+
+/** The day of the overview goes along, so that the list counts as the figure did. */
+export function subsetHref(
+  at: string | undefined,
+  subset: string | undefined,
+  place: Record<string, string> = {},
+): string {
+  return hrefOf('projects', {
+    ...place,
+    ...(subset === undefined ? {} : { subset }),
+    ...(at === undefined || subset === undefined ? {} : { at }),
+  })
+}

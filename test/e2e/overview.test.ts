@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { pdfPlaces, pdfText } from '../support/pdf.ts'
+import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+
+let browser: Browser
+let app: LedgerApp
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  app = await startLedgerApp(browser)
+  page = await app.open('overview?at=2023-07-15')
+})
+afterEach(async () => {
+  await app.close()
+  expect(app.complaints).toEqual([])
+})
+
+const figure = (name: string) =>
+  page.getByRole('list', { name: '全市项目' }).getByRole('listitem').filter({ hasText: name })
+const shown = () => page.getByText(/^显示 \d+ \/ 581 项$/)
+const numberIn = async (text: Promise<string | null>) => Number(/\d+/.exec((await text) ?? '')?.[0])
+
+describe('the overview', () => {
+  it('lists exactly the projects that a figure counts, and says so in the list', async () => {
+    const late = await numberIn(figure('逾期').locator('strong').textContent())
+    await figure('逾期').getByRole('link').click()
+    await expect.poll(() => shown().textContent()).toBe(`显示 ${late} / 581 项`)
+    const chip = page.getByRole('button', { name: /筛选：逾期（按 2023-07-15）/ })
+    await chip.click()
+    await expect.poll(() => shown().textContent()).toBe('显示 581 / 581 项')
+  })
+
+  it('narrows a late figure of the heat table to its district and category', async () => {
+    const cell = page.getByRole('link', { name: /^丹阳市 VOCs治理项目 逾期 \d+ 个$/ })
+    const late = await numberIn(cell.textContent())
+    await cell.click()
+    await expect.poll(() => shown().textContent()).toBe(`显示 ${late} / 581 项`)
+  })
+
+  it('leads from a red number to its cell in three clicks, and turns when that is mended', async () => {
+    const rule = page.getByRole('button', { name: '实际发生的日期不晚于今天' })
+    const line = page.getByRole('listitem').filter({ has: rule })
+    const before = await numberIn(line.locator('b').textContent())
+    await rule.click()
+    const finding = page.getByRole('dialog').getByRole('listitem').first()
+    await finding.getByRole('link').click()
+    const active = page.locator('.ag-cell[col-id="completedOn"]', { hasText: '2023-07-27' }).first()
+    await active.waitFor()
+    await page.keyboard.type('2023-07-01')
+    await page.keyboard.press('Enter')
+    await page.getByText('已保存（第 2 版）').waitFor()
+    await page.goto(`${app.url}#/overview?at=2023-07-15`)
+    await expect.poll(() => numberIn(line.locator('b').textContent())).toBe(before - 1)
+  })
+
+  it('sets a finding aside with a reason, by keyboard, and takes it back', async () => {
+    const rule = page.getByRole('button', { name: '减排量与同类工程相当' })
+    await rule.focus()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('dialog')
+    const heading = panel.getByText(/^减排量与同类工程相当：\d+ 处待核$/)
+    const before = await numberIn(heading.textContent())
+    await panel.getByRole('button', { name: '免检…' }).first().press('Enter')
+    await page.keyboard.type('已核对原始报告')
+    await page.keyboard.press('Enter')
+    await panel.getByText('理由：已核对原始报告').waitFor()
+    expect(await numberIn(heading.textContent())).toBe(before - 1)
+    await panel.getByRole('button', { name: '恢复检查' }).click()
+    await expect.poll(() => numberIn(heading.textContent())).toBe(before)
+  })
+
+  it('lists what a milestone lacks, and what was due in a month of the curve', async () => {
+    const missing = page.getByRole('link', { name: /尚未完成的 \d+ 个/ })
+    const count = await numberIn(missing.textContent())
+    await missing.click()
+    await expect.poll(() => shown().textContent()).toBe(`显示 ${count} / 581 项`)
+    await page.goBack()
+    await page
+      .getByRole('row', { name: /应完成/ })
+      .getByRole('link')
+      .nth(3)
+      .click()
+    await page.getByRole('button', { name: /筛选：2023-04 到期/ }).waitFor()
+  })
+
+  it('judges deadlines by the day that is asked for, in any spelling, and says what is no day', async () => {
+    const late = () => numberIn(figure('逾期').locator('strong').textContent())
+    const inJuly = await late()
+    const day = page.getByLabel('按此日判断时限')
+    await day.fill('2023年3月31日')
+    await day.press('Enter')
+    await expect.poll(late).toBe(0)
+    expect(inJuly).toBeGreaterThan(0)
+    await day.fill('月底')
+    await day.press('Enter')
+    await page.getByText('“月底”不是日期').waitFor()
+    expect(await day.inputValue()).toBe('2023-03-31')
+  })
+
+  it('prints on one sheet of A4 landscape, without the window around it', async () => {
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+    const pages = pdfPlaces(pdf)
+    expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([
+      [297, 210],
+    ])
+    const text = pdfText(pdf)
+    expect(text).toContain('镇江市2023年治气重点工程进展（2023-07-15）')
+    expect(text).toContain('一企一策')
+    expect(text).not.toContain('已连接')
+  })
+})
