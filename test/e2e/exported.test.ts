@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { exportFile } from '../../src/main/export/export-file.ts'
@@ -102,6 +103,37 @@ describe('an exported file that is dropped on the app', () => {
     const page = await app.open('exchange')
     await drop(page, '通知.pdf', readFileSync('package.json'))
     await page.getByText('不是工作簿，也认不出是本程序导出的').waitFor()
+    expect(app.complaints).toEqual([])
+  })
+})
+
+describe('a whole set', () => {
+  it('is exported in one go, and told file by file', async () => {
+    const page = await app.open('exchange')
+    await page.getByRole('button', { name: '导出全套…' }).click()
+    const download = page.waitForEvent('download', { timeout: 60_000 })
+    await page.getByRole('button', { name: '开始导出' }).click()
+    await page.getByText(/正在导出 \d+ \/ 12/u).waitFor()
+    const file = await download
+    expect(file.suggestedFilename()).toBe('镇江市2023年导出全套.zip')
+    const paths = Object.keys(unzipSync(readFileSync(await file.path())))
+    expect(paths).toHaveLength(12)
+    expect(app.host.ledger.newestExports(100)).toHaveLength(12)
+    expect(app.complaints).toEqual([])
+  })
+
+  it('can be stopped: nothing is recorded then', async () => {
+    const page = await app.open('exchange')
+    const { seq } = app.host.ledger
+    await page.getByRole('button', { name: '导出全套…' }).click()
+    await page.getByLabel('同时包含各辖市区的填报表').check()
+    await page.getByRole('button', { name: '开始导出' }).click()
+    await page.getByText(/正在导出 \d+ \/ 13/u).waitFor()
+    await page.getByRole('button', { name: '取消' }).click()
+    await page.getByText('已取消，没有导出，也没有记下发').waitFor()
+    await page.getByRole('button', { name: '导出全套…' }).waitFor()
+    expect(app.host.ledger.seq).toBe(seq)
+    expect(app.host.ledger.newestExports(10)).toEqual([])
     expect(app.complaints).toEqual([])
   })
 })

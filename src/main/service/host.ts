@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { LedgerEvent, LedgerInfo } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
+import { FinishedSet } from '../export-set/finished-set.ts'
 import { ImportSessions } from '../import/sessions.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open.ts'
@@ -16,6 +17,8 @@ type EventListener = (event: LedgerEvent) => void
 export class LedgerHost {
   /** Workbooks under review. */
   readonly imports = new ImportSessions()
+  /** A whole set of exports that waits to be fetched. */
+  readonly finishedSet = new FinishedSet()
   readonly #settings: Settings
   readonly #listeners = new Set<EventListener>()
   #ledger: Ledger | null = null

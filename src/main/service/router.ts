@@ -19,6 +19,7 @@ import { setLocked } from '../progress/lock.ts'
 import { checkTemplate } from '../template/own/check-template.ts'
 import { addOwnTemplate, ownTemplate, ownTemplateFor } from '../template/own/own-templates.ts'
 import { shippedTemplate } from '../template/shipped.ts'
+import { exportSet } from './export-set.ts'
 import type { LedgerHost } from './host.ts'
 import { logInternal } from './log.ts'
 import { watch } from './watch.ts'
@@ -128,6 +129,13 @@ export const router = service.router({
         return new File([file.bytes], file.name)
       },
     ),
+    set: service.exports.set.handler(({ context: { host }, input, signal }) =>
+      exportSet(host, input, signal),
+    ),
+    setFile: service.exports.setFile.handler(({ context: { host }, input }) => {
+      const { name, bytes } = host.finishedSet.take(input.id)
+      return new File([bytes], name)
+    }),
     trace: service.exports.trace.handler(async ({ context, input: { file } }) =>
       traceExport(context.host.ledger, await file.bytes(), null),
     ),

@@ -10,7 +10,7 @@ import { ERROR_TABLE, type ErrorCode } from '../errors.ts'
 import { decisionsSchema, importChoicesSchema, importPlanSchema } from '../import/plan.ts'
 import { planDefinitionSchema } from '../plan/definition.ts'
 import { districtStatusSchema } from './exchange.ts'
-import { exportRecordSchema, exportTraceSchema } from './exports.ts'
+import { exportRecordSchema, exportTraceSchema, setEventSchema } from './exports.ts'
 import {
   editSchema,
   exportFormatSchema,
@@ -138,6 +138,13 @@ export const contract = {
       .output(z.file()),
     /** What has changed since a file of any format was exported; null where it is no export. */
     trace: procedure.input(z.strictObject({ file: z.file() })).output(exportTraceSchema.nullable()),
+    /** Makes all annexes, the list of each district and, if wanted, the workbooks to be filled in,
+     * which are then recorded as sent. Whoever stops listening stops the work. */
+    set: procedure
+      .input(z.strictObject({ withSubmissions: z.boolean() }))
+      .output(eventIterator(setEventSchema)),
+    /** The zip of a set that is ready, once. */
+    setFile: procedure.input(z.strictObject({ id: z.string() })).output(z.file()),
     /** What left the ledger, newest first. */
     log: procedure
       .input(z.strictObject({ limit: z.int().min(1).max(1000) }))

@@ -74,3 +74,10 @@ export const exportTraceSchema = z.strictObject({
     .nullable(),
 })
 export type ExportTrace = z.infer<typeof exportTraceSchema>
+
+/** A whole set in the making: the file that is begun, and in the end what to fetch. */
+export const setEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('step'), done: z.int(), of: z.int(), name: z.string() }),
+  z.strictObject({ type: z.literal('ready'), id: z.string(), files: z.int() }),
+])
+export type SetEvent = z.infer<typeof setEventSchema>

@@ -15,19 +15,20 @@ import { recordExport } from '../../export/record-export.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../../plan/current-plan.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
+import { exportSet } from './export-set.ts'
 import { exportSubmissions } from './export-submissions.ts'
 import { wordOf } from './plan-word.ts'
 import { assertTemplateOption, templateOption } from './template-option.ts'
 import { author, required, userPath, withLedger } from './with-ledger.ts'
 import { writeWhole } from './write-whole.ts'
 
-const KINDS = [...exportKindSchema.options, 'submission']
+const KINDS = [...exportKindSchema.options, 'submission', 'set']
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--department D] [--until MONTH] [--at SEQ]`,
+  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--department D] [--until MONTH] [--at SEQ] [--no-submissions]`,
   summary:
-    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板（文件，或台账中自有模板的名称）；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）',
+    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；set 为全套（附件、各辖市区明细、填报表），存到 .zip 或文件夹，--no-submissions 不含填报表；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板（文件，或台账中自有模板的名称）；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）',
   options: {
     ledger: 'value',
     output: 'value',
@@ -37,6 +38,7 @@ export const exportCommand: Command = {
     department: 'value',
     until: 'value',
     template: 'value',
+    'no-submissions': 'flag',
     at: 'value',
     draft: 'flag',
   },
@@ -44,6 +46,8 @@ export const exportCommand: Command = {
   run(input) {
     const output = userPath(required(input, 'output'))
     assertExportOptions(input, output)
+    if (input.positionals[0] === 'set') return exportSet(input, output)
+    if (input.flag('no-submissions')) throw new LedgerError('USAGE', '--no-submissions 只用于 set')
     return input.positionals[0] === 'submission'
       ? exportWorkbooks(input, output)
       : exportTable(input, output)

@@ -8,6 +8,7 @@ import { FileList } from './files/FileList.tsx'
 import { useExchange, useUnsavedQuestion } from './files/use-exchange.ts'
 import { WrittenNotice } from './files/WrittenNotice.tsx'
 import { ReviewPage } from './review/ReviewPage.tsx'
+import { SetButton } from './set/SetButton.tsx'
 import './exchange.css'
 
 /** Out to the districts and back: what each was sent, and the files that came back, one by one. */
@@ -60,6 +61,8 @@ export function ExchangePage() {
         <h2>报送交换</h2>
         <span className="toolbar-rule" />
         <FileButtons onFiles={(files) => void add(files)} />
+        <span className="toolbar-rule" />
+        <SetButton />
         <span className="toolbar-gap" />
         <span className="exchange-hint">下发 → 收回 → 逐格核对 → 一次并入台账</span>
       </div>
