@@ -6,12 +6,17 @@ import { PAGE_ORIGIN } from './page-response.ts'
 
 export const APP_TITLE = '治气台账'
 
-/** Pages of the window need no camera, position, notification or anything else one can ask for. */
+/** A menu that pastes has to read the clipboard; nothing else that one can ask for is needed. */
+const GRANTED: readonly string[] = ['clipboard-read']
+
+/** Pages of the window need no camera, position or notification. */
 export function refusePermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) =>
-    answer(false),
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(GRANTED.includes(permission)),
   )
-  session.defaultSession.setPermissionCheckHandler(() => false)
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) =>
+    GRANTED.includes(permission),
+  )
 }
 
 export function createWindow(): BrowserWindow {

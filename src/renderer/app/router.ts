@@ -48,7 +48,7 @@ let lastHash = ''
 let lastRoute = parseRoute('')
 
 /** The same object as long as the address stays the same. */
-function currentRoute(): Route {
+export function currentRoute(): Route {
   if (location.hash !== lastHash) {
     lastHash = location.hash
     lastRoute = parseRoute(lastHash)

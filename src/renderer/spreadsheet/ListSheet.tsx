@@ -5,7 +5,7 @@ import { useBatchWork } from './batch/use-batch-work.ts'
 import { ListDrawers } from './list/ListDrawers.tsx'
 import { ListToolbar } from './list/ListToolbar.tsx'
 import type { ListSheetProps } from './list/list-sheet-props.ts'
-import { ALL_TOOLS } from './list/list-tools.ts'
+import { ALL_TOOLS, rowCommandsOf } from './list/list-tools.ts'
 import { PanelButtons } from './list/PanelButtons.tsx'
 import { RowTools } from './list/RowTools.tsx'
 import { SidePanel } from './list/SidePanel.tsx'
@@ -115,6 +115,12 @@ export function ListSheet(props: ListSheetProps) {
             write={edit}
             review={(plan, what) => setReview({ plan, what })}
             refuse={refuse}
+            rowCommands={rowCommandsOf(tools, {
+              addRow: adding.open,
+              copyRows: () => batch.choose('copy'),
+              removeRows: remove,
+              showRecord: () => panels.show('record'),
+            })}
             undo={steps.undo}
             redo={steps.redo}
             onShown={setShown}

@@ -1,24 +1,26 @@
-import { AllCommunityModule, type GridApi, ModuleRegistry } from 'ag-grid-community'
+import type { GridApi } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { Row } from '../../shared/contract/schemas.ts'
 import { rowSearch } from '../../shared/search/quick-search.ts'
-import type { SheetController } from './adapter/sheet-controller.ts'
-import { startSheet } from './adapter/start-sheet.ts'
+import { type StartedSheet, startSheet } from './adapter/start-sheet.ts'
 import { columnsOf } from './columns.ts'
 import { EditorPopup } from './EditorPopup.tsx'
 import { EmptyNotice } from './EmptyNotice.tsx'
 import { FindPanel } from './find/FindPanel.tsx'
 import { useFinding } from './find/use-finding.ts'
 import { gridEvents } from './grid-events.ts'
+import { registerGridModules } from './grid-modules.ts'
 import { GRID_OPTIONS } from './grid-options.ts'
 import { markedColumns } from './marks/marked-columns.ts'
+import { SheetMenu } from './menu/SheetMenu.tsx'
+import { useSheetMenu } from './menu/use-sheet-menu.ts'
 import { handleOf, type SheetGridHandle } from './sheet-grid-handle.ts'
 import type { SheetGridProps } from './sheet-grid-props.ts'
 import { whileIdle } from './while-idle.ts'
 import './spreadsheet.css'
 
-ModuleRegistry.registerModules([AllCommunityModule])
+registerGridModules()
 
 interface Props extends SheetGridProps {
   ref?: Ref<SheetGridHandle>
@@ -31,7 +33,8 @@ export function SheetGrid(props: Props) {
   const root = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const [api, setApi] = useState<GridApi<Row> | null>(null)
-  const [sheet, setSheet] = useState<SheetController | null>(null)
+  const [started, setStarted] = useState<StartedSheet | null>(null)
+  const sheet = started?.sheet ?? null
   const [shown, setShown] = useState(rows.length)
   const latest = useRef(props)
   latest.current = props
@@ -47,18 +50,19 @@ export function SheetGrid(props: Props) {
   const rowsById = useRef(byId)
   rowsById.current = byId
   const { finding, open, close } = useFinding(sheet)
+  const { menu, close: closeMenu } = useSheetMenu(root, box, sheet, api)
   const openFind = useRef(open)
   openFind.current = open
 
   useEffect(() => {
     if (api === null || root.current === null || box.current === null) return
-    const started = startSheet(api, root.current, box.current, () => ({
+    const own = startSheet(api, root.current, box.current, () => ({
       ...latest.current,
       rowOf: (id) => rowsById.current.get(id),
       find: (replaces) => openFind.current(replaces),
     }))
-    setSheet(started.sheet)
-    return started.stop
+    setStarted(own)
+    return own.stop
   }, [api])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the grid cannot see what its filter reads
@@ -95,6 +99,14 @@ export function SheetGrid(props: Props) {
           rows={1}
         />
         {sheet !== null && <EditorPopup sheet={sheet} box={box} />}
+        <SheetMenu
+          menu={menu}
+          onChoose={(command) => started?.run(command)}
+          onClose={() => {
+            closeMenu()
+            sheet?.focus()
+          }}
+        />
         {shown === 0 && (
           <EmptyNotice
             definition={definition}

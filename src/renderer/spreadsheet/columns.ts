@@ -9,6 +9,7 @@ import { formatValue } from '../../shared/values/format.ts'
 import { comparatorOf } from '../../shared/views/ordering.ts'
 import { FONT_SIZE } from '../app/theme.ts'
 import { ROW_NUMBER } from './adapter/grid-view.ts'
+import { GroupHeading } from './adapter/group-heading.ts'
 import type { LockOf } from './cell-input.ts'
 import { filterOf } from './filters/column-filter.ts'
 import { type IssuesOf, issueLookup } from './row-issues.ts'
@@ -40,6 +41,7 @@ export function columnsOf(
     rowNumberColumn,
     ...definition.groups.map((group) => ({
       headerName: group.label,
+      headerGroupComponentParams: { innerHeaderGroupComponent: GroupHeading },
       headerTooltip: groupTitles[group.key] ?? '',
       // Fields keep their key as column id, and a group may have the key of a field.
       groupId: `group:${group.key}`,

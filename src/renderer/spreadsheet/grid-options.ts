@@ -26,6 +26,8 @@ export const GRID_OPTIONS: GridOptions<Row> = {
   // Which rows pass is told apart from how a filter is shown, so a saved filter works unopened.
   enableFilterHandlers: true,
   defaultColDef: {
+    // The sheet has a menu of its own.
+    suppressHeaderContextMenu: true,
     resizable: true,
     enableCellChangeFlash: true,
   },

@@ -10,7 +10,11 @@ import { pasteWishes, sameWishes, sizeOfTable, tiledRange } from '../model/wishe
 import type { SheetController } from './sheet-controller.ts'
 
 export interface SheetClipboard {
+  copy(): void
   copyWithHeader(): void
+  cut(): void
+  /** Asks for what is on the clipboard, which a browser may refuse. */
+  paste(): Promise<void>
   stop(): void
 }
 
@@ -19,8 +23,12 @@ export function listenToClipboard(
   sheet: SheetController,
 ): SheetClipboard {
   let withHeader = false
+  /** What the last copy took. */
+  let taken: Range | null = null
 
-  const onCopy = (event: ClipboardEvent) => void copy(event)
+  const onCopy = (event: ClipboardEvent) => {
+    taken = copy(event)
+  }
 
   /** The range that went to the clipboard; null where the box or the browser copies by itself. */
   const copy = (event: ClipboardEvent): Range | null => {
@@ -34,15 +42,25 @@ export function listenToClipboard(
     return range
   }
 
-  const onCut = (event: ClipboardEvent) => {
-    const range = copy(event)
+  const empty = (range: Range | null) => {
     if (range !== null) sheet.perform(sameWishes([range], null), '剪切')
+  }
+
+  const onCut = (event: ClipboardEvent) => empty(copy(event))
+
+  /** Without a key the browser copies only when told, by the same event. */
+  const copyNow = (): Range | null => {
+    taken = null
+    sheet.focus()
+    document.execCommand('copy')
+    return taken
   }
 
   const onPaste = (event: ClipboardEvent) => {
     if (sheet.editor.state !== null || event.clipboardData === null) return
     event.preventDefault()
-    const table = readTable(event.clipboardData)
+    const { clipboardData: data } = event
+    const table = tableOf({ html: data.getData('text/html'), text: data.getData('text/plain') })
     if (table !== null) paste(sheet, table)
   }
 
@@ -50,10 +68,20 @@ export function listenToClipboard(
   box.addEventListener('cut', onCut)
   box.addEventListener('paste', onPaste)
   return {
+    copy: () => void copyNow(),
     copyWithHeader() {
       withHeader = true
-      document.execCommand('copy')
+      copyNow()
       withHeader = false
+    },
+    cut: () => empty(copyNow()),
+    async paste() {
+      try {
+        const table = tableOf(await readClipboard())
+        if (table !== null) paste(sheet, table)
+      } catch {
+        sheet.host.current.refuse('没有允许从菜单读取剪贴板，请按 Ctrl+V 粘贴')
+      }
     },
     stop() {
       box.removeEventListener('copy', onCopy)
@@ -110,12 +138,24 @@ function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
+interface Clipped {
+  html: string
+  text: string
+}
+
+async function readClipboard(): Promise<Clipped> {
+  const items = await navigator.clipboard.read()
+  const read = async (type: string) => {
+    const item = items.find(({ types }) => types.includes(type))
+    return item === undefined ? '' : (await item.getType(type)).text()
+  }
+  return { html: await read('text/html'), text: await read('text/plain') }
+}
+
 /** Plain text where there is a table in it; a merged table only shows its shape in HTML. */
-function readTable(data: DataTransfer): TextTable | null {
-  const html = data.getData('text/html')
+function tableOf({ html, text }: Clipped): TextTable | null {
   const merged = /(?:col|row)span/iu.test(html) ? tableOfHtml(html) : null
   if (merged !== null) return merged
-  const text = data.getData('text/plain')
   if (text !== '') return parseClipboardText(text)
   return html === '' ? null : tableOfHtml(html)
 }

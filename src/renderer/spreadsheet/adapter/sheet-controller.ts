@@ -294,6 +294,11 @@ export class SheetController {
     box.style.setProperty('--cell-height', `${height}px`)
   }
 
+  /** The cell under a point of the window. */
+  cellAt(x: number, y: number): ReturnType<Geometry['cellAt']> {
+    return this.#parts.geometry.cellAt(x, y)
+  }
+
   /** Rows that Page Up and Page Down go. */
   get pageRows(): number {
     return this.#parts.geometry.pageRows

@@ -6,6 +6,13 @@ import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import type { LockOf } from '../cell-input.ts'
 import type { Plan } from '../model/plan.ts'
 
+export interface RowCommands {
+  addRow?: () => void
+  copyRows?: () => void
+  removeRows?: () => void
+  showRecord?: () => void
+}
+
 export interface SheetHost {
   definition: ListDefinition
   vocabulary: Vocabulary
@@ -24,6 +31,8 @@ export interface SheetHost {
   refuse(reason: string): void
   /** Opens search (Ctrl+F) or search and replace (Ctrl+H). */
   find(replaces: boolean): void
+  /** What the page does with the selected rows; a command that is missing is not offered. */
+  rowCommands?: RowCommands
   undo(): void
   redo(): void
 }

@@ -2,8 +2,10 @@
 import type { AgPublicEventType, GridApi } from 'ag-grid-community'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { ROW_HEIGHT } from '../grid-theme.ts'
+import type { MenuCommand } from '../model/menu.ts'
 import type { SheetGridProps } from '../sheet-grid-props.ts'
 import { listenToClipboard } from './clipboard.ts'
+import { runCommand } from './commands.ts'
 import { Geometry } from './geometry.ts'
 import { listenToKeys } from './keyboard.ts'
 import { Overlay } from './overlay.ts'
@@ -22,12 +24,18 @@ const COLUMN_EVENTS: AgPublicEventType[] = [
   'columnPinned',
 ]
 
+export interface StartedSheet {
+  sheet: SheetController
+  run(command: MenuCommand): void
+  stop(): void
+}
+
 export function startSheet(
   api: GridApi<Row>,
   root: HTMLElement,
   box: HTMLTextAreaElement,
   current: () => Current,
-): { sheet: SheetController; stop: () => void } {
+): StartedSheet {
   const viewport = root.querySelector<HTMLElement>('.ag-grid-viewport')
   if (viewport === null) throw new TypeError('AG Grid has drawn no viewport')
   const geometry = new Geometry(api, viewport, ROW_HEIGHT)
@@ -41,9 +49,10 @@ export function startSheet(
   // The keyboard works at once, unless someone is already writing elsewhere.
   if (document.activeElement === document.body) sheet.focus()
   const clipboard = listenToClipboard(box, sheet)
+  const run = (command: MenuCommand) => runCommand({ sheet, api, clipboard }, command)
   const stops = [
     clipboard.stop,
-    listenToKeys(box, sheet, clipboard.copyWithHeader),
+    listenToKeys(box, sheet, run),
     listenToPointer(root, viewport, geometry, sheet),
     listenToView(api, viewport, sheet),
     tellSelection(sheet, () => current().onSelection),
@@ -51,6 +60,7 @@ export function startSheet(
   ]
   return {
     sheet,
+    run,
     stop() {
       for (const stop of stops) stop()
     },

@@ -1,4 +1,5 @@
 /** What a list offers around its grid. */
+import type { RowCommands } from '../adapter/sheet-host.ts'
 
 /**
  * `add` and `remove` are missing where the rows of a list are given, as districts are; `views` are
@@ -14,3 +15,12 @@ export const ALL_TOOLS: readonly ListTool[] = [
   'summary',
   'record',
 ]
+
+/** What the menu of the grid does with rows, as far as the list offers it. */
+export function rowCommandsOf(tools: readonly ListTool[], all: Required<RowCommands>): RowCommands {
+  return {
+    ...(tools.includes('add') ? { addRow: all.addRow, copyRows: all.copyRows } : {}),
+    ...(tools.includes('remove') ? { removeRows: all.removeRows } : {}),
+    ...(tools.includes('record') ? { showRecord: all.showRecord } : {}),
+  }
+}

@@ -13,6 +13,9 @@ export function useSidePanels(onClosed: () => void) {
       setSide(side === panel ? null : panel)
       if (side === panel) onClosed()
     },
+    show(panel: SidePanel) {
+      setSide(panel)
+    },
     toggleSummary() {
       setSummary(!hasSummary)
       if (hasSummary) onClosed()

@@ -1,0 +1,47 @@
+/**
+ * The pages, each a script of its own, so that a window does not wait for what it does not show. The
+ * page of the address is asked for at once, the others while nobody waits.
+ */
+import { type ComponentType, lazy } from 'react'
+import { NotLoaded } from './NotLoaded.tsx'
+import { currentRoute, ROUTES, type RouteKey } from './router.ts'
+
+type Load = () => Promise<ComponentType>
+
+const LOADS: Record<RouteKey, Load> = {
+  overview: async () => (await import('../pages/overview/OverviewPage.tsx')).OverviewPage,
+  projects: async () => (await import('../pages/projects/ProjectsPage.tsx')).ProjectsPage,
+  annex: async () => (await import('../pages/annex/AnnexPage.tsx')).AnnexPage,
+  targets: async () => (await import('../pages/targets/TargetsPage.tsx')).TargetsPage,
+  tasks: async () => (await import('../pages/tasks/TasksPage.tsx')).TasksPage,
+  exchange: async () => (await import('../pages/exchange/ExchangePage.tsx')).ExchangePage,
+  history: async () => (await import('../pages/history/HistoryPage.tsx')).HistoryPage,
+  settings: async () => (await import('../pages/settings/SettingsPage.tsx')).SettingsPage,
+}
+
+type Pages = Record<RouteKey, ComponentType>
+
+/** Each page as a component that waits for its script. */
+// `as`: Object.fromEntries forgets the keys, which are those of all routes.
+export const PAGES = Object.fromEntries(
+  ROUTES.map(({ key }): [string, ComponentType] => [key, lazy(() => loadPage(LOADS[key]))]),
+) as Pages
+
+/** The page of the address now, the others as soon as the window is idle. */
+export function fetchPages(): void {
+  const fetch = (key: RouteKey) => LOADS[key]().catch(() => {})
+  void fetch(currentRoute().key).then(() =>
+    requestIdleCallback(() => {
+      for (const { key } of ROUTES) void fetch(key)
+    }),
+  )
+}
+
+/** A script that does not come, as from a service that has ended, is a page that says so. */
+async function loadPage(load: Load): Promise<{ default: ComponentType }> {
+  try {
+    return { default: await load() }
+  } catch {
+    return { default: NotLoaded }
+  }
+}

@@ -1,0 +1,53 @@
+/** Sorting, filtering, hiding and pinning the columns that the selection touches. */
+import type { GridApi } from 'ag-grid-community'
+import type { Row } from '../../../shared/contract/schemas.ts'
+import { valuesOf } from '../../../shared/views/cell-values.ts'
+import type { ColumnCommand } from '../model/menu.ts'
+import type { SheetController } from './sheet-controller.ts'
+
+export function runColumnCommand(
+  sheet: SheetController,
+  api: GridApi<Row>,
+  command: ColumnCommand,
+): void {
+  const { active } = sheet.selection
+  const key = sheet.view.columns[active.column]
+  if (key === undefined) return
+  switch (command.does) {
+    case 'sort':
+      api.applyColumnState({
+        state: [{ colId: key, sort: command.direction }],
+        defaultState: { sort: null },
+      })
+      return
+    case 'filterByValue': {
+      const field = sheet.fieldAt(active.column)
+      if (field === undefined) return
+      setFilter(api, key, { values: valuesOf(field, sheet.valueAt(active)) })
+      return
+    }
+    case 'openFilter':
+      api.showColumnFilter(key)
+      return
+    case 'clearFilter':
+      setFilter(api, key, null)
+      return
+    case 'hideColumns':
+      api.setColumnsVisible(selectedColumns(sheet), false)
+      return
+    case 'pinColumns':
+      api.setColumnsPinned(selectedColumns(sheet), command.isPinned ? 'left' : null)
+  }
+}
+
+/** Keys of the columns that the selection touches, from left to right. */
+export function selectedColumns({ view, selection: { ranges } }: SheetController): string[] {
+  return view.columns.filter((_key, column) =>
+    ranges.some(({ left, right }) => left <= column && column <= right),
+  )
+}
+
+function setFilter(api: GridApi<Row>, key: string, model: unknown): void {
+  const { [key]: _replaced, ...others } = api.getFilterModel()
+  api.setFilterModel(model === null ? others : { ...others, [key]: model })
+}

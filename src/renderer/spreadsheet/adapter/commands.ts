@@ -1,0 +1,112 @@
+/** Commands of a sheet carried out, from wherever they come: key or menu. */
+import type { GridApi } from 'ag-grid-community'
+import { isEmpty } from '../../../shared/changes/rows.ts'
+import type { Row } from '../../../shared/contract/schemas.ts'
+import type { MenuCommand } from '../model/menu.ts'
+import { extendTo, selectAll, selectCell, wholeColumns, wholeRows } from '../model/selection.ts'
+import { fillWithinWishes, sameWishes } from '../model/wishes.ts'
+import type { SheetClipboard } from './clipboard.ts'
+import { runColumnCommand } from './column-commands.ts'
+import type { SheetController } from './sheet-controller.ts'
+
+export interface CommandParts {
+  sheet: SheetController
+  api: GridApi<Row>
+  clipboard: SheetClipboard
+}
+
+export function runCommand({ sheet, api, clipboard }: CommandParts, command: MenuCommand): void {
+  const { selection } = sheet
+  const { host } = sheet
+  switch (command.does) {
+    case 'move': {
+      const { direction, toEdge, page } = command
+      sheet.move(direction, { toEdge, extends: command.extends, by: page ? sheet.pageRows : 1 })
+      return
+    }
+    case 'edge':
+      moveToEdge(sheet, command)
+      return
+    case 'next':
+      sheet.next(command.by, command.step)
+      return
+    case 'edit':
+    case 'openList':
+      sheet.beginEdit(true)
+      return
+    case 'clear':
+      sheet.perform(sameWishes(selection.ranges, null), '清除')
+      return
+    case 'clearAndEdit':
+      sheet.beginEdit(false)
+      return
+    case 'today':
+      sheet.perform(sameWishes(selection.ranges, today()), '填入今天')
+      return
+    case 'fill': {
+      const { direction } = command
+      const wishes = fillWithinWishes(selection.ranges, direction, sheet.valueAt)
+      sheet.perform(wishes, direction === 'down' ? '向下填充' : '向右填充')
+      return
+    }
+    case 'select':
+      sheet.select(selected(sheet, command.what), { shows: null })
+      return
+    case 'find':
+      host.current.find(command.replaces)
+      return
+    case 'undo':
+    case 'redo':
+      host.current[command.does]()
+      return
+    case 'escape':
+      sheet.setCopied(null)
+      return
+    case 'copy':
+    case 'copyWithHeader':
+    case 'cut':
+      clipboard[command.does]()
+      return
+    case 'paste':
+      void clipboard.paste()
+      return
+    case 'addRow':
+    case 'copyRows':
+    case 'removeRows':
+    case 'showRecord':
+      host.current.rowCommands?.[command.does]?.()
+      return
+    default:
+      runColumnCommand(sheet, api, command)
+  }
+}
+
+function selected({ view, selection }: SheetController, what: 'all' | 'rows' | 'columns') {
+  if (what === 'all') return selectAll(view, selection)
+  return what === 'rows' ? wholeRows(view, selection) : wholeColumns(view, selection)
+}
+
+function moveToEdge(sheet: SheetController, command: MenuCommand & { does: 'edge' }): void {
+  const { view, selection } = sheet
+  const from = command.extends ? selection.head : selection.active
+  const to = {
+    rowStart: { row: from.row, column: 0 },
+    rowEnd: { row: from.row, column: lastFilled(sheet, from.row) },
+    first: { row: 0, column: 0 },
+    last: { row: Math.max(0, view.rows.length - 1), column: Math.max(0, view.columns.length - 1) },
+  }[command.where]
+  sheet.select(command.extends ? extendTo(selection, to) : selectCell(to))
+}
+
+/** The last column of a row that holds something; the first one in an empty row. */
+function lastFilled({ view, valueAt }: SheetController, row: number): number {
+  const column = view.columns.findLastIndex((_, index) => !isEmpty(valueAt({ row, column: index })))
+  return Math.max(0, column)
+}
+
+/** The day where the user sits, not in Greenwich. */
+function today(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,59 @@
+import { Dropdown, type MenuProps } from 'antd'
+import type { MenuCommand, MenuItem } from '../model/menu.ts'
+import type { OpenMenu } from './use-sheet-menu.ts'
+
+interface SheetMenuProps {
+  menu: OpenMenu | null
+  onChoose(command: MenuCommand): void
+  onClose(): void
+}
+
+/** The commands for what is selected, where it was asked for. */
+export function SheetMenu({ menu, onChoose, onClose }: SheetMenuProps) {
+  if (menu === null) return null
+  const items = menu.sections.flat()
+  return (
+    <Dropdown
+      // A new place is a new menu, or it would stay where it was.
+      key={`${menu.x}/${menu.y}`}
+      open
+      autoFocus
+      trigger={['click']}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+      menu={{
+        items: entriesOf(menu.sections),
+        onClick({ key }) {
+          const command = items[Number(key)]?.command
+          onClose()
+          if (command !== undefined) onChoose(command)
+        },
+      }}
+    >
+      <span className="sheet-menu-place" style={{ left: menu.x, top: menu.y }} />
+    </Dropdown>
+  )
+}
+
+function entriesOf(sections: readonly MenuItem[][]): NonNullable<MenuProps['items']> {
+  let count = 0
+  return sections.flatMap((section, place) => [
+    ...(place === 0 ? [] : [{ type: 'divider' as const }]),
+    ...section.map(({ label, keys, isDisabled = false, isDanger = false }) => {
+      const key = String(count)
+      count += 1
+      return {
+        key,
+        disabled: isDisabled,
+        danger: isDanger,
+        label: (
+          <span className="sheet-menu-line">
+            {label}
+            {keys !== undefined && <kbd>{keys}</kbd>}
+          </span>
+        ),
+      }
+    }),
+  ])
+}

@@ -1,0 +1,39 @@
+/** What the menu is about, read from the sheet at the moment it is opened. */
+import type { GridApi } from 'ag-grid-community'
+import type { Row } from '../../../shared/contract/schemas.ts'
+import { formatValue } from '../../../shared/values/format.ts'
+import { selectedColumns } from '../adapter/column-commands.ts'
+import type { SheetController } from '../adapter/sheet-controller.ts'
+import type { MenuSubject, RowCommand } from '../model/menu.ts'
+import { heightOf, widthOf } from '../model/range.ts'
+import { countRows } from '../model/selection.ts'
+
+const ROW_COMMANDS: readonly RowCommand[] = ['addRow', 'copyRows', 'removeRows', 'showRecord']
+
+export function menuSubject(sheet: SheetController, api: GridApi<Row>): MenuSubject {
+  const { selection, view, host } = sheet
+  const { definition, rowCommands = {} } = host.current
+  const columns = selectedColumns(sheet)
+  const field = sheet.fieldAt(selection.active.column)
+  const column = field === undefined ? null : api.getColumn(field.key)
+  return {
+    kind: kindOf(sheet),
+    rowName: definition.rowName,
+    rows: countRows(selection.ranges),
+    columns: columns.length,
+    value: field === undefined ? '' : formatValue(field, sheet.valueAt(selection.active)),
+    sorted: column?.getSort() ?? null,
+    isFiltered: column?.isFilterActive() === true,
+    isPinned: columns.length > 0 && columns.every((key) => api.getColumn(key)?.isPinned() === true),
+    canHide: columns.length < view.columns.length,
+    offered: ROW_COMMANDS.filter((command) => rowCommands[command] !== undefined),
+  }
+}
+
+/** Everything selected is cells: no row or column was meant in particular. */
+function kindOf({ view, selection: { ranges } }: SheetController): MenuSubject['kind'] {
+  const areRows = ranges.every((range) => widthOf(range) === view.columns.length)
+  const areColumns = ranges.every((range) => heightOf(range) === view.rows.length)
+  if (areRows === areColumns) return 'cells'
+  return areRows ? 'rows' : 'columns'
+}

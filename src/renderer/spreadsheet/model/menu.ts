@@ -1,0 +1,136 @@
+/** The menu of a sheet: which commands it offers where, in words. */
+import type { Command } from './keymap.ts'
+
+export type MenuCommand =
+  | Command
+  | { does: 'copy' | 'cut' | 'paste' }
+  | { does: 'addRow' | 'copyRows' | 'removeRows' | 'showRecord' }
+  | ColumnCommand
+
+/** Commands for the columns that the selection touches, or for the column of the active cell. */
+export type ColumnCommand =
+  | { does: 'sort'; direction: 'asc' | 'desc' | null }
+  | { does: 'filterByValue' | 'openFilter' | 'clearFilter' | 'hideColumns' }
+  | { does: 'pinColumns'; isPinned: boolean }
+
+export type RowCommand = 'addRow' | 'copyRows' | 'removeRows' | 'showRecord'
+
+/** What was selected when the menu was asked for. */
+export interface MenuSubject {
+  /** Whole rows, whole columns, or neither. */
+  kind: 'cells' | 'rows' | 'columns'
+  rowName: string
+  /** Rows and columns that the selection touches. */
+  rows: number
+  columns: number
+  /** Text of the active cell. */
+  value: string
+  sorted: 'asc' | 'desc' | null
+  isFiltered: boolean
+  /** The columns touched are pinned. */
+  isPinned: boolean
+  /** True where columns would be left. */
+  canHide: boolean
+  /** What the page does with rows. */
+  offered: readonly RowCommand[]
+}
+
+export interface MenuItem {
+  command: MenuCommand
+  label: string
+  /** The keys that do the same. */
+  keys?: string
+  isDisabled?: boolean
+  isDanger?: boolean
+}
+
+/** Sections of items, in the order in which Excel has them. */
+export function menuOf(subject: MenuSubject): MenuItem[][] {
+  const { kind } = subject
+  const sections = [
+    clipboardItems(),
+    kind === 'columns' ? [] : rowItems(subject),
+    contentItems(subject),
+    kind === 'rows' ? [] : orderItems(subject),
+    kind === 'rows' ? [] : columnItems(subject),
+    kind === 'columns' ? [] : recordItems(subject),
+  ]
+  return sections.filter((items) => items.length > 0)
+}
+
+function clipboardItems(): MenuItem[] {
+  return [
+    { command: { does: 'cut' }, label: '剪切', keys: 'Ctrl+X' },
+    { command: { does: 'copy' }, label: '复制', keys: 'Ctrl+C' },
+    { command: { does: 'copyWithHeader' }, label: '复制（含表头）', keys: 'Ctrl+Shift+C' },
+    { command: { does: 'paste' }, label: '粘贴', keys: 'Ctrl+V' },
+  ]
+}
+
+function rowItems({ rowName, rows, offered }: MenuSubject): MenuItem[] {
+  const items: (MenuItem & { command: { does: RowCommand } })[] = [
+    { command: { does: 'addRow' }, label: `新增${rowName}…` },
+    { command: { does: 'copyRows' }, label: `复制为新行（${rows} 个${rowName}）` },
+    { command: { does: 'removeRows' }, label: `删除 ${rows} 个${rowName}`, isDanger: true },
+  ]
+  return items.filter(({ command }) => offered.includes(command.does))
+}
+
+function contentItems({ rows }: MenuSubject): MenuItem[] {
+  return [
+    { command: { does: 'clear' }, label: '清除内容', keys: 'Delete' },
+    {
+      command: { does: 'fill', direction: 'down' },
+      label: '向下填充',
+      keys: 'Ctrl+D',
+      isDisabled: rows < 2,
+    },
+  ]
+}
+
+function orderItems({ kind, value, sorted, isFiltered }: MenuSubject): MenuItem[] {
+  const sort = (direction: 'asc' | 'desc', label: string): MenuItem => ({
+    command: { does: 'sort', direction },
+    label,
+    isDisabled: sorted === direction,
+  })
+  return [
+    sort('asc', '升序排列'),
+    sort('desc', '降序排列'),
+    ...(sorted === null
+      ? []
+      : [{ command: { does: 'sort', direction: null } as const, label: '取消排序' }]),
+    kind === 'columns'
+      ? { command: { does: 'openFilter' }, label: '筛选…' }
+      : {
+          command: { does: 'filterByValue' },
+          label: value === '' ? '筛选空白单元格' : `筛选“${cut(value)}”`,
+        },
+    ...(isFiltered ? [{ command: { does: 'clearFilter' } as const, label: '取消此列筛选' }] : []),
+  ]
+}
+
+function columnItems({ columns, isPinned, canHide }: MenuSubject): MenuItem[] {
+  const count = columns > 1 ? ` ${columns} 列` : '列'
+  return [
+    { command: { does: 'hideColumns' }, label: `隐藏${count}`, isDisabled: !canHide },
+    isPinned
+      ? { command: { does: 'pinColumns', isPinned: false }, label: `取消固定${count}` }
+      : { command: { does: 'pinColumns', isPinned: true }, label: `固定${count}` },
+  ]
+}
+
+function recordItems({ offered }: MenuSubject): MenuItem[] {
+  return offered.includes('showRecord')
+    ? [{ command: { does: 'showRecord' }, label: '详情与修改记录', keys: 'Ctrl+I' }]
+    : []
+}
+
+/** A menu must not grow as wide as a long text. */
+const LONGEST_VALUE = 12
+
+function cut(value: string): string {
+  const line = value.replaceAll('\n', ' ')
+  const signs = [...line]
+  return signs.length > LONGEST_VALUE ? `${signs.slice(0, LONGEST_VALUE).join('')}…` : line
+}
