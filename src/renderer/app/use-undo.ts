@@ -25,7 +25,7 @@ export function useUndo(): { undo: () => void; redo: () => void } {
 function isWriting(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
+    (target.isContentEditable || target.matches('input:not([type=radio]), textarea, select'))
   )
 }
 

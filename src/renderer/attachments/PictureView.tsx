@@ -6,9 +6,11 @@ import type { Picture } from './use-attachments.ts'
 export function PictureView({ picture, onClose }: { picture: Picture; onClose(): void }) {
   const [address, setAddress] = useState<string>()
   useEffect(() => {
-    const made = URL.createObjectURL(new Blob([picture.bytes], { type: picture.type }))
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
+    const reader = new FileReader()
+    reader.onload = () => setAddress(String(reader.result))
+    // The page may show pictures of its own and such addresses, no others.
+    reader.readAsDataURL(new Blob([picture.bytes], { type: picture.type }))
+    return () => reader.abort()
   }, [picture])
   return (
     <Modal open title={picture.name} footer={null} width="80vw" centered onCancel={onClose}>

@@ -4,6 +4,12 @@ import type { PlanDefinition, PlanParagraph, PlanTask } from '../plan/definition
 /** common: by a duty that the plan states once for all tasks. */
 export type DepartmentRole = 'lead' | 'support' | 'common'
 
+export const ROLE_LABELS: Record<DepartmentRole, string> = {
+  lead: '牵头',
+  support: '配合',
+  common: '落实',
+}
+
 /** null where the department is not concerned. */
 export function roleOf(
   { commonDuties }: Pick<PlanDefinition, 'commonDuties'>,

@@ -62,7 +62,7 @@ export function taskListRows(
     }))
 }
 
-function isDue(deadline: { date: string | null } | null, until: string): boolean {
+export function isDue(deadline: { date: string | null } | null, until: string): boolean {
   return deadline !== null && deadline.date !== null && deadline.date <= until
 }
 

@@ -1,33 +1,41 @@
 import { useMemo } from 'react'
-import { ExportButton } from '../../app/ExportButton.tsx'
-import { PlannedPage } from '../../app/PlannedPage.tsx'
-import { useLedger } from '../../service/use-ledger.tsx'
-import { TaskArticle } from './TaskArticle.tsx'
+import { ATTACHMENTS } from '../../../shared/lists/attachments.ts'
+import { ITEMS } from '../../../shared/lists/items.ts'
+import { itemRows } from '../../../shared/tasks/item-sheet.ts'
+import { chosenItems, taskOutline } from '../../../shared/tasks/task-outline.ts'
+import { useLedger, useRows } from '../../service/use-ledger.tsx'
+import { ItemsSheet } from './ItemsSheet.tsx'
+import { TasksToolbar } from './TasksToolbar.tsx'
+import { TaskText } from './text/TaskText.tsx'
+import { useTaskFilter } from './use-task-filter.ts'
 import './tasks.css'
 
-/** The numbered tasks of the plan under their sections, read-only. */
+/** The numbered tasks of the plan: as they are written, or as a sheet of what they require. */
 export function TasksPage() {
-  const { plan } = useLedger()
-  const sections = useMemo(() => [...Map.groupBy(plan.tasks, (task) => task.section)], [plan.tasks])
+  const { plan, rows: projects } = useLedger()
+  const entered = useRows(ITEMS)
+  const files = useRows(ATTACHMENTS)
+  const filter = useTaskFilter()
+  const { department, day, status, view } = filter
+  const items = useMemo(() => itemRows(plan, entered), [plan, entered])
+  // The sheet filters by status itself, as by every other column.
+  const shown = useMemo(
+    () => chosenItems(plan, items, { department, day, status: null }),
+    [plan, items, department, day],
+  )
+  const outline = useMemo(
+    () => taskOutline(plan, items, { department, day, status }),
+    [plan, items, department, day, status],
+  )
+  const count = outline.flatMap((task) => task.paragraphs.flatMap((part) => part.items)).length
   return (
-    <PlannedPage
-      title="任务"
-      note={`计划原文 ${plan.tasks.length} 项任务，只读；后续在此登记各部门进展并按时限提醒`}
-      actions={<ExportButton kind="tasks" what="任务分解表" />}
-    >
-      <div className="tasks">
-        {sections.map(([section, tasks]) => (
-          <section key={section} aria-label={section}>
-            <h3>
-              {section}
-              <span>{`${tasks.length} 项`}</span>
-            </h3>
-            {tasks.map((task) => (
-              <TaskArticle key={task.number} task={task} />
-            ))}
-          </section>
-        ))}
-      </div>
-    </PlannedPage>
+    <div className="tasks-page">
+      <TasksToolbar filter={filter} count={`${outline.length} 项任务，${count} 个事项`} />
+      {view === 'items' ? (
+        <ItemsSheet items={shown} filter={filter} />
+      ) : (
+        <TaskText plan={plan} outline={outline} projects={projects} files={files} />
+      )}
+    </div>
   )
 }

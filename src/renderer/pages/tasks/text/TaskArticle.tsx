@@ -1,0 +1,72 @@
+import type { Row } from '../../../../shared/contract/schemas.ts'
+import { ROLE_LABELS } from '../../../../shared/tasks/department-role.ts'
+import type { OutlineParagraph, OutlineTask } from '../../../../shared/tasks/task-outline.ts'
+import type { RowMarks } from '../../../spreadsheet/marks/use-row-marks.ts'
+import { ItemLine } from './ItemLine.tsx'
+import { LinkedProjects } from './LinkedProjects.tsx'
+
+interface TaskArticleProps {
+  entry: OutlineTask
+  projects: readonly Row[]
+  marks: RowMarks
+  /** Attachments by id of their item. */
+  fileCounts: ReadonlyMap<string, number>
+}
+
+export function TaskArticle({ entry: { task, paragraphs }, projects, ...rest }: TaskArticleProps) {
+  const heading = `${task.number}. ${task.title}`
+  return (
+    <article className="task" aria-label={heading}>
+      {paragraphs[0]?.paragraph.text.startsWith(heading) !== true && <h4>{heading}</h4>}
+      {paragraphs.map((part) => (
+        <TaskParagraph key={part.paragraph.text} part={part} heading={heading} {...rest} />
+      ))}
+      <LinkedProjects task={task} projects={projects} />
+    </article>
+  )
+}
+
+interface TaskParagraphProps extends Pick<TaskArticleProps, 'marks' | 'fileCounts'> {
+  part: OutlineParagraph
+  heading: string
+}
+
+/** The document prints the heading of a task as the beginning of its first paragraph. */
+function TaskParagraph({ part, heading, marks, fileCounts }: TaskParagraphProps) {
+  const { paragraph, role, items } = part
+  const isHeaded = paragraph.text.startsWith(heading)
+  return (
+    <div className="task-paragraph">
+      <p>
+        {role !== null && (
+          <span className="task-role" data-role={role}>
+            {ROLE_LABELS[role]}
+          </span>
+        )}
+        {isHeaded && <strong>{heading}</strong>}
+        {isHeaded ? paragraph.text.slice(heading.length) : paragraph.text}
+      </p>
+      <dl>
+        <Fact name="牵头" text={paragraph.lead.join('、')} />
+        <Fact name="配合" text={paragraph.support.join('、')} />
+      </dl>
+      {items.length > 0 && (
+        <ul className="task-items" aria-label="事项">
+          {items.map((row) => (
+            <ItemLine key={row.id} row={row} marks={marks} files={fileCounts.get(row.id) ?? 0} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function Fact({ name, text }: { name: string; text: string }) {
+  if (text === '') return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </div>
+  )
+}
