@@ -31,7 +31,7 @@ export function ItemLine({ row, marks, files }: ItemLineProps) {
           <PaperClipOutlined /> {files}
         </span>
       )}
-      <a href={hrefOf('tasks', { view: 'items', row: row.id, cell: 'status' })}>登记</a>
+      <a href={hrefOf('tasks', { view: 'items', row: row.id, field: 'status' })}>登记</a>
     </li>
   )
 }
