@@ -1,5 +1,5 @@
 /** `#/annex`: the sheets of paper before they are printed. */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { exportFile } from '../../src/main/export/export-file.ts'
 import { commitEdits } from '../../src/main/lists/commit.ts'
@@ -61,6 +61,49 @@ describe('the preview', () => {
     },
   )
 })
+
+describe('the content of the detail list', () => {
+  it('is chosen beside the preview, which has the pages of the PDF of that choice', async () => {
+    const page = await app.open('annex?kind=projects')
+    const panel = page.getByRole('region', { name: '明细表内容' })
+    await panel.getByRole('radiogroup', { name: '分组' }).getByText('辖市区').click()
+    await panel.getByRole('radiogroup', { name: '纸张' }).getByText('A4').click()
+    await page.locator('.sheet .band').first().waitFor()
+    const list = { group: 'district', paper: 'A4' } as const
+    const { bytes } = await exportFile(app.host.ledger, 'projects', 'pdf', { list })
+    const pages = printed(pdfPlaces(bytes)).map(unescaped)
+    await page.getByText(`共 ${pages.length} 页`).waitFor()
+    const seen = await previewed(page)
+    for (const [index, text] of seen.entries())
+      expect(signsOf(text), `page ${index + 1}`).toBe(signsOf(pages[index] ?? ''))
+  })
+
+  it('says how many columns have room where there are too many', async () => {
+    const page = await app.open('annex?kind=projects')
+    const panel = page.getByRole('region', { name: '明细表内容' })
+    await choose(page, panel.getByLabel('视图'), '全部字段')
+    await panel.getByText(/A3 横排以最小的 8 磅字放得下前 \d+ 列/u).waitFor()
+  })
+
+  it('goes out as it was chosen', async () => {
+    const page = await app.open('annex?kind=projects')
+    const panel = page.getByRole('region', { name: '明细表内容' })
+    await choose(page, panel.getByLabel('视图'), '资金与减排')
+    await choose(page, panel.getByRole('combobox', { name: '辖市区' }), '润州区')
+    await page.getByText('没有待处理的问题').waitFor()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出项目明细表' }).click()
+    expect((await download).suggestedFilename()).toBe(
+      '镇江市2023年润州区重点工程项目明细（资金与减排）.xlsx',
+    )
+  })
+})
+
+/** Opens a box and takes the option of this text. */
+async function choose(page: Page, box: Locator, option: string) {
+  await box.click()
+  await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click()
+}
 
 describe('checks before an export', () => {
   const edit = (id: string, field: string, value: string) =>

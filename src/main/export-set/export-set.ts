@@ -76,7 +76,7 @@ export async function* makeSet(
     const options = {
       // Somebody may go on working meanwhile; a replay of the log is only worth it then.
       ...(ledger.seq === seq ? {} : { at: seq }),
-      ...(district === undefined ? {} : { district }),
+      ...(district === undefined ? {} : { list: { district } }),
     }
     const file = await exportFile(ledger, kind, format, options)
     files.push({ path: `${folder}/${file.name}`, bytes: file.bytes })

@@ -9,7 +9,10 @@ import {
 } from '../../shared/export/content.ts'
 import { ITEMS } from '../../shared/lists/items.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { VIEWS } from '../../shared/lists/views.ts'
 import { planFromRows } from '../../shared/plan/rows.ts'
+import { changedSinceDispatch } from '../exchange/changed-since.ts'
+import { localDay } from '../exchange/status.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 
 export type { ExportContent }
@@ -27,7 +30,12 @@ export function exportContent(
   const rows = at === undefined ? ledger.everything() : ledger.everythingAt(at)
   const content = contentOf(
     planFromRows(rows),
-    { projects: rowsOf(rows, PROJECTS.key), items: rowsOf(rows, ITEMS.key) },
+    {
+      projects: rowsOf(rows, PROJECTS.key),
+      items: rowsOf(rows, ITEMS.key),
+      views: rowsOf(rows, VIEWS.key),
+    },
+    { today: localDay(new Date()), changed: new Set(changedSinceDispatch(ledger)) },
     kind,
     selection,
   )

@@ -3,18 +3,18 @@ import type { ExportFormat, ExportKind } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { paperTables } from '../../shared/paper/content-paper.ts'
 import { documentHtml } from '../../shared/paper/html/document-html.ts'
-import { listData } from '../../shared/paper/list-paper.ts'
+import { chosenData, listData } from '../../shared/paper/list-paper.ts'
 import type { PaperTable } from '../../shared/paper/paper-table.ts'
 import { type ExportStamp, exportStampRows, NO_TEMPLATE } from '../exchange/export-stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { csvBytes } from './csv.ts'
-import { settledDocx } from './docx/settled-docx.ts'
 import { type ExportContent, exportContent } from './export-content.ts'
 import { exportWorkbook, type WorkbookDownload, type WorkbookOptions } from './export-workbook.ts'
 import { documentName } from './file-name.ts'
 import { ledgerIdOf } from './ledger-id.ts'
 import { printPage } from './pdf/print.ts'
 import { settledPdf } from './pdf/settled-pdf.ts'
+import { settledOffice } from './settled-office.ts'
 
 export interface ExportedFile extends WorkbookDownload {
   /** SHA-256 of the template; null for formats without one. */
@@ -38,7 +38,7 @@ export async function exportFile(
       kind,
       seq,
       template: NO_TEMPLATE,
-      district: options.district,
+      district: options.list?.district,
     },
     // Every revision up to the present one has a change.
     at: ledger.timeOf(seq) ?? '',
@@ -72,7 +72,7 @@ async function bytesOf(
       // Loading the library takes longer than most commands, which do without it.
       const { docxBytes } = await import('./docx/docx-document.ts')
       const document = { title, tables: printableTables(content), isDraft }
-      return settledDocx(await docxBytes(document, firstPage, exportStampRows(stamp)), at)
+      return settledOffice(await docxBytes(document, firstPage, exportStampRows(stamp)), at)
     }
     case 'pdf': {
       const document = { title, tables: printableTables(content), isDraft }
@@ -90,6 +90,8 @@ const LONGEST_ON_PAPER = 5_000
 function printableTables(content: ExportContent): PaperTable[] {
   const tables = paperTables(content)
   const long = tables.find(({ rows }) => rows.length > LONGEST_ON_PAPER)
+  const crowded = tables.find(({ advice }) => advice !== undefined)
+  if (crowded !== undefined) throw new LedgerError('USAGE', `“${crowded.title}”${crowded.advice}`)
   if (long === undefined) return tables
   throw new LedgerError(
     'USAGE',
@@ -99,7 +101,10 @@ function printableTables(content: ExportContent): PaperTable[] {
 
 /** The one table of a csv file: every column, where paper holds only some. */
 function dataTable(content: ExportContent): PaperTable {
-  if (content.is === 'list') return listData(content.list, content.title, content.rows)
+  if (content.is === 'list')
+    return content.layout.isChosen
+      ? chosenData(content.title, content.rows, content.layout)
+      : listData(content.list, content.title, content.rows)
   const [table, another] = paperTables(content)
   if (table !== undefined && another === undefined) return table
   throw new LedgerError(

@@ -1,5 +1,7 @@
 /** Everything that leaves as a workbook, by kind: a template filled with what the ledger says. */
 import type { ExportKind } from '../../shared/contract/schemas.ts'
+import { LedgerError } from '../../shared/errors.ts'
+import type { ListChoice } from '../../shared/export/list-choice.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { fillTemplate, templateHash } from '../template/fill.ts'
 import type { TemplateFile } from '../template/open-template.ts'
@@ -9,6 +11,7 @@ import { templateData } from '../template/template-data.ts'
 import { type ContentOptions, exportContent } from './export-content.ts'
 import { documentName } from './file-name.ts'
 import { ledgerIdOf } from './ledger-id.ts'
+import { settledOffice } from './settled-office.ts'
 
 export interface WorkbookOptions extends ContentOptions {
   /** The office's own; the shipped one of the kind without it. */
@@ -32,24 +35,45 @@ export interface WorkbookDownload extends Download {
 export async function exportWorkbook(
   ledger: Ledger,
   kind: ExportKind,
-  {
-    template = shippedTemplate(kind),
-    firstPage,
-    isDraft = false,
-    ...options
-  }: WorkbookOptions = {},
-): Promise<WorkbookDownload & { template: string }> {
+  { template, firstPage, isDraft = false, ...options }: WorkbookOptions = {},
+): Promise<WorkbookDownload & { template: string | null }> {
   const seq = options.at ?? ledger.seq
   const content = exportContent(ledger, kind, options)
-  const { bytes, warnings } = await fillTemplate(template, templateData(content, seq), {
-    stamp: { ledgerId: ledgerIdOf(ledger), kind, seq, district: options.district },
+  const name = documentName(content.title, 'xlsx', isDraft)
+  const how = {
+    stamp: { ledgerId: ledgerIdOf(ledger), kind, seq, district: options.list?.district },
     isDraft,
     ...(firstPage === undefined ? {} : { firstPage }),
-  })
-  return {
-    name: documentName(content.title, 'xlsx', isDraft),
-    bytes,
-    warnings,
-    template: templateHash(template),
   }
+  if (content.is === 'list' && content.layout.isChosen && template === undefined) {
+    assertRoom(content)
+    // Loading the library takes longer than most commands, which do without it.
+    const { chosenWorkbook } = await import('./chosen-workbook.ts')
+    const bytes = await settledOffice(await chosenWorkbook(content, how), ledger.timeOf(seq) ?? '')
+    return { name, bytes, warnings: [], template: null }
+  }
+  if (template !== undefined) assertOwnColumns(options.list)
+  const used = template ?? shippedTemplate(kind)
+  const { bytes, warnings } = await fillTemplate(used, templateData(content, seq), how)
+  return { name, bytes, warnings, template: templateHash(used) }
+}
+
+/** Columns, groups and paper are the template's; rows may be chosen. */
+function assertOwnColumns({ fields, group, paper }: ListChoice = {}): void {
+  if (fields !== undefined || group !== undefined || paper !== undefined)
+    throw new LedgerError(
+      'USAGE',
+      '自己的模板已定好列、分组和纸张，不能再选；请只选视图或辖市区，或改用官方模板',
+    )
+}
+
+/** Beyond, the library that makes a workbook anew takes gigabytes. */
+const LONGEST_CHOSEN = 20_000
+
+function assertRoom({ title, rows }: { title: string; rows: readonly unknown[] }): void {
+  if (rows.length > LONGEST_CHOSEN)
+    throw new LedgerError(
+      'USAGE',
+      `“${title}”有 ${rows.length} 行，选列或分组的工作簿最多 ${LONGEST_CHOSEN} 行；请按辖市区分别导出，或不选列，或改用 csv`,
+    )
 }

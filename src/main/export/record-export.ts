@@ -17,7 +17,7 @@ export function recordExport(
   author: string,
   { kind, format, options, file }: MadeExport,
 ): void {
-  const { district, tasks, firstPage, isDraft } = options
+  const { list, tasks, firstPage, isDraft } = options
   ledger.logExport({
     at: new Date().toISOString(),
     author,
@@ -25,7 +25,7 @@ export function recordExport(
     kind,
     format,
     options: {
-      ...(district === undefined ? {} : { district }),
+      ...(list === undefined || Object.keys(list).length === 0 ? {} : { list }),
       ...(tasks === undefined || Object.values(tasks).every((part) => part === undefined)
         ? {}
         : { tasks: withoutGaps(tasks) }),

@@ -116,9 +116,10 @@ export const router = service.router({
       return new File([file.bytes], file.name)
     }),
     document: service.exports.document.handler(
-      async ({ context, input: { kind, format, firstPage, draft, tasks, template } }) => {
+      async ({ context, input: { kind, format, firstPage, draft, list, tasks, template } }) => {
         const { ledger, author } = context.host
         const options = {
+          ...(list === undefined ? {} : { list }),
           ...(tasks === undefined ? {} : { tasks }),
           ...(firstPage === undefined ? {} : { firstPage }),
           ...(template === undefined ? {} : { template: ownTemplateFor(ledger, kind, template) }),

@@ -1,6 +1,7 @@
 /** A list as what its template asks for: every field is a column. */
 import type { CellValue } from '../../shared/changes/change.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
+import { isSummed, roundedSum } from '../../shared/export/field-sums.ts'
 import {
   type FieldDefinition,
   type ListDefinition,
@@ -60,14 +61,8 @@ function columnOf(field: FieldDefinition, rows: readonly Value[][], index: numbe
     aliases: [headerOf(field), ...field.aliases],
     format: numberFormatOf(field),
     isDay: field.type === 'date',
-    ...(isAddable(field) ? { total: { rule: 'sum' as const, value: sumOf(rows, index) } } : {}),
+    ...(isSummed(field) ? { total: { rule: 'sum' as const, value: sumOf(rows, index) } } : {}),
   }
-}
-
-/** Amounts add up; shares, years and row numbers do not. */
-function isAddable({ type, unit, assigned, min }: FieldDefinition): boolean {
-  if (assigned === true || unit === '%') return false
-  return type === 'decimal' || (type === 'integer' && min !== undefined)
 }
 
 function sumOf(rows: readonly Value[][], index: number): number {
@@ -76,8 +71,7 @@ function sumOf(rows: readonly Value[][], index: number): number {
     const value = row[index]
     if (typeof value === 'number') sum += value
   }
-  // Sums of decimals end in 0000000001; fifteen digits are what a spreadsheet keeps.
-  return Number(sum.toPrecision(15))
+  return roundedSum(sum)
 }
 
 function cellValue(field: FieldDefinition, value: CellValue): Value {
@@ -96,6 +90,6 @@ function keyLabels(list: ListDefinition): string[] {
 }
 
 function unitsOf(list: ListDefinition): string {
-  const units = list.fields.filter(isAddable).flatMap(({ unit }) => unit ?? [])
+  const units = list.fields.filter(isSummed).flatMap(({ unit }) => unit ?? [])
   return [...new Set(units)].join('、')
 }

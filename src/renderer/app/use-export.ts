@@ -1,6 +1,7 @@
 import { App } from 'antd'
 import { useState } from 'react'
 import type { ExportFormat, ExportKind } from '../../shared/contract/schemas.ts'
+import type { ListChoice } from '../../shared/export/list-choice.ts'
 import type { TaskSelection } from '../../shared/tasks/task-list.ts'
 import { downloadFile } from '../service/download.ts'
 import { explain } from '../service/explain.ts'
@@ -14,6 +15,8 @@ export interface ExportOptions {
   isDraft?: boolean
   /** Which tasks: those of a department, those due until a day. */
   tasks?: TaskSelection
+  /** Which rows and columns of the project list. */
+  list?: ListChoice | undefined
 }
 
 /** What is chosen for one file alone. */
@@ -26,7 +29,7 @@ interface ExportChoice {
 /** Exports one kind in a chosen format, hands it to the download and says so. */
 export function useExport(
   kind: ExportKind,
-  { firstPage, isDraft = false, tasks }: ExportOptions = {},
+  { firstPage, isDraft = false, list, tasks }: ExportOptions = {},
 ) {
   const store = useLedgerStore()
   const { message } = App.useApp()
@@ -42,6 +45,7 @@ export function useExport(
         ...(tasks === undefined ? {} : { tasks }),
         ...(asDraft && format !== 'csv' ? { draft: true } : {}),
         ...(template === undefined ? {} : { template }),
+        ...(list === undefined ? {} : { list }),
       })
       downloadFile(file)
       void message.success(`已导出：${file.name}`)

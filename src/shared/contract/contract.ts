@@ -7,6 +7,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { changeSchema } from '../changes/change.ts'
 import { ERROR_TABLE, type ErrorCode } from '../errors.ts'
+import { listChoiceSchema } from '../export/list-choice.ts'
 import { decisionsSchema, importChoicesSchema, importPlanSchema } from '../import/plan.ts'
 import { planDefinitionSchema } from '../plan/definition.ts'
 import { districtStatusSchema } from './exchange.ts'
@@ -129,6 +130,8 @@ export const contract = {
           tasks: z
             .strictObject({ department: z.string().optional(), until: z.iso.date().optional() })
             .optional(),
+          /** Which rows and columns of the project list, and how they are laid out. */
+          list: listChoiceSchema.optional(),
           /** Marked 草稿 on every page. */
           draft: z.boolean().optional(),
           /** Id of an own template, for xlsx; the shipped one of the kind without it. */

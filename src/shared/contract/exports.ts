@@ -1,10 +1,11 @@
 /** Shapes of what left the ledger: the log of exports, and what became of an exported file since. */
 import { z } from 'zod'
+import { listChoiceSchema } from '../export/list-choice.ts'
 import { exportFormatSchema, exportKindSchema, firstPageSchema } from './schemas.ts'
 
 /** What an export was asked to hold, beside its kind and format. */
 const exportSelectionSchema = z.strictObject({
-  district: z.string().optional(),
+  list: listChoiceSchema.optional(),
   tasks: z
     .strictObject({ department: z.string().optional(), until: z.string().optional() })
     .optional(),

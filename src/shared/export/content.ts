@@ -10,10 +10,12 @@ import {
   taskListRows,
   taskListTitle,
 } from '../tasks/task-list.ts'
+import type { ListChoice } from './list-choice.ts'
+import { chooseList, type ListLayout } from './list-layout.ts'
 
 export interface ContentOptions {
-  /** Only projects of this district (kind `projects`). */
-  district?: string
+  /** Which projects, and how they are laid out (kind `projects`). */
+  list?: ListChoice
   /** Only these tasks (kind `tasks`). */
   tasks?: TaskSelection
 }
@@ -23,12 +25,22 @@ export interface ContentRows {
   projects: readonly Row[]
   /** What people entered about items of tasks. */
   items: readonly Row[]
+  /** Saved views. */
+  views: readonly Row[]
+}
+
+/** What follows from the day and from what went out. */
+export interface ContentMoment {
+  /** `YYYY-MM-DD` where the user is. */
+  today: string
+  /** Ids of projects that are no longer as their district last got them. */
+  changed: ReadonlySet<string>
 }
 
 /** `title` names the whole document and its file. */
 export type ExportContent = { title: string; plan: PlanDefinition } & (
   | { is: 'annexes'; tables: AnnexTable[] }
-  | { is: 'list'; list: ListDefinition; rows: Row[] }
+  | { is: 'list'; list: ListDefinition; rows: Row[]; layout: ListLayout }
   | { is: 'tasks'; rows: TaskListRow[] }
 )
 
@@ -38,9 +50,10 @@ const ALL_ANNEXES: readonly AnnexKey[] = ['annex1', 'annex2', 'air']
 
 export function contentOf(
   plan: PlanDefinition,
-  { projects, items }: ContentRows,
+  { projects, items, views }: ContentRows,
+  moment: ContentMoment,
   kind: ExportKind,
-  { district, tasks = {} }: ContentOptions = {},
+  { list = {}, tasks = {} }: ContentOptions = {},
 ): ExportContent {
   switch (kind) {
     case 'annex1':
@@ -55,11 +68,14 @@ export function contentOf(
       return { is: 'annexes', plan, title: `${plan.document.title}附件`, tables }
     }
     case 'projects': {
-      const title = `${plan.city}${plan.year}年${district ?? ''}${PROJECTS.title}明细`
-      const rows = projects.filter(
-        ({ cells }) => district === undefined || cells.district === district,
-      )
-      return { is: 'list', plan, title, list: PROJECTS, rows }
+      const { view, ...chosen } = chooseList(PROJECTS, list, {
+        plan,
+        rows: projects,
+        views,
+        ...moment,
+      })
+      const name = `${plan.city}${plan.year}年${list.district ?? ''}${PROJECTS.title}明细`
+      return { is: 'list', plan, title: view === null ? name : `${name}（${view}）`, ...chosen }
     }
     case 'tasks':
       return {

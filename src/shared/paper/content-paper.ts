@@ -1,16 +1,22 @@
 /** What an export says, as tables on paper. */
 import type { ExportContent } from '../export/content.ts'
 import { annexPaper } from './annex-paper.ts'
+import { fitTable } from './fit.ts'
 import { listPaper } from './list-paper.ts'
 import type { PaperTable } from './paper-table.ts'
 import { tasksPaper } from './tasks-paper.ts'
 
+/** Fitted to their paper. */
 export function paperTables(content: ExportContent): PaperTable[] {
+  return tablesOf(content).map(fitTable)
+}
+
+function tablesOf(content: ExportContent): PaperTable[] {
   switch (content.is) {
     case 'annexes':
       return content.tables.map(annexPaper)
     case 'list':
-      return [listPaper(content.list, content.title, content.rows)]
+      return [listPaper(content.title, content.rows, content.layout)]
     case 'tasks':
       return [tasksPaper(content.rows, content.title)]
   }

@@ -12,7 +12,7 @@ export interface PaperCell {
 
 export type PaperLine =
   | { is: 'band'; text: string }
-  | { is: 'row'; key?: string; cells: PaperCell[] }
+  | { is: 'row'; key?: string; isSum: boolean; cells: PaperCell[] }
 
 /** Columns that stand beside each other on paper; bands have none. */
 export function printedColumns({ columns }: PaperTable): PaperColumn[] {
@@ -33,10 +33,10 @@ export function headingLines(text: string): string[] {
 }
 
 export function paperLines({ columns, rows }: PaperTable): PaperLine[] {
-  return rows.flatMap(({ key, cells }, index) => {
+  return rows.flatMap(({ key, isSum = false, cells }, index) => {
     const isAsIn = (other: number, at: number) => repeats(columns, cells, rows[other]?.cells, at)
     const bands = columns.flatMap((column, at): PaperLine[] =>
-      column.repeats === 'band' && !isAsIn(index - 1, at)
+      column.repeats === 'band' && !isSum && !isAsIn(index - 1, at)
         ? [{ is: 'band', text: cells[at] ?? '' }]
         : [],
     )
@@ -46,7 +46,7 @@ export function paperLines({ columns, rows }: PaperTable): PaperLine[] {
       const joinsBelow = column.repeats === 'merged' && isAsIn(index + 1, at)
       return [{ text: joinsAbove ? '' : (cells[at] ?? ''), column, joinsAbove, joinsBelow }]
     })
-    return [...bands, { is: 'row', ...(key === undefined ? {} : { key }), cells: printed }]
+    return [...bands, { is: 'row', ...(key === undefined ? {} : { key }), isSum, cells: printed }]
   })
 }
 

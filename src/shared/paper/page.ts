@@ -43,13 +43,16 @@ const LANDSCAPE_A3: PaperPage = {
 
 export const PAGES: readonly PaperPage[] = [PORTRAIT_A4, LANDSCAPE_A4, LANDSCAPE_A3]
 
-/** The smallest page on which the columns have the width that they want, else the largest. */
-export function pageFor(table: PaperTable): PaperPage {
-  const wanted = printedColumns(table).reduce((sum, { width }) => sum + width, 0)
-  return PAGES.find((page) => wanted <= textWidth(page)) ?? LANDSCAPE_A3
+export function pageNamed(name: PaperPage['name']): PaperPage {
+  return PAGES.find((page) => page.name === name) ?? LANDSCAPE_A3
 }
 
-function textWidth({ width, margins }: PaperPage): number {
+/** The page to which a table was fitted. */
+export function pageFor({ page }: PaperTable): PaperPage {
+  return pageNamed(page ?? 'A3-landscape')
+}
+
+export function textWidth({ width, margins }: PaperPage): number {
   return width - margins.left - margins.right
 }
 

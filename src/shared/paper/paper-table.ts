@@ -2,13 +2,17 @@
  * A table as it stands on paper: the one model behind docx, pdf and csv, so that the same cells are
  * in each. All texts are finished; a format only draws them.
  */
+
 import type { HeaderCell } from '../annex/table.ts'
+import type { PaperPage } from './page.ts'
 
 export interface PaperColumn {
   /** What the column is in the ledger: a category, an indicator, a field. */
   key?: string
   /** Width at which the column reads well, in millimetres; the page scales all to its own width. */
   width: number
+  /** Width below which it cannot be read at the body size, in millimetres. */
+  narrowest?: number
   align: 'left' | 'center' | 'right'
   isNumber: boolean
   /**
@@ -22,6 +26,8 @@ export interface PaperRow {
   /** What the row is in the ledger: a district, an id. */
   key?: string
   isTotal: boolean
+  /** A sum within a list, set off by its print. */
+  isSum?: boolean
   /** One text per column. */
   cells: string[]
 }
@@ -39,6 +45,12 @@ export interface PaperTable {
   bodySize: number
   /** Least height of a row in millimetres. */
   rowHeight: number
+  /** The paper that somebody chose. */
+  paper?: 'A4' | 'A3'
+  /** The page to which it was fitted; `fitTable` says it. */
+  page?: PaperPage['name']
+  /** What to do, where the columns have no room on the paper. */
+  advice?: string
 }
 
 export interface PaperDocument {

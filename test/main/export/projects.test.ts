@@ -130,7 +130,9 @@ describe('the workbook of the projects', () => {
   it('of one district has only its projects', async () => {
     add({})
     add({ district: '句容市', name: '其他治理' })
-    const { bytes, name } = await exportWorkbook(ledger, 'projects', { district: '句容市' })
+    const { bytes, name } = await exportWorkbook(ledger, 'projects', {
+      list: { district: '句容市' },
+    })
     expect(name).toBe('镇江市2023年句容市重点工程项目明细.xlsx')
     const sheet = await sheetOf(bytes)
     expect(sheet.actualRowCount).toBe(3)

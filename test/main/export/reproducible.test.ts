@@ -50,6 +50,22 @@ describe('an export of a revision', () => {
   })
 })
 
+describe('a chosen list', () => {
+  it('is the same file later on, and the log tells the choice', () => {
+    const choice = ['--fields', 'code,investment', '--group', 'district']
+    const before = exported('projects', 'chosen.xlsx', ...choice)
+    const { seq } = cli.json(['verify', '--ledger', ledger]).json
+    cli.json(['remove', firstCode(), '--ledger', ledger])
+    expect(exported('projects', 'again.xlsx', ...choice, '--at', String(seq))).toBe(before)
+    const { exports } = logged.parse(
+      cli.json(['history', '--exports', '--limit', '1', '--ledger', ledger]).json,
+    )
+    expect(exports[0]?.options).toEqual({
+      list: { fields: ['code', 'investment'], group: 'district' },
+    })
+  })
+})
+
 describe('the log of exports', () => {
   it('tells revision, kind, format, template, file and its hash, and moves no revision', () => {
     const { seq } = cli.json(['verify', '--ledger', ledger]).json
@@ -71,7 +87,7 @@ describe('the log of exports', () => {
         seq,
         kind: 'projects',
         format: 'xlsx',
-        options: { district: '丹阳市' },
+        options: { list: { district: '丹阳市' } },
         file: '丹阳.xlsx',
         hash,
       },

@@ -5,6 +5,8 @@ import { contentOf } from '../../../src/shared/export/content.ts'
 import type { PlanDefinition } from '../../../src/shared/plan/definition.ts'
 import { PLAN } from '../../support/plan.ts'
 
+const MOMENT = { today: '2023-06-01', changed: new Set<string>() }
+
 let next = 0
 const project = (cells: Row['cells']): Row => {
   next += 1
@@ -27,7 +29,7 @@ const checked = (
   plan: PlanDefinition = PLAN,
   exemptions: Row[] = [],
 ) =>
-  exportChecks(contentOf(plan, { projects, items: [] }, kind), {
+  exportChecks(contentOf(plan, { projects, items: [], views: [] }, MOMENT, kind), {
     projects,
     exemptions,
     today: '2023-06-01',

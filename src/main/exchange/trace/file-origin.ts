@@ -30,9 +30,9 @@ export function fileOrigin(
   const record = ledger.exportOfHash(createHash('sha256').update(bytes).digest('hex'))
   if (record !== null) {
     const { kind, seq, at, author, options } = record
-    const { district, tasks } = options
+    const { list, tasks } = options
     const selection = {
-      ...(district === undefined ? {} : { district }),
+      ...ofDistrict(list?.district),
       ...(tasks === undefined ? {} : { tasks }),
     }
     return { kind, seq, selection, exported: { at, author }, isOurs: true }
@@ -44,10 +44,15 @@ export function fileOrigin(
   return {
     kind: kind.data,
     seq,
-    selection: district === undefined ? {} : { district },
+    selection: ofDistrict(district),
     exported: null,
     isOurs: stamp.ledgerId === ledgerIdOf(ledger) && seq <= ledger.seq,
   }
+}
+
+/** Of a chosen list all projects of its district are compared, not only those of a view that may be gone. */
+function ofDistrict(district: string | undefined): ContentOptions {
+  return district === undefined ? {} : { list: { district } }
 }
 
 const PROPERTIES = 'docProps/custom.xml'

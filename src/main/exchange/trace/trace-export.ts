@@ -17,7 +17,7 @@ export function traceExport(
   const { kind, seq, selection, exported, isOurs } = origin
   return {
     kind,
-    district: selection.district ?? null,
+    district: selection.list?.district ?? null,
     seq,
     revisionAt: isOurs ? ledger.timeOf(seq) : null,
     exported,

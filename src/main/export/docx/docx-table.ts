@@ -69,7 +69,7 @@ function bodyRow(table: PaperTable, line: PaperLine): TableRow {
   const children =
     line.is === 'band'
       ? [bandCell(table, line.text)]
-      : line.cells.map((cell) => bodyCell(table, cell))
+      : line.cells.map((cell) => bodyCell(table, cell, line.isSum))
   return new TableRow({ ...rowLook(table), children })
 }
 
@@ -83,9 +83,9 @@ function bandCell(table: PaperTable, text: string): TableCell {
   })
 }
 
-function bodyCell(table: PaperTable, cell: PaperCell): TableCell {
+function bodyCell(table: PaperTable, cell: PaperCell, isSum: boolean): TableCell {
   const { text, column, joinsAbove, joinsBelow } = cell
-  const look = { font: FONTS.body, size: table.bodySize }
+  const look = { font: isSum ? FONTS.heading : FONTS.body, size: table.bodySize }
   return cellOf(text.split('\n'), look, column.align, {
     ...(joinsAbove ? { verticalMerge: VerticalMergeType.CONTINUE } : {}),
     ...(joinsBelow && !joinsAbove ? { verticalMerge: VerticalMergeType.RESTART } : {}),

@@ -17,6 +17,7 @@ import { vocabularyOfLedger } from '../../plan/current-plan.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
 import { exportSet } from './export-set.ts'
 import { exportSubmissions } from './export-submissions.ts'
+import { assertListOptions, listChoiceOf } from './list-choice-options.ts'
 import { wordOf } from './plan-word.ts'
 import { assertTemplateOption, templateOption } from './template-option.ts'
 import { author, required, userPath, withLedger } from './with-ledger.ts'
@@ -26,15 +27,19 @@ const KINDS = [...exportKindSchema.options, 'submission', 'set']
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--department D] [--until MONTH] [--at SEQ] [--no-submissions]`,
+  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--view NAME] [--fields a,b,c] [--group district|category] [--paper A3|A4] [--department D] [--until MONTH] [--at SEQ] [--no-submissions]`,
   summary:
-    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；set 为全套（附件、各辖市区明细、填报表），存到 .zip 或文件夹，--no-submissions 不含填报表；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板（文件，或台账中自有模板的名称）；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）',
+    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；set 为全套（附件、各辖市区明细、填报表），存到 .zip 或文件夹，--no-submissions 不含填报表；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板（文件，或台账中自有模板的名称）；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；projects 可选视图、列、分组和纸张；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）',
   options: {
     ledger: 'value',
     output: 'value',
     format: 'value',
     'first-page': 'value',
     district: 'value',
+    view: 'value',
+    fields: 'value',
+    group: 'value',
+    paper: 'value',
     department: 'value',
     until: 'value',
     template: 'value',
@@ -58,7 +63,7 @@ function exportWorkbooks(input: CommandInput, output: string): Promise<CommandRe
   const format = input.value('format') ?? 'xlsx'
   if (format !== 'xlsx') throw new LedgerError('USAGE', `填报表只有 xlsx 格式，不能导出 ${format}`)
   if (input.flag('draft')) throw new LedgerError('USAGE', '填报表不是公文，不能用 --draft')
-  for (const name of ['first-page', 'template'])
+  for (const name of ['first-page', 'template', 'view', 'fields', 'group', 'paper'])
     if (input.value(name) !== undefined)
       throw new LedgerError('USAGE', `填报表的样式是固定的，不能用 --${name}`)
   return withLedger(input, (ledger) => exportSubmissions(ledger, input, output))
@@ -71,8 +76,7 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
       'USAGE',
       `不能导出“${input.positionals[0]}”，目前支持 ${KINDS.join('、')}`,
     )
-  if (kind.data !== 'projects' && input.value('district') !== undefined)
-    throw new LedgerError('USAGE', '--district 只用于 projects 和 submission')
+  assertListOptions(input, kind.data)
   if (kind.data !== 'tasks')
     for (const name of ['department', 'until'])
       if (input.value(name) !== undefined) throw new LedgerError('USAGE', `--${name} 只用于 tasks`)
@@ -87,7 +91,7 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
     const district = wordOf(ledger, 'district', input.value('district'))
     const selection = {
       ...(at === undefined ? {} : { at }),
-      ...(district === undefined ? {} : { district }),
+      list: listChoiceOf(input, district),
       tasks: {
         department: wordOf(ledger, 'department', input.value('department')),
         until: untilOf(ledger, input.value('until')),

@@ -8,7 +8,19 @@ import { author, withLedger } from './with-ledger.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Options of `export` that say something about one file alone. */
-const OF_ONE_FILE = ['format', 'first-page', 'template', 'district', 'department', 'until', 'at']
+const OF_ONE_FILE = [
+  'format',
+  'first-page',
+  'template',
+  'district',
+  'view',
+  'fields',
+  'group',
+  'paper',
+  'department',
+  'until',
+  'at',
+]
 
 export function exportSet(input: CommandInput, output: string): Promise<CommandResult> {
   for (const name of OF_ONE_FILE)

@@ -1,5 +1,6 @@
 import { Checkbox, InputNumber, Segmented, Select } from 'antd'
 import type { ExportKind } from '../../../shared/contract/schemas.ts'
+import type { ListChoice } from '../../../shared/export/list-choice.ts'
 import { ExportButton, type ExportRequest } from '../../app/ExportButton.tsx'
 import { navigate } from '../../app/router.ts'
 import type { Zoom } from '../../paper/preview/use-scale.ts'
@@ -20,6 +21,7 @@ interface AnnexToolsProps {
   sheets: number
   look: PageLook
   onLook(look: PageLook): void
+  list: ListChoice | undefined
   before(request: ExportRequest): void
 }
 
@@ -33,7 +35,7 @@ const ZOOMS: { value: Zoom; label: string }[] = [
 
 /** Which document, how its pages are numbered and seen, and its export. */
 export function AnnexTools(props: AnnexToolsProps) {
-  const { documents, kind, what, sheets, look, onLook, before } = props
+  const { documents, kind, what, sheets, look, onLook, list, before } = props
   const { firstPage, isDraft, zoom } = look
   return (
     <div className="toolbar" role="toolbar" aria-label="附件表工具">
@@ -76,6 +78,7 @@ export function AnnexTools(props: AnnexToolsProps) {
         isPrimary
         firstPage={firstPage}
         isDraft={isDraft}
+        list={list}
         before={before}
       />
     </div>

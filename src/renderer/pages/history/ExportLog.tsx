@@ -30,7 +30,7 @@ export function ExportLog() {
               <td>{`第 ${seq} 版`}</td>
               <td>{momentText(at)}</td>
               <td>{author}</td>
-              <td>{`${EXPORT_NAMES[kind]}${options.district ?? ''} · ${format}`}</td>
+              <td>{`${EXPORT_NAMES[kind]}${options.list?.district ?? ''} · ${format}`}</td>
               <td>{file}</td>
             </tr>
           ))}

@@ -5,6 +5,7 @@ import { doneStatuses } from '../../lists/marks.ts'
 import { PROJECTS } from '../../lists/projects.ts'
 import type { PlanDefinition } from '../../plan/definition.ts'
 import type { ExportContent } from '../content.ts'
+import type { ListLayout } from '../list-layout.ts'
 import { annexChecks } from './annex-checks.ts'
 import { type CheckPlace, type CheckSeverity, checkOf, type ExportCheck } from './check.ts'
 import { qualityChecks, unconfirmedCheck } from './list-checks.ts'
@@ -49,8 +50,8 @@ function checksOf(content: ExportContent, ledger: CheckedLedger): ExportCheck[] 
       ]
     }
     case 'list': {
-      const { list, rows } = content
-      const scope = { list, rows, fields: seenFields(list) }
+      const { list, rows, layout } = content
+      const scope = { list, rows, fields: seenFields(list, layout) }
       return [...qualityChecks(scope, facts, exemptions), ...unconfirmedCheck(scope)]
     }
     case 'tasks':
@@ -59,8 +60,8 @@ function checksOf(content: ExportContent, ledger: CheckedLedger): ExportCheck[] 
 }
 
 /** What is printed, and what follows from it: the day of a deadline as written. */
-function seenFields(list: ListDefinition): ReadonlySet<string> {
-  const printed = new Set(list.printed ?? list.fields.map(({ key }) => key))
+function seenFields(list: ListDefinition, { fields, group }: ListLayout): ReadonlySet<string> {
+  const printed = new Set([...fields, ...(group === null ? [] : [group])].map(({ key }) => key))
   const derived = list.fields.filter(({ derivedFrom = '' }) => printed.has(derivedFrom))
   return new Set([...printed, ...derived.map(({ key }) => key)])
 }

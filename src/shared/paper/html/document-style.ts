@@ -42,6 +42,7 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; height: var(--row); }
 th, td { border: 0.5pt solid #000; padding: 0.8mm 1mm; overflow-wrap: anywhere; }
 th { font-family: ${FONTS.heading}; font-weight: normal; text-align: center; }
+.sum td { font-family: ${FONTS.heading}; }
 .band { break-after: avoid; }
 .band th, .left { text-align: left; }
 .center { text-align: center; }

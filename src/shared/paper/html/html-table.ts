@@ -39,7 +39,7 @@ function heading({ text, rowSpan, columnSpan }: HeaderCell): string {
 function bodyRow(line: PaperLine, columns: number): string {
   if (line.is === 'band')
     return `<tr class="band"><th colspan="${columns}">${html(line.text)}</th></tr>`
-  return `<tr${key('row', line.key)}>${line.cells.map(bodyCell).join('')}</tr>`
+  return `<tr${key('row', line.key)}${line.isSum ? ' class="sum"' : ''}>${line.cells.map(bodyCell).join('')}</tr>`
 }
 
 /** By which the window finds again what a row or column is. */

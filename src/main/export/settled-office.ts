@@ -1,0 +1,18 @@
+/** An Office file of one revision, whenever it is made: its dates are those of the revision. */
+import { OfficePackage } from '../ooxml/package.ts'
+import { unzip } from '../ooxml/unzip.ts'
+import { descendantsOf, rootOf } from '../ooxml/xml.ts'
+
+const CORE = 'docProps/core.xml'
+
+/** @param at UTC instant, ISO 8601. */
+export async function settledOffice(
+  bytes: Uint8Array,
+  at: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pack = new OfficePackage(unzip(bytes))
+  for (const element of descendantsOf(rootOf(pack.edit(CORE))))
+    if (element.localName === 'created' || element.localName === 'modified')
+      element.textContent = `${at.slice(0, 19)}Z`
+  return pack.write()
+}

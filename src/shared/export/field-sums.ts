@@ -1,0 +1,23 @@
+/** Which fields add up, and to what. */
+import type { Row } from '../contract/schemas.ts'
+import type { FieldDefinition } from '../lists/definition.ts'
+
+/** Amounts add up; shares, days, years and row numbers do not. */
+export function isSummed({ type, unit, assigned, computed, min }: FieldDefinition): boolean {
+  if (assigned === true || computed !== undefined || unit === '%') return false
+  return type === 'decimal' || (type === 'integer' && min !== undefined)
+}
+
+export function sumOfField({ key }: FieldDefinition, rows: readonly Row[]): number {
+  let sum = 0
+  for (const { cells } of rows) {
+    const value = cells[key]
+    if (typeof value === 'number') sum += value
+  }
+  return roundedSum(sum)
+}
+
+/** Sums of decimals end in 0000000001; fifteen digits are what a spreadsheet keeps. */
+export function roundedSum(sum: number): number {
+  return Number(sum.toPrecision(15))
+}
