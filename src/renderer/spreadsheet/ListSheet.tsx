@@ -78,14 +78,17 @@ export function ListSheet(props: ListSheetProps) {
         total={rows.length}
         before={props.toolsBefore}
         rowTools={
-          <RowTools
-            definition={definition}
-            tools={tools}
-            targets={selected.length}
-            onAdd={adding.open}
-            onRemove={remove}
-            onBatch={batch.choose}
-          />
+          <>
+            <RowTools
+              definition={definition}
+              tools={tools}
+              targets={selected.length}
+              onAdd={adding.open}
+              onRemove={remove}
+              onBatch={batch.choose}
+            />
+            {props.rowActions?.(selected)}
+          </>
         }
         viewTools={
           <ViewTools rows={rows} tools={tools} marks={marks} shownAs={shownAs} panels={panels} />

@@ -14,7 +14,7 @@ const PRESENT_FIELDS = {
 } as const
 
 /** What is carried over into a month without a report; a note says what happened in its own month. */
-const CARRIED_FIELDS = ['status', 'percent', 'invested'] as const
+export const CARRIED_FIELDS = ['status', 'percent', 'invested'] as const
 
 /** Project id → its reports, the oldest first. */
 export type ReportIndex = ReadonlyMap<string, readonly Row[]>

@@ -112,7 +112,7 @@ describe('a locked month', () => {
     const { seq } = ledger
     const refusal = refusalOf(() => apply(set('2023-03', 'percent', 50)))
     expect(refusal).toMatchObject({ code: 'LOCKED', data: { list: 'progress' } })
-    expect(refusal.message).toMatch(/^2023年3月已由王科长于 .+锁定，不能改动；确需修改/u)
+    expect(refusal.message).toMatch(/^2023年3月已由 王科长 于 .+锁定，不能改动；确需修改/u)
     const other: Edit = { edit: 'delete', list: 'progress', id: `${project}/2023-03` }
     expect(refusalOf(() => apply(other)).code).toBe('LOCKED')
     expect(refusalOf(() => apply(report('2023-04', {}), set('2023-03', 'note', '补'))).code).toBe(

@@ -1,19 +1,32 @@
+import { CalendarOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { useMemo } from 'react'
 import { shownList } from '../../../shared/lists/computed.ts'
+import { PROGRESS } from '../../../shared/lists/progress.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { vocabularyOf } from '../../../shared/plan/vocabulary.ts'
+import { isMonth } from '../../../shared/values/month.ts'
 import { ExportButton } from '../../app/ExportButton.tsx'
-import { useLedger } from '../../service/use-ledger.tsx'
+import { navigate, useRoute } from '../../app/router.ts'
+import { useLedger, useRows } from '../../service/use-ledger.tsx'
 import { ListSheet } from '../../spreadsheet/ListSheet.tsx'
 import { useRowMarks } from '../../spreadsheet/marks/use-row-marks.ts'
 import { useShownRows } from '../../spreadsheet/use-shown-rows.ts'
+import { useToday } from '../../spreadsheet/use-today.ts'
+import { MonthPage } from './month/MonthPage.tsx'
 import { useChangedRows } from './use-changed-rows.ts'
 import { useSubset } from './use-subset.ts'
 
 const FROZEN = ['code', 'enterprise']
 const SHOWN = shownList(PROJECTS)
 
+/** The projects as they are now; with `?month=2023-04` their reports of a month. */
 export function ProjectsPage() {
+  const { month } = useRoute().query
+  return isMonth(month) ? <MonthPage month={month} /> : <ProjectList />
+}
+
+function ProjectList() {
   const { plan, rows } = useLedger()
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
   const marks = useRowMarks(PROJECTS, plan, useChangedRows())
@@ -26,7 +39,33 @@ export function ProjectsPage() {
       route="projects"
       marks={marks}
       only={useSubset()}
-      toolsAfter={<ExportButton kind="projects" what="明细" />}
+      toolsAfter={
+        <>
+          <MonthButton year={plan.year} />
+          <ExportButton kind="projects" what="明细" />
+        </>
+      }
     />
+  )
+}
+
+/** To the newest month that was reported; without any to the present one of the plan's year. */
+function MonthButton({ year }: { year: number }) {
+  const today = useToday()
+  const months = useRows(PROGRESS).map(({ cells }) => String(cells.month))
+  const open = () => {
+    const newest = months.toSorted().at(-1)
+    const present = today.startsWith(`${year}-`) ? today.slice(0, 7) : `${year}-01`
+    navigate('projects', { month: newest ?? present })
+  }
+  return (
+    <Button
+      icon={<CalendarOutlined />}
+      onClick={open}
+      title="按月填写和查看各项目的进度"
+      aria-label="月度调度"
+    >
+      调度
+    </Button>
   )
 }

@@ -30,6 +30,8 @@ export interface ListSheetProps
   write?(edits: Edit[], gesture?: string): Promise<WriteResult>
   /** Which cells of such a list show what a change did. */
   targetsOf?(ops: readonly Op[]): Target[]
+  /** What the page does with the selected rows, behind the tools that change rows. */
+  rowActions?(selected: readonly Row[]): ReactNode
   /** Tools of the page before those of the list, and after them. */
   toolsBefore?: ReactNode
   toolsAfter?: ReactNode

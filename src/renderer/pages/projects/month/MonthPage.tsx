@@ -1,0 +1,120 @@
+import { ArrowLeftOutlined, CopyOutlined, LockOutlined, UnlockOutlined } from '@ant-design/icons'
+import { App, Button, Popconfirm } from 'antd'
+import { useMemo } from 'react'
+import type { Row } from '../../../../shared/contract/schemas.ts'
+import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
+import { MONTH_SHEET } from '../../../../shared/progress/month-sheet.ts'
+import { monthText } from '../../../../shared/values/month.ts'
+import { navigate } from '../../../app/router.ts'
+import type { WriteResult } from '../../../service/ledger-store.ts'
+import { useLedger } from '../../../service/use-ledger.tsx'
+import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
+import type { ListTool } from '../../../spreadsheet/list/list-tools.ts'
+import { DistrictCounts } from './DistrictCounts.tsx'
+import { MonthPicker } from './MonthPicker.tsx'
+import { useMonth } from './use-month.ts'
+import './month.css'
+
+const FROZEN = ['code', 'enterprise']
+const TOOLS: readonly ListTool[] = ['batch', 'summary']
+
+/** 月度调度: the reports of one month in the same spreadsheet as the projects. */
+export function MonthPage({ month }: { month: string }) {
+  const { plan } = useLedger()
+  const { message } = App.useApp()
+  const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
+  const query = useMemo(() => ({ month }), [month])
+  const reports = useMonth(month)
+  const isLocked = reports.lockedBy !== null
+
+  const tell = async (writing: Promise<WriteResult>, said: string) => {
+    const result = await writing
+    if (result.ok) void message.success(said)
+    else void message.error(result.reason)
+  }
+
+  const carryOver = (selected: readonly Row[]) => {
+    const open = selected.filter(({ cells }) => cells.state !== '已报')
+    return (
+      <Button
+        icon={<CopyOutlined />}
+        disabled={isLocked || open.length === 0}
+        title={
+          open.length === 0
+            ? '先选中还没有填报的项目'
+            : `把灰色的上次状态、比例和投资写为本月填报，共 ${open.length} 个项目`
+        }
+        onClick={() =>
+          void tell(reports.carryOver(open.map(({ id }) => id)), `已结转 ${open.length} 个项目`)
+        }
+      >
+        {open.length > 1 ? `结转 ${open.length}` : '结转'}
+      </Button>
+    )
+  }
+
+  return (
+    <div className="month-page">
+      <ListSheet
+        key={month}
+        definition={MONTH_SHEET}
+        rows={reports.rows}
+        vocabulary={vocabulary}
+        frozen={FROZEN}
+        route="projects"
+        query={query}
+        tools={TOOLS}
+        adorn={reports.adorn}
+        {...(reports.lockOf === undefined ? {} : { lockOf: reports.lockOf })}
+        write={reports.write}
+        targetsOf={reports.targetsOf}
+        rowActions={carryOver}
+        toolsBefore={
+          <>
+            <Button
+              icon={<ArrowLeftOutlined />}
+              aria-label="回到项目台账"
+              title="回到项目台账"
+              onClick={() => navigate('projects')}
+            />
+            <MonthPicker
+              month={month}
+              year={plan.year}
+              locked={reports.lockedMonths}
+              onPick={(next) => navigate('projects', { month: next })}
+            />
+            <Popconfirm
+              title={`${isLocked ? '解锁' : '锁定'}${monthText(month)}的调度？`}
+              description={
+                isLocked
+                  ? '解锁后可以再修改；谁解锁的会记在历史中'
+                  : '锁定后编辑、导入和撤销都不能再改动本月'
+              }
+              okText={isLocked ? '解锁' : '锁定'}
+              onConfirm={() =>
+                tell(
+                  reports.setLocked(!isLocked),
+                  `${monthText(month)}已${isLocked ? '解锁' : '锁定'}`,
+                )
+              }
+            >
+              <Button icon={isLocked ? <UnlockOutlined /> : <LockOutlined />}>
+                {isLocked ? '解锁' : '锁定'}
+              </Button>
+            </Popconfirm>
+          </>
+        }
+      />
+      {reports.lockedBy !== null && (
+        <p className="month-locked" role="status">
+          <LockOutlined /> {reports.lockedBy}
+        </p>
+      )}
+      <DistrictCounts
+        rows={reports.all}
+        districts={plan.districts.map(({ name }) => name)}
+        month={month}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,130 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { commitEdits } from '../../src/main/lists/commit.ts'
+import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+import { Sheet } from './sheet.ts'
+
+let browser: Browser
+let app: LedgerApp
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  app = await startLedgerApp(browser)
+  await app.context.clock.setFixedTime(new Date('2023-04-20T09:00:00'))
+})
+afterEach(async () => {
+  const { complaints } = app
+  await app.close()
+  expect(complaints).toEqual([])
+})
+
+const reports = () => app.host.ledger.rows('progress')
+const button = (page: Page, name: string | RegExp) =>
+  page.locator('.toolbar').getByRole('button', { name })
+
+/** The month's sheet at the size of an office screen, with the first open project on top. */
+async function openMonth(month: string, more = ''): Promise<Sheet> {
+  const sheet = await Sheet.open(app, `projects?month=${month}${more}`)
+  await sheet.page.setViewportSize({ width: 1366, height: 768 })
+  return sheet
+}
+
+async function typed(sheet: Sheet, row: number, field: string, text: string): Promise<void> {
+  await sheet.click(row, field)
+  await sheet.type(text)
+  await sheet.press('Enter')
+}
+
+describe('the sheet of a month', () => {
+  it('is reached from the projects and shows what would be carried over in grey', async () => {
+    const page = await app.open('projects')
+    await page.locator('.ag-row').first().waitFor()
+    await button(page, '月度调度').click()
+    await expect.poll(() => page.url()).toContain('month=2023-04')
+    await page.locator('.ag-cell.cell-carried[col-id="status"]').first().waitFor()
+    await page.getByText(/全市.*已报 0/u).waitFor()
+    await button(page, '回到项目台账').click()
+    await button(page, '月度调度').waitFor()
+  })
+
+  it('writes a report where a cell is written, and sets the present of the project', async () => {
+    const sheet = await openMonth('2023-04', '&state=未报')
+    const id = await sheet.page.locator('.ag-row[row-index="0"]').first().getAttribute('row-id')
+    await typed(sheet, 0, 'percent', '37')
+    await sheet.page.getByText(/已报 1/u).waitFor()
+    expect(reports()).toMatchObject([
+      { id: `${id}/2023-04`, cells: { project: id, month: '2023-04', percent: 37 } },
+    ])
+    expect(app.host.ledger.row('project', id ?? '')).toMatchObject({
+      progress: 37,
+      reportMonth: '2023-04',
+    })
+    await button(sheet.page, '撤销').click()
+    await sheet.page.getByText(/全市.*已报 0/u).waitFor()
+    expect(reports()).toEqual([])
+  })
+
+  it('carries over what was reported for the chosen rows, and warns where less is done', async () => {
+    const sheet = await openMonth('2023-03', '&status=在建')
+    await sheet.drag([0, 'percent'], [2, 'percent'])
+    await button(sheet.page, '结转 3').click()
+    await expect.poll(() => reports().length).toBe(3)
+    const [first] = reports()
+    expect(first?.cells).toMatchObject({ month: '2023-03', status: '在建' })
+
+    await button(sheet.page, '下一月').click()
+    await sheet.page.locator('.ag-cell[col-id="lastPercent"]').first().waitFor()
+    await typed(sheet, 0, 'percent', '1')
+    const cell = sheet.cell(0, 'percent')
+    await expect.poll(() => cell.getAttribute('class')).toContain('cell-warning')
+    await expect.poll(() => reports().length).toBe(4)
+  })
+
+  it('identifying columns say where they are filled in', async () => {
+    const sheet = await openMonth('2023-04')
+    await sheet.cell(0, 'name').dblclick()
+    await sheet.page.getByText('“项目名称”在项目台账中填写，不能修改').waitFor()
+  })
+})
+
+describe('a locked month', () => {
+  it('refuses to be written until it is unlocked, and says who locked it', async () => {
+    const sheet = await openMonth('2023-04', '&state=未报')
+    const { page } = sheet
+    await button(page, '锁定').click()
+    await page.locator('.ant-popconfirm').getByRole('button', { name: '锁定' }).click()
+    await page
+      .getByRole('status')
+      .getByText(/2023年4月已由.+锁定，不能改动/u)
+      .waitFor()
+    await sheet.cell(0, 'percent').dblclick()
+    await page
+      .locator('.ant-message')
+      .getByText(/2023年4月已由.+锁定/u)
+      .waitFor()
+    const project = app.host.ledger.rows('project')[0]?.id ?? ''
+    const cells = { project, month: '2023-04', status: '在建' }
+    expect(() =>
+      commitEdits(app.host.ledger, '他人', [{ edit: 'insert', list: 'progress', cells }]),
+    ).toThrow(/已由.+锁定/u)
+
+    await button(page, '解锁').click()
+    await page.locator('.ant-popconfirm').getByRole('button', { name: '解锁' }).click()
+    await button(page, '锁定').waitFor()
+    await typed(sheet, 0, 'percent', '20')
+    await expect.poll(() => reports().length).toBe(1)
+  })
+})
+
+describe('the projects', () => {
+  it('show due, days and pace, which filter and refuse to be typed into', async () => {
+    const sheet = await Sheet.open(app, 'projects?pace=未达序时')
+    await sheet.page.setViewportSize({ width: 4000, height: 768 })
+    expect(await sheet.cell(0, 'pace').textContent()).toBe('未达序时')
+    await sheet.page.getByText(/显示 \d+ \/ 581 项/u).waitFor()
+    await sheet.cell(0, 'pace').dblclick()
+    await sheet.page.getByText(/“序时”按完成比例与开工至完成时限已过的时间之比算出/u).waitFor()
+  })
+})
