@@ -33,6 +33,7 @@ const ROUTES = [
   'annex',
   'targets',
   'tasks',
+  'tasks?view=items',
   'exchange',
   'history',
   'settings',
