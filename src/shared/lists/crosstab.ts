@@ -50,7 +50,7 @@ export interface Crosstab {
 export type LongRows = (list: ListDefinition) => readonly Row[]
 
 /** Key of the column that names the rows. */
-const ROW_NAME = 'rowName'
+export const ROW_NAME = 'rowName'
 
 /** Key of the field of a column of a block. */
 export function crosstabField(block: string, column: string): string {

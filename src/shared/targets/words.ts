@@ -95,3 +95,15 @@ function amount({ decimals }: Indicator, value: number): string {
   const kept = String(value).split('.')[1]?.length ?? 0
   return value.toFixed(Math.max(decimals, kept))
 }
+
+/** How the outlooks of a table are worked out, one sentence for each way that it needs. */
+export function sayMethods(indicators: readonly Indicator[]): string {
+  const ways = new Set(indicators.map(accrualOf))
+  return [
+    ways.has('average') ? '均值和比率不外推，给出其余月份按天数加权须达到的均值' : '',
+    ways.has('total') ? '累计量按已过天数线性推算到12月31日' : '',
+    '与目标比较时按填写值，不修约',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join('；')
+}

@@ -1,23 +1,69 @@
+import { Segmented } from 'antd'
 import { useMemo } from 'react'
-import { targetTable } from '../../../shared/annex/table.ts'
+import { MEASURES } from '../../../shared/lists/measures.ts'
+import { firstMonth, monthsUntil } from '../../../shared/targets/months.ts'
 import { ExportButton } from '../../app/ExportButton.tsx'
-import { PlannedPage } from '../../app/PlannedPage.tsx'
-import { OfficialTable } from '../../paper/OfficialTable.tsx'
-import { useLedger } from '../../service/use-ledger.tsx'
+import { navigate, useRoute } from '../../app/router.ts'
+import { useLedger, useRows } from '../../service/use-ledger.tsx'
+import { UndoButtons } from '../../spreadsheet/list/UndoButtons.tsx'
+import { useToday } from '../../spreadsheet/use-today.ts'
+import { MonthPicker } from './MonthPicker.tsx'
+import { MonthView } from './MonthView.tsx'
+import { ReductionTable } from './ReductionTable.tsx'
+import './targets.css'
 
-/** The official targets, read-only. */
+const VIEWS = [
+  { value: 'air', label: '空气质量' },
+  { value: 'annex2', label: '附件2' },
+  { value: 'reductions', label: '减排核算' },
+] as const
+
+type View = (typeof VIEWS)[number]['value']
+
+/** What the plan orders, what a month reached, and what that means for the end of the year. */
 export function TargetsPage() {
   const { plan } = useLedger()
-  const tables = useMemo(() => [targetTable(plan, 'air'), targetTable(plan, 'annex2')], [plan])
+  const measures = useRows(MEASURES)
+  const today = useToday()
+  const { query } = useRoute()
+  const view = VIEWS.find(({ value }) => value === query.view)?.value ?? 'air'
+  const months = useMemo(() => monthsUntil(plan.year, today), [plan.year, today])
+  const filled = useMemo(
+    () => new Set(measures.map(({ cells }) => String(cells.month))),
+    [measures],
+  )
+  const month = months.find((item) => item === query.month) ?? firstMonth(plan.year, today, filled)
+  const go = (place: { view?: View; month?: string }) =>
+    navigate('targets', { view, month, ...place })
   return (
-    <PlannedPage
-      title="目标"
-      note="计划下达的正式目标，只读；后续在此填写各月完成值并与目标比较"
-      actions={<ExportButton kind="annex2" what="附件2" />}
-    >
-      {tables.map((table) => (
-        <OfficialTable key={table.key} table={table} />
-      ))}
-    </PlannedPage>
+    <div className="targets">
+      <div className="toolbar" role="toolbar" aria-label="目标页工具">
+        <UndoButtons />
+        <span className="toolbar-rule" />
+        <Segmented<View>
+          options={[...VIEWS]}
+          value={view}
+          onChange={(next) => go({ view: next })}
+          aria-label="看哪一张表"
+        />
+        <MonthPicker
+          months={months}
+          month={month}
+          filled={filled}
+          onPick={(next) => go({ month: next })}
+        />
+        <span className="toolbar-gap" />
+        {view === 'air' ? (
+          <ExportButton kind="air" what="空气质量目标表" />
+        ) : (
+          <ExportButton kind="annex2" what="附件2" />
+        )}
+      </div>
+      {view === 'reductions' ? (
+        <ReductionTable plan={plan} month={month} />
+      ) : (
+        <MonthView key={view} plan={plan} table={view} month={month} />
+      )}
+    </div>
   )
 }

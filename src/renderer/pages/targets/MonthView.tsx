@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import type { PlanDefinition } from '../../../shared/plan/definition.ts'
+import { assess } from '../../../shared/targets/assess.ts'
+import { indicatorsOf, type TargetTableKey } from '../../../shared/targets/month-table.ts'
+import { AssessmentTable } from './AssessmentTable.tsx'
+import { MonthSheet } from './MonthSheet.tsx'
+import { useMonthTable } from './use-month-table.ts'
+
+interface MonthViewProps {
+  plan: PlanDefinition
+  table: TargetTableKey
+  month: string
+}
+
+/** One official table in one month: the numbers to fill in above, what they mean below. */
+export function MonthView({ plan, table, month }: MonthViewProps) {
+  const { crosstab, definition, rows, longRows } = useMonthTable(plan, table, month)
+  const indicators = useMemo(() => indicatorsOf(plan, table), [plan, table])
+  const found = useMemo(() => assess(indicators, rows, month), [indicators, rows, month])
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to scroll it
+    <section className="targets-body" aria-label={crosstab.title} tabIndex={0}>
+      <MonthSheet
+        plan={plan}
+        crosstab={crosstab}
+        definition={definition}
+        rows={rows}
+        indicators={indicators}
+        longRows={longRows}
+      />
+      <AssessmentTable crosstab={crosstab} indicators={indicators} found={found} month={month} />
+    </section>
+  )
+}
