@@ -26,7 +26,7 @@ async function open(view: 'air' | 'annex2') {
 /** What the table below says of a row's indicator: now, or of the end of the year. */
 const said = (place: string) => sheet.page.locator(`[data-place="${place}"]`)
 
-const valueOf = (indicator: string, district: string) =>
+const measured = (indicator: string, district: string) =>
   app.host.ledger.row('measure', `${indicator}/${district}/2023-03`)?.value
 
 describe('monthly values on the targets page', () => {
@@ -53,7 +53,7 @@ describe('monthly values on the targets page', () => {
     await sheet.click(0, 'measured-pm25')
     await sheet.paste('30\t81.5\t0\r\n33\t79\t1\r\n')
     await sheet.saved(2)
-    expect([valueOf('pm25', '丹阳市'), valueOf('heavyDays', '句容市')]).toEqual([30, 1])
+    expect([measured('pm25', '丹阳市'), measured('heavyDays', '句容市')]).toEqual([30, 1])
     await expect.poll(() => said('句容市/heavyDays/end').textContent()).toBe('✗已不可能达标')
     await sheet.press('Control+z')
     await sheet.saved(3)
@@ -72,7 +72,7 @@ describe('monthly values on the targets page', () => {
     await sheet.type('5')
     await sheet.page.getByText('“全市”的氮氧化物由各行相加得出，请改各行的数字').waitFor()
     expect(app.host.ledger.seq).toBe(2)
-    expect(await sheet.copied()).toBe('160')
+    expect(await sheet.copied()).toBe('160\r\n')
   })
 
   it('pasted over the worked-out row leave it out when told to, and never fall below the table', async () => {
@@ -91,7 +91,7 @@ describe('monthly values on the targets page', () => {
     await sheet.type('30')
     await sheet.press('Enter')
     await sheet.saved(2)
-    expect(valueOf('pm25', '合计')).toBe(30)
+    expect(measured('pm25', '合计')).toBe(30)
     await sheet.click(8, 'measured-pm25')
     await sheet.press('Delete')
     await sheet.saved(3)
