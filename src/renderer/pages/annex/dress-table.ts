@@ -47,7 +47,8 @@ function dressAnnex(table: HTMLTableElement, annex: AnnexTable): void {
       if (note === null) return
       td.dataset.marked = 'true'
       const small = document.createElement('small')
-      small.textContent = note
+      // Short, so that it stands clear of the number; the check beside the sheet says it in full.
+      small.textContent = `应 ${cell.quota}`
       link.append(small)
     })
   })
