@@ -36,7 +36,7 @@ describe('the overview', () => {
   })
 
   it('narrows a late figure of the heat table to its district and category', async () => {
-    const cell = page.getByRole('link', { name: /^丹阳市 VOCs治理项目 逾期 \d+ 个$/ })
+    const cell = page.getByRole('link', { name: /^丹阳市 VOCs治理项目 逾期 ▲\d+$/ })
     const late = await numberIn(cell.textContent())
     await cell.click()
     await expect.poll(() => shown().textContent()).toBe(`显示 ${late} / 581 项`)

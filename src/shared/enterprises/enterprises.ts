@@ -1,5 +1,6 @@
 /** Enterprises (企业) as the projects name them: one enterprise, all its projects. */
 import type { Cells } from '../changes/change.ts'
+import { rowMemo } from '../changes/row-memo.ts'
 import type { Row } from '../contract/schemas.ts'
 import { foldName } from '../values/name.ts'
 
@@ -18,10 +19,10 @@ export interface Enterprise {
  * project without a code belongs to the enterprise of its name. Projects without either are left out.
  */
 export function enterprisesOf(projects: readonly Row[]): Enterprise[] {
-  const keyOf = enterpriseKeys(projects.map((row) => row.cells))
+  const keyOf = enterpriseKeys(projects)
   const groups = new Map<string, Row[]>()
   for (const row of projects) {
-    const key = keyOf(row.cells)
+    const key = keyOf(row)
     if (key === null) continue
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [row])
@@ -36,22 +37,37 @@ export function enterprisesOf(projects: readonly Row[]): Enterprise[] {
   }))
 }
 
-/** How to tell the enterprise of a project among these; null where a project names none. */
-export function enterpriseKeys(projects: Iterable<Cells>): (cells: Cells) => string | null {
+/** How to tell the enterprise of a project; null where it names none. */
+export type EnterpriseKey = (row: Row) => string | null
+
+const keysOfRows = new WeakMap<readonly Row[], EnterpriseKey>()
+
+/** The keys among these projects; the same rows are not looked through twice. */
+export function enterpriseKeys(projects: readonly Row[]): EnterpriseKey {
+  const known = keysOfRows.get(projects) ?? keysAmong(projects)
+  keysOfRows.set(projects, known)
+  return known
+}
+
+function keysAmong(projects: readonly Row[]): EnterpriseKey {
   const codeByName = new Map<string, string>()
-  for (const cells of projects) {
-    const code = textOf(cells, 'creditCode')
-    const name = foldName(textOf(cells, 'enterprise'))
+  for (const row of projects) {
+    const code = textOf(row.cells, 'creditCode')
+    if (code === '') continue
+    const name = foldedEnterprise(row)
     // The first code told for a name; another one for the same name is a finding of its own.
-    if (code !== '' && name !== '' && !codeByName.has(name)) codeByName.set(name, code)
+    if (name !== '' && !codeByName.has(name)) codeByName.set(name, code)
   }
-  return (cells) => {
-    const code = textOf(cells, 'creditCode')
+  return (row) => {
+    const code = textOf(row.cells, 'creditCode')
     if (code !== '') return code
-    const name = foldName(textOf(cells, 'enterprise'))
+    const name = foldedEnterprise(row)
     return name === '' ? null : (codeByName.get(name) ?? name)
   }
 }
+
+/** The comparable name of a project's enterprise; empty where it names none. */
+export const foldedEnterprise = rowMemo(({ cells }) => foldName(textOf(cells, 'enterprise')))
 
 function byFrequency(rows: readonly Row[], field: string): string[] {
   const counts = new Map<string, number>()

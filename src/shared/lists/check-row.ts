@@ -15,10 +15,21 @@ export interface RowIssue {
 
 export function checkRow(list: ListDefinition, cells: Cells): RowIssue[] {
   return [
-    ...list.fields.flatMap((field) => checkField(field, cells[field.key])),
+    ...checkedFields(list).flatMap((field) => checkField(field, cells[field.key])),
     ...list.oneOf.flatMap((keys) => checkOneOf(list, keys, cells)),
     ...list.rules.flatMap((rule) => checkRule(list, rule, cells)),
   ]
+}
+
+const checkedOf = new WeakMap<ListDefinition, FieldDefinition[]>()
+
+/** Fields that can be wrong at all; every row of a list is asked. */
+function checkedFields(list: ListDefinition): FieldDefinition[] {
+  const known =
+    checkedOf.get(list) ??
+    list.fields.filter((field) => field.required !== undefined || field.check !== undefined)
+  checkedOf.set(list, known)
+  return known
 }
 
 function checkField(field: FieldDefinition, value: CellValue | undefined): RowIssue[] {

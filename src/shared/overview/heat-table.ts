@@ -41,14 +41,15 @@ export function heatTable(
     ]),
   )
   let astray = 0
-  for (const { cells } of projects) {
+  for (const row of projects) {
+    const { cells } = row
     const cell = grid.get(String(cells.district))?.get(String(cells.category))
     if (cell === undefined) {
       astray += 1
       continue
     }
     cell.total += 1
-    cell.counts[standingOf(cells, rules)] += 1
+    cell.counts[standingOf(row, rules)] += 1
   }
   const districtRows = [...grid].map(([district, byCategory]): HeatRow => {
     const cells = [...byCategory.values()]

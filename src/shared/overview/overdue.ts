@@ -15,7 +15,7 @@ export const NO_UNIT = '未填责任单位'
 /** Units with the most late projects first; of two with as many, the one with the longest delay. */
 export function overdueUnits(projects: readonly Row[], rules: ScheduleRules): OverdueUnit[] {
   const late = projects.flatMap((row) => {
-    const { due, daysLeft } = projectSchedule(row.cells, rules)
+    const { due, daysLeft } = projectSchedule(row, rules)
     return due === 'overdue' && daysLeft !== null ? [{ row, daysLate: -daysLeft }] : []
   })
   return [...Map.groupBy(late, ({ row }) => String(row.cells.respUnit ?? NO_UNIT))]

@@ -27,8 +27,9 @@ export function sCurve(year: number, projects: readonly Row[], rules: ScheduleRu
   const done = months.map(() => 0)
   let withoutDeadline = 0
   let doneUndated = 0
-  for (const { cells } of projects) {
-    const { stage } = projectSchedule(cells, rules)
+  for (const row of projects) {
+    const { cells } = row
+    const { stage } = projectSchedule(row, rules)
     if (stage === 'cancelled') continue
     const deadline = monthOf(cells.deadline)
     if (deadline !== '') count(due, months, deadline)

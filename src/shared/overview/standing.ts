@@ -1,5 +1,6 @@
 /** What a director asks of one project: done, late, soon due, under way, not begun, or given up. */
-import type { Cells } from '../changes/change.ts'
+import { rowMemo } from '../changes/row-memo.ts'
+import type { Row } from '../contract/schemas.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
 import { type Schedule, scheduleOf } from '../schedule/schedule.ts'
@@ -24,16 +25,21 @@ export const STANDING_WORDS: Record<Standing, string> = {
   cancelled: '已取消',
 }
 
-export function projectSchedule(cells: Cells, rules: ScheduleRules): Schedule {
+const memos = new WeakMap<ScheduleRules, (row: Row) => Schedule>()
+
+/** Several figures ask for the schedule of the same project under the same rules. */
+export function projectSchedule(row: Row, rules: ScheduleRules): Schedule {
   const { schedule } = PROJECTS
   if (schedule === undefined) throw new TypeError('projects have a schedule')
-  return scheduleOf(schedule, cells, rules)
+  const known = memos.get(rules) ?? rowMemo(({ cells }) => scheduleOf(schedule, cells, rules))
+  memos.set(rules, known)
+  return known(row)
 }
 
 /** Late and soon due come before under way and not begun: they are what needs a call. */
-export function standingOf(cells: Cells, rules: ScheduleRules): Standing {
-  const { stage, due } = projectSchedule(cells, rules)
+export function standingOf(row: Row, rules: ScheduleRules): Standing {
+  const { stage, due } = projectSchedule(row, rules)
   if (stage !== 'open') return stage
   if (due === 'overdue' || due === 'dueSoon') return due
-  return rules.stages.get(String(cells.status))?.isFirst === true ? 'notStarted' : 'underWay'
+  return rules.stages.get(String(row.cells.status))?.isFirst === true ? 'notStarted' : 'underWay'
 }

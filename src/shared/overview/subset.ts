@@ -31,11 +31,11 @@ type SubsetMaker = (what: string, facts: OverviewFacts) => { label: string; rows
 const MAKERS: Record<string, SubsetMaker> = {
   standing: (what, { projects, rules }) => ({
     label: STANDING_WORDS[what as Standing] ?? what,
-    rows: projects.filter(({ cells }) => standingOf(cells, rules) === what),
+    rows: projects.filter((row) => standingOf(row, rules) === what),
   }),
   pace: (what, { projects, rules }) => ({
     label: PACE_WORDS[what as keyof typeof PACE_WORDS] ?? what,
-    rows: projects.filter(({ cells }) => projectSchedule(cells, rules).pace === what),
+    rows: projects.filter((row) => projectSchedule(row, rules).pace === what),
   }),
   due: (month, { projects }) => ({
     label: `${month} 到期`,
@@ -77,13 +77,13 @@ const MAKERS: Record<string, SubsetMaker> = {
   unit: (unit, { projects, rules }) => ({
     label: `${unit}：逾期`,
     rows: projects.filter(
-      ({ cells }) =>
-        String(cells.respUnit ?? NO_UNIT) === unit && standingOf(cells, rules) === 'overdue',
+      (row) =>
+        String(row.cells.respUnit ?? NO_UNIT) === unit && standingOf(row, rules) === 'overdue',
     ),
   }),
   enterprise: (key, { projects }) => {
-    const keyOf = enterpriseKeys(projects.map((row) => row.cells))
-    const rows = projects.filter(({ cells }) => keyOf(cells) === key)
+    const keyOf = enterpriseKeys(projects)
+    const rows = projects.filter((row) => keyOf(row) === key)
     return { label: `企业：${String(rows[0]?.cells.enterprise ?? key)}`, rows }
   },
 }

@@ -1,5 +1,5 @@
 /** Rules that the list itself knows: what is missing, and what is wrong within one row. */
-import type { Row } from '../contract/schemas.ts'
+import { rowMemo } from '../changes/row-memo.ts'
 import { checkRow, type RowIssue } from '../lists/check-row.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import type { QualityRule, Severity } from './rule.ts'
@@ -12,14 +12,8 @@ const SENTENCES: [RowIssue['code'], Severity, string][] = [
   ['above', 'warning', '累计完成投资不超过总投资'],
 ]
 
-/** Findings of a row are asked for by five rules in turn; the row is looked at once. */
-const known = new WeakMap<Row, RowIssue[]>()
-
-function issuesOf(row: Row): RowIssue[] {
-  const found = known.get(row) ?? checkRow(PROJECTS, row.cells)
-  known.set(row, found)
-  return found
-}
+/** Five rules ask for the findings of a row in turn. */
+const issuesOf = rowMemo((row) => checkRow(PROJECTS, row.cells))
 
 export const CELL_RULES: QualityRule[] = SENTENCES.map(([code, severity, sentence]) => ({
   key: code,

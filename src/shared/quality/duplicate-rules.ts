@@ -1,7 +1,8 @@
 /** Rules on projects that may be one: in one district, or reported by two. */
 import type { Cells } from '../changes/change.ts'
+import { rowMemo } from '../changes/row-memo.ts'
 import type { Row } from '../contract/schemas.ts'
-import { enterpriseKeys } from '../enterprises/enterprises.ts'
+import { enterpriseKeys, foldedEnterprise } from '../enterprises/enterprises.ts'
 import { foldName } from '../values/name.ts'
 import type { Breach, QualityFacts, QualityRule } from './rule.ts'
 
@@ -25,7 +26,7 @@ export const DUPLICATE_RULES: QualityRule[] = [
     *find({ projects }) {
       const codes = new Map<string, string>()
       for (const row of projects) {
-        const name = foldName(String(row.cells.enterprise ?? ''))
+        const name = foldedEnterprise(row)
         const code = String(row.cells.creditCode ?? '')
         if (name === '' || code === '') continue
         const first = codes.get(name)
@@ -42,20 +43,46 @@ function* repeats(
   { projects }: QualityFacts,
   meant: (first: Cells, row: Cells) => boolean,
 ): Iterable<Breach> {
-  const keyOf = enterpriseKeys(projects.map((row) => row.cells))
-  const seen = new Map<string, Row[]>()
-  for (const row of projects) {
-    const name = foldName(String(row.cells.name ?? ''))
-    const enterprise = keyOf(row.cells)
-    // Without a project name the enterprise alone says nothing: it may have several projects.
-    if (name === '' || enterprise === null) continue
-    const key = `${enterprise}\u0000${name}\u0000${foldName(String(row.cells.equipment ?? ''))}`
-    const earlier = seen.get(key) ?? []
-    const first = earlier.find((item) => meant(item.cells, row.cells))
-    if (first !== undefined) yield { row, field: 'name', message: sameAs(first.cells) }
-    seen.set(key, [...earlier, row])
+  for (const group of alike(projects)) {
+    // The first of each district will do: a thousand copies are not compared a million times.
+    const firsts = new Map<unknown, Row>()
+    for (const row of group) {
+      const { district } = row.cells
+      const first = [...firsts.values()].find((item) => meant(item.cells, row.cells))
+      if (first !== undefined) yield { row, field: 'name', message: sameAs(first.cells) }
+      if (!firsts.has(district)) firsts.set(district, row)
+    }
   }
 }
+
+const alikeAmong = new WeakMap<readonly Row[], Row[][]>()
+
+/** Projects of one enterprise and one name, where there are several; two rules ask for them. */
+function alike(projects: readonly Row[]): Row[][] {
+  const known = alikeAmong.get(projects)
+  if (known !== undefined) return known
+  const keyOf = enterpriseKeys(projects)
+  const groups = new Map<string, Row[]>()
+  for (const row of projects) {
+    const name = foldedName(row)
+    const enterprise = keyOf(row)
+    // Without a project name the enterprise alone says nothing: it may have several projects.
+    if (name === '' || enterprise === null) continue
+    const key = `${enterprise}\u0000${name}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  const found = [...groups.values()].filter((group) => group.length > 1)
+  alikeAmong.set(projects, found)
+  return found
+}
+
+/** Name and equipment: one works on two units are two projects. Empty where there is no name. */
+const foldedName = rowMemo(({ cells }) => {
+  const name = foldName(String(cells.name ?? ''))
+  return name === '' ? '' : `${name}\u0000${foldName(String(cells.equipment ?? ''))}`
+})
 
 function sameAs(cells: Cells): string {
   return `与 ${cells.code}（${cells.district} ${cells.enterprise ?? ''}）企业和项目名称相同`

@@ -24,7 +24,7 @@ export function tagCounts(
   projects: readonly Row[],
   done: ReadonlySet<string>,
 ): TagCount[] {
-  const keyOf = enterpriseKeys(projects.map((row) => row.cells))
+  const keyOf = enterpriseKeys(projects)
   const bearers = new Map<string, Row[]>(tags.map(({ name }) => [name, []]))
   for (const row of projects) {
     const borne = Array.isArray(row.cells.tags) ? row.cells.tags : []
@@ -39,7 +39,7 @@ export function tagCounts(
   return [...tags.map(({ name }) => name), ...own].map((name) => {
     const rows = bearers.get(name) ?? []
     const { expected = null, unit = '个' } = planned.get(name) ?? {}
-    const enterprises = new Set(rows.map(({ cells }) => keyOf(cells) ?? ''))
+    const enterprises = new Set(rows.map((row) => keyOf(row) ?? ''))
     const count = unit === '家' ? enterprises.size : rows.length
     return {
       name,

@@ -30,7 +30,7 @@ describe('the standing of a project', () => {
     [{ status: '取消调整', deadline: '2023-01-31' }, 'cancelled'],
     [{}, 'underWay'],
   ])('with %j is %s', (cells, standing) => {
-    expect(standingOf({ ...BASE, ...cells }, RULES)).toBe(standing)
+    expect(standingOf({ id: '1', cells: { ...BASE, ...cells } }, RULES)).toBe(standing)
   })
 })
 

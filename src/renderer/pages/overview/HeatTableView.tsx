@@ -48,7 +48,7 @@ function HeatCellView({ cell, place }: { cell: HeatCell; place: Record<string, s
   return (
     <td style={shadeOf(cell)}>
       <div className="heat-cell">
-        <SubsetLink place={place} label={`${where} ${total} 个项目，完成 ${counts.done} 个`}>
+        <SubsetLink place={place} label={`${where} 完成 ${counts.done}／${total}`}>
           <strong>{counts.done}</strong>／{total}
         </SubsetLink>
         {counts.overdue > 0 && (
@@ -56,7 +56,7 @@ function HeatCellView({ cell, place }: { cell: HeatCell; place: Record<string, s
             subset="standing:overdue"
             place={place}
             className="heat-late"
-            label={`${where} 逾期 ${counts.overdue} 个`}
+            label={`${where} 逾期 ▲${counts.overdue}`}
           >
             ▲{counts.overdue}
           </SubsetLink>
@@ -66,14 +66,18 @@ function HeatCellView({ cell, place }: { cell: HeatCell; place: Record<string, s
             href="#/annex"
             className="heat-gap"
             title={`附件1为 ${quota} 个`}
-            aria-label={`${where} 与附件1差 ${total - quota} 个`}
+            aria-label={`${where} 与附件1相比 ${gapText(cell)}`}
           >
-            {total > quota ? `多${total - quota}` : `缺${quota - total}`}
+            {gapText(cell)}
           </a>
         )}
       </div>
     </td>
   )
+}
+
+function gapText({ total, quota }: HeatCell): string {
+  return total > quota ? `多${total - quota}` : `缺${quota - total}`
 }
 
 /** How far the shade behind a cell reaches. */

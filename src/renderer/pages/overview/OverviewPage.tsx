@@ -1,14 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo } from 'react'
-import { doneStatuses } from '../../../shared/lists/marks.ts'
-import { milestoneState } from '../../../shared/milestones/milestone-state.ts'
-import { heatTable } from '../../../shared/overview/heat-table.ts'
-import { overdueUnits } from '../../../shared/overview/overdue.ts'
-import { sCurve } from '../../../shared/overview/s-curve.ts'
-import type { OverviewFacts } from '../../../shared/overview/subset.ts'
-import { findingsOf } from '../../../shared/quality/findings.ts'
-import { tagCounts } from '../../../shared/tags/tag-counts.ts'
+import { overviewFigures } from '../../../shared/overview/figures.ts'
 import { navigate, useRoute } from '../../app/router.ts'
 import { AsOfPicker } from './AsOfPicker.tsx'
 import { FigureStrip } from './FigureStrip.tsx'
@@ -28,7 +21,7 @@ import './overview.css'
 export function OverviewPage() {
   const { query } = useRoute()
   const facts = useOverviewFacts()
-  const figures = useMemo(() => figuresOf(facts), [facts])
+  const figures = useMemo(() => overviewFigures(facts), [facts])
   const { rule, ...rest } = query
   const { table } = figures
   return (
@@ -64,17 +57,4 @@ export function OverviewPage() {
       />
     </div>
   )
-}
-
-function figuresOf({ plan, projects, rules, exemptions }: OverviewFacts) {
-  const done = doneStatuses(plan)
-  const { today } = rules
-  return {
-    table: heatTable(plan, projects, rules),
-    curve: sCurve(plan.year, projects, rules),
-    milestones: plan.milestones.map((item) => milestoneState(item, projects, today, done)),
-    overdue: overdueUnits(projects, rules),
-    findings: findingsOf({ projects, plan, today, done }, exemptions),
-    tags: tagCounts(plan.tags, projects, done),
-  }
 }
