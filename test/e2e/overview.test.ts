@@ -14,6 +14,7 @@ afterAll(() => browser.close())
 beforeEach(async () => {
   app = await startLedgerApp(browser)
   page = await app.open('overview?at=2023-07-15')
+  await figure('逾期').waitFor()
 })
 afterEach(async () => {
   await app.close()
@@ -23,23 +24,25 @@ afterEach(async () => {
 const figure = (name: string) =>
   page.getByRole('list', { name: '全市项目' }).getByRole('listitem').filter({ hasText: name })
 const shown = () => page.getByText(/^显示 \d+ \/ 581 项$/)
+/** Under load a page takes its time. */
+const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 15_000 })
 const numberIn = async (text: Promise<string | null>) => Number(/\d+/.exec((await text) ?? '')?.[0])
 
 describe('the overview', () => {
   it('lists exactly the projects that a figure counts, and says so in the list', async () => {
     const late = await numberIn(figure('逾期').locator('strong').textContent())
     await figure('逾期').getByRole('link').click()
-    await expect.poll(() => shown().textContent()).toBe(`显示 ${late} / 581 项`)
+    await eventually(() => shown().textContent()).toBe(`显示 ${late} / 581 项`)
     const chip = page.getByRole('button', { name: /筛选：逾期（按 2023-07-15）/ })
     await chip.click()
-    await expect.poll(() => shown().textContent()).toBe('显示 581 / 581 项')
+    await eventually(() => shown().textContent()).toBe('显示 581 / 581 项')
   })
 
   it('narrows a late figure of the heat table to its district and category', async () => {
     const cell = page.getByRole('link', { name: /^丹阳市 VOCs治理项目 逾期 ▲\d+$/ })
     const late = await numberIn(cell.textContent())
     await cell.click()
-    await expect.poll(() => shown().textContent()).toBe(`显示 ${late} / 581 项`)
+    await eventually(() => shown().textContent()).toBe(`显示 ${late} / 581 项`)
   })
 
   it('leads from a red number to its cell in three clicks, and turns when that is mended', async () => {
@@ -55,7 +58,7 @@ describe('the overview', () => {
     await page.keyboard.press('Enter')
     await page.getByText('已保存（第 2 版）').waitFor()
     await page.goto(`${app.url}#/overview?at=2023-07-15`)
-    await expect.poll(() => numberIn(line.locator('b').textContent())).toBe(before - 1)
+    await eventually(() => numberIn(line.locator('b').textContent())).toBe(before - 1)
   })
 
   it('sets a finding aside with a reason, by keyboard, and takes it back', async () => {
@@ -71,14 +74,14 @@ describe('the overview', () => {
     await panel.getByText('理由：已核对原始报告').waitFor()
     expect(await numberIn(heading.textContent())).toBe(before - 1)
     await panel.getByRole('button', { name: '恢复检查' }).click()
-    await expect.poll(() => numberIn(heading.textContent())).toBe(before)
+    await eventually(() => numberIn(heading.textContent())).toBe(before)
   })
 
   it('lists what a milestone lacks, and what was due in a month of the curve', async () => {
     const missing = page.getByRole('link', { name: /尚未完成的 \d+ 个/ })
     const count = await numberIn(missing.textContent())
     await missing.click()
-    await expect.poll(() => shown().textContent()).toBe(`显示 ${count} / 581 项`)
+    await eventually(() => shown().textContent()).toBe(`显示 ${count} / 581 项`)
     await page.goBack()
     await page
       .getByRole('row', { name: /应完成/ })
@@ -94,7 +97,7 @@ describe('the overview', () => {
     const day = page.getByLabel('按此日判断时限')
     await day.fill('2023年3月31日')
     await day.press('Enter')
-    await expect.poll(late).toBe(0)
+    await eventually(late).toBe(0)
     expect(inJuly).toBeGreaterThan(0)
     await day.fill('月底')
     await day.press('Enter')
