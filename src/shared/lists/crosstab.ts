@@ -166,7 +166,7 @@ export function crosstabEdits(
   edits: readonly Edit[],
   longRows: LongRows,
 ): Edit[] {
-  return edits.map((edit) => {
+  return edits.flatMap((edit) => {
     // Rows of the table are given, so a grid can only set its cells.
     if (edit.edit !== 'set') throw new TypeError(`a crosstab takes no ${edit.edit}`)
     const place = placeOf(crosstab, edit.field)
@@ -179,22 +179,18 @@ function longEdit(
   { block, column }: Place,
   { id: row, value, old }: Edit & { edit: 'set' },
   rows: readonly Row[],
-): Edit {
+): Edit[] {
   const list = block.list.key
   const cells = longCells({ block, column }, row)
   const id = idOfCells(block.list, cells)
   if (id === null) throw new TypeError(`list ${list} does not make its ids of row and column`)
   if (!rows.some((present) => present.id === id))
-    return { edit: 'insert', list, cells: { ...cells, [block.by.value]: value } }
-  if (isEmpty(value)) return { edit: 'delete', list, id }
-  return {
-    edit: 'set',
-    list,
-    id,
-    field: block.by.value,
-    value,
-    ...(old === undefined ? {} : { old }),
-  }
+    return isEmpty(value)
+      ? []
+      : [{ edit: 'insert', list, cells: { ...cells, [block.by.value]: value } }]
+  if (isEmpty(value)) return [{ edit: 'delete', list, id }]
+  const seen = old === undefined ? {} : { old }
+  return [{ edit: 'set', list, id, field: block.by.value, value, ...seen }]
 }
 
 /** The cells of the table that ops of the long lists concern. */

@@ -122,6 +122,10 @@ describe('an edit of the table', () => {
     ])
   })
 
+  it('that empties an empty cell is none', () => {
+    expect(crosstabEdits(air, [set('句容市', 'measured-pm25', null)], rows)).toEqual([])
+  })
+
   it('of an official number sets the target', () => {
     expect(crosstabEdits(air, [set('合计', 'target-pm25', 32)], rows)).toMatchObject([
       { edit: 'set', list: 'target', id: 'pm25/合计', value: 32 },

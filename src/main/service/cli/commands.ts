@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 import { exportCommand } from './export-command.ts'
 import { historyCommands } from './history-commands.ts'
 import { importCommand } from './import-command.ts'
+import { measureCommand } from './measure-command.ts'
 import { newCommand } from './new-command.ts'
 import { progressCommands } from './progress-commands.ts'
 import { projectCommands } from './project-commands.ts'
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   summaryCommand,
   ...projectCommands,
+  measureCommand,
   ...progressCommands,
   ...historyCommands,
   serveCommand,
