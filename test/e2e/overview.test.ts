@@ -117,3 +117,19 @@ describe('the overview', () => {
     expect(text).not.toContain('已连接')
   })
 })
+
+describe('the enterprises', () => {
+  it('lead to all projects of one, and refuse to be typed over', async () => {
+    await page.goto(`${app.url}#/projects`)
+    await page.getByRole('button', { name: '按企业' }).click()
+    const name = page.locator('.ag-row[row-index="0"] .ag-cell[col-id="name"]')
+    await name.click()
+    const count = page.locator('.ag-row[row-index="0"] .ag-cell[col-id="projects"]')
+    const projects = await numberIn(count.textContent())
+    await page.keyboard.press('x')
+    await page.getByText('由项目汇总而来，不能修改').first().waitFor()
+    await page.getByRole('button', { name: '查看项目' }).click()
+    await eventually(() => shown().textContent()).toBe(`显示 ${projects} / 581 项`)
+    await page.getByRole('button', { name: /筛选：企业：/ }).waitFor()
+  })
+})

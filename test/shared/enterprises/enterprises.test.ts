@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Cells } from '../../../src/shared/changes/change.ts'
+import { enterpriseRows } from '../../../src/shared/enterprises/enterprise-sheet.ts'
 import { enterprisesOf } from '../../../src/shared/enterprises/enterprises.ts'
+import { scheduleRules } from '../../../src/shared/schedule/rules.ts'
 import { tagCounts } from '../../../src/shared/tags/tag-counts.ts'
+import { PLAN } from '../../support/plan.ts'
 
 const CODE = '91350100M000100Y43'
 const rowsOf = (cells: Cells[]) => cells.map((item, place) => ({ id: String(place), cells: item }))
@@ -33,6 +36,51 @@ describe('an enterprise', () => {
       ]),
     )
     expect(found.map(({ key, projects }) => [key, projects.length])).toEqual([[CODE, 2]])
+  })
+})
+
+describe('the sheet of enterprises', () => {
+  const rules = scheduleRules(PLAN, '2023-07-01')
+  it('adds up what the projects of each state, and leaves empty what none states', () => {
+    const rows = enterpriseRows(
+      rowsOf([
+        { enterprise: '乙', status: '在建' },
+        {
+          enterprise: '甲',
+          creditCode: CODE,
+          district: '丹阳市',
+          investment: 0.1,
+          status: '已完成',
+        },
+        {
+          enterprise: '甲（集团）',
+          creditCode: CODE,
+          district: '句容市',
+          investment: 0.2,
+          status: '在建',
+          deadline: '2023-06-30',
+          contact: '王工',
+        },
+      ]),
+      rules,
+    )
+    expect(rows).toEqual([
+      {
+        id: CODE,
+        cells: {
+          name: '甲',
+          otherNames: '甲（集团）',
+          creditCode: CODE,
+          districts: ['丹阳市', '句容市'],
+          contacts: '王工',
+          projects: 2,
+          done: 1,
+          overdue: 1,
+          investment: 0.3,
+        },
+      },
+      { id: '乙', cells: { name: '乙', projects: 1, done: 0, overdue: 0 } },
+    ])
   })
 })
 

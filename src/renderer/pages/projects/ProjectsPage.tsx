@@ -13,6 +13,7 @@ import { ListSheet } from '../../spreadsheet/ListSheet.tsx'
 import { useRowMarks } from '../../spreadsheet/marks/use-row-marks.ts'
 import { useShownRows } from '../../spreadsheet/use-shown-rows.ts'
 import { useToday } from '../../spreadsheet/use-today.ts'
+import { EnterprisesPage } from './enterprises/EnterprisesPage.tsx'
 import { MonthPage } from './month/MonthPage.tsx'
 import { useChangedRows } from './use-changed-rows.ts'
 import { useSubset } from './use-subset.ts'
@@ -20,10 +21,11 @@ import { useSubset } from './use-subset.ts'
 const FROZEN = ['code', 'enterprise']
 const SHOWN = shownList(PROJECTS)
 
-/** The projects as they are now; with `?month=2023-04` their reports of a month. */
+/** The projects as they are; with `?month=2023-04` their reports of a month, with `?by=enterprise` the enterprises. */
 export function ProjectsPage() {
-  const { month } = useRoute().query
-  return isMonth(month) ? <MonthPage month={month} /> : <ProjectList />
+  const { month, by } = useRoute().query
+  if (isMonth(month)) return <MonthPage month={month} />
+  return by === 'enterprise' ? <EnterprisesPage /> : <ProjectList />
 }
 
 function ProjectList() {
@@ -41,6 +43,7 @@ function ProjectList() {
       only={useSubset()}
       toolsAfter={
         <>
+          <Button onClick={() => navigate('projects', { by: 'enterprise' })}>按企业</Button>
           <MonthButton year={plan.year} />
           <ExportButton kind="projects" what="明细" />
         </>
