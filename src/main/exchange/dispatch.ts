@@ -3,12 +3,14 @@ import { zipSync } from 'fflate'
 import { v7 as uuid } from 'uuid'
 import type { Change, Op } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { DISPATCHES } from '../../shared/lists/dispatches.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import type { Download } from '../export/export-workbook.ts'
 import { submissionWorkbook } from '../export/submission-workbook.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
+import { presentRows } from '../progress/list-rows.ts'
 
 /** Workbooks that were made together from one revision of the ledger. */
 export interface Dispatch {
@@ -42,10 +44,14 @@ export async function sendOut(
 }
 
 /** Makes the workbook of one district, or with null those of all in the plan's order. */
-export async function makeDispatch(ledger: Ledger, district: string | null): Promise<Dispatch> {
+export async function makeDispatch(
+  ledger: Ledger,
+  district: string | null,
+  list: ListDefinition = PROJECTS,
+): Promise<Dispatch> {
   // Read at once: the ledger may move on while the workbooks are written.
   const plan = planOf(ledger)
-  const all = ledger.rows(PROJECTS.key)
+  const all = presentRows(ledger, list.key)
   const ledgerId = String(ledger.row('ledger', 'ledger')?.id ?? '')
   const made = { baseSeq: ledger.seq, at: new Date().toISOString() }
   const known = plan.districts.map(({ name }) => name)
@@ -57,7 +63,7 @@ export async function makeDispatch(ledger: Ledger, district: string | null): Pro
   const workbooks: DistrictWorkbook[] = []
   for (const name of district === null ? known : [district]) {
     const rows = all.filter(({ cells }) => cells.district === name)
-    const source = { list: PROJECTS, rows, plan, district: name, ledgerId, ...made }
+    const source = { list, rows, plan, district: name, ledgerId, ...made }
     workbooks.push({ district: name, rows: rows.length, ...(await submissionWorkbook(source)) })
   }
   return { ...made, workbooks }

@@ -39,9 +39,16 @@ export async function addGuideSheet(
 
 function notesFor(list: ListDefinition, district: string): string[] {
   const { rowName, title } = list
-  return [
+  const filling = [
     `“${title}”表只填${district}的${rowName}，一行一个；已有${rowName}直接在原行修改，新增${rowName}接着往下填在空行中，编号留空。`,
     `不再实施的${rowName}可以删去整行；删除要经市里逐项确认后才生效。原来有内容、现在要清空的单元格，直接清空即可。`,
+  ]
+  const monthly = [
+    `“${title}”表填${district}各${rowName}本月的进展：白色的列填写，灰色的列供核对；请勿增加、删除行。`,
+    '本月没有进展的也请填写；只填一部分的，其余的状态、比例和投资沿用上次。',
+  ]
+  return [
+    ...(list.hasFixedRows === true ? monthly : filling),
     '带 * 的列要填写；选中单元格时会显示填写方法，有下拉列表的请从列表中选择。',
     '可以调整列宽、筛选、插入行。表头和灰色单元格已锁定（没有密码）；需要排序或删除行时，请先“审阅 → 撤销工作表保护”，排序时选中整个表格。',
     '隐藏的列和工作表用来核对修改，请不要删除；也请不要把内容粘贴到别的表格报送。',

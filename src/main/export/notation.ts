@@ -29,7 +29,10 @@ export function columnNotes(
     return {
       isWanted: false,
       demand: '不填',
-      notation: `由程序编，请勿填写；新增${list.rowName}留空。`,
+      notation:
+        list.hasFixedRows === true
+          ? '供核对，请勿修改。'
+          : `由程序编，请勿填写；新增${list.rowName}留空。`,
       words: all,
       isGiven: true,
     }

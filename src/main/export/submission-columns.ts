@@ -19,5 +19,5 @@ export function submissionColumns(list: ListDefinition): SubmissionColumn[] {
 /** Numbers by which rows are known stay; what the program works out or notes down for itself goes. */
 function isFilledByDistricts(field: FieldDefinition): boolean {
   if (field.derivedFrom !== undefined) return false
-  return field.assigned !== true || field.pattern !== undefined
+  return field.assigned !== true || field.pattern !== undefined || field.whyFixed !== undefined
 }

@@ -1,11 +1,11 @@
 /** The base of the merge: the rows as they were sent out, where the workbook carries our stamp. */
 
-import { type Cells, invertOps } from '../../shared/changes/change.ts'
-import { applyOps, type LedgerRows } from '../../shared/changes/rows.ts'
+import type { Cells } from '../../shared/changes/change.ts'
 import type { Basis } from '../../shared/import/plan.ts'
 import type { Stamp } from '../exchange/stamp.ts'
 import { stampedRowHash } from '../exchange/stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { rowsThen } from '../progress/list-rows.ts'
 
 /** The stamp of a workbook, or what is wrong with it. */
 export interface ReadStamp {
@@ -29,7 +29,7 @@ export function baseRows(ledger: Ledger, list: string, { stamp, problem }: ReadS
   if (stamp.list !== list) return without('工作簿下发的不是这张表')
   if (stamp.baseSeq > ledger.seq)
     return without(`工作簿下发于第 ${stamp.baseSeq} 版，台账现在只到第 ${ledger.seq} 版`)
-  const then = rowsOfListAt(ledger, list, stamp.baseSeq)
+  const then = rowsThen(ledger, list, stamp.baseSeq)
   const sent = new Map<string, Cells>()
   for (const [id, hash] of stamp.rowHashes) {
     const cells = then.get(id)
@@ -47,14 +47,4 @@ export function baseRows(ledger: Ledger, list: string, { stamp, problem }: ReadS
 
 function without(reason: string): BaseRows {
   return { basis: { kind: 'none', reason }, sent: null, fields: new Set() }
-}
-
-/** Taken back from the present, since few changes lie between; replaying the log reads all of it. */
-function rowsOfListAt(ledger: Ledger, list: string, seq: number): Map<string, Cells> {
-  const rows: LedgerRows = new Map([
-    [list, new Map(ledger.rows(list).map(({ id, cells }) => [id, cells]))],
-  ])
-  for (const change of ledger.changesAfter(seq).reverse())
-    applyOps(rows, invertOps(change.ops.filter((op) => op.list === list)))
-  return rows.get(list) ?? new Map()
 }

@@ -10,11 +10,13 @@ import {
   resolveRow,
 } from '../../shared/import/resolve.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { PROJECTS } from '../../shared/lists/projects.ts'
 import { type Receipt, receiptOps, recordReceipt } from '../exchange/receive.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { opsForEdits, type ProgramEdit } from '../lists/edit.ts'
 import { readCell } from '../lists/row-draft.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
+import { ledgerEdits, listRowOf } from '../progress/list-rows.ts'
 import type { PreparedImport } from './plan-import.ts'
 import { rememberChosen } from './remembered.ts'
 import { columnsOf, type SourceRow } from './source-rows.ts'
@@ -42,7 +44,8 @@ export function commitPlan(
 ): Change | null {
   const written = writtenBy(ledger, list, prepared, decisions)
   const tables = prepared.book.tables.map(({ table }) => table)
-  const edits = [...written.edits, ...rememberChosen(ledger, list.key, tables)]
+  const wished = [...written.edits, ...rememberChosen(ledger, list.key, tables)]
+  const edits = ledgerEdits(ledger, list.key, wished, prepared.book.stamp?.district ?? author)
   const ops = opsForEdits(ledger, edits, 'program')
   const receipt = receiptOf(prepared, author)
   if (ops.length === 0) {
@@ -55,7 +58,10 @@ export function commitPlan(
     author,
     kind: 'import',
     note: noteOf(prepared.plan.file, written),
-    ops: [...ops.map((op) => withOrigin(op, written.origins)), ...receipts],
+    ops: [
+      ...ops.map((op) => withOrigin(op, written.origins.get(listRowOf(op, list.key)))),
+      ...receipts,
+    ],
     source: sourceOf(prepared),
   })
 }
@@ -63,6 +69,8 @@ export function commitPlan(
 /** The receipt of a workbook that was sent out by this ledger; null for any other. */
 export function receiptOf({ plan, book }: PreparedImport, by: string): Receipt | null {
   if (plan.basis.kind === 'none' || book.stamp === null) return null
+  // Who owes reports of a month is seen in its sheet; the exchange counts workbooks of projects.
+  if (plan.list !== PROJECTS.key) return null
   const { file, hash } = plan
   const { district, baseSeq } = book.stamp
   const { added, changed, conflicts, errors } = countPlan(plan)
@@ -161,8 +169,7 @@ function originOf({ table, incoming }: SourceRow): OpSource {
   return { table, row, ...(Object.keys(written).length === 0 ? {} : { written }) }
 }
 
-function withOrigin(op: Op, origins: ReadonlyMap<string, OpSource>): Op {
-  const from = origins.get(op.id)
+function withOrigin(op: Op, from: OpSource | undefined): Op {
   if (from === undefined || op.op === 'delete') return op
   if (op.op === 'insert') return { ...op, from }
   const { written, ...place } = from

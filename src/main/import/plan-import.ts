@@ -6,6 +6,7 @@ import type { ListDefinition } from '../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
+import { presentRows } from '../progress/list-rows.ts'
 import { type BaseRows, baseRows } from './basis.ts'
 import { type Match, matchRows } from './match/match-rows.ts'
 import { type Neighbour, neighbourFinder } from './match/neighbours.ts'
@@ -42,7 +43,7 @@ export function planImport(
   const vocabulary = vocabularyOfLedger(ledger)
   const book = readTables(ledger, list, file, choices)
   const { basis, sent, fields: sentFields } = baseRows(ledger, list.key, book)
-  const ours = new Map(ledger.rows(list.key).map(({ id, cells }) => [id, cells]))
+  const ours = new Map(presentRows(ledger, list.key).map(({ id, cells }) => [id, cells]))
   const sources = sourceRows(list, book.tables)
   const issues: ImportIssue[] = [
     ...book.tables.flatMap(({ table }) => unmappedColumns(table)),

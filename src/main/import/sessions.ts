@@ -5,11 +5,13 @@ import type { Change } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { Decisions, ImportChoices, ImportPlan } from '../../shared/import/plan.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { monthOfList } from '../../shared/progress/month-list.ts'
 import { type CorrectionFile, correctionFile } from '../correction/correction-file.ts'
 import { correctionIssues } from '../correction/plan-issues.ts'
 import { readStamp } from '../exchange/read-stamp.ts'
 import { recordReceipt } from '../exchange/receive.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { stampedList } from '../progress/list-rows.ts'
 import type { WorkbookCells } from '../workbook/cells.ts'
 import { readApart } from '../workbook/read-apart.ts'
 import { commitPlan, receiptOf } from './commit-plan.ts'
@@ -45,7 +47,10 @@ export class ImportSessions {
       workbook: await readApart(bytes, name, signal === undefined ? {} : { signal }),
     }
     const id = uuid()
-    this.#sessions.set(id, { list, file, bytes })
+    // A sheet of a month says so itself; anything else is for the list that was asked for.
+    const stamp = readStamp(file.workbook)
+    const own = stamp !== null && monthOfList(stamp.list) !== null ? stampedList(stamp.list) : list
+    this.#sessions.set(id, { list: own, file, bytes })
     const [oldest] = this.#sessions.keys()
     if (this.#sessions.size > MOST && oldest !== undefined) this.#sessions.delete(oldest)
     return id

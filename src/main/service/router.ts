@@ -16,6 +16,7 @@ import { commitEdits } from '../lists/commit.ts'
 import { changesOfRow } from '../lists/row-history.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { setLocked } from '../progress/lock.ts'
+import { monthWorkbook } from '../progress/month-workbook.ts'
 import { checkTemplate } from '../template/own/check-template.ts'
 import { addOwnTemplate, ownTemplate, ownTemplateFor } from '../template/own/own-templates.ts'
 import { shippedTemplate } from '../template/shipped.ts'
@@ -143,6 +144,10 @@ export const router = service.router({
     log: service.exports.log.handler(({ context, input }) => ({
       exports: context.host.ledger.newestExports(input.limit),
     })),
+    progress: service.exports.progress.handler(async ({ context: { host }, input }) => {
+      const { name, bytes } = await monthWorkbook(host.ledger, input.district, input.month)
+      return new File([bytes], name)
+    }),
     submission: service.exports.submission.handler(async ({ context: { host }, input }) => {
       const { name, bytes } = await sendOut(host.ledger, host.author, input.district)
       return new File([bytes], name)

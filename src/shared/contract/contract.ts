@@ -152,6 +152,10 @@ export const contract = {
     log: procedure
       .input(z.strictObject({ limit: z.int().min(1).max(1000) }))
       .output(z.strictObject({ exports: z.array(exportRecordSchema) })),
+    /** The sheet of a month for one district, or a zip of all, to be filled in and sent back. */
+    progress: procedure
+      .input(z.strictObject({ district: z.string().nullable(), month: z.string() }))
+      .output(z.file()),
     /** The workbook for one district, or a zip of all; the ledger records that they went out. */
     submission: procedure
       .input(z.strictObject({ district: z.string().nullable() }))

@@ -106,6 +106,8 @@ export interface ListDefinition {
   views?: { key: string; name: string; groups: string[] }[]
   /** Fields that fit on a sheet of paper, in their order there; without it all are printed. */
   printed?: string[]
+  /** Its rows are given; whoever fills it in neither adds nor removes any. */
+  hasFixedRows?: boolean
   /** Rows are records of what the program did; people neither add, change nor remove any. */
   keptByProgram?: boolean
 }

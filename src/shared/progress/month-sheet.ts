@@ -89,6 +89,7 @@ export const MONTH_SHEET: ListDefinition = {
     }),
     ...LAST.map(([from, shown]) => ({
       ...fixed(fieldOf(PROGRESS, from), 'last', '是上次报送的内容'),
+      aliases: [],
       ...shown,
     })),
     {

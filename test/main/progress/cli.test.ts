@@ -42,3 +42,20 @@ it('the command line reports a month, says what cannot be, locks the month and i
   expect(write('3月', 'percent=65')).toMatchObject({ exit: 2, json: { code: 'USAGE' } })
   expect(write('2023-03', 'project=x')).toMatchObject({ exit: 2, json: { code: 'USAGE' } })
 }, 60_000)
+
+it('the command line sends the sheet of a month out and takes it back', () => {
+  cli.run(['new', 'b.ledger'])
+  const ledger = ['--ledger', 'b.ledger']
+  cli.run(['add', 'district=丹阳市', 'category=VOCs治理项目', 'name=一号线', ...ledger])
+  const out = ['-o', '调度.xlsx', '--district', '丹阳', ...ledger]
+  expect(cli.json(['export', 'progress', '--month', '2023-04', ...out]).json).toMatchObject({
+    ok: true,
+    kind: 'progress',
+    files: [{ district: '丹阳市', rows: 1 }],
+  })
+  expect(cli.json(['import', '调度.xlsx', ...ledger])).toMatchObject({
+    exit: 0,
+    json: { ok: true, seq: null, counts: { changed: 0, errors: 0 } },
+  })
+  expect(cli.json(['export', 'progress', ...out])).toMatchObject({ exit: 2 })
+}, 60_000)

@@ -19,17 +19,18 @@ import { exportSet } from './export-set.ts'
 import { exportSubmissions } from './export-submissions.ts'
 import { assertListOptions, listChoiceOf } from './list-choice-options.ts'
 import { wordOf } from './plan-word.ts'
+import { writtenMonth } from './progress-commands.ts'
 import { assertTemplateOption, templateOption } from './template-option.ts'
 import { author, required, userPath, withLedger } from './with-ledger.ts'
 import { writeWhole } from './write-whole.ts'
 
-const KINDS = [...exportKindSchema.options, 'submission', 'set']
+const KINDS = [...exportKindSchema.options, 'submission', 'progress', 'set']
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--view NAME] [--fields a,b,c] [--group district|category] [--paper A3|A4] [--department D] [--until MONTH] [--at SEQ] [--no-submissions]`,
+  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--view NAME] [--fields a,b,c] [--group district|category] [--paper A3|A4] [--department D] [--until MONTH] [--month MONTH] [--at SEQ] [--no-submissions]`,
   summary:
-    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；set 为全套（附件、各辖市区明细、填报表），存到 .zip 或文件夹，--no-submissions 不含填报表；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板（文件，或台账中自有模板的名称）；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；projects 可选视图、列、分组和纸张；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）',
+    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；set 为全套（附件、各辖市区明细、填报表），存到 .zip 或文件夹，--no-submissions 不含填报表；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板（文件，或台账中自有模板的名称）；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；projects 可选视图、列、分组和纸张；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）；progress 为一个月的调度表（--month 2023-04），填好后用 import 合并',
   options: {
     ledger: 'value',
     output: 'value',
@@ -42,6 +43,7 @@ export const exportCommand: Command = {
     paper: 'value',
     department: 'value',
     until: 'value',
+    month: 'value',
     template: 'value',
     'no-submissions': 'flag',
     at: 'value',
@@ -53,7 +55,10 @@ export const exportCommand: Command = {
     assertExportOptions(input, output)
     if (input.positionals[0] === 'set') return exportSet(input, output)
     if (input.flag('no-submissions')) throw new LedgerError('USAGE', '--no-submissions 只用于 set')
-    return input.positionals[0] === 'submission'
+    const [kind = ''] = input.positionals
+    if (kind !== 'progress' && input.value('month') !== undefined)
+      throw new LedgerError('USAGE', '--month 只用于 progress')
+    return kind === 'submission' || kind === 'progress'
       ? exportWorkbooks(input, output)
       : exportTable(input, output)
   },
@@ -66,7 +71,8 @@ function exportWorkbooks(input: CommandInput, output: string): Promise<CommandRe
   for (const name of ['first-page', 'template', 'view', 'fields', 'group', 'paper'])
     if (input.value(name) !== undefined)
       throw new LedgerError('USAGE', `填报表的样式是固定的，不能用 --${name}`)
-  return withLedger(input, (ledger) => exportSubmissions(ledger, input, output))
+  const month = input.positionals[0] === 'progress' ? writtenMonth(required(input, 'month')) : null
+  return withLedger(input, (ledger) => exportSubmissions(ledger, input, output, month))
 }
 
 function exportTable(input: CommandInput, output: string): Promise<CommandResult> {

@@ -2,6 +2,8 @@
 import { statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { LedgerError } from '../../../shared/errors.ts'
+import { PROJECTS } from '../../../shared/lists/projects.ts'
+import { monthList } from '../../../shared/progress/month-list.ts'
 import {
   type Dispatch,
   makeDispatch,
@@ -20,23 +22,29 @@ export async function exportSubmissions(
   ledger: Ledger,
   input: CommandInput,
   output: string,
+  month: string | null = null,
 ): Promise<CommandResult> {
   if (input.value('at') !== undefined)
     throw new LedgerError('USAGE', '填报表总是取自台账的最新版本，不能用 --at')
   const district = wordOf(ledger, 'district', input.value('district')) ?? null
   const format = formatOf(output, district)
-  const dispatch = await makeDispatch(ledger, district)
+  const dispatch = await makeDispatch(
+    ledger,
+    district,
+    month === null ? PROJECTS : monthList(month),
+  )
   const files = write(dispatch, format, output)
-  const change = recordDispatch(ledger, author(), dispatch)
+  // What is owed for a month is seen in its sheet; the exchange counts workbooks of projects.
+  const recorded = month === null ? recordDispatch(ledger, author(), dispatch).seq : null
   const count = dispatch.workbooks.reduce((sum, { rows }) => sum + rows, 0)
   return {
     json: {
       ok: true,
-      kind: 'submission',
+      kind: month === null ? 'submission' : 'progress',
       file: output,
       format,
       seq: dispatch.baseSeq,
-      recorded: change.seq,
+      recorded,
       files: dispatch.workbooks.map(({ district: name, rows }, index) => ({
         district: name,
         file: files[index],

@@ -7,11 +7,13 @@ import { ERROR_TABLE, type ErrorCode, LedgerError } from '../../../shared/errors
 import type { ImportChoices } from '../../../shared/import/plan.ts'
 import { fieldFinder } from '../../../shared/lists/header-names.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
+import { readStamp } from '../../exchange/read-stamp.ts'
 import { importWorkbook } from '../../import/import-workbook.ts'
 import { planImport } from '../../import/plan-import.ts'
 import type { Policy } from '../../import/policy.ts'
 import type { ImportReport } from '../../import/report.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { stampedList } from '../../progress/list-rows.ts'
 import { readApart } from '../../workbook/read-apart.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
 import { type ImportPaths, importPaths } from './import-paths.ts'
@@ -82,11 +84,12 @@ async function importFile(ledger: Ledger, input: CommandInput, path: string): Pr
   const file = { name, hash, workbook: await readApart(bytes, name) }
   const choices = choicesOf(ledger, input)
   const policy = policyOf(input)
+  const list = stampedList(readStamp(file.workbook)?.list)
   const output = input.value('correction')
   // Planned before anything is written: a conflict that is settled is none any more.
-  const plan = output === undefined ? null : planImport(ledger, PROJECTS, file, choices).plan
+  const plan = output === undefined ? null : planImport(ledger, list, file, choices).plan
   const report = importWorkbook(ledger, file, {
-    list: PROJECTS,
+    list,
     author: author(),
     choices,
     dryRun: input.flag('dry-run'),

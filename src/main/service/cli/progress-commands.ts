@@ -22,7 +22,8 @@ import { author, required, withLedger } from './with-ledger.ts'
 /** Fields of a report that are written on the command line. */
 const WRITTEN = PROGRESS.fields.filter(({ key }) => PROGRESS.rowId?.includes(key) !== true)
 
-function monthOf(text: string): string {
+/** A month of the command line; USAGE for anything else. */
+export function writtenMonth(text: string): string {
   const month = parseMonth(text)
   if (month !== null) return month
   throw new LedgerError('USAGE', `“${text}”不是月份，请写成 2023-04`)
@@ -44,7 +45,7 @@ const progressCommand: Command = {
   positionals: [0, Number.POSITIVE_INFINITY],
   run: (input) =>
     withLedger(input, (ledger) => {
-      const month = monthOf(required(input, 'month'))
+      const month = writtenMonth(required(input, 'month'))
       const [key, ...assignments] = input.positionals
       return key === undefined
         ? monthReports(ledger, month)
@@ -119,7 +120,7 @@ function lockCommand(name: string, locked: boolean, summary: string): Command {
     positionals: [1, 1],
     run: (input: CommandInput) =>
       withLedger(input, (ledger) => {
-        const month = monthOf(input.positionals[0] ?? '')
+        const month = writtenMonth(input.positionals[0] ?? '')
         const change = setLocked(ledger, author(), month, locked)
         return {
           json: { ok: true, seq: change?.seq ?? null, month, locked },

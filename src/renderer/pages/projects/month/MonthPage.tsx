@@ -11,6 +11,7 @@ import { useLedger } from '../../../service/use-ledger.tsx'
 import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
 import type { ListTool } from '../../../spreadsheet/list/list-tools.ts'
 import { DistrictCounts } from './DistrictCounts.tsx'
+import { MonthExport } from './MonthExport.tsx'
 import { MonthPicker } from './MonthPicker.tsx'
 import { useMonth } from './use-month.ts'
 import './month.css'
@@ -69,6 +70,7 @@ export function MonthPage({ month }: { month: string }) {
         write={reports.write}
         targetsOf={reports.targetsOf}
         rowActions={carryOver}
+        toolsAfter={<MonthExport month={month} />}
         toolsBefore={
           <>
             <Button
