@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { makeDispatch } from '../../src/main/exchange/dispatch.ts'
 import { commitEdits } from '../../src/main/lists/commit.ts'
+import { monthList } from '../../src/shared/progress/month-list.ts'
+import { openOwn } from '../support/workbooks.ts'
 import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
 
@@ -115,6 +118,32 @@ describe('a locked month', () => {
     await button(page, '锁定').waitFor()
     await typed(sheet, 0, 'percent', '20')
     await expect.poll(() => reports().length).toBe(1)
+  })
+})
+
+describe('a sheet of a month that comes back', () => {
+  it('is reviewed like a submission and written as reports', async () => {
+    const { ledger } = app.host
+    const [sent] = (await makeDispatch(ledger, '润州区', monthList('2023-04'))).workbooks
+    const book = await openOwn(sent?.bytes ?? new Uint8Array())
+    const sheet = book.worksheets[0]
+    const labels = sheet?.getRow(4).values as unknown[] // exceljs gives any value
+    const column = labels.findIndex((label) => String(label).includes('本月完成比例'))
+    if (sheet !== undefined) sheet.getCell(5, column).value = 66
+    const buffer = Buffer.from(await book.xlsx.writeBuffer())
+    const page = await app.open('exchange')
+    await page.getByLabel('导入的工作簿').setInputFiles({
+      name: '润州区调度.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer,
+    })
+    await page.getByRole('button', { name: '开始核对' }).click()
+    await page.locator('.review').waitFor()
+    await page.locator('.ag-cell[col-id="percent"]').getByText('66').waitFor()
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await page.getByRole('button', { name: '写入台账' }).click()
+    await expect.poll(() => reports().length).toBe(1)
+    expect(reports()[0]?.cells).toMatchObject({ month: '2023-04', percent: 66, reporter: '润州区' })
   })
 })
 

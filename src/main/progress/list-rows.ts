@@ -3,7 +3,6 @@ import { type Cells, invertOps, type Op } from '../../shared/changes/change.ts'
 import { applyOps, type LedgerRows } from '../../shared/changes/rows.ts'
 import type { Edit, Row } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { PROGRESS } from '../../shared/lists/progress.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { monthList, monthOfList, sentRow } from '../../shared/progress/month-list.ts'
@@ -12,12 +11,6 @@ import { indexReports } from '../../shared/progress/reports.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { ProgramEdit } from '../lists/edit.ts'
 import { planOf } from '../plan/current-plan.ts'
-
-/** The list that a stamp names: that of a month, or the projects. */
-export function stampedList(key: string | undefined): ListDefinition {
-  const month = key === undefined ? null : monthOfList(key)
-  return month === null ? PROJECTS : monthList(month)
-}
 
 /** The rows of a list as they are now. */
 export function presentRows(ledger: Ledger, list: string): Row[] {

@@ -2,7 +2,6 @@ import { App, Spin } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Change } from '../../../../shared/changes/change.ts'
 import type { ImportIssue } from '../../../../shared/import/report.ts'
-import { PROJECTS } from '../../../../shared/lists/projects.ts'
 import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
 import { useLedger } from '../../../service/use-ledger.tsx'
 import { PlanReview, type Review as RefusedCells } from '../../../spreadsheet/PlanReview.tsx'
@@ -22,6 +21,7 @@ import { SidePanel, type Tab } from './SidePanel.tsx'
 import { shownFields } from './shown-fields.ts'
 import { useReview } from './use-review.ts'
 import { useReviewKeys } from './use-review-keys.ts'
+import { useReviewedList } from './use-reviewed-list.ts'
 import './review.css'
 
 interface ReviewPageProps {
@@ -31,15 +31,15 @@ interface ReviewPageProps {
   onWritten(change: Change | null, said: string): void
 }
 
-const LIST = reviewList(PROJECTS)
-
 const VERSIONS: Record<1 | 2 | 3, Version> = { 1: 'ours', 2: 'theirs', 3: 'base' }
 
 export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPageProps) {
-  const { plan: cityPlan, rows: ledgerRows } = useLedger()
+  const { plan: cityPlan } = useLedger()
+  const { list, rows: ledgerRows } = useReviewedList(session.snapshot().plan.list)
+  const reviewed = useMemo(() => reviewList(list), [list])
   const { message } = App.useApp()
   const vocabulary = useMemo(() => vocabularyOf(cityPlan), [cityPlan])
-  const review = useReview(session, PROJECTS, vocabulary, ledgerRows)
+  const review = useReview(session, list, vocabulary, ledgerRows)
   const { state, tally } = review
   const actions = reviewActions(review)
   const grid = useRef<SheetGridHandle>(null)
@@ -47,7 +47,10 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
   const [tab, setTab] = useState<Tab>('cell')
   const [isWide, setWide] = useState(false)
   const [refused, setRefused] = useState<RefusedCells | null>(null)
-  const fields = useMemo(() => shownFields(LIST, state.plan, isWide), [state.plan, isWide])
+  const fields = useMemo(
+    () => shownFields(reviewed, state.plan, isWide),
+    [reviewed, state.plan, isWide],
+  )
   const refuse = (reason: string) => void message.warning(reason)
 
   // A button that was pressed may be gone or switched off when the work is done.
@@ -58,7 +61,7 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
   const nav = reviewNavigation({
     grid,
     review,
-    list: LIST,
+    list: reviewed,
     fields,
     showAllColumns: () => setWide(true),
   })
@@ -79,7 +82,7 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
     }
     const written = await session.commit()
     if (written === null) return
-    const said = writingSentence(tally, PROJECTS.rowName)
+    const said = writingSentence(tally, list.rowName)
     onWritten(
       written.change,
       written.change === null ? '台账与报送一致，没有要写入的改动' : `已${said}`,
@@ -101,13 +104,13 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
     redo: session.redo,
   })
 
-  const column = PROJECTS.fields.find(({ key }) => key === place?.field)
+  const column = list.fields.find(({ key }) => key === place?.field)
 
   return (
     <div className="review">
       <ReviewHead
         review={review}
-        rowName={PROJECTS.rowName}
+        rowName={list.rowName}
         onBack={onBack}
         onClose={onClose}
         onCommit={() => void commit()}
@@ -141,7 +144,7 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
           <Spin spinning={state.busy === 'planning'} description="正在重新比较…">
             <ReviewGrid
               ref={grid}
-              list={LIST}
+              list={reviewed}
               vocabulary={vocabulary}
               review={review}
               actions={actions}
@@ -153,7 +156,7 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
           </Spin>
         </div>
         <SidePanel
-          list={LIST}
+          list={reviewed}
           vocabulary={vocabulary}
           review={review}
           actions={actions}
@@ -168,7 +171,7 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
         />
       </div>
       <PlanReview
-        definition={LIST}
+        definition={reviewed}
         review={refused}
         onApply={(plan) => {
           const reason = actions.write(plan.edits)
