@@ -112,7 +112,7 @@ export const MONTH_SHEET: ListDefinition = {
     },
   ],
   identity: [['code']],
-  oneOf: [],
+  oneOf: [['enterprise', 'name']],
   rules: [],
 }
 
