@@ -22,6 +22,7 @@ export type ChoiceSource =
   | 'due'
   | 'pace'
   | 'closure'
+  | 'tagUnit'
 
 /** What can be worked out of a row by `schedule`. */
 export type ComputedValue = 'due' | 'daysLeft' | 'pace' | 'closure'

@@ -12,6 +12,7 @@ import { PERIODS } from './periods.ts'
 import { PROGRESS } from './progress.ts'
 import { PROJECTS } from './projects.ts'
 import { SUBMISSIONS } from './submissions.ts'
+import { TAGS } from './tags.ts'
 import { TARGETS } from './targets.ts'
 import { TEMPLATES } from './templates.ts'
 import { VIEWS } from './views.ts'
@@ -26,6 +27,7 @@ const LISTS: readonly ListDefinition[] = [
   ATTACHMENTS,
   VIEWS,
   MILESTONES,
+  TAGS,
   EXEMPTIONS,
   MAPPINGS,
   DISPATCHES,
@@ -35,6 +37,8 @@ const LISTS: readonly ListDefinition[] = [
 
 /** Lists whose rows every window holds; the others are asked for where they are shown. */
 export const SHOWN_LISTS: readonly ListDefinition[] = [
+  MILESTONES,
+  TAGS,
   PROJECTS,
   PROGRESS,
   PERIODS,

@@ -33,6 +33,7 @@ export function vocabularyOf(plan: PlanDefinition): Vocabulary {
       department: wordsOf(plan.departments),
       indicator: wordsOf(plan.indicators.map(({ key, name }) => ({ name: key, aliases: [name] }))),
       taskStatus: wordsOf(TASK_STATUSES),
+      tagUnit: wordsOf(plain(['家', '个'])),
       due: wordsOf(plain(Object.values(DUE_WORDS))),
       pace: wordsOf(plain(Object.values(PACE_WORDS))),
       closure: wordsOf(plain(Object.values(CLOSURE_WORDS))),

@@ -27,6 +27,7 @@ const vocabulary: Vocabulary = {
     department: NO_WORDS,
     indicator: NO_WORDS,
     taskStatus: NO_WORDS,
+    tagUnit: NO_WORDS,
     due: NO_WORDS,
     pace: NO_WORDS,
     closure: NO_WORDS,
