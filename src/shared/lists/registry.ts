@@ -11,6 +11,7 @@ import { MILESTONES } from './milestones.ts'
 import { PERIODS } from './periods.ts'
 import { PROGRESS } from './progress.ts'
 import { PROJECTS } from './projects.ts'
+import { SNAPSHOTS } from './snapshots.ts'
 import { SUBMISSIONS } from './submissions.ts'
 import { TAGS } from './tags.ts'
 import { TARGETS } from './targets.ts'
@@ -26,6 +27,7 @@ const LISTS: readonly ListDefinition[] = [
   ITEMS,
   ATTACHMENTS,
   VIEWS,
+  SNAPSHOTS,
   MILESTONES,
   TAGS,
   EXEMPTIONS,

@@ -7,6 +7,7 @@ import { measureCommand } from './measure-command.ts'
 import { newCommand } from './new-command.ts'
 import { progressCommands } from './progress-commands.ts'
 import { projectCommands } from './project-commands.ts'
+import { revisionCommands } from './revision-commands.ts'
 import { serveCommand } from './serve-command.ts'
 import { summaryCommand } from './summary-command.ts'
 
@@ -19,5 +20,6 @@ export const COMMANDS: readonly Command[] = [
   measureCommand,
   ...progressCommands,
   ...historyCommands,
+  ...revisionCommands,
   serveCommand,
 ]

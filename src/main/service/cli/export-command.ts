@@ -12,6 +12,7 @@ import { lastDayOf } from '../../../shared/tasks/until.ts'
 import { exportFile } from '../../export/export-file.ts'
 import { ledgerChecks } from '../../export/ledger-checks.ts'
 import { recordExport } from '../../export/record-export.ts'
+import { revisionOf } from '../../history/revision.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../../plan/current-plan.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
@@ -28,7 +29,7 @@ const KINDS = [...exportKindSchema.options, 'submission', 'progress', 'set']
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--view NAME] [--fields a,b,c] [--group district|category] [--paper A3|A4] [--department D] [--until MONTH] [--month MONTH] [--at SEQ] [--no-submissions]`,
+  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--view NAME] [--fields a,b,c] [--group district|category] [--paper A3|A4] [--department D] [--until MONTH] [--month MONTH] [--at SEQ|NAME] [--no-submissions]`,
   summary:
     '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；set 为全套（附件、各辖市区明细、填报表），存到 .zip 或文件夹，--no-submissions 不含填报表；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板（文件，或台账中自有模板的名称）；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；projects 可选视图、列、分组和纸张；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）；progress 为一个月的调度表（--month 2023-04），填好后用 import 合并',
   options: {
@@ -93,7 +94,8 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
   if (isDraft && format === 'csv') throw new LedgerError('USAGE', 'csv 没有版面，不能用 --draft')
   return withLedger(input, async (ledger) => {
     const template = templateOption(ledger, kind.data, input)
-    const at = revisionOf(ledger, input.value('at'))
+    const told = input.value('at')
+    const at = told === undefined ? undefined : revisionOf(ledger, told)
     const district = wordOf(ledger, 'district', input.value('district'))
     const selection = {
       ...(at === undefined ? {} : { at }),
@@ -180,11 +182,4 @@ function untilOf(ledger: Ledger, text: string | undefined): string | undefined {
 function assertExportOptions(input: CommandInput, output: string): void {
   if (output === userPath(required(input, 'ledger')))
     throw new LedgerError('USAGE', '导出文件不能覆盖台账本身')
-}
-
-function revisionOf(ledger: Ledger, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined
-  const seq = Number(text)
-  if (Number.isInteger(seq) && seq >= 1 && seq <= ledger.seq) return seq
-  throw new LedgerError('USAGE', `--at 应为 1 到 ${ledger.seq} 的版本号`)
 }
