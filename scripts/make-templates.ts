@@ -10,6 +10,7 @@ import { annex1, targetTable } from '../src/shared/annex/table.ts'
 import { addAnnexTemplate } from './templates/annex-template.ts'
 import { addGuide } from './templates/guide.ts'
 import { addListTemplate } from './templates/list-template.ts'
+import { addOverviewTemplate } from './templates/overview-template.ts'
 import { addPrintedListTemplate } from './templates/printed-list-template.ts'
 import { addTasksTemplate } from './templates/tasks-template.ts'
 
@@ -29,6 +30,7 @@ await make('annexes', (workbook) =>
 await make('projects', addListTemplate)
 await make('projects-printed', addPrintedListTemplate)
 await make('tasks', (workbook) => addTasksTemplate(workbook))
+await make('overview', (workbook) => addOverviewTemplate(workbook, plan))
 
 async function make(kind: string, add: (workbook: exceljs.Workbook) => string[]): Promise<void> {
   const workbook = new exceljs.Workbook()

@@ -16,6 +16,8 @@ export interface ExportStamp {
   template: string
   /** The only district that it lists. */
   district?: string | undefined
+  /** The day for which its deadlines are judged. */
+  asOf?: string | undefined
 }
 
 /** In place of the hash where the format has no template. */
@@ -28,6 +30,7 @@ export function exportStampRows({
   seq,
   template,
   district,
+  asOf,
 }: ExportStamp): [string, string][] {
   const facts = {
     ledgerId,
@@ -35,6 +38,7 @@ export function exportStampRows({
     baseSeq: String(seq),
     template,
     ...(district === undefined ? {} : { district }),
+    ...(asOf === undefined ? {} : { asOf }),
   }
   return [
     [STAMP_MARK, String(STAMP_VERSION)],
@@ -50,9 +54,10 @@ export function readExportStamp(workbook: WorkbookCells): ExportStamp | null {
 
 /** The mark that names and facts make; null where they make none, or were changed. */
 export function exportStampOf(pairs: readonly (readonly [string, string])[]): ExportStamp | null {
-  const { ledgerId, kind, baseSeq, template, district, check } = Object.fromEntries(pairs)
+  const { ledgerId, kind, baseSeq, template, district, asOf, check } = Object.fromEntries(pairs)
   if (!ledgerId || !kind || !baseSeq || !template) return null
-  const facts = { ledgerId, kind, baseSeq, template, ...(district ? { district } : {}) }
+  const selection = { ...(district ? { district } : {}), ...(asOf ? { asOf } : {}) }
+  const facts = { ledgerId, kind, baseSeq, template, ...selection }
   if (check !== factsCheck(facts)) return null
-  return { ledgerId, kind, seq: Number(baseSeq), template, ...(district ? { district } : {}) }
+  return { ledgerId, kind, seq: Number(baseSeq), template, ...selection }
 }

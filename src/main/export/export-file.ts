@@ -1,8 +1,10 @@
 /** Every kind of export in every format. */
 import type { ExportFormat, ExportKind } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
+import { bulletin } from '../../shared/overview/paper/bulletin.ts'
 import { paperTables } from '../../shared/paper/content-paper.ts'
-import { documentHtml } from '../../shared/paper/html/document-html.ts'
+import { documentHtml, letterHtml } from '../../shared/paper/html/document-html.ts'
+import type { PaperLetter } from '../../shared/paper/letter.ts'
 import { chosenData, listData } from '../../shared/paper/list-paper.ts'
 import type { PaperTable } from '../../shared/paper/paper-table.ts'
 import { type ExportStamp, exportStampRows, NO_TEMPLATE } from '../exchange/export-stamp.ts'
@@ -39,6 +41,7 @@ export async function exportFile(
       seq,
       template: NO_TEMPLATE,
       district: options.list?.district,
+      asOf: options.asOf,
     },
     // Every revision up to the present one has a change.
     at: ledger.timeOf(seq) ?? '',
@@ -70,17 +73,29 @@ async function bytesOf(
   switch (format) {
     case 'docx': {
       // Loading the library takes longer than most commands, which do without it.
-      const { docxBytes } = await import('./docx/docx-document.ts')
-      const document = { title, tables: printableTables(content), isDraft }
-      return settledOffice(await docxBytes(document, firstPage, exportStampRows(stamp)), at)
+      const { docxBytes, letterDocx } = await import('./docx/docx-document.ts')
+      const rows = exportStampRows(stamp)
+      const made =
+        content.is === 'overview'
+          ? letterDocx({ ...letterOf(content), isDraft }, firstPage, rows)
+          : docxBytes({ title, tables: printableTables(content), isDraft }, firstPage, rows)
+      return settledOffice(await made, at)
     }
     case 'pdf': {
-      const document = { title, tables: printableTables(content), isDraft }
-      return settledPdf(await printPage(documentHtml(document, firstPage)), at)
+      const page =
+        content.is === 'overview'
+          ? letterHtml({ ...letterOf(content), isDraft }, firstPage)
+          : documentHtml({ title, tables: printableTables(content), isDraft }, firstPage)
+      return settledPdf(await printPage(page), at)
     }
     case 'csv':
       return csvBytes(dataTable(content))
   }
+}
+
+/** On paper the overview is a 通报; its tables alone are a workbook. */
+function letterOf({ plan, figures }: ExportContent & { is: 'overview' }): PaperLetter {
+  return bulletin(plan, figures)
 }
 
 /** Rows of one table; beyond, the libraries take gigabytes and minutes for what nobody reads. */
@@ -109,6 +124,8 @@ function dataTable(content: ExportContent): PaperTable {
   if (table !== undefined && another === undefined) return table
   throw new LedgerError(
     'USAGE',
-    '一个 csv 文件只能放一张表，请分别导出 annex1、annex2、air，或改用 xlsx、docx、pdf',
+    content.is === 'overview'
+      ? '总览有多张表，没有 csv，请改用 xlsx、docx、pdf'
+      : '一个 csv 文件只能放一张表，请分别导出 annex1、annex2、air，或改用 xlsx、docx、pdf',
   )
 }

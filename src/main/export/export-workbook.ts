@@ -41,7 +41,13 @@ export async function exportWorkbook(
   const content = exportContent(ledger, kind, options)
   const name = documentName(content.title, 'xlsx', isDraft)
   const how = {
-    stamp: { ledgerId: ledgerIdOf(ledger), kind, seq, district: options.list?.district },
+    stamp: {
+      ledgerId: ledgerIdOf(ledger),
+      kind,
+      seq,
+      district: options.list?.district,
+      asOf: options.asOf,
+    },
     isDraft,
     ...(firstPage === undefined ? {} : { firstPage }),
   }

@@ -17,7 +17,7 @@ export function recordExport(
   author: string,
   { kind, format, options, file }: MadeExport,
 ): void {
-  const { list, tasks, firstPage, isDraft } = options
+  const { list, tasks, asOf, firstPage, isDraft } = options
   ledger.logExport({
     at: new Date().toISOString(),
     author,
@@ -29,6 +29,7 @@ export function recordExport(
       ...(tasks === undefined || Object.values(tasks).every((part) => part === undefined)
         ? {}
         : { tasks: withoutGaps(tasks) }),
+      ...(asOf === undefined ? {} : { asOf }),
       ...(firstPage === undefined ? {} : { firstPage }),
       ...(isDraft === true ? { isDraft } : {}),
     },

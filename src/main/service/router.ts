@@ -9,6 +9,7 @@ import { changedSinceDispatch } from '../exchange/changed-since.ts'
 import { sendOut } from '../exchange/dispatch.ts'
 import { exchangeStatus, localDay } from '../exchange/status.ts'
 import { traceExport } from '../exchange/trace/trace-export.ts'
+import { dayOption } from '../export/as-of.ts'
 import { exportFile } from '../export/export-file.ts'
 import { exportWorkbook } from '../export/export-workbook.ts'
 import { recordExport } from '../export/record-export.ts'
@@ -112,14 +113,19 @@ export const router = service.router({
   exports: {
     workbook: service.exports.workbook.handler(async ({ context, input }) => {
       const { ledger, author } = context.host
-      const file = await exportWorkbook(ledger, input.kind)
-      recordExport(ledger, author, { kind: input.kind, format: 'xlsx', options: {}, file })
+      const options = dayOption(input.kind, undefined)
+      const file = await exportWorkbook(ledger, input.kind, options)
+      recordExport(ledger, author, { kind: input.kind, format: 'xlsx', options, file })
       return new File([file.bytes], file.name)
     }),
     document: service.exports.document.handler(
-      async ({ context, input: { kind, format, firstPage, draft, list, tasks, template } }) => {
+      async ({
+        context,
+        input: { kind, format, firstPage, draft, list, tasks, asOf, template },
+      }) => {
         const { ledger, author } = context.host
         const options = {
+          ...dayOption(kind, asOf),
           ...(list === undefined ? {} : { list }),
           ...(tasks === undefined ? {} : { tasks }),
           ...(firstPage === undefined ? {} : { firstPage }),

@@ -7,17 +7,20 @@ import { factsOf } from './facts.ts'
 
 export function paperData(
   plan: PlanDefinition,
-  { mark, title, header, headerRows, columns, rows }: PaperTable,
+  { mark, title, note, header, headerRows, columns, rows }: PaperTable,
   name: string,
   seq: number,
 ): TemplateData {
   const headings = header.filter(({ row, rowSpan }) => row + rowSpan === headerRows)
   return {
-    facts: factsOf({ plan, mark, title, name, unit: '', rows: rows.length, seq }),
-    columns: columns.map(({ isNumber }, index) => ({
+    facts: [
+      ...factsOf({ plan, mark, title, name, unit: '', rows: rows.length, seq }),
+      { name: '附注', value: note ?? '' },
+    ],
+    columns: columns.map(({ isNumber, decimals = 0 }, index) => ({
       name: headings.find(({ column }) => column === index)?.text ?? '',
       aliases: [],
-      format: isNumber ? '0' : '@',
+      format: isNumber ? numberFormat(decimals) : '@',
     })),
     rows: rows.map(({ cells }) =>
       cells.map((text, index) =>
@@ -29,4 +32,8 @@ export function paperData(
     keyColumns: [],
     words: new Map(),
   }
+}
+
+function numberFormat(decimals: number): string {
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`
 }

@@ -1,5 +1,5 @@
 /** What an export says, as what its template asks for: one table, or several in one workbook. */
-
+import { OVERVIEW_SHEETS, overviewTables } from '../../shared/overview/paper/tables.ts'
 import { tasksPaper } from '../../shared/paper/tasks-paper.ts'
 import type { ExportContent } from '../export/export-content.ts'
 import { annexData } from './annex-data.ts'
@@ -16,6 +16,10 @@ export function templateData(content: ExportContent, seq: number): TemplateData[
       return [listData({ plan, list: content.list, rows: content.rows, title, seq })]
     case 'tasks':
       return [paperData(plan, tasksPaper(content.rows, title), TASKS_NAME, seq)]
+    case 'overview':
+      return overviewTables(plan, content.figures).map((table, index) =>
+        paperData(plan, table, OVERVIEW_SHEETS[index] ?? table.title, seq),
+      )
   }
 }
 

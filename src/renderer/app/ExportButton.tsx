@@ -73,7 +73,12 @@ const LABELS: Record<ExportFormat, string> = {
 
 /** A csv file holds one table. */
 function formatsOf(kind: ExportKind): Exclude<ExportFormat, 'xlsx'>[] {
-  return kind === 'annexes' ? ['docx', 'pdf'] : ['docx', 'pdf', 'csv']
+  return kind === 'annexes' || kind === 'overview' ? ['docx', 'pdf'] : ['docx', 'pdf', 'csv']
+}
+
+/** On paper the overview is a letter of its own name. */
+function labelOf(kind: ExportKind, format: ExportFormat): string {
+  return kind === 'overview' && format !== 'xlsx' ? `通报：${LABELS[format]}` : LABELS[format]
 }
 
 type Items = NonNullable<MenuProps['items']>
@@ -84,7 +89,7 @@ type Choose = (format: ExportFormat, template?: string) => void
 function itemsOf(kind: ExportKind, own: readonly Row[], choose: Choose): Items {
   const others = formatsOf(kind).map((format) => ({
     key: format,
-    label: LABELS[format],
+    label: labelOf(kind, format),
     onClick: () => choose(format),
   }))
   return [

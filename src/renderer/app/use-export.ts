@@ -17,6 +17,8 @@ export interface ExportOptions {
   tasks?: TaskSelection
   /** Which rows and columns of the project list. */
   list?: ListChoice | undefined
+  /** The day for which an overview judges deadlines. */
+  asOf?: string
 }
 
 /** What is chosen for one file alone. */
@@ -29,7 +31,7 @@ interface ExportChoice {
 /** Exports one kind in a chosen format, hands it to the download and says so. */
 export function useExport(
   kind: ExportKind,
-  { firstPage, isDraft = false, list, tasks }: ExportOptions = {},
+  { firstPage, isDraft = false, list, tasks, asOf }: ExportOptions = {},
 ) {
   const store = useLedgerStore()
   const { message } = App.useApp()
@@ -43,6 +45,7 @@ export function useExport(
         // Csv has no pages; where nobody asks for a number, a template's own stands.
         ...(firstPage === undefined || format === 'csv' ? {} : { firstPage }),
         ...(tasks === undefined ? {} : { tasks }),
+        ...(asOf === undefined ? {} : { asOf }),
         ...(asDraft && format !== 'csv' ? { draft: true } : {}),
         ...(template === undefined ? {} : { template }),
         ...(list === undefined ? {} : { list }),

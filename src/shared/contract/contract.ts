@@ -132,6 +132,8 @@ export const contract = {
             .optional(),
           /** Which rows and columns of the project list, and how they are laid out. */
           list: listChoiceSchema.optional(),
+          /** Kind `overview` alone: the day for which deadlines are judged; today without it. */
+          asOf: z.iso.date().optional(),
           /** Marked 草稿 on every page. */
           draft: z.boolean().optional(),
           /** Id of an own template, for xlsx; the shipped one of the kind without it. */

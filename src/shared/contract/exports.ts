@@ -9,6 +9,8 @@ const exportSelectionSchema = z.strictObject({
   tasks: z
     .strictObject({ department: z.string().optional(), until: z.string().optional() })
     .optional(),
+  /** Kind `overview`: the day for which deadlines are judged. */
+  asOf: z.iso.date().optional(),
   firstPage: firstPageSchema.optional(),
   isDraft: z.boolean().optional(),
 })

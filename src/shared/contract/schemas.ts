@@ -54,8 +54,16 @@ export const ledgerEventSchema = z.discriminatedUnion('type', [
 ])
 export type LedgerEvent = z.infer<typeof ledgerEventSchema>
 
-/** `annexes` is every official table in one document. */
-export const exportKindSchema = z.enum(['annex1', 'annex2', 'air', 'annexes', 'projects', 'tasks'])
+/** `annexes` is every official table in one document, `overview` the figures of the city on a day. */
+export const exportKindSchema = z.enum([
+  'annex1',
+  'annex2',
+  'air',
+  'annexes',
+  'projects',
+  'tasks',
+  'overview',
+])
 export type ExportKind = z.infer<typeof exportKindSchema>
 
 export const exportFormatSchema = z.enum(['xlsx', 'docx', 'pdf', 'csv'])

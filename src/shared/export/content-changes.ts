@@ -59,12 +59,12 @@ function cellsBetween(before: PaperTable, after: PaperTable, isTasks: boolean): 
   })
 }
 
-/** Rows of official tables by their district, tasks by number and text; cells by heading. */
+/** Rows by what they are (district, project), tasks by number and text; cells by heading. */
 function rowsByKey(table: PaperTable, isTasks: boolean): Map<string, Map<string, string>> {
   const headings = leafHeadings(table)
   return new Map(
-    table.rows.map(({ cells }) => [
-      isTasks ? `第 ${cells[0]} 条 ${cells[3]?.slice(0, 24)}` : (cells[0] ?? ''),
+    table.rows.map(({ key, cells }) => [
+      isTasks ? `第 ${cells[0]} 条 ${cells[3]?.slice(0, 24)}` : (key ?? cells[0] ?? ''),
       new Map(headings.map((heading, column) => [heading, cells[column] ?? ''])),
     ]),
   )

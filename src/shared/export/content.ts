@@ -3,7 +3,10 @@ import { type AnnexTable, annex1, targetTable } from '../annex/table.ts'
 import type { ExportKind, Row } from '../contract/schemas.ts'
 import type { ListDefinition } from '../lists/definition.ts'
 import { PROJECTS } from '../lists/projects.ts'
+import { type CityFigures, cityFigures } from '../overview/city-figures.ts'
+import { bulletinTitle } from '../overview/paper/bulletin.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
+import { scheduleRules } from '../schedule/rules.ts'
 import {
   type TaskListRow,
   type TaskSelection,
@@ -18,6 +21,8 @@ export interface ContentOptions {
   list?: ListChoice
   /** Only these tasks (kind `tasks`). */
   tasks?: TaskSelection
+  /** The day for which deadlines are judged (kind `overview`); today without it. */
+  asOf?: string
 }
 
 /** The rows of the ledger from which an export may be made, each list in its order. */
@@ -42,6 +47,7 @@ export type ExportContent = { title: string; plan: PlanDefinition } & (
   | { is: 'annexes'; tables: AnnexTable[] }
   | { is: 'list'; list: ListDefinition; rows: Row[]; layout: ListLayout }
   | { is: 'tasks'; rows: TaskListRow[] }
+  | { is: 'overview'; figures: CityFigures }
 )
 
 type AnnexKey = AnnexTable['key']
@@ -53,7 +59,7 @@ export function contentOf(
   { projects, items, views }: ContentRows,
   moment: ContentMoment,
   kind: ExportKind,
-  { list = {}, tasks = {} }: ContentOptions = {},
+  { list = {}, tasks = {}, asOf = moment.today }: ContentOptions = {},
 ): ExportContent {
   switch (kind) {
     case 'annex1':
@@ -84,6 +90,11 @@ export function contentOf(
         title: taskListTitle(plan, tasks),
         rows: taskListRows(plan, items, tasks),
       }
+    case 'overview': {
+      const rules = scheduleRules(plan, asOf)
+      const figures = cityFigures({ plan, projects, rules })
+      return { is: 'overview', plan, title: bulletinTitle(plan), figures }
+    }
   }
 }
 

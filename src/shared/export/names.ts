@@ -8,4 +8,5 @@ export const EXPORT_NAMES: Record<ExportKind, string> = {
   annexes: '全部附件',
   projects: '项目明细',
   tasks: '任务分解表',
+  overview: '总览',
 }

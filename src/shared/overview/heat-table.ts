@@ -67,6 +67,20 @@ export function heatTable(
   }
 }
 
+/** Per cent finished of what has to be: what was given up has not. null where that is nothing. */
+export function doneShare({ total, counts }: HeatCell): number | null {
+  return shareOf(counts.done, total - counts.cancelled)
+}
+
+/** Per cent late, of the same whole. */
+export function lateShare({ total, counts }: HeatCell): number | null {
+  return shareOf(counts.overdue, total - counts.cancelled)
+}
+
+function shareOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : (part / whole) * 100
+}
+
 function quotaOf(plan: PlanDefinition, district: string, category: string): number {
   return plan.quotas[district]?.[category] ?? 0
 }

@@ -1,5 +1,6 @@
 /** What an export says, as tables on paper. */
 import type { ExportContent } from '../export/content.ts'
+import { overviewTables } from '../overview/paper/tables.ts'
 import { annexPaper } from './annex-paper.ts'
 import { fitTable } from './fit.ts'
 import { listPaper } from './list-paper.ts'
@@ -19,5 +20,7 @@ function tablesOf(content: ExportContent): PaperTable[] {
       return [listPaper(content.title, content.rows, content.layout)]
     case 'tasks':
       return [tasksPaper(content.rows, content.title)]
+    case 'overview':
+      return overviewTables(content.plan, content.figures)
   }
 }

@@ -15,6 +15,8 @@ export interface PaperColumn {
   narrowest?: number
   align: 'left' | 'center' | 'right'
   isNumber: boolean
+  /** Of its numbers; none where they are whole. */
+  decimals?: number
   /**
    * How a value that stands in several rows is printed: `band`, as a line across the table above
    * its rows; `merged`, in one cell beside them. Csv and workbooks repeat it.
@@ -36,6 +38,8 @@ export interface PaperTable {
   /** 附件1; null for a table that is no annex. */
   mark: string | null
   title: string
+  /** How the table is to be read, for whoever shows it. */
+  note?: string
   headerRows: number
   /** Rows and columns count from 0 at the first header row. */
   header: HeaderCell[]

@@ -52,6 +52,29 @@ const scheduleSchema = z.strictObject({
   paceTolerance: z.number().min(0).max(100).default(5),
 })
 
+/** What the office ranks its districts by; the plan document says nothing about it. */
+const rankingSchema = z.strictObject({
+  /** The next one decides where districts are equal in all before it. */
+  order: z
+    .array(z.enum(['doneShare', 'lateShare', 'lateCount']))
+    .min(1)
+    .default(['doneShare', 'lateShare']),
+  /**
+   * What is said of a district by its lead: percentage points by which its finished share is above
+   * the elapsed share of the year. The first word holds whose lead is reached; the last one holds
+   * for all others.
+   */
+  words: z
+    .array(z.strictObject({ word: name, lead: z.number().min(-100).max(100) }))
+    .min(1)
+    .default([
+      { word: '达到序时进度', lead: 0 },
+      { word: '滞后', lead: -100 },
+    ]),
+  /** Said besides of a district with late projects; `n` stands for their number. */
+  lateWord: name.default('逾期 n 项'),
+})
+
 /** How the total row of a column comes about: added up, printed as given, or left out. */
 const totalRuleSchema = z.enum(['sum', 'given', 'none'])
 export type TotalRule = z.infer<typeof totalRuleSchema>
@@ -203,6 +226,7 @@ export const planDefinitionSchema = z
     categories: z.array(categorySchema).min(1),
     statuses: z.array(statusSchema).min(1),
     schedule: scheduleSchema.prefault({}),
+    ranking: rankingSchema.prefault({}),
     /** 工程类型, the free second level offered in the grid. */
     kinds: names,
     departments: z.array(z.strictObject({ name, aliases: names })),
@@ -243,6 +267,7 @@ export type Category = z.infer<typeof categorySchema>
 export type Indicator = z.infer<typeof indicatorSchema>
 export type TableDefinition = z.infer<typeof tableSchema>
 export type Milestone = z.infer<typeof milestoneSchema>
+export type RankingRule = z.infer<typeof rankingSchema>
 export type PlanTag = z.infer<typeof tagSchema>
 export type PlanTask = z.infer<typeof taskSchema>
 export type PlanParagraph = z.infer<typeof paragraphSchema>

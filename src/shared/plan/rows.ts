@@ -33,6 +33,7 @@ export const PLAN_LISTS = [
   'commonDuty',
   'milestone',
   'tag',
+  'rankingWord',
 ] as const
 
 /** Row id of the single row of list `plan`. */
@@ -57,14 +58,26 @@ export function planToRows(plan: PlanDefinition): PlanRow[] {
     ...taskRows(plan),
     ...ordered('milestone', plan.milestones, (milestone) => milestone.name),
     ...ordered('tag', plan.tags, (tag) => tag.name),
+    ...ordered('rankingWord', plan.ranking.words, ({ word }) => word),
   ]
 }
 
-function planRow({ key, city, year, kinds, schedule, document }: PlanDefinition): PlanRow {
+function planRow(plan: PlanDefinition): PlanRow {
+  const { key, city, year, kinds, schedule, ranking, document } = plan
+  const { order: rankingOrder, lateWord } = ranking
   return {
     list: 'plan',
     id: PLAN_ROW,
-    cells: compactCells({ key, city, year, kinds, ...schedule, ...document }),
+    cells: compactCells({
+      key,
+      city,
+      year,
+      kinds,
+      ...schedule,
+      rankingOrder,
+      lateWord,
+      ...document,
+    }),
   }
 }
 
@@ -136,14 +149,26 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
     list(key)
       .sort((a, b) => placeOf(a) - placeOf(b))
       .map(({ order: _order, ...cells }) => cells)
-  const { key, city, year, kinds, dueSoonDays, paceTolerance, ...document } =
-    rows.get('plan')?.get(PLAN_ROW) ?? {}
+  const {
+    key,
+    city,
+    year,
+    kinds,
+    dueSoonDays,
+    paceTolerance,
+    rankingOrder: order,
+    lateWord,
+    ...document
+  } = rows.get('plan')?.get(PLAN_ROW) ?? {}
+  const words = inOrder('rankingWord')
   return planDefinitionSchema.parse({
     key,
     city,
     year,
     kinds: kinds ?? [],
     schedule: { dueSoonDays, paceTolerance },
+    // Ledgers made before districts were ranked hold none of it.
+    ranking: { order, lateWord, words: words.length === 0 ? undefined : words },
     document: { number: null, ...document },
     facts: inOrder('fact').map((fact) => ({ value: null, unit: null, ...fact })),
     districts: inOrder('district').map((district) => ({ code: null, aliases: [], ...district })),

@@ -30,21 +30,22 @@ export function fileOrigin(
   const record = ledger.exportOfHash(createHash('sha256').update(bytes).digest('hex'))
   if (record !== null) {
     const { kind, seq, at, author, options } = record
-    const { list, tasks } = options
+    const { list, tasks, asOf } = options
     const selection = {
       ...ofDistrict(list?.district),
       ...(tasks === undefined ? {} : { tasks }),
+      ...(asOf === undefined ? {} : { asOf }),
     }
     return { kind, seq, selection, exported: { at, author }, isOurs: true }
   }
   const stamp = workbook === null ? docxStamp(bytes) : readExportStamp(workbook)
   const kind = exportKindSchema.safeParse(stamp?.kind)
   if (stamp === null || !kind.success) return null
-  const { seq, district } = stamp
+  const { seq, district, asOf } = stamp
   return {
     kind: kind.data,
     seq,
-    selection: ofDistrict(district),
+    selection: { ...ofDistrict(district), ...(asOf === undefined ? {} : { asOf }) },
     exported: null,
     isOurs: stamp.ledgerId === ledgerIdOf(ledger) && seq <= ledger.seq,
   }

@@ -1,19 +1,43 @@
-/** A paper document as a Word file: each table on pages of its own size. */
+/** Word files: of a paper document, each table on pages of its own size; of a letter, one text. */
 import { Document, type ISectionOptions, Packer, type Paragraph } from 'docx'
+import type { PaperLetter } from '../../../shared/paper/letter.ts'
 import { LINE_PITCH, MARK_SIZE, TITLE_SIZE } from '../../../shared/paper/look.ts'
 import { pageFor } from '../../../shared/paper/page.ts'
 import type { PaperDocument, PaperTable } from '../../../shared/paper/paper-table.ts'
 import { FONTS } from '../sheet-style.ts'
 import { draftHeaders } from './docx-draft.ts'
+import { letterSection } from './docx-letter.ts'
 import { sectionPage } from './docx-page.ts'
 import { pageFooters } from './docx-page-number.ts'
 import { docxTable } from './docx-table.ts'
 import { runLook, textParagraph } from './docx-text.ts'
 
-export async function docxBytes(
+type Stamp = readonly (readonly [string, string])[]
+
+export function docxBytes(
   { title, tables, isDraft = false }: PaperDocument,
   firstPage: number,
-  stamp: readonly (readonly [string, string])[],
+  stamp: Stamp,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const sections = tables.map((table, index) => ({
+    ...section(table, index === 0 ? firstPage : null),
+    ...(isDraft ? { headers: draftHeaders() } : {}),
+  }))
+  return packed(title, sections, stamp)
+}
+
+export function letterDocx(
+  letter: PaperLetter,
+  firstPage: number,
+  stamp: Stamp,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return packed(letter.titleLines.join(''), [letterSection(letter, firstPage)], stamp)
+}
+
+async function packed(
+  title: string,
+  sections: ISectionOptions[],
+  stamp: Stamp,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title,
@@ -26,10 +50,7 @@ export async function docxBytes(
         document: { run: { ...runLook({ font: FONTS.body, size: 12 }), language: CHINESE } },
       },
     },
-    sections: tables.map((table, index) => ({
-      ...section(table, index === 0 ? firstPage : null),
-      ...(isDraft ? { headers: draftHeaders() } : {}),
-    })),
+    sections,
   })
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }

@@ -46,18 +46,29 @@ interface ParagraphOptions {
   /** Exact distance of lines in points; by the font where there is none. */
   pitch?: number
   keepsNext?: boolean
+  /** Indents in points: of the first line, and of all lines from the right. */
+  firstLine?: number
+  right?: number
 }
 
 export function textParagraph(
   text: string,
   look: TextLook,
-  { align = 'left', pitch, keepsNext = false }: ParagraphOptions = {},
+  { align = 'left', pitch, keepsNext = false, firstLine, right }: ParagraphOptions = {},
 ): Paragraph {
   return new Paragraph({
     alignment: ALIGNMENT[align],
     ...(pitch === undefined
       ? {}
       : { spacing: { line: twips(pitch), lineRule: LineRuleType.EXACT } }),
+    ...(firstLine === undefined && right === undefined
+      ? {}
+      : {
+          indent: {
+            ...(firstLine === undefined ? {} : { firstLine: twips(firstLine) }),
+            ...(right === undefined ? {} : { right: twips(right) }),
+          },
+        }),
     keepNext: keepsNext,
     children: [textRun(text, look)],
   })

@@ -9,6 +9,8 @@ import {
 import { LedgerError } from '../../../shared/errors.ts'
 import type { ExportCheck } from '../../../shared/export/checks/check.ts'
 import { lastDayOf } from '../../../shared/tasks/until.ts'
+import { parseDay } from '../../../shared/values/date.ts'
+import { dayOption } from '../../export/as-of.ts'
 import { exportFile } from '../../export/export-file.ts'
 import { ledgerChecks } from '../../export/ledger-checks.ts'
 import { recordExport } from '../../export/record-export.ts'
@@ -29,9 +31,9 @@ const KINDS = [...exportKindSchema.options, 'submission', 'progress', 'set']
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--view NAME] [--fields a,b,c] [--group district|category] [--paper A3|A4] [--department D] [--until MONTH] [--month MONTH] [--at SEQ|NAME] [--no-submissions]`,
+  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--view NAME] [--fields a,b,c] [--group district|category] [--paper A3|A4] [--department D] [--until MONTH] [--month MONTH] [--as-of DAY] [--at SEQ|NAME] [--no-submissions]`,
   summary:
-    '导出附件（annexes 为全部附件）、项目明细、任务分解表，或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；set 为全套（附件、各辖市区明细、填报表），存到 .zip 或文件夹，--no-submissions 不含填报表；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板（文件，或台账中自有模板的名称）；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；projects 可选视图、列、分组和纸张；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）；progress 为一个月的调度表（--month 2023-04），填好后用 import 合并',
+    '导出附件（annexes 为全部附件）、项目明细、任务分解表、总览（xlsx 为各表，docx、pdf 为通报；--as-of 2023-06-30 按那一天判断逾期和临期），或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；set 为全套（附件、各辖市区明细、填报表），存到 .zip 或文件夹，--no-submissions 不含填报表；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板（文件，或台账中自有模板的名称）；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；projects 可选视图、列、分组和纸张；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）；progress 为一个月的调度表（--month 2023-04），填好后用 import 合并',
   options: {
     ledger: 'value',
     output: 'value',
@@ -45,6 +47,7 @@ export const exportCommand: Command = {
     department: 'value',
     until: 'value',
     month: 'value',
+    'as-of': 'value',
     template: 'value',
     'no-submissions': 'flag',
     at: 'value',
@@ -87,6 +90,9 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
   if (kind.data !== 'tasks')
     for (const name of ['department', 'until'])
       if (input.value(name) !== undefined) throw new LedgerError('USAGE', `--${name} 只用于 tasks`)
+  if (kind.data !== 'overview' && input.value('as-of') !== undefined)
+    throw new LedgerError('USAGE', '--as-of 只用于 overview')
+  const asOf = dayOption(kind.data, dayOf(input.value('as-of')))
   const format = formatOf(input.value('format'), output)
   const firstPage = firstPageOf(input, format)
   assertTemplateOption(input, format)
@@ -98,6 +104,7 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
     const at = told === undefined ? undefined : revisionOf(ledger, told)
     const district = wordOf(ledger, 'district', input.value('district'))
     const selection = {
+      ...asOf,
       ...(at === undefined ? {} : { at }),
       list: listChoiceOf(input, district),
       tasks: {
@@ -177,6 +184,13 @@ function untilOf(ledger: Ledger, text: string | undefined): string | undefined {
     'USAGE',
     `--until 应为 2023-09 或 2023-09-15 这样的月份或日期，不能是“${text}”`,
   )
+}
+
+function dayOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const day = parseDay(text)
+  if (day !== null) return day
+  throw new LedgerError('USAGE', `--as-of 应为 2023-06-30 这样的日期，不能是“${text}”`)
 }
 
 function assertExportOptions(input: CommandInput, output: string): void {

@@ -16,13 +16,16 @@ import { useChecks } from './use-checks.ts'
 import { useContent } from './use-content.ts'
 import './annex.css'
 
+/** The overview is exported on its own page. */
+const annexKindSchema = exportKindSchema.exclude(['overview'])
+
 const FIRST_LOOK: PageLook = { firstPage: 1, zoom: 'fit', isDraft: false }
 
 /** What goes to the document, on the pages on which it will be printed. */
 export function AnnexPage() {
   const { info, plan } = useLedger()
   const { query } = useRoute()
-  const kind = exportKindSchema.safeParse(query.kind).data ?? 'annex1'
+  const kind = annexKindSchema.safeParse(query.kind).data ?? 'annex1'
   const [look, setLook] = useState(FIRST_LOOK)
   const [choice, setChoice] = useState<ListChoice>({})
   const [sheets, setSheets] = useState(0)

@@ -17,6 +17,7 @@ export function dressFor(content: ExportContent): Dress {
     case 'list':
       return (table) => dressList(table)
     case 'tasks':
+    case 'overview':
       return () => {}
   }
 }

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { HeatCell, HeatTable } from '../../../shared/overview/heat-table.ts'
+import { doneShare, type HeatCell, type HeatTable } from '../../../shared/overview/heat-table.ts'
 import { SubsetLink } from './subset-link.tsx'
 
 /** Projects by district and category: finished of all, the late ones, and where the quota is missed. */
@@ -82,14 +82,8 @@ function gapText({ total, quota }: HeatCell): string {
 
 /** How far the shade behind a cell reaches. */
 function shadeOf(cell: HeatCell): CSSProperties {
-  const share = `${shareOf(cell)}%`
+  const share = `${Math.round(doneShare(cell) ?? 0)}%`
   return {
     backgroundImage: `linear-gradient(to right, var(--shade) ${share}, transparent ${share})`,
   }
-}
-
-/** Per cent finished; what was given up has not to be finished. */
-function shareOf({ total, counts }: HeatCell): number {
-  const whole = total - counts.cancelled
-  return whole === 0 ? 0 : Math.round((counts.done / whole) * 100)
 }

@@ -1,12 +1,13 @@
 import type { MilestoneState, Verdict } from '../../../shared/milestones/milestone-state.ts'
+import { askedText, VERDICT_WORDS } from '../../../shared/milestones/words.ts'
 import { SubsetLink } from './subset-link.tsx'
 
-const VERDICTS: Record<Verdict, { sign: string; word: string }> = {
-  attained: { sign: '✓', word: '已达到' },
-  running: { sign: '…', word: '未到期' },
-  missed: { sign: '✕', word: '未达到' },
-  late: { sign: '!', word: '逾期后达到' },
-  empty: { sign: '—', word: '没有统计对象' },
+const SIGNS: Record<Verdict, string> = {
+  attained: '✓',
+  running: '…',
+  missed: '✕',
+  late: '!',
+  empty: '—',
 }
 
 /** What the plan orders to be reached by a day, how far it is, and what is missing. */
@@ -26,16 +27,16 @@ export function MilestonePanel({ states }: { states: readonly MilestoneState[] }
 
 function Milestone({ state }: { state: MilestoneState }) {
   const { milestone, total, done, needed, verdict, open, late, undated } = state
-  const { sign, word } = VERDICTS[verdict]
-  const asked = milestone.share === null ? `${milestone.count} 个` : `${milestone.share}% 以上`
   return (
     <li>
       <p className="milestone-head" title={milestone.text ?? undefined}>
         <strong>{milestone.name}</strong>
-        <span className={`verdict verdict-${verdict}`}>{`${sign} ${word}`}</span>
+        <span
+          className={`verdict verdict-${verdict}`}
+        >{`${SIGNS[verdict]} ${VERDICT_WORDS[verdict]}`}</span>
       </p>
       <p>
-        {`${milestone.by} 前完成 ${asked}：`}
+        {`${milestone.by} 前完成 ${askedText(milestone)}：`}
         {needed === null ? '没有项目' : `${total} 个中需 ${needed} 个，已完成 ${done} 个`}
         {late > 0 && `（其中 ${late} 个在期限之后）`}
         {undated > 0 && `（${undated} 个无完成日期）`}

@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import { overviewFigures } from '../../../shared/overview/figures.ts'
+import { ExportButton } from '../../app/ExportButton.tsx'
 import { navigate, useRoute } from '../../app/router.ts'
 import { AsOfPicker } from './AsOfPicker.tsx'
 import { FigureStrip } from './FigureStrip.tsx'
@@ -30,6 +31,7 @@ export function OverviewPage() {
         <h2>总览</h2>
         <AsOfPicker />
         <span className="toolbar-gap" />
+        <ExportButton kind="overview" what="总览" asOf={facts.rules.today} />
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           打印
         </Button>
@@ -47,7 +49,7 @@ export function OverviewPage() {
           chosen={rule ?? null}
           onChoose={(key) => navigate('overview', { ...rest, rule: key })}
         />
-        <ReductionPanel facts={facts} />
+        <ReductionPanel reductions={figures.reductions} />
         <SubmissionPanel />
         <TagPanel tags={figures.tags} />
       </section>

@@ -36,6 +36,17 @@ export function openPlaces(checks: readonly ExportCheck[]): number {
 /** A count is wrong where a project stands twice, whatever else is said of it. */
 const COUNT_FIELDS = ['district', 'category', 'name']
 
+/** Fields from which the figures of the overview follow. */
+const FIGURE_FIELDS = [
+  ...COUNT_FIELDS,
+  'status',
+  'deadline',
+  'completedOn',
+  'respUnit',
+  'nox',
+  'vocs',
+]
+
 function checksOf(content: ExportContent, ledger: CheckedLedger): ExportCheck[] {
   const { plan } = content
   const { projects, exemptions, today } = ledger
@@ -53,6 +64,10 @@ function checksOf(content: ExportContent, ledger: CheckedLedger): ExportCheck[] 
       const { list, rows, layout } = content
       const scope = { list, rows, fields: seenFields(list, layout) }
       return [...qualityChecks(scope, facts, exemptions), ...unconfirmedCheck(scope)]
+    }
+    case 'overview': {
+      const scope = { list: PROJECTS, rows: projects, fields: new Set(FIGURE_FIELDS) }
+      return qualityChecks(scope, facts, exemptions)
     }
     case 'tasks':
       return checkOf('undated', 'note', '时限写有日期（常年和定期的任务没有）', undated(plan))

@@ -1,4 +1,5 @@
 /** How a document looks, on the printed page and in the preview alike (GB/T 9704-2012). */
+import { CAPTION_SIZE, NOTE_SIZE } from '../letter.ts'
 import { LINE_PITCH, MARK_SIZE, PAGE_NUMBER_SIZE, TITLE_SIZE } from '../look.ts'
 
 /**
@@ -37,6 +38,13 @@ export const DOCUMENT_STYLE = `
   font: ${TITLE_SIZE}pt/${TITLE_SIZE * 1.5}pt ${FONTS.title};
   text-align: center;
 }
+.text { margin: 0; font-size: ${MARK_SIZE}pt; line-height: ${LINE_PITCH}pt; text-align: justify; overflow-wrap: anywhere; }
+.text.paragraph, .text.heading { text-indent: 2em; }
+.text.heading { font-family: ${FONTS.mark}; break-after: avoid; }
+.text.signature { margin-right: 2em; text-align: right; break-before: avoid; }
+.note { margin: 0; font-size: ${NOTE_SIZE}pt; line-height: 1.3; }
+.caption { margin: 0; font: ${CAPTION_SIZE}pt/${LINE_PITCH}pt ${FONTS.heading}; text-align: center; break-after: avoid; }
+.caption + table { margin-bottom: 8pt; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; line-height: 1.3; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; height: var(--row); }
