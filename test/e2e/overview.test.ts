@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { docxBody, textOf } from '../support/docx.ts'
 import { pdfPlaces, pdfText } from '../support/pdf.ts'
 import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
 
@@ -103,6 +105,21 @@ describe('the overview', () => {
     await day.press('Enter')
     await page.getByText('“月底”不是日期').waitFor()
     expect(await day.inputValue()).toBe('2023-03-31')
+  })
+
+  it('exports a workbook and a 通报 of the day that it shows', async () => {
+    const late = await numberIn(figure('逾期').locator('strong').textContent())
+    const workbook = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出总览' }).click()
+    expect((await workbook).suggestedFilename()).toBe(
+      '关于镇江市2023年治气重点工程进展情况的通报.xlsx',
+    )
+    const letter = page.waitForEvent('download')
+    await page.getByRole('button', { name: '总览的其他格式' }).click()
+    await page.getByRole('menuitem', { name: '通报：Word 文档（.docx）' }).click()
+    const text = textOf(docxBody(readFileSync(await (await letter).path())))
+    expect(text).toContain('截至2023年7月15日')
+    expect(text).toContain(`；逾期${late}个、`)
   })
 
   it('prints on one sheet of A4 landscape, without the window around it', async () => {

@@ -74,7 +74,7 @@ function standingTable({ table, day }: CityFigures): PaperTable {
     title: `各辖市区各类别项目状态（截至${longDay(day)}）`,
     columns: [
       words('辖市区', 24, ({ district }) => district),
-      words('工程类别', 40, ({ category }) => category),
+      words('工程类别', 44, ({ category }) => category),
       count('正式数量', 18, ({ cell }) => cell.quota),
       count('项目数', 16, ({ cell }) => cell.total),
       ...STANDINGS.map((standing) =>
