@@ -56,3 +56,12 @@ it('a named list that an office adds stands in the overview', async () => {
   await page.goto(`${app.url}#/overview`)
   await page.getByText('0／12 家，缺 12').waitFor()
 })
+
+it('the words of the ranking are changed like any cell', async () => {
+  await page.getByRole('radio', { name: '排名评价' }).locator('xpath=..').click()
+  await (await cellOf(page, '滞后', 'lead')).click()
+  await page.keyboard.type('-10')
+  await page.keyboard.press('Enter')
+  await page.getByText('已保存（第 2 版）').waitFor()
+  expect(app.host.ledger.row('rankingWord', '滞后')).toMatchObject({ lead: -10 })
+})

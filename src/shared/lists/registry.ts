@@ -11,6 +11,7 @@ import { MILESTONES } from './milestones.ts'
 import { PERIODS } from './periods.ts'
 import { PROGRESS } from './progress.ts'
 import { PROJECTS } from './projects.ts'
+import { RANKING_WORDS } from './ranking-words.ts'
 import { SNAPSHOTS } from './snapshots.ts'
 import { SUBMISSIONS } from './submissions.ts'
 import { TAGS } from './tags.ts'
@@ -30,6 +31,7 @@ const LISTS: readonly ListDefinition[] = [
   SNAPSHOTS,
   MILESTONES,
   TAGS,
+  RANKING_WORDS,
   EXEMPTIONS,
   MAPPINGS,
   DISPATCHES,
@@ -41,6 +43,7 @@ const LISTS: readonly ListDefinition[] = [
 export const SHOWN_LISTS: readonly ListDefinition[] = [
   MILESTONES,
   TAGS,
+  RANKING_WORDS,
   PROJECTS,
   PROGRESS,
   PERIODS,

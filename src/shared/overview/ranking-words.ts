@@ -1,6 +1,7 @@
 /** The rule of a ranking as a sentence, as it stands below the ranked table. */
 import type { RankingRule } from '../plan/definition.ts'
 import { percentText } from './number-text.ts'
+import { wordsByLead } from './ranking.ts'
 
 const ORDER_WORDS: Record<RankingRule['order'][number], string> = {
   doneShare: '完成率由高到低',
@@ -10,7 +11,7 @@ const ORDER_WORDS: Record<RankingRule['order'][number], string> = {
 
 export function rankingRuleText({ order, words, lateWord }: RankingRule, elapsed: number): string {
   const last = words.length - 1
-  const verdicts = words.map(({ word, lead }, index) =>
+  const verdicts = wordsByLead(words).map(({ word, lead }, index) =>
     index === last && index > 0 ? `其余为“${word}”` : `${leadText(lead)}的为“${word}”`,
   )
   return [

@@ -70,11 +70,17 @@ const DUST = 1e-6
 
 function verdictOf(cell: HeatCell, { words, lateWord }: RankingRule, elapsed: number): string {
   const lead = (doneShare(cell) ?? 0) - elapsed
-  const said = words.find((item) => lead >= item.lead - DUST) ?? words.at(-1)
+  const falling = wordsByLead(words)
+  const said = falling.find((item) => lead >= item.lead - DUST) ?? falling.at(-1)
   const { overdue } = cell.counts
   return [said?.word ?? '', ...(overdue > 0 ? [lateWord.replace('n', String(overdue))] : [])].join(
     '，',
   )
+}
+
+/** The word for the largest lead first; an office adds its own in any order. */
+export function wordsByLead(words: RankingRule['words']): RankingRule['words'] {
+  return words.toSorted((a, b) => b.lead - a.lead)
 }
 
 /** Per cent of the year that has passed by the end of the day, leap years counted by their days. */

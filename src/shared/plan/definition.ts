@@ -61,8 +61,8 @@ const rankingSchema = z.strictObject({
     .default(['doneShare', 'lateShare']),
   /**
    * What is said of a district by its lead: percentage points by which its finished share is above
-   * the elapsed share of the year. The first word holds whose lead is reached; the last one holds
-   * for all others.
+   * the elapsed share of the year. Of the leads reached the largest one counts, and the word of the
+   * smallest lead is for all that reach none.
    */
   words: z
     .array(z.strictObject({ word: name, lead: z.number().min(-100).max(100) }))

@@ -160,7 +160,7 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
     lateWord,
     ...document
   } = rows.get('plan')?.get(PLAN_ROW) ?? {}
-  const words = inOrder('rankingWord')
+  const words = inOrder('rankingWord').map((word) => ({ lead: 0, ...word }))
   return planDefinitionSchema.parse({
     key,
     city,

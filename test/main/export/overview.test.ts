@@ -8,6 +8,7 @@ import { exportFile } from '../../../src/main/export/export-file.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { readWorkbook } from '../../../src/main/workbook/read.ts'
+import { editSchema } from '../../../src/shared/contract/schemas.ts'
 import { overviewFigures } from '../../../src/shared/overview/figures.ts'
 import { doneShare } from '../../../src/shared/overview/heat-table.ts'
 import { STANDINGS } from '../../../src/shared/overview/standing.ts'
@@ -86,6 +87,18 @@ describe('the 通报 as a Word file', () => {
       ]),
     )
     expect(rows).toHaveLength(8)
+  })
+
+  it('judges them in the words that an office has set, and says by which', async () => {
+    const own = makeLedger(folder, { sample: true })
+    const word = { edit: 'insert', list: 'rankingWord', cells: { word: '严重滞后', lead: -100 } }
+    const set = { edit: 'set', list: 'rankingWord', id: '滞后', field: 'lead', value: -10 }
+    commitEdits(own, TESTER, [editSchema.parse(word), editSchema.parse(set)])
+    const text = textOf(docxBody((await exportFile(own, 'overview', 'docx', OPTIONS)).bytes))
+    own.close()
+    expect(text).toContain('低于序时进度不超过10个百分点的为“滞后”，其余为“严重滞后”')
+    const last = figures.ranking.at(-1)
+    expect(text).toContain(`严重滞后，逾期 ${last?.figures.counts.overdue} 项`)
   })
 
   it('lists the first units and tells how many it leaves out', async () => {

@@ -96,7 +96,7 @@ describe('what is said of a district', () => {
       { word: '略滞后', lead: -10 },
       { word: '严重滞后', lead: -100 },
     ]
-    const rule = { ...RULE, words }
+    const rule = { ...RULE, words: words.toReversed() }
     expect([60, 59, 40, 39].map((done) => said(done, 0, rule))).toEqual([
       '超序时',
       '达序时',

@@ -5,7 +5,6 @@ import { useLedger, useRows } from '../../service/use-ledger.tsx'
 import { ListSheet } from '../../spreadsheet/ListSheet.tsx'
 import type { ListTool } from '../../spreadsheet/list/list-tools.ts'
 
-const FROZEN = ['name']
 const TOOLS: readonly ListTool[] = ['add', 'remove', 'record']
 
 interface PlanListSectionProps {
@@ -17,13 +16,14 @@ interface PlanListSectionProps {
 /** A short list of the plan, edited like any other. */
 export function PlanListSection({ definition, query }: PlanListSectionProps) {
   const { plan } = useLedger()
+  const frozen = useMemo(() => definition.identity.flat(), [definition])
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
   return (
     <ListSheet
       definition={definition}
       rows={useRows(definition)}
       vocabulary={vocabulary}
-      frozen={FROZEN}
+      frozen={frozen}
       route="settings"
       query={query}
       tools={TOOLS}

@@ -1,6 +1,7 @@
 import { Segmented } from 'antd'
 import { useMemo } from 'react'
 import { MILESTONES } from '../../../shared/lists/milestones.ts'
+import { RANKING_WORDS } from '../../../shared/lists/ranking-words.ts'
 import { TAGS } from '../../../shared/lists/tags.ts'
 import { navigate, useRoute } from '../../app/router.ts'
 import { PlanListSection } from './PlanListSection.tsx'
@@ -8,11 +9,11 @@ import { TemplatesSection } from './templates/TemplatesSection.tsx'
 import './settings.css'
 
 /** Lists of the plan that an office adds to. */
-const PLAN_LISTS = [MILESTONES, TAGS]
+const PLAN_LISTS = [MILESTONES, TAGS, RANKING_WORDS]
 
 const TEMPLATES = 'templates'
 
-/** What an office sets for its ledger: templates of exports, milestones, named lists. */
+/** What an office sets for its ledger: templates of exports, milestones, named lists, words. */
 export function SettingsPage() {
   const { list } = useRoute().query
   const definition = PLAN_LISTS.find((item) => item.key === list)
