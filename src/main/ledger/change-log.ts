@@ -1,16 +1,9 @@
 /** The log of changes: appended to, read, never edited; each hash covers all that came before. */
-import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { canonicalJson } from '../../shared/changes/canonical-json.ts'
 import type { Change, ChangeKind, Op } from '../../shared/changes/change.ts'
-
-/** Hash before the first change. */
-export const GENESIS = '0'.repeat(64)
-
-/** SHA-256 over the previous hash and the canonical JSON of the change. */
-export function changeHash(previous: string, change: Change): string {
-  return createHash('sha256').update(previous).update(canonicalJson(change)).digest('hex')
-}
+import { ChangeHash, GENESIS } from './change-hash.ts'
+import type { OpText } from './op-text.ts'
 
 export interface Tip {
   seq: number
@@ -104,36 +97,38 @@ export function openChangeLog(db: Database) {
     /** Every text that a field ever held, in new rows and by later changes, deleted rows included. */
     textsEverHeld: (list: string, field: string): string[] =>
       everHeld.all({ list, field, path: `$.${field}` }),
-    /** Appends a change; must run in the transaction that applied its ops. */
-    append(change: Change): void {
-      const hash = changeHash(tip().hash, change)
-      const { seq, id, author, at, kind, note, undoes, source } = change
-      addHead.run(seq, id, author, at, kind, note, undoes, jsonOrNull(source), hash)
-      change.ops.forEach((op, place) => {
-        addOp.run(seq, place, op.op, op.list, op.id, ...opColumns(op), sourceOf(op))
-      })
-      setTip.run(`${seq}:${hash}`)
+    /**
+     * Appends a change, op by op and then its head. Must run in the transaction that applies the
+     * ops; the head comes last, since its hash covers them.
+     */
+    appending(head: Omit<Change, 'ops'>): Appending {
+      const { seq, id, author, at, kind, note, undoes, source } = head
+      const chained = new ChangeHash(tip().hash, head)
+      db.pragma('defer_foreign_keys = ON')
+      let place = 0
+      return {
+        take(op, text) {
+          chained.add(op, text)
+          const field = op.op === 'set' ? op.field : null
+          const { before, after, source: from } = text
+          addOp.run(seq, place, op.op, op.list, op.id, field, before, after, from)
+          place += 1
+        },
+        end() {
+          const hash = chained.digest()
+          const sourceJson = source === undefined ? null : canonicalJson(source)
+          addHead.run(seq, id, author, at, kind, note, undoes, sourceJson, hash)
+          setTip.run(`${seq}:${hash}`)
+        },
+      }
     },
   }
 }
 
-function opColumns(op: Op): [string | null, string | null, string | null] {
-  switch (op.op) {
-    case 'insert':
-      return [null, null, canonicalJson(op.cells)]
-    case 'delete':
-      return [null, canonicalJson(op.cells), null]
-    case 'set':
-      return [op.field, canonicalJson(op.old), canonicalJson(op.new)]
-  }
-}
-
-function sourceOf(op: Op): string | null {
-  return op.op === 'delete' ? null : jsonOrNull(op.from)
-}
-
-function jsonOrNull(value: unknown): string | null {
-  return value === undefined ? null : canonicalJson(value)
+/** A change on its way into the log. */
+interface Appending {
+  take(op: Op, text: OpText): void
+  end(): void
 }
 
 function opFromRow({ op, list, row, field, before, after, source }: OpRow): Op {

@@ -16,6 +16,7 @@ import { LedgerError } from '../../shared/errors.ts'
 import { type ChangeLog, openChangeLog } from './change-log.ts'
 import { type ExportLog, openExportLog } from './export-log.ts'
 import { type Files, openFiles } from './files.ts'
+import { textOfOp } from './op-text.ts'
 import { openRecords, type Records } from './records.ts'
 import { rowsAt } from './replay.ts'
 import { withSqliteErrors } from './sqlite-errors.ts'
@@ -190,8 +191,16 @@ export class Ledger {
       ...draft,
     }
     assertUnlocked(change.ops, (id) => this.#records.find(PERIOD_LIST, id))
-    this.#records.apply(change.ops)
-    this.#log.append(change)
+    const { ops, ...head } = change
+    const applying = this.#records.applying()
+    const appending = this.#log.appending(head)
+    for (const op of ops) {
+      const text = textOfOp(op)
+      applying.take(op, text)
+      appending.take(op, text)
+    }
+    applying.end()
+    appending.end()
     return change
   }
 

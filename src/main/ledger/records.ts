@@ -4,6 +4,7 @@ import { canonicalJson } from '../../shared/changes/canonical-json.ts'
 import type { Cells, CellValue, Op } from '../../shared/changes/change.ts'
 import { compactCells, type LedgerRows, sameValue, withCell } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
+import type { OpText } from './op-text.ts'
 
 /** Prepared once for each open ledger. */
 export type Records = ReturnType<typeof openRecords>
@@ -40,30 +41,44 @@ export function openRecords(db: Database) {
       return rows
     },
     /**
-     * Applies ops in their order, each row written once; throws CHANGE_CONFLICT where what an op
-     * expects does not hold.
+     * Applies ops in their order; what stands together about one row is written once. `take` throws
+     * CHANGE_CONFLICT where what an op expects does not hold.
      */
-    apply(ops: readonly Op[]): void {
-      const touched = new Map<string, TouchedRow>()
-      for (const op of ops) {
-        const key = `${op.list}\u0000${op.id}`
-        const row = touched.get(key) ?? touch(op)
-        touched.set(key, { ...row, after: cellsAfter(op, row.after) })
+    applying(): Applying {
+      let row: TouchedRow | null = null
+      return {
+        take(op, text) {
+          if (row?.id !== op.id || row.list !== op.list) {
+            if (row !== null) write(row)
+            row = touch(op)
+          }
+          row.after = cellsAfter(op, row.after)
+          const isWhole = op.op === 'insert' && row.after === op.cells
+          row.text = isWhole ? text.after : null
+        },
+        end() {
+          if (row !== null) write(row)
+        },
       }
-      for (const row of touched.values()) write(row)
     },
   }
 
   function touch({ list, id }: Op): TouchedRow {
     const before = find(list, id)
-    return { list, id, before, after: before }
+    return { list, id, before, after: before, text: null }
   }
 
-  function write({ list, id, before, after }: TouchedRow): void {
+  function write({ list, id, before, after, text }: TouchedRow): void {
     if (after === null) remove.run(list, id)
-    else if (before === null) insert.run(list, id, canonicalJson(after))
-    else update.run(canonicalJson(after), list, id)
+    else if (before === null) insert.run(list, id, text ?? canonicalJson(after))
+    else update.run(text ?? canonicalJson(after), list, id)
   }
+}
+
+/** Ops of one change on their way into the present rows. */
+interface Applying {
+  take(op: Op, text: OpText): void
+  end(): void
 }
 
 /** A row that ops of one change act on; null where it is not there. */
@@ -72,6 +87,8 @@ interface TouchedRow {
   id: string
   before: Cells | null
   after: Cells | null
+  /** Canonical JSON of `after` where an op brought it along. */
+  text: string | null
 }
 
 function cellsAfter(op: Op, present: Cells | null): Cells | null {

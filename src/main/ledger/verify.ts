@@ -5,7 +5,8 @@
 import type { Database } from 'better-sqlite3'
 import { canonicalJson } from '../../shared/changes/canonical-json.ts'
 import { applyOps, type LedgerRows } from '../../shared/changes/rows.ts'
-import { type ChangeLog, changeHash, GENESIS } from './change-log.ts'
+import { changeHash, GENESIS } from './change-hash.ts'
+import type { ChangeLog } from './change-log.ts'
 import type { Files } from './files.ts'
 import type { Records } from './records.ts'
 
