@@ -95,10 +95,8 @@ function planRows(
     .map((id) => planMissingRow(context, id, titleOf(list, ours.get(id) ?? sent?.get(id) ?? {})))
     .filter((row) => row !== null)
   const isFree = ({ id }: Neighbour) => !found.has(id)
-  return [
-    ...rows.map((row) => withNeighbours(context, row, bySource.get(row.key), neighbours, isFree)),
-    ...missing,
-  ]
+  for (const row of rows) noteNeighbours(context, row, bySource.get(row.key), neighbours, isFree)
+  return [...rows, ...missing]
 }
 
 function planRow(
@@ -129,13 +127,8 @@ function planRow(
 /** A copied row brings along the number of the row that it was copied from. */
 function withoutOldNumber(list: ListDefinition, source: SourceRow): SourceRow {
   const assigned = new Set(list.fields.filter((field) => field.assigned).map(({ key }) => key))
-  const strip = (cells: Cells) =>
-    Object.fromEntries(Object.entries(cells).filter(([field]) => !assigned.has(field)))
-  return {
-    ...source,
-    incoming: { ...source.incoming, cells: strip(source.incoming.cells) },
-    whole: strip(source.whole),
-  }
+  const own = Object.entries(source.incoming.cells).filter(([field]) => !assigned.has(field))
+  return source.saying(Object.fromEntries(own))
 }
 
 function ambiguousMessage({ list, ours }: PlanContext, ids: readonly string[]): string {
@@ -153,14 +146,14 @@ function yearIssues(vocabulary: Vocabulary, source: SourceRow): ImportIssue[] {
 }
 
 /** A new row that looks like one of the ledger is said so: the same thing renamed, or sent twice. */
-function withNeighbours(
+function noteNeighbours(
   context: PlanContext,
   row: PlanRow,
   source: SourceRow | undefined,
   find: (cells: Cells) => Neighbour[],
   isFree: (neighbour: Neighbour) => boolean,
-): PlanRow {
-  if (row.kind !== 'added' || source === undefined) return row
+): void {
+  if (row.kind !== 'added' || source === undefined) return
   const { list, ours } = context
   const titleFor = (id: string) => {
     const cells = ours.get(id) ?? {}
@@ -186,7 +179,7 @@ function withNeighbours(
   const candidates = near
     .filter(isFree)
     .map(({ id, similarity, reason }) => ({ id, title: titleFor(id), similarity, reason }))
-  return { ...row, candidates }
+  row.candidates.push(...candidates)
 }
 
 function similarMessage(title: string, { reason }: Neighbour): string {

@@ -1,14 +1,17 @@
 /** One incoming row against the ledger: what it would change, cell by cell. */
-import type { Cells, CellValue } from '../../shared/changes/change.ts'
+import type { Cells } from '../../shared/changes/change.ts'
 import { sameValue } from '../../shared/changes/rows.ts'
 import type { PlanCell, PlanRow } from '../../shared/import/plan.ts'
 import type { ImportIssue } from '../../shared/import/report.ts'
 import { checkRow } from '../../shared/lists/check-row.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
-import { completeRow, withDerived } from '../../shared/lists/derive.ts'
+import { withDerived } from '../../shared/lists/derive.ts'
+import { perList } from '../../shared/lists/per-list.ts'
 import { type MergedRow, mergeRow } from '../../shared/merge/merge.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import type { Match } from './match/match-rows.ts'
+import { NewRow } from './new-row.ts'
+import { planCell, refusedCells } from './plan-cells.ts'
 import type { SourceRow } from './source-rows.ts'
 
 export interface PlanContext {
@@ -47,19 +50,10 @@ export function planKnownRow(
 }
 
 /** The plan of a row that the ledger does not have. */
-export function planNewRow(context: PlanContext, source: SourceRow): PlanRow {
-  const theirs = { ...source.incoming.supposed, ...source.incoming.cells }
-  const merged = mergeRow(ownFields(context.list, true), { base: null, ours: null, theirs })
-  const complete = completeRow(context.list, theirs, context.vocabulary)
-  const refused = refusedCells(source, {})
-  const unread = new Set(refused.map(({ field }) => field))
-  context.issues.push(
-    ...checkRow(context.list, complete)
-      .filter(({ field, code }) => !(code === 'missing' && unread.has(field)))
-      .map((issue) => issueOf(source, issue)),
-  )
-  const cells = merged.cells.map((cell) => planCell(source, cell, null))
-  return planRow(source, merged, null, [...cells, ...refused])
+export function planNewRow({ list, vocabulary, issues }: PlanContext, source: SourceRow): NewRow {
+  const row = new NewRow(list, vocabulary, source)
+  issues.push(...row.issues.map((issue) => issueOf(source, issue)))
+  return row
 }
 
 /** The plan of a row that cannot be placed, shown with what it holds. */
@@ -68,8 +62,7 @@ export function planLostRow(
   source: SourceRow,
   error: NonNullable<PlanRow['error']>,
 ): PlanRow {
-  const theirs = { ...source.incoming.supposed, ...source.incoming.cells }
-  const merged = mergeRow(ownFields(context.list), { base: null, ours: null, theirs })
+  const merged = mergeRow(ownFields(context.list), { base: null, ours: null, theirs: source.whole })
   const cells = merged.cells.map((cell) => planCell(source, cell, null))
   const refused = refusedCells(source, {})
   return { ...planRow(source, merged, null, [...cells, ...refused]), error }
@@ -97,12 +90,10 @@ export function planMissingRow(context: PlanContext, id: string, title: string):
   }
 }
 
-/** Fields that a workbook may change; a new row may bring back the number it once had. */
-function ownFields(list: ListDefinition, isNew = false): string[] {
-  return list.fields
-    .filter((field) => field.assigned !== true || (isNew && field.assignedFrom !== undefined))
-    .map(({ key }) => key)
-}
+/** Fields that a workbook may change. */
+const ownFields = perList((list) =>
+  list.fields.filter(({ assigned }) => assigned !== true).map(({ key }) => key),
+)
 
 /** What the row says: with a stamp an emptied cell says that it was emptied. */
 function sayings({ sent, sentFields }: PlanContext, { incoming }: SourceRow): Cells {
@@ -132,28 +123,6 @@ function planRow(
     error: null,
     candidates: [],
   }
-}
-
-function planCell(source: SourceRow, cell: MergedRow['cells'][number], base: CellValue): PlanCell {
-  return {
-    ...cell,
-    base,
-    cell: source.cellOf(cell.field),
-    written: source.incoming.written[cell.field] ?? null,
-  }
-}
-
-/** Cells whose text cannot be read as a value of their field. */
-function refusedCells(source: SourceRow, ours: Cells): PlanCell[] {
-  return source.refused.map(({ field, written }) => ({
-    field,
-    base: null,
-    ours: ours[field] ?? null,
-    theirs: null,
-    outcome: 'refused',
-    cell: source.cellOf(field),
-    written,
-  }))
 }
 
 /** The other cells of a row that is gone here, so that a person sees which row it was. */

@@ -8,12 +8,13 @@ export interface Policy {
 
 /** The decisions by a policy; with `stop` conflicts stay undecided, which refuses the import. */
 export function decideByPolicy({ rows }: ImportPlan, policy: Policy): Decisions {
-  return Object.fromEntries(rows.map((row) => [row.key, decide(row, policy)]))
+  const open = rows.filter(({ kind }) => kind === 'removed' || kind === 'conflict')
+  return Object.fromEntries(open.map((row) => [row.key, decide(row, policy)]))
 }
 
 function decide(row: PlanRow, { onConflict, deletions }: Policy): RowDecision {
   if (row.kind === 'removed') return { take: deletions === 'accept' }
-  if (row.kind !== 'conflict' || onConflict === 'stop') return {}
+  if (onConflict === 'stop') return {}
   // A deletion is only a proposal, also where they deleted what we changed.
   if (row.conflict === 'deletedThere')
     return { pick: onConflict === 'theirs' && deletions === 'accept' ? 'theirs' : 'ours' }

@@ -1,12 +1,13 @@
 /** Rows of a recognised table, each cell read by its field. */
 import type { Cells } from '../../shared/changes/change.ts'
-import { compactCells, isEmpty } from '../../shared/changes/rows.ts'
+import { isEmpty } from '../../shared/changes/rows.ts'
 import type { ImportIssue } from '../../shared/import/report.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { cellName } from '../workbook/cells.ts'
 import type { ImportTable, TableRow } from './table.ts'
+import { ColumnReader } from './values/column-reader.ts'
 import { placeConflicts } from './values/place-conflicts.ts'
-import { type CellContext, type ReadCell, readCell } from './values/read-cell.ts'
+import type { ReadCell } from './values/read-cell.ts'
 import { splitContacts } from './values/split-contacts.ts'
 
 /** One row of a workbook, ready to be matched. */
@@ -39,47 +40,51 @@ export function readTypedRows(table: ImportTable, vocabulary: Vocabulary): Typed
   return { rows, issues }
 }
 
-function columnsToRead({ list, columns }: ImportTable, vocabulary: Vocabulary): CellContext[] {
+function columnsToRead({ list, columns }: ImportTable, vocabulary: Vocabulary): ColumnReader[] {
   const derived = new Set(list.fields.map(({ derivedFrom }) => derivedFrom))
-  return columns.flatMap((column): CellContext[] => {
+  return columns.flatMap((column): ColumnReader[] => {
     const { field } = column
     if (field === null) return []
-    return [{ column: { ...column, field }, vocabulary, isDeadline: derived.has(field.key) }]
+    const isDeadline = derived.has(field.key)
+    return [new ColumnReader({ column: { ...column, field }, vocabulary, isDeadline })]
   })
 }
 
 function readRow(
   { list, sheet }: ImportTable,
-  columns: readonly CellContext[],
+  columns: readonly ColumnReader[],
   { row, cells, covered, supposed }: TableRow,
   issues: ImportIssue[],
 ): IncomingRow {
   const read: Cells = {}
-  const empty = new Set<string>()
+  const empty: string[] = []
   const written: Record<string, string> = {}
-  for (const context of columns) {
-    const { column, field } = context.column
+  for (const reader of columns) {
+    const { column, field } = reader.column
     if (covered.has(column)) continue
     const cell = cells.get(column)
     if (cell === undefined) {
-      empty.add(field.key)
+      empty.push(field.key)
       continue
     }
-    const found = readCell(cell, context)
+    const found = reader.read(cell)
     const issue = issueOf(found)
     if (issue !== null)
       issues.push({ ...issue, sheet: sheet.name, cell: cellName(row, column), field: field.key })
     if (!found.ok) continue
+    if (isEmpty(found.value)) {
+      empty.push(field.key)
+      continue
+    }
     read[field.key] = found.value
-    if (isEmpty(found.value)) empty.add(field.key)
-    else if (found.written !== null) written[field.key] = found.written
+    if (found.written !== null) written[field.key] = found.written
   }
   splitContacts(list, read, written)
   return {
     sheet: sheet.name,
     row: row + 1,
-    cells: compactCells(read),
-    blank: [...empty].filter((key) => isEmpty(read[key])),
+    cells: read,
+    blank: empty.filter((key) => read[key] === undefined),
     written,
     supposed,
     rowId: null,

@@ -24,13 +24,20 @@ export interface ResolveContext {
   vocabulary: Vocabulary
 }
 
+/** A row of a plan that knows what becomes of it where nobody decides anything. */
+export interface PlannedRow extends PlanRow {
+  asPlanned: Resolved | null
+}
+
 const NOTHING: Resolved = { write: 'nothing' }
 
 export function resolveRow(
   context: ResolveContext,
-  row: PlanRow,
-  decision: RowDecision = {},
+  row: PlanRow | PlannedRow,
+  told?: RowDecision,
 ): Resolved {
+  if (told === undefined && 'asPlanned' in row && row.asPlanned !== null) return row.asPlanned
+  const decision = told ?? {}
   if (row.kind === 'removed')
     return decision.take === true && row.id !== null ? { write: 'delete', id: row.id } : NOTHING
   if (decision.take === false) return NOTHING

@@ -4,6 +4,7 @@ import { isEmpty } from '../changes/rows.ts'
 import { isCreditCode } from '../values/credit-code.ts'
 import { formatValue } from '../values/format.ts'
 import { type FieldDefinition, fieldOf, type ListDefinition, type RowRule } from './definition.ts'
+import { perList } from './per-list.ts'
 
 /** One finding on a row: an error keeps the row out, a warning only marks the cell. */
 export interface RowIssue {
@@ -21,16 +22,10 @@ export function checkRow(list: ListDefinition, cells: Cells): RowIssue[] {
   ]
 }
 
-const checkedOf = new WeakMap<ListDefinition, FieldDefinition[]>()
-
-/** Fields that can be wrong at all; every row of a list is asked. */
-function checkedFields(list: ListDefinition): FieldDefinition[] {
-  const known =
-    checkedOf.get(list) ??
-    list.fields.filter((field) => field.required !== undefined || field.check !== undefined)
-  checkedOf.set(list, known)
-  return known
-}
+/** Fields in which something can be missing or wrong. */
+const checkedFields = perList((list) =>
+  list.fields.filter(({ required, check }) => required !== undefined || check !== undefined),
+)
 
 function checkField(field: FieldDefinition, value: CellValue | undefined): RowIssue[] {
   if (isEmpty(value)) return missing(field)

@@ -4,6 +4,7 @@ import { compactCells, isEmpty, withCell } from '../changes/rows.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
 import { deriveDeadline } from '../values/date.ts'
 import type { FieldDefinition, ListDefinition } from './definition.ts'
+import { perList } from './per-list.ts'
 
 /** The cells after setting one, and every cell that is derived from it. */
 export function withDerived(
@@ -29,7 +30,7 @@ function deriveValue(field: FieldDefinition, source: CellValue, vocabulary: Voca
 /** A new row from read cells: first words of vocabularies and derived cells filled in. */
 export function completeRow(list: ListDefinition, given: Cells, vocabulary: Vocabulary): Cells {
   const cells: Cells = { ...given }
-  for (const field of list.fields) {
+  for (const field of completedFields(list)) {
     if (!isEmpty(cells[field.key])) continue
     if (field.initial === 'first' && field.choices !== undefined)
       cells[field.key] = vocabulary.words[field.choices].names[0] ?? null
@@ -38,3 +39,8 @@ export function completeRow(list: ListDefinition, given: Cells, vocabulary: Voca
   }
   return compactCells(cells)
 }
+
+/** Fields that a new row may be given without being told. */
+const completedFields = perList((list) =>
+  list.fields.filter(({ initial, derivedFrom }) => (initial ?? derivedFrom) !== undefined),
+)

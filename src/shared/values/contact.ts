@@ -3,6 +3,9 @@
 /** Mobile phones, and landlines with or without area code and extension. */
 const PHONE = /(?<!\d)(?:1[3-9]\d{9}|(?:0\d{2,3}[-—－ ]?)?[2-9]\d{6,7}(?:[-—－转]\d{1,5})?)(?!\d)/gu
 
+/** Without these a text holds no number: most cells hold a name alone. */
+const MANY_DIGITS = /(?:\p{Nd}[-—－\s]?){7}/u
+
 export interface Contact {
   name: string
   phone: string
@@ -13,6 +16,7 @@ export interface Contact {
  * both a name and a number. Several of them are joined with 、 in their order.
  */
 export function splitContact(text: string): Contact | null {
+  if (!MANY_DIGITS.test(text)) return null
   const written = text.normalize('NFKC').replaceAll(/(1[3-9]\d)[- ](\d{4})[- ](\d{4})/gu, '$1$2$3')
   const phones = [...written.matchAll(PHONE)].map(([phone]) => phone.replaceAll(' ', ''))
   const names = written

@@ -126,7 +126,7 @@ function parseNumeric(field: FieldDefinition, raw: number, vocabulary: Vocabular
     case 'integer':
     case 'decimal':
       // Formulas leave binary dust such as 0.30000000000000004, which no spreadsheet shows.
-      return checkAmount(field, Number(raw.toPrecision(EXCEL_DIGITS)))
+      return checkAmount(field, withoutDust(raw))
     case 'date':
       return parseSerial(field, raw)
     case 'words':
@@ -137,6 +137,11 @@ function parseNumeric(field: FieldDefinition, raw: number, vocabulary: Vocabular
         ? parseWritten(field, String(raw), vocabulary)
         : refuse(`数字超过 ${EXCEL_DIGITS} 位，末尾已不可靠，${field.label}请以文本重新填写`)
   }
+}
+
+/** Excel's digits of a number; a number that is written in fewer has no dust. */
+function withoutDust(raw: number): number {
+  return String(raw).length <= EXCEL_DIGITS ? raw : Number(raw.toPrecision(EXCEL_DIGITS))
 }
 
 /** A whole number is an Excel serial; 2022.1 could be January or October, so it is not guessed. */

@@ -3,11 +3,11 @@
 /** Signs that folding leaves as they are. */
 const PLAIN = /^[\u4e00-\u9fff\da-z]*$/u
 
-/** What cleaning takes away or changes. */
-const UNCLEAN = /^\s|\s$|[\r\u200b\ufeff]|[^\P{Cc}\n\t]/u
+/** Inside a text, what cleaning may take away or change. */
+const UNCLEAN = /[\p{Cc}\u200b\ufeff]/u
 
 /** What a line of text has to be rid of: odd or doubled spaces, line breaks, full-width letters. */
-const ODD = /[^\S ]|\s\s|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/u
+const ODD = /[[\s--[ ]]\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]| {2}/v
 
 /**
  * The comparable form of a name or header: full and half width alike, no spaces, no line breaks,
@@ -26,7 +26,7 @@ export function foldText(text: string): string {
 
 /** Text fit to be kept: control characters dropped, line ends unified, outer space trimmed. */
 export function cleanText(text: string): string {
-  if (!UNCLEAN.test(text)) return text
+  if (!UNCLEAN.test(text)) return text.trim()
   return text
     .replaceAll(/\r\n?/gu, '\n')
     .replaceAll(/[^\P{Cc}\n\t]/gu, '')

@@ -2,6 +2,7 @@
 import type { Cells } from '../../../shared/changes/change.ts'
 import { isEmpty } from '../../../shared/changes/rows.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import { perList } from '../../../shared/lists/per-list.ts'
 import { foldName } from '../../../shared/values/name.ts'
 
 /**
@@ -13,11 +14,13 @@ export function identityKey(
   keys: readonly string[],
   cells: Cells,
 ): string | null {
-  const optional = new Set(list.oneOf.flat())
+  const optional = optionalFields(list)
   const parts = keys.map((key) => (isEmpty(cells[key]) ? '' : foldName(String(cells[key]))))
   const lacks = keys.some((key, index) => parts[index] === '' && !optional.has(key))
   return lacks || parts.every((part) => part === '') ? null : parts.join('\u0000')
 }
+
+const optionalFields = perList((list) => new Set(list.oneOf.flat()))
 
 /** Ids by key. */
 export function indexBy<T>(

@@ -53,6 +53,9 @@ class Matcher {
   /** Incoming rows that bring the id of a row which another one is: copied and pasted rows. */
   readonly #copies = new Set<string>()
 
+  /** Identity keys by way of identity. */
+  readonly #keys = new Map<readonly string[], Map<Candidate, string | null>>()
+
   constructor(list: ListDefinition, rows: readonly Candidate[], known: Known) {
     this.#list = list
     this.#rows = rows
@@ -90,7 +93,7 @@ class Matcher {
     const by = keys.length === 1 ? 'code' : 'identity'
     const index = indexBy(this.#known.ours, (cells) => identityKey(this.#list, keys, cells))
     for (const row of this.#open()) {
-      const key = identityKey(this.#list, keys, row.cells)
+      const key = this.#keyOf(row, keys)
       const ids = key === null ? [] : (index.get(key) ?? [])
       const free = ids.filter((id) => !this.#taken.has(id))
       const [id, another] = free
@@ -136,8 +139,22 @@ class Matcher {
     const ways = this.#copies.has(row.key)
       ? this.#list.identity.filter((keys) => keys.length > 1)
       : this.#list.identity
-    const keys = ways.map((fields) => identityKey(this.#list, fields, row.cells))
-    return keys.find((key) => key !== null) ?? null
+    for (const keys of ways) {
+      const key = this.#keyOf(row, keys)
+      if (key !== null) return key
+    }
+    return null
+  }
+
+  /** Names are folded for it, so each is worked out once. */
+  #keyOf(row: Candidate, keys: readonly string[]): string | null {
+    const known = this.#keys.get(keys) ?? new Map<Candidate, string | null>()
+    this.#keys.set(keys, known)
+    const before = known.get(row)
+    if (before !== undefined) return before
+    const key = identityKey(this.#list, keys, row.cells)
+    known.set(row, key)
+    return key
   }
 }
 

@@ -28,6 +28,7 @@ export function neighbourFinder(
   list: ListDefinition,
   ours: ReadonlyMap<string, Cells>,
 ): (cells: Cells) => Neighbour[] {
+  if (ours.size === 0) return () => []
   const names = list.oneOf.flat()
   const codes = list.fields.filter((field) => field.check === 'creditCode').map(({ key }) => key)
   const indexes = [...names, ...codes].map((field) => {

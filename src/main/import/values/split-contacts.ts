@@ -2,6 +2,7 @@
 import type { Cells } from '../../../shared/changes/change.ts'
 import { isEmpty } from '../../../shared/changes/rows.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import { perList } from '../../../shared/lists/per-list.ts'
 import { splitContact } from '../../../shared/values/contact.ts'
 
 /** Splits in place; `written` keeps what stood in the cell. */
@@ -10,8 +11,7 @@ export function splitContacts(
   cells: Cells,
   written: Record<string, string>,
 ): void {
-  for (const { key, phone } of list.fields) {
-    if (phone === undefined) continue
+  for (const { key, phone } of contactFields(list)) {
     // The pair stands in the column of the name, or in that of the number.
     const from = isEmpty(cells[key]) ? phone : key
     const text = written[from] ?? cells[from]
@@ -24,3 +24,7 @@ export function splitContacts(
     if (from === phone) written[phone] = text
   }
 }
+
+const contactFields = perList((list) =>
+  list.fields.flatMap(({ key, phone }) => (phone === undefined ? [] : [{ key, phone }])),
+)
