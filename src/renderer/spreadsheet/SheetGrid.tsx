@@ -17,7 +17,7 @@ import { SheetMenu } from './menu/SheetMenu.tsx'
 import { useSheetMenu } from './menu/use-sheet-menu.ts'
 import { handleOf, type SheetGridHandle } from './sheet-grid-handle.ts'
 import type { SheetGridProps } from './sheet-grid-props.ts'
-import { whileIdle } from './while-idle.ts'
+import { useReadySearch } from './use-ready-search.ts'
 import './spreadsheet.css'
 
 registerGridModules()
@@ -29,16 +29,17 @@ interface Props extends SheetGridProps {
 /** A list as a spreadsheet, from nothing but its definition and rows. */
 export function SheetGrid(props: Props) {
   const { definition, rows, vocabulary, frozen, groupTitles, lockOf, adorn, ref } = props
-  const { search, filter, marks, shownMarks, only } = props
+  const { filter, marks, shownMarks, only } = props
   const root = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const [api, setApi] = useState<GridApi<Row> | null>(null)
   const [started, setStarted] = useState<StartedSheet | null>(null)
   const sheet = started?.sheet ?? null
   const [shown, setShown] = useState(rows.length)
-  const latest = useRef(props)
-  latest.current = props
   const finder = useMemo(() => rowSearch(definition), [definition])
+  const search = useReadySearch(finder, rows, props.search)
+  const latest = useRef(props)
+  latest.current = { ...props, search }
   const events = useMemo(() => gridEvents(finder, latest, setShown), [finder])
   const columns = useMemo(() => {
     const plain = columnsOf(definition, vocabulary, frozen, groupTitles, lockOf)
@@ -69,8 +70,6 @@ export function SheetGrid(props: Props) {
   useEffect(() => {
     api?.onFilterChanged()
   }, [api, search, filter, marks, shownMarks, only])
-
-  useEffect(() => finder.prepare(rows, whileIdle), [finder, rows])
 
   useImperativeHandle(ref, () => handleOf(api, sheet), [api, sheet])
 

@@ -14,14 +14,20 @@ const isSearched = (field: FieldDefinition) =>
 /** `place` is where the row probably stands among those prepared last; a wrong one only costs time. */
 export type RowTest = (row: Row, place: number) => boolean
 
-/** Does something for each row when there is time; returns the way to stop. */
-export type InTurn = (rows: readonly Row[], act: (row: Row) => void) => () => void
+/** Does something for each row when there is time; what it returns rules the work. */
+export type InTurn<Work> = (rows: readonly Row[], act: (row: Row, place: number) => void) => Work
+
+/** Texts made ready, in the order of their rows. */
+interface Prepared {
+  rows: readonly Row[]
+  entries: Entry[]
+}
 
 export interface RowSearch {
   /** The test of rows for what was typed. */
   testFor(typed: string): RowTest
-  /** Makes the texts of rows ready while nobody waits; returns the way to stop. */
-  prepare(rows: readonly Row[], inTurn: InTurn): () => void
+  /** Makes the texts of rows ready, so that a search need not; returns what `inTurn` does. */
+  prepare<Work>(rows: readonly Row[], inTurn: InTurn<Work>): Work
 }
 
 /**
@@ -51,11 +57,9 @@ export function rowSearch(list: ListDefinition): RowSearch {
   }
 
   // Beside the map, which is far slower to ask: a search asks for every row.
-  let prepared: { rows: readonly Row[]; entries: Entry[] } = { rows: [], entries: [] }
-  const entryAt = (row: Row, place: number): Entry => {
-    const { rows, entries: inOrder } = prepared
-    return (rows[place] === row ? inOrder[place] : undefined) ?? entryOf(row)
-  }
+  let prepared: Prepared = { rows: [], entries: [] }
+  const entryAt = ({ rows, entries: inOrder }: Prepared, row: Row, place: number): Entry =>
+    (rows[place] === row ? inOrder[place] : undefined) ?? entryOf(row)
 
   let last: { typed: string; words: readonly string[]; test: RowTest } | null = null
   let search = 0
@@ -67,7 +71,7 @@ export function rowSearch(list: ListDefinition): RowSearch {
     const inLatin = words.filter(isLatin)
     const inText = words.filter((word) => !isLatin(word))
     const test: RowTest = (row, place) => {
-      const entry = entryAt(row, place)
+      const entry = entryAt(prepared, row, place)
       if (entry.failedIn === own) return false
       const isFound =
         inText.every((word) => entry.text.includes(word)) &&
@@ -81,9 +85,13 @@ export function rowSearch(list: ListDefinition): RowSearch {
   return {
     testFor,
     prepare(rows, inTurn) {
+      const before = prepared
       const inOrder: Entry[] = []
       prepared = { rows, entries: inOrder }
-      return inTurn(rows, (row) => void inOrder.push(entryOf(row)))
+      return inTurn(rows, (row, place) => {
+        // After an edit nearly all rows are those of before, and in their places.
+        inOrder[place] = entryAt(before, row, place)
+      })
     },
   }
 }

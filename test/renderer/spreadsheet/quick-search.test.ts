@@ -46,10 +46,22 @@ describe('quick search', () => {
     const search = rowSearch(PROJECTS)
     search.prepare(ROWS.slice(0, 2).toReversed(), (rows, act) => {
       rows.forEach(act)
-      return () => {}
     })
     expect(found('云岭', search)).toEqual(['a'])
     expect(found('ldar', search)).toEqual(['c'])
+  })
+
+  it('finds an edited row by what it says now, the others as before', () => {
+    const search = rowSearch(PROJECTS)
+    const edited = ROWS.with(1, row('b', { enterprise: '句容云岭水泥有限公司' }))
+    for (const rows of [ROWS, edited])
+      search.prepare(rows, (all, act) => {
+        all.forEach(act)
+      })
+    const ids = (typed: string) => edited.filter(search.testFor(typed)).map(({ id }) => id)
+    expect(ids('云岭')).toEqual(['a', 'b'])
+    expect(ids('首批')).toEqual([])
+    expect(ids('ldar')).toEqual(['c'])
   })
 
   it('does not look into numbers', () => {
