@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { exportFile } from '../../src/main/export/export-file.ts'
 import { recordExport } from '../../src/main/export/record-export.ts'
@@ -30,7 +30,12 @@ async function exported(kind: ExportKind, format: ExportFormat) {
 }
 
 /** Drops a file on the page, as from a folder of the desktop. */
-async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+async function drop(
+  page: Page,
+  name: string,
+  bytes: Uint8Array,
+  zone: Locator = page.getByRole('region', { name: '报送交换' }),
+): Promise<void> {
   const transfer = await page.evaluateHandle(
     ({ name: called, base64 }) => {
       const carried = new DataTransfer()
@@ -40,7 +45,6 @@ async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> 
     },
     { name, base64: Buffer.from(bytes).toString('base64') },
   )
-  const zone = page.getByRole('region', { name: '报送交换' })
   await zone.dispatchEvent('dragover', { dataTransfer: transfer })
   await zone.dispatchEvent('drop', { dataTransfer: transfer })
 }
@@ -96,6 +100,14 @@ describe('an exported file that is dropped on the app', () => {
     expect(await projects.innerText()).toContain('备注\t\t改了备注')
     await region(page).getByRole('button', { name: '当作改过的明细导入…' }).click()
     await page.getByRole('toolbar', { name: '核对工具' }).waitFor()
+    expect(app.complaints).toEqual([])
+  })
+
+  it('is told of wherever it is dropped', async () => {
+    const { name, bytes } = await exported('annex2', 'docx')
+    const page = await app.open('projects')
+    await drop(page, name, bytes, page.locator('.frame-page'))
+    await region(page).getByText('✓ 与台账现在的内容一致，可以照用').waitFor()
     expect(app.complaints).toEqual([])
   })
 

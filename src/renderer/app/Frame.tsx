@@ -5,6 +5,7 @@ import { Navigation } from './Navigation.tsx'
 import { PAGES } from './pages.ts'
 import { useRoute } from './router.ts'
 import { StatusLine } from './StatusLine.tsx'
+import { usePageDrop } from './use-page-drop.ts'
 import { useRegionKeys } from './use-region-keys.ts'
 import { useUndoKeys } from './use-undo.ts'
 
@@ -13,12 +14,13 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
   const { name, sample } = ledger.info
   useUndoKeys()
   useRegionKeys()
+  const drop = usePageDrop()
   useEffect(() => {
     document.title = `${name}${sample && !name.includes('示例') ? '（示例）' : ''} — 治气台账`
   }, [name, sample])
   const Page = PAGES[key]
   return (
-    <div className="frame">
+    <div className="frame" {...drop}>
       <Header ledger={ledger} />
       <Navigation current={key} />
       <main className="frame-page" id="page">

@@ -5,6 +5,7 @@ import { DistrictTable } from './districts/DistrictTable.tsx'
 import { ExportedFile } from './files/exported/ExportedFile.tsx'
 import { FileButtons } from './files/FileButtons.tsx'
 import { FileList } from './files/FileList.tsx'
+import { takeFiles } from './files/take-files.ts'
 import { useExchange, useUnsavedQuestion } from './files/use-exchange.ts'
 import { WrittenNotice } from './files/WrittenNotice.tsx'
 import { ReviewPage } from './review/ReviewPage.tsx'
@@ -48,19 +49,13 @@ export function ExchangePage() {
           : { onImport: () => void exchange.reviewExported(file.id) })}
       />
     )
-  const add = async (files: File[]) => {
-    goBack()
-    const [id, another] = await exchange.add(files)
-    // One export alone was brought to see what has changed since.
-    if (id !== undefined && another === undefined && exchange.file(id)?.stage.stage === 'exported')
-      goTo(id)
-  }
+  const add = (files: File[]) => void takeFiles(exchange, files)
   return (
-    <DropZone onFiles={(files) => void add(files)}>
+    <DropZone onFiles={add}>
       <div className="toolbar" role="toolbar" aria-label="报送交换工具">
         <h2>报送交换</h2>
         <span className="toolbar-rule" />
-        <FileButtons onFiles={(files) => void add(files)} />
+        <FileButtons onFiles={add} />
         <span className="toolbar-rule" />
         <SetButton />
         <span className="toolbar-gap" />

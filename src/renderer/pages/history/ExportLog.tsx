@@ -30,7 +30,9 @@ export function ExportLog() {
               <td>{`第 ${seq} 版`}</td>
               <td>{momentText(at)}</td>
               <td>{author}</td>
-              <td>{`${EXPORT_NAMES[kind]}${options.list?.district ?? ''} · ${format}`}</td>
+              <td>
+                {[options.list?.district, EXPORT_NAMES[kind], format].filter(Boolean).join(' · ')}
+              </td>
               <td>{file}</td>
             </tr>
           ))}

@@ -44,7 +44,7 @@ export function FileList({ exchange, state, onReview }: FileListProps) {
       </header>
       {files.length === 0 ? (
         <p className="files-none">
-          把各辖市区交回的工作簿或整个文件夹拖到本页，或用上面的按钮选择。可一次导入多份，逐份核对后再写入台账；核对之前项目不会有任何改动。
+          把各辖市区交回的工作簿或整个文件夹拖到本页，或用上面的按钮选择。可一次导入多份，逐份核对后再写入台账；核对之前项目不会有任何改动。导出过的附件、明细也可以拖进来，看导出以后变了什么。
         </p>
       ) : (
         <table>
