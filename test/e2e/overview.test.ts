@@ -122,6 +122,17 @@ describe('the overview', () => {
     expect(text).toContain(`；逾期${late}个、`)
   })
 
+  it('draws curve and heat table as one picture', async () => {
+    const picture = page.waitForEvent('download')
+    await page.getByRole('button', { name: '存为图片' }).click()
+    const file = await picture
+    expect(file.suggestedFilename()).toBe('镇江市2023年治气重点工程进展（2023年7月15日）.png')
+    const bytes = readFileSync(await file.path())
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    // Width of the picture, from its header.
+    expect(bytes.readUInt32BE(16)).toBe(2000)
+  })
+
   it('prints on one sheet of A4 landscape, without the window around it', async () => {
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
     const pages = pdfPlaces(pdf)

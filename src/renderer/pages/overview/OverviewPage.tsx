@@ -1,9 +1,10 @@
-import { PrinterOutlined } from '@ant-design/icons'
+import { PictureOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import { overviewFigures } from '../../../shared/overview/figures.ts'
 import { ExportButton } from '../../app/ExportButton.tsx'
 import { navigate, useRoute } from '../../app/router.ts'
+import { downloadFile } from '../../service/download.ts'
 import { AsOfPicker } from './AsOfPicker.tsx'
 import { FigureStrip } from './FigureStrip.tsx'
 import { FindingsDrawer } from './FindingsDrawer.tsx'
@@ -11,6 +12,7 @@ import { HeatTableView } from './HeatTableView.tsx'
 import { MilestonePanel } from './MilestonePanel.tsx'
 import { OverduePanel } from './OverduePanel.tsx'
 import { useOverviewFacts } from './overview-facts.ts'
+import { overviewPicture } from './picture/overview-picture.ts'
 import { QualityPanel } from './QualityPanel.tsx'
 import { ReductionPanel } from './ReductionPanel.tsx'
 import { SCurveChart } from './SCurveChart.tsx'
@@ -32,6 +34,13 @@ export function OverviewPage() {
         <AsOfPicker />
         <span className="toolbar-gap" />
         <ExportButton kind="overview" what="总览" asOf={facts.rules.today} />
+        <Button
+          icon={<PictureOutlined />}
+          title="进度曲线和各辖市区完成情况，一张图片（.png）"
+          onClick={() => void overviewPicture(facts.plan, figures).then(downloadFile)}
+        >
+          存为图片
+        </Button>
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           打印
         </Button>

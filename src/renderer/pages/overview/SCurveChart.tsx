@@ -1,17 +1,9 @@
-import { LineChart } from 'echarts/charts'
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
-import { type ECharts, init, use } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
+import { type ECharts, init } from 'echarts/core'
 import { useEffect, useRef } from 'react'
 import type { SCurve } from '../../../shared/overview/s-curve.ts'
 import { useRoute } from '../../app/router.ts'
-import { FONT, palette } from '../../app/theme.ts'
+import { curveOption, DUE } from './s-curve-option.ts'
 import { subsetHref } from './subset-link.tsx'
-
-use([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
-
-const DUE = '应完成（累计）'
-const DONE = '实际完成（累计）'
 
 /** The S-curve of the year; a click on a month lists what is due or was finished in it. */
 export function SCurveChart({ curve }: { curve: SCurve }) {
@@ -35,7 +27,7 @@ export function SCurveChart({ curve }: { curve: SCurve }) {
   }, [])
 
   useEffect(() => {
-    chart.current?.setOption(optionOf(curve))
+    chart.current?.setOption(curveOption(curve))
   }, [curve])
 
   useEffect(() => {
@@ -113,45 +105,4 @@ function noteOf({ withoutDeadline, doneUndated }: SCurve): string {
   ]
     .filter((part) => part !== '')
     .join('；')
-}
-
-function optionOf({ months, due, done }: SCurve) {
-  const axis = { axisLine: { lineStyle: { color: palette.line } }, axisTick: { show: false } }
-  const label = { color: palette.textSoft, fontFamily: FONT, fontSize: 11 }
-  return {
-    animation: false,
-    textStyle: { fontFamily: FONT, fontSize: 12 },
-    grid: { left: 40, right: 12, top: 28, bottom: 22 },
-    legend: { top: 0, right: 0, itemHeight: 8, textStyle: label },
-    tooltip: { trigger: 'axis' },
-    xAxis: {
-      type: 'category',
-      data: months.map((month) => `${Number(month.slice(5))}月`),
-      axisLabel: label,
-      ...axis,
-    },
-    yAxis: {
-      type: 'value',
-      axisLabel: label,
-      splitLine: { lineStyle: { color: palette.lineSoft } },
-    },
-    series: [
-      {
-        name: DUE,
-        type: 'line',
-        data: due,
-        symbolSize: 6,
-        lineStyle: { type: 'dashed', color: palette.textSoft, width: 1.5 },
-        itemStyle: { color: palette.textSoft },
-      },
-      {
-        name: DONE,
-        type: 'line',
-        data: done,
-        symbolSize: 7,
-        lineStyle: { color: palette.accent, width: 2.5 },
-        itemStyle: { color: palette.accent },
-      },
-    ],
-  }
 }
