@@ -114,6 +114,11 @@ export class Ledger {
     return this.#read(() => this.#files.put(bytes))
   }
 
+  /** A copy of the whole file as it is now, without unused pages; `path` must not exist. */
+  copyTo(path: string): void {
+    this.#read(() => this.#db.prepare('VACUUM INTO ?').run(path))
+  }
+
   /** The bytes of a kept file, or null. */
   file(hash: string): Uint8Array<ArrayBuffer> | null {
     return this.#read(() => this.#files.find(hash))

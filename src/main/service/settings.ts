@@ -15,6 +15,8 @@ export class Settings {
   readonly #file: string
   /** Where new ledgers are offered and the sample is made. */
   readonly documents: string
+  /** Backups of all ledgers, a folder for each; away from the ledgers themselves. */
+  readonly backups: string
   #data: SettingsData
 
   /** `home` (CLEAN_AIR_LEDGER_HOME) puts everything into one folder. */
@@ -23,6 +25,10 @@ export class Settings {
     const folder = isMoved ? home : envPaths('clean-air-ledger', { suffix: '' }).config
     this.#file = join(folder, 'settings.json')
     this.documents = isMoved ? home : join(documentsFolder(), '治气台账')
+    this.backups = join(
+      isMoved ? home : envPaths('clean-air-ledger', { suffix: '' }).data,
+      'backups',
+    )
     this.#data = readSettings(this.#file)
   }
 

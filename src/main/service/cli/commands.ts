@@ -1,4 +1,5 @@
 /** Every command of the command line, in the order of the help. */
+import { backupCommands } from './backup-commands.ts'
 import type { Command } from './command.ts'
 import { exportCommand } from './export-command.ts'
 import { historyCommands } from './history-commands.ts'
@@ -21,5 +22,6 @@ export const COMMANDS: readonly Command[] = [
   ...progressCommands,
   ...historyCommands,
   ...revisionCommands,
+  ...backupCommands,
   serveCommand,
 ]

@@ -1,0 +1,43 @@
+/** Backup files: what their names say, and the folder in which those of one ledger lie. */
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+export interface BackupFile {
+  path: string
+  /** Local time at which it was made, `YYYY-MM-DD HH:MM:SS`. */
+  at: string
+  /** Newest change that it holds. */
+  seq: number
+  /** Bytes. */
+  size: number
+}
+
+const NAME = /^(\d{4}-\d\d-\d\d) (\d\d)-(\d\d)-(\d\d) 第(\d+)版 .+\.ledger$/u
+
+/** `2026-11-24 21-58-03 第12版 镇江台账.ledger`: in order of time by name, and read by people. */
+export function backupName(ledgerFile: string, seq: number, now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-')
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join('-')
+  return `${day} ${time} 第${seq}版 ${basename(ledgerFile, '.ledger')}.ledger`
+}
+
+/** The backups in a folder, oldest first; other files are nobody's business. */
+export function backupsIn(folder: string): BackupFile[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const [, day, hour, minute, second, seq] = NAME.exec(name) ?? []
+      if (day === undefined) return []
+      const path = join(folder, name)
+      return [
+        {
+          path,
+          at: `${day} ${hour}:${minute}:${second}`,
+          seq: Number(seq),
+          size: statSync(path).size,
+        },
+      ]
+    })
+}

@@ -1,0 +1,68 @@
+/** `backup`, `backups`, `restore`: care of the file. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { LedgerError } from '../../../shared/errors.ts'
+import { backupsIn } from '../../backup/backup-file.ts'
+import { keepBackup, makeBackup } from '../../backup/make-backup.ts'
+import { restoreBackup } from '../../backup/restore-backup.ts'
+import { ledgerIdOf } from '../../export/ledger-id.ts'
+import { Settings } from '../settings.ts'
+import type { Command } from './command.ts'
+import { required, userPath, withLedger } from './with-ledger.ts'
+
+const folderOf = (id: string) => join(new Settings().backups, id)
+
+const backupCommand: Command = {
+  name: 'backup',
+  usage: '[OUT] --ledger FILE',
+  summary: '备份台账并校验；不写 OUT 则存入备份文件夹，旧的按日、周、月留存',
+  options: { ledger: 'value' },
+  positionals: [0, 1],
+  run: (input) =>
+    withLedger(input, (ledger) => {
+      const [out] = input.positionals
+      const file =
+        out === undefined ? keepBackup(ledger, folderOf(ledgerIdOf(ledger))) : userPath(out)
+      if (out !== undefined) makeBackup(ledger, file)
+      return {
+        json: { ok: true, seq: ledger.seq, file },
+        text: `已备份第 ${ledger.seq} 版：${file}`,
+      }
+    }),
+}
+
+const backupsCommand: Command = {
+  name: 'backups',
+  usage: '--ledger FILE',
+  summary: '列出备份文件夹中这个台账的备份',
+  options: { ledger: 'value' },
+  positionals: [0, 0],
+  run: (input) =>
+    withLedger(input, (ledger) => {
+      const backups = backupsIn(folderOf(ledgerIdOf(ledger))).map(({ path, ...rest }) => ({
+        file: path,
+        ...rest,
+      }))
+      const lines = backups.map(({ at, seq, file }) => `${at}\t第 ${seq} 版\t${file}`)
+      return { json: { backups }, text: lines.join('\n') }
+    }),
+}
+
+const restoreCommand: Command = {
+  name: 'restore',
+  usage: 'BACKUP --ledger FILE',
+  summary: '用备份换下台账；现在的文件先备份，可以再换回来',
+  options: { ledger: 'value' },
+  positionals: [1, 1],
+  run: (input) => {
+    const [told = ''] = input.positionals
+    const ledgerFile = userPath(required(input, 'ledger'))
+    const backup = userPath(told)
+    if (backup === ledgerFile) throw new LedgerError('USAGE', '备份和台账是同一个文件')
+    const { seq, kept } = restoreBackup(backup, ledgerFile, folderOf)
+    const was = kept === null || !existsSync(kept) ? '' : `；原来的文件在 ${kept}`
+    return { json: { ok: true, seq, file: ledgerFile, kept }, text: `已恢复到第 ${seq} 版${was}` }
+  },
+}
+
+export const backupCommands: readonly Command[] = [backupCommand, backupsCommand, restoreCommand]

@@ -1,0 +1,76 @@
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { Cli } from '../../support/cli.ts'
+import { temporaryFolder } from '../../support/temp-folder.ts'
+
+const cli = new Cli(temporaryFolder())
+const ledger = ['--ledger', '台账.ledger']
+const path = (name: string) => join(cli.folder, name)
+const enterprises = () => {
+  const projects = cli.json(['list', ...ledger]).json.projects as { enterprise: string }[] // as the contract says
+  return projects.map((project) => project.enterprise)
+}
+const add = (enterprise: string) =>
+  cli.json([
+    'add',
+    ...ledger,
+    `enterprise=${enterprise}`,
+    'district=丹阳市',
+    'category=VOCs治理项目',
+  ])
+cli.json(['new', '台账.ledger'])
+add('甲公司')
+
+let first = ''
+
+it('a backup is a whole ledger of its own, listed with its revision', () => {
+  const { exit, json } = cli.json(['backup', ...ledger])
+  expect({ exit, ok: json.ok, seq: json.seq }).toEqual({ exit: 0, ok: true, seq: 2 })
+  first = String(json.file)
+  expect(cli.json(['verify', '--ledger', first]).json).toMatchObject({ ok: true, seq: 2 })
+  expect(cli.json(['backups', ...ledger]).json.backups).toMatchObject([{ file: first, seq: 2 }])
+})
+
+it('a backup goes where it is told, and never over a file', () => {
+  expect(cli.json(['backup', '副本.ledger', ...ledger])).toMatchObject({ exit: 0 })
+  expect(cli.json(['backup', '副本.ledger', ...ledger])).toMatchObject({
+    exit: 5,
+    json: { code: 'LEDGER_EXISTS' },
+  })
+})
+
+it('restore brings the revision back, and can itself be taken back', () => {
+  add('乙公司')
+  const { exit, json } = cli.json(['restore', first, ...ledger])
+  expect({ exit, seq: json.seq }).toEqual({ exit: 0, seq: 2 })
+  expect(enterprises()).toEqual(['甲公司'])
+  cli.json(['restore', String(json.kept), ...ledger])
+  expect(enterprises()).toEqual(['甲公司', '乙公司'])
+})
+
+it('restore refuses what is no sound backup of this ledger, and leaves the ledger alone', () => {
+  const before = readFileSync(path('台账.ledger'))
+  cli.json(['new', '别的.ledger'])
+  expect(cli.json(['restore', '别的.ledger', ...ledger])).toMatchObject({ exit: 2 })
+  expect(cli.json(['restore', '没有.ledger', ...ledger])).toMatchObject({
+    exit: 5,
+    json: { code: 'LEDGER_NOT_FOUND' },
+  })
+  const cut = readFileSync(first)
+  writeFileSync(path('半截.ledger'), cut.subarray(0, cut.length / 2))
+  expect(cli.json(['restore', '半截.ledger', ...ledger])).toMatchObject({
+    exit: 5,
+    json: { code: 'LEDGER_DAMAGED' },
+  })
+  expect(readFileSync(path('台账.ledger')).equals(before)).toBe(true)
+})
+
+it('restore replaces a damaged ledger, whose file is kept beside', () => {
+  copyFileSync(path('台账.ledger'), path('原样.ledger'))
+  writeFileSync(path('台账.ledger'), '不是数据库'.repeat(100))
+  const { exit, json } = cli.json(['restore', first, ...ledger])
+  expect(exit).toBe(0)
+  expect(existsSync(String(json.kept))).toBe(true)
+  expect(enterprises()).toEqual(['甲公司'])
+})
