@@ -4,6 +4,7 @@ import { contract } from '../../shared/contract/contract.ts'
 import { ERROR_TABLE, LedgerError } from '../../shared/errors.ts'
 import { EXPORT_NAMES } from '../../shared/export/names.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { reconciliation } from '../annex/reconciliation.ts'
 import { addAttachment, attachmentFile } from '../attachments/attachments.ts'
 import { changedSinceDispatch } from '../exchange/changed-since.ts'
 import { sendOut } from '../exchange/dispatch.ts'
@@ -158,6 +159,11 @@ export const router = service.router({
       const { name, bytes } = await sendOut(host.ledger, host.author, input.district)
       return new File([bytes], name)
     }),
+  },
+  annex: {
+    reconcile: service.annex.reconcile.handler(({ context, input }) =>
+      reconciliation(context.host.ledger, input.since),
+    ),
   },
   attachments: {
     add: service.attachments.add.handler(async ({ context: { host }, input: { file, ...owner } }) =>

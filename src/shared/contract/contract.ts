@@ -5,6 +5,7 @@
  */
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { reconciliationSchema } from '../annex/reconciliation.ts'
 import { changeSchema } from '../changes/change.ts'
 import { ERROR_TABLE, type ErrorCode } from '../errors.ts'
 import { listChoiceSchema } from '../export/list-choice.ts'
@@ -162,6 +163,13 @@ export const contract = {
     submission: procedure
       .input(z.strictObject({ district: z.string().nullable() }))
       .output(z.file()),
+  },
+  annex: {
+    /** The counts of 附件1 now and at a revision (the last exported one without `since`), with the
+     * changes behind each difference. USAGE for a revision that the ledger does not have. */
+    reconcile: procedure
+      .input(z.strictObject({ since: z.int().min(1).optional() }))
+      .output(reconciliationSchema),
   },
   attachments: {
     /** Keeps a file with a row of any list. INPUT_TOO_LARGE above 20 MB, CHANGE_CONFLICT where the

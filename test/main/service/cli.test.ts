@@ -58,6 +58,22 @@ describe('new', () => {
 })
 
 describe('summary', () => {
+  it('explains since a revision which change moved which project', () => {
+    const ledger = ledgerNamed('对账.ledger', '--sample')
+    const { json } = cli.json(['list', ...ledger, '--where', 'district=丹阳市'])
+    const [project] = json.projects as { id: string }[] // what list prints
+    cli.json(['set', String(project?.id), 'district=句容市', ...ledger])
+    const { exit, json: summary } = cli.json(['summary', '--since', '1', ...ledger])
+    expect(exit).toBe(0)
+    expect(Object.keys(summary).at(-1)).toBe('reconciliation')
+    const { cells } = summary.reconciliation as { cells: { causes: object[] }[] } // as above
+    expect(cells.filter(({ causes }) => causes.length > 0)).toMatchObject([
+      { district: '丹阳市', causes: [{ by: -1, kind: 'moved', id: project?.id, seq: 2 }] },
+      { district: '句容市', causes: [{ by: 1, kind: 'moved', id: project?.id, seq: 2 }] },
+    ])
+    expectError(['summary', '--since', '9', ...ledger], 2, 'USAGE')
+  })
+
   it('counts the sample as 附件1 does', () => {
     const { exit, json } = cli.json(['summary', ...sample])
     expect(exit).toBe(0)
