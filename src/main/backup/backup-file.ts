@@ -22,6 +22,16 @@ export function backupName(ledgerFile: string, seq: number, now: Date): string {
   return `${day} ${time} 第${seq}版 ${basename(ledgerFile, '.ledger')}.ledger`
 }
 
+/** Backups of a ledger that cannot be opened to ask for its id: those of its file name. */
+export function backupsOfName(folder: string, ledgerFile: string): BackupFile[] {
+  if (!existsSync(folder)) return []
+  const ending = ` ${basename(ledgerFile, '.ledger')}.ledger`
+  return readdirSync(folder)
+    .flatMap((id) => backupsIn(join(folder, id)))
+    .filter(({ path }) => path.endsWith(ending))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+}
+
 /** The backups in a folder, oldest first; other files are nobody's business. */
 export function backupsIn(folder: string): BackupFile[] {
   if (!existsSync(folder)) return []

@@ -1,6 +1,22 @@
 /** Files put under their name only when they are whole and on the disk. */
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { LedgerError } from '../../shared/errors.ts'
+
+/** Refusals of the file system (no folder, no right, no room) as LEDGER_IO with the path. */
+export function withFileErrors<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (cause) {
+    if (!(cause instanceof Error) || !('syscall' in cause)) throw cause
+    throw new LedgerError(
+      'LEDGER_IO',
+      `不能读写这个位置（${cause.message}），请检查文件夹和权限：${path}`,
+      { file: path },
+      cause,
+    )
+  }
+}
 
 export function renameDurably(from: string, to: string): void {
   syncPath(from, 'r+')

@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open.ts'
 import { withSqliteErrors } from '../ledger/sqlite-errors.ts'
 import { backupName, backupsIn } from './backup-file.ts'
-import { renameDurably } from './durable.ts'
+import { renameDurably, withFileErrors } from './durable.ts'
 import { outdatedBackups } from './retention.ts'
 
 /** Writes a checked copy to `target`, which must not exist. LEDGER_EXISTS, LEDGER_FULL, LEDGER_IO. */
@@ -14,16 +14,16 @@ export function makeBackup(ledger: Ledger, target: string): void {
   if (existsSync(target))
     throw new LedgerError('LEDGER_EXISTS', `文件已存在，请换一个名字：${target}`, { file: target })
   const draft = `${target}.writing-${process.pid}`
-  try {
-    withSqliteErrors(target, () => {
-      mkdirSync(dirname(target), { recursive: true })
-      ledger.copyTo(draft)
-    })
-    assertWholeLedger(draft, ledger.seq)
-    renameDurably(draft, target)
-  } finally {
-    rmSync(draft, { force: true })
-  }
+  withFileErrors(target, () => {
+    mkdirSync(dirname(target), { recursive: true })
+    try {
+      withSqliteErrors(target, () => ledger.copyTo(draft))
+      assertWholeLedger(draft, ledger.seq)
+      renameDurably(draft, target)
+    } finally {
+      rmSync(draft, { force: true })
+    }
+  })
 }
 
 /** A backup among those of its ledger, and the outdated ones removed; the answer is its path. */
@@ -44,7 +44,7 @@ export function assertWholeLedger(path: string, seq?: number): { id: string; seq
     if (!ok || (seq !== undefined && copy.seq !== seq))
       throw new LedgerError(
         'LEDGER_DAMAGED',
-        `备份没有通过校验（${problems[0]?.message ?? '缺最新的改动'}），没有采用：${path}`,
+        `没有通过校验（${problems[0]?.message ?? '缺最新的改动'}），没有采用：${path}`,
         { file: path },
       )
     return { id: String(copy.row('ledger', 'ledger')?.id ?? ''), seq: copy.seq }

@@ -13,9 +13,7 @@ type Dated = Pick<BackupFile, 'at' | 'seq'>
 
 /** The backups that may go. `today` is `YYYY-MM-DD` where the user is. */
 export function outdatedBackups<T extends Dated>(backups: readonly T[], today: string): T[] {
-  const newestFirst = backups.toSorted((a, b) =>
-    a.at < b.at ? 1 : a.at > b.at ? -1 : b.seq - a.seq,
-  )
+  const newestFirst = backups.toSorted(laterDayFirst)
   const yesterday = dayBefore(today)
   const older = newestFirst.filter(({ at }) => at.slice(0, 10) < yesterday)
   const kept = new Set<T>([
@@ -26,6 +24,13 @@ export function outdatedBackups<T extends Dated>(backups: readonly T[], today: s
     ...newestFirst.toSorted((a, b) => b.seq - a.seq).slice(0, 1),
   ])
   return older.filter((backup) => !kept.has(backup))
+}
+
+/** Within a day the number of changes tells the newest: a clock may have been set back. */
+function laterDayFirst(a: Dated, b: Dated): number {
+  const [day, other] = [a.at.slice(0, 10), b.at.slice(0, 10)]
+  if (day !== other) return day < other ? 1 : -1
+  return b.seq - a.seq || (a.at < b.at ? 1 : -1)
 }
 
 /** The first backup of each of the first `count` periods, in the order given. */

@@ -54,6 +54,15 @@ describe('the backups that may go', () => {
     expect(outdatedBackups(two, TODAY)).toEqual([two[0]])
   })
 
+  it('are, of a day on which the clock was set back, not the one with more changes', () => {
+    const back = [
+      { at: '2024-02-20 12:00:00', seq: 100 },
+      { at: '2024-02-20 10:00:00', seq: 500 },
+      { at: '2024-03-01 10:00:00', seq: 501 },
+    ]
+    expect(outdatedBackups(back, TODAY)).toEqual([back[0]])
+  })
+
   it('are never the last one, nor one of the future, nor the one with most changes', () => {
     const backup = fc.record({
       at: fc

@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { Cli } from '../../support/cli.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
@@ -73,4 +74,42 @@ it('restore replaces a damaged ledger, whose file is kept beside', () => {
   expect(exit).toBe(0)
   expect(existsSync(String(json.kept))).toBe(true)
   expect(enterprises()).toEqual(['甲公司'])
+})
+
+it('backups of a ledger that no longer opens are found by its name', () => {
+  copyFileSync(path('台账.ledger'), path('好的.ledger'))
+  writeFileSync(path('台账.ledger'), '不是数据库'.repeat(100))
+  const { exit, json } = cli.json(['backups', ...ledger])
+  expect(exit).toBe(0)
+  expect(json.backups).toContainEqual(expect.objectContaining({ file: first, seq: 2 }))
+  copyFileSync(path('好的.ledger'), path('台账.ledger'))
+})
+
+it('restore replaces a ledger that opens and yet is not what its log says', () => {
+  const db = new Database(path('台账.ledger'))
+  db.exec(
+    `UPDATE record SET cells = json_set(cells, '$.enterprise', '改过') WHERE list = 'project'`,
+  )
+  db.close()
+  expect(cli.json(['verify', ...ledger]).exit).toBe(5)
+  const { exit, json } = cli.json(['restore', first, ...ledger])
+  expect(exit).toBe(0)
+  expect(String(json.kept)).toContain('.damaged-')
+  expect(enterprises()).toEqual(['甲公司'])
+})
+
+it('restore keeps a journal that was left behind from being played back over it', () => {
+  rmSync(path('台账.ledger'))
+  writeFileSync(path('台账.ledger-wal'), readFileSync(first).subarray(0, 8192))
+  expect(cli.json(['restore', first, ...ledger])).toMatchObject({ exit: 0, json: { kept: null } })
+  expect(existsSync(path('台账.ledger-wal'))).toBe(false)
+  expect(cli.json(['verify', ...ledger]).json).toMatchObject({ ok: true, seq: 2 })
+})
+
+it('a place that cannot be written to or read is told, not taken for a bug', () => {
+  for (const args of [
+    ['backup', '台账.ledger/备份.ledger'],
+    ['restore', '.'],
+  ])
+    expect(cli.json([...args, ...ledger])).toMatchObject({ exit: 5, json: { code: 'LEDGER_IO' } })
 })

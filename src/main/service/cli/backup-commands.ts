@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { LedgerError } from '../../../shared/errors.ts'
-import { backupsIn } from '../../backup/backup-file.ts'
+import { type BackupFile, backupsIn, backupsOfName } from '../../backup/backup-file.ts'
 import { keepBackup, makeBackup } from '../../backup/make-backup.ts'
 import { restoreBackup } from '../../backup/restore-backup.ts'
 import { ledgerIdOf } from '../../export/ledger-id.ts'
 import { Settings } from '../settings.ts'
-import type { Command } from './command.ts'
+import type { Command, CommandInput } from './command.ts'
 import { required, userPath, withLedger } from './with-ledger.ts'
 
 const folderOf = (id: string) => join(new Settings().backups, id)
@@ -37,15 +37,22 @@ const backupsCommand: Command = {
   summary: '列出备份文件夹中这个台账的备份',
   options: { ledger: 'value' },
   positionals: [0, 0],
-  run: (input) =>
-    withLedger(input, (ledger) => {
-      const backups = backupsIn(folderOf(ledgerIdOf(ledger))).map(({ path, ...rest }) => ({
-        file: path,
-        ...rest,
-      }))
-      const lines = backups.map(({ at, seq, file }) => `${at}\t第 ${seq} 版\t${file}`)
-      return { json: { backups }, text: lines.join('\n') }
-    }),
+  run: async (input) => {
+    const found = await foundBackups(input)
+    const backups = found.map(({ path, ...rest }) => ({ file: path, ...rest }))
+    const lines = backups.map(({ at, seq, file }) => `${at}\t第 ${seq} 版\t${file}`)
+    return { json: { backups }, text: lines.join('\n') }
+  },
+}
+
+/** A ledger that does not open is the one whose backups are looked for. */
+async function foundBackups(input: CommandInput): Promise<BackupFile[]> {
+  try {
+    return await withLedger(input, (ledger) => backupsIn(folderOf(ledgerIdOf(ledger))))
+  } catch (error) {
+    if (!(error instanceof LedgerError) || error.code === 'USAGE') throw error
+    return backupsOfName(new Settings().backups, userPath(required(input, 'ledger')))
+  }
 }
 
 const restoreCommand: Command = {
