@@ -203,6 +203,11 @@ describe('conditions of a column', () => {
   it('on days: 早于, beside the list of days', async () => {
     const sheet = await Sheet.open(app)
     await view(sheet, '进度')
+    // Until the view is shown the column stands far to the right; the pointer would scroll there.
+    const header = sheet.page.locator('.ag-header-cell[col-id="deadline"]')
+    const right = () =>
+      header.evaluateAll(([cell]) => cell?.getBoundingClientRect().right ?? Number.MAX_VALUE)
+    await expect.poll(right, { timeout: 10_000 }).toBeLessThan(1400)
     const filter = await openFilter(sheet, 'deadline')
     expect(await filter.locator('.value-filter-rows label').count()).toBeGreaterThan(1)
     await filter.getByText('按条件').click()
