@@ -6,8 +6,8 @@ import type { PlannedRow, Resolved } from '../../shared/import/resolve.ts'
 import { checkRow, type RowIssue } from '../../shared/lists/check-row.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { completeRow } from '../../shared/lists/derive.ts'
-import { perList } from '../../shared/lists/per-list.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
+import { remembered } from '../../shared/remembered.ts'
 import { refusedCells } from './plan-cells.ts'
 import type { SourceRow } from './source-rows.ts'
 
@@ -88,7 +88,7 @@ function ownCells(list: ListDefinition, cells: Cells): Cells {
 }
 
 /** Fields that a workbook may fill; a new row may bring back the number it once had. */
-const newFields = perList((list) =>
+const newFields = remembered((list: ListDefinition) =>
   list.fields
     .filter(({ assigned, assignedFrom }) => assigned !== true || assignedFrom !== undefined)
     .map(({ key }) => key),

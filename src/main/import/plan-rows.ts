@@ -6,9 +6,9 @@ import type { ImportIssue } from '../../shared/import/report.ts'
 import { checkRow } from '../../shared/lists/check-row.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { withDerived } from '../../shared/lists/derive.ts'
-import { perList } from '../../shared/lists/per-list.ts'
 import { type MergedRow, mergeRow } from '../../shared/merge/merge.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
+import { remembered } from '../../shared/remembered.ts'
 import type { Match } from './match/match-rows.ts'
 import { NewRow } from './new-row.ts'
 import { planCell, refusedCells } from './plan-cells.ts'
@@ -91,7 +91,7 @@ export function planMissingRow(context: PlanContext, id: string, title: string):
 }
 
 /** Fields that a workbook may change. */
-const ownFields = perList((list) =>
+const ownFields = remembered((list: ListDefinition) =>
   list.fields.filter(({ assigned }) => assigned !== true).map(({ key }) => key),
 )
 

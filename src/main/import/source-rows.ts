@@ -2,7 +2,7 @@
 import type { Cells } from '../../shared/changes/change.ts'
 import type { ImportIssue } from '../../shared/import/report.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
-import { perList } from '../../shared/lists/per-list.ts'
+import { remembered } from '../../shared/remembered.ts'
 import { cellName, columnName } from '../workbook/cells.ts'
 import type { ReadTable } from './read-tables.ts'
 import { besideMark, type ImportTable, type TableRow, tableKey } from './table.ts'
@@ -123,4 +123,4 @@ export function titleOf(list: ListDefinition, cells: Cells): string {
     .join(' ')
 }
 
-const titleFields = perList((list) => list.oneOf.flat())
+const titleFields = remembered((list: ListDefinition) => list.oneOf.flat())

@@ -1,7 +1,7 @@
 /** Enterprises (企业) as the projects name them: one enterprise, all its projects. */
 import type { Cells } from '../changes/change.ts'
-import { rowMemo } from '../changes/row-memo.ts'
 import type { Row } from '../contract/schemas.ts'
+import { remembered } from '../remembered.ts'
 import { foldName } from '../values/name.ts'
 
 export interface Enterprise {
@@ -40,16 +40,8 @@ export function enterprisesOf(projects: readonly Row[]): Enterprise[] {
 /** How to tell the enterprise of a project; null where it names none. */
 export type EnterpriseKey = (row: Row) => string | null
 
-const keysOfRows = new WeakMap<readonly Row[], EnterpriseKey>()
-
 /** The keys among these projects; the same rows are not looked through twice. */
-export function enterpriseKeys(projects: readonly Row[]): EnterpriseKey {
-  const known = keysOfRows.get(projects) ?? keysAmong(projects)
-  keysOfRows.set(projects, known)
-  return known
-}
-
-function keysAmong(projects: readonly Row[]): EnterpriseKey {
+export const enterpriseKeys = remembered((projects: readonly Row[]): EnterpriseKey => {
   const codeByName = new Map<string, string>()
   for (const row of projects) {
     const code = textOf(row.cells, 'creditCode')
@@ -64,10 +56,12 @@ function keysAmong(projects: readonly Row[]): EnterpriseKey {
     const name = foldedEnterprise(row)
     return name === '' ? null : (codeByName.get(name) ?? name)
   }
-}
+})
 
 /** The comparable name of a project's enterprise; empty where it names none. */
-export const foldedEnterprise = rowMemo(({ cells }) => foldName(textOf(cells, 'enterprise')))
+export const foldedEnterprise = remembered(({ cells }: Row) =>
+  foldName(textOf(cells, 'enterprise')),
+)
 
 function byFrequency(rows: readonly Row[], field: string): string[] {
   const counts = new Map<string, number>()

@@ -1,10 +1,10 @@
 /** What is wrong or missing in a row, by the definition of its list. */
 import type { Cells, CellValue } from '../changes/change.ts'
 import { isEmpty } from '../changes/rows.ts'
+import { remembered } from '../remembered.ts'
 import { isCreditCode } from '../values/credit-code.ts'
 import { formatValue } from '../values/format.ts'
 import { type FieldDefinition, fieldOf, type ListDefinition, type RowRule } from './definition.ts'
-import { perList } from './per-list.ts'
 
 /** One finding on a row: an error keeps the row out, a warning only marks the cell. */
 export interface RowIssue {
@@ -23,7 +23,7 @@ export function checkRow(list: ListDefinition, cells: Cells): RowIssue[] {
 }
 
 /** Fields in which something can be missing or wrong. */
-const checkedFields = perList((list) =>
+const checkedFields = remembered((list: ListDefinition) =>
   list.fields.filter(({ required, check }) => required !== undefined || check !== undefined),
 )
 

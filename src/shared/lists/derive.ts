@@ -2,9 +2,9 @@
 import type { Cells, CellValue } from '../changes/change.ts'
 import { compactCells, isEmpty, withCell } from '../changes/rows.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
+import { remembered } from '../remembered.ts'
 import { deriveDeadline } from '../values/date.ts'
 import type { FieldDefinition, ListDefinition } from './definition.ts'
-import { perList } from './per-list.ts'
 
 /** The cells after setting one, and every cell that is derived from it. */
 export function withDerived(
@@ -41,6 +41,6 @@ export function completeRow(list: ListDefinition, given: Cells, vocabulary: Voca
 }
 
 /** Fields that a new row may be given without being told. */
-const completedFields = perList((list) =>
+const completedFields = remembered((list: ListDefinition) =>
   list.fields.filter(({ initial, derivedFrom }) => (initial ?? derivedFrom) !== undefined),
 )

@@ -2,6 +2,7 @@
 import type { Cells, CellValue } from '../changes/change.ts'
 import type { Row } from '../contract/schemas.ts'
 import type { Milestone } from '../plan/definition.ts'
+import { daysBetween } from '../schedule/days.ts'
 
 export interface MilestoneState {
   milestone: Milestone
@@ -50,7 +51,7 @@ export function milestoneState(
     undated: finished.filter(({ cells }) => dayOf(cells.completedOn) === '').length,
     needed,
     verdict: verdictOf(needed, finished.length, late, today > milestone.by),
-    daysLeft: (Date.parse(milestone.by) - Date.parse(today)) / 86_400_000,
+    daysLeft: daysBetween(today, milestone.by) ?? 0,
     open,
   }
 }

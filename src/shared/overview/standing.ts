@@ -1,7 +1,8 @@
 /** What a director asks of one project: done, late, soon due, under way, not begun, or given up. */
-import { rowMemo } from '../changes/row-memo.ts'
+
 import type { Row } from '../contract/schemas.ts'
 import { PROJECTS } from '../lists/projects.ts'
+import { remembered } from '../remembered.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
 import { type Schedule, scheduleOf } from '../schedule/schedule.ts'
 
@@ -25,15 +26,15 @@ export const STANDING_WORDS: Record<Standing, string> = {
   cancelled: '已取消',
 }
 
-const memos = new WeakMap<ScheduleRules, (row: Row) => Schedule>()
-
 /** Several figures ask for the schedule of the same project under the same rules. */
-export function projectSchedule(row: Row, rules: ScheduleRules): Schedule {
+const schedulesUnder = remembered((rules: ScheduleRules) => {
   const { schedule } = PROJECTS
   if (schedule === undefined) throw new TypeError('projects have a schedule')
-  const known = memos.get(rules) ?? rowMemo(({ cells }) => scheduleOf(schedule, cells, rules))
-  memos.set(rules, known)
-  return known(row)
+  return remembered(({ cells }: Row) => scheduleOf(schedule, cells, rules))
+})
+
+export function projectSchedule(row: Row, rules: ScheduleRules): Schedule {
+  return schedulesUnder(rules)(row)
 }
 
 /** Late and soon due come before under way and not begun: they are what needs a call. */

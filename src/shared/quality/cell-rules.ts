@@ -1,7 +1,9 @@
 /** Rules that the list itself knows: what is missing, and what is wrong within one row. */
-import { rowMemo } from '../changes/row-memo.ts'
+
+import type { Row } from '../contract/schemas.ts'
 import { checkRow, type RowIssue } from '../lists/check-row.ts'
 import { PROJECTS } from '../lists/projects.ts'
+import { remembered } from '../remembered.ts'
 import type { QualityRule, Severity } from './rule.ts'
 
 const SENTENCES: [RowIssue['code'], Severity, string][] = [
@@ -13,7 +15,7 @@ const SENTENCES: [RowIssue['code'], Severity, string][] = [
 ]
 
 /** Five rules ask for the findings of a row in turn. */
-const issuesOf = rowMemo((row) => checkRow(PROJECTS, row.cells))
+const issuesOf = remembered((row: Row) => checkRow(PROJECTS, row.cells))
 
 export const CELL_RULES: QualityRule[] = SENTENCES.map(([code, severity, sentence]) => ({
   key: code,

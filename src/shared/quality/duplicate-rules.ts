@@ -1,8 +1,8 @@
 /** Rules on projects that may be one: in one district, or reported by two. */
 import type { Cells } from '../changes/change.ts'
-import { rowMemo } from '../changes/row-memo.ts'
 import type { Row } from '../contract/schemas.ts'
 import { enterpriseKeys, foldedEnterprise } from '../enterprises/enterprises.ts'
+import { remembered } from '../remembered.ts'
 import { foldName } from '../values/name.ts'
 import type { Breach, QualityFacts, QualityRule } from './rule.ts'
 
@@ -55,12 +55,8 @@ function* repeats(
   }
 }
 
-const alikeAmong = new WeakMap<readonly Row[], Row[][]>()
-
 /** Projects of one enterprise and one name, where there are several; two rules ask for them. */
-function alike(projects: readonly Row[]): Row[][] {
-  const known = alikeAmong.get(projects)
-  if (known !== undefined) return known
+const alike = remembered((projects: readonly Row[]): Row[][] => {
   const keyOf = enterpriseKeys(projects)
   const groups = new Map<string, Row[]>()
   for (const row of projects) {
@@ -73,13 +69,11 @@ function alike(projects: readonly Row[]): Row[][] {
     if (group === undefined) groups.set(key, [row])
     else group.push(row)
   }
-  const found = [...groups.values()].filter((group) => group.length > 1)
-  alikeAmong.set(projects, found)
-  return found
-}
+  return [...groups.values()].filter((group) => group.length > 1)
+})
 
 /** Name and equipment: one works on two units are two projects. Empty where there is no name. */
-const foldedName = rowMemo(({ cells }) => {
+const foldedName = remembered(({ cells }: Row) => {
   const name = foldName(String(cells.name ?? ''))
   return name === '' ? '' : `${name}\u0000${foldName(String(cells.equipment ?? ''))}`
 })

@@ -2,7 +2,7 @@
 import type { Cells } from '../../../shared/changes/change.ts'
 import { isEmpty } from '../../../shared/changes/rows.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
-import { perList } from '../../../shared/lists/per-list.ts'
+import { remembered } from '../../../shared/remembered.ts'
 import { foldName } from '../../../shared/values/name.ts'
 
 /**
@@ -20,7 +20,7 @@ export function identityKey(
   return lacks || parts.every((part) => part === '') ? null : parts.join('\u0000')
 }
 
-const optionalFields = perList((list) => new Set(list.oneOf.flat()))
+const optionalFields = remembered((list: ListDefinition) => new Set(list.oneOf.flat()))
 
 /** Ids by key. */
 export function indexBy<T>(

@@ -2,7 +2,7 @@
 import type { Cells } from '../../../shared/changes/change.ts'
 import { isEmpty } from '../../../shared/changes/rows.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
-import { perList } from '../../../shared/lists/per-list.ts'
+import { remembered } from '../../../shared/remembered.ts'
 import { splitContact } from '../../../shared/values/contact.ts'
 
 /** Splits in place; `written` keeps what stood in the cell. */
@@ -25,6 +25,6 @@ export function splitContacts(
   }
 }
 
-const contactFields = perList((list) =>
+const contactFields = remembered((list: ListDefinition) =>
   list.fields.flatMap(({ key, phone }) => (phone === undefined ? [] : [{ key, phone }])),
 )
