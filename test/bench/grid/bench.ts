@@ -5,7 +5,8 @@ import type { Row } from '../../../src/shared/contract/schemas.ts'
 export interface Bench {
   /** Milliseconds from the first line of drawing code to the first rows on the screen. */
   ready: Promise<number>
-  search(text: string): void
+  /** Types into quick search; fulfilled as soon as the rows are those that it finds. */
+  search(text: string): Promise<void>
   setRows(rows: Row[]): void
   rows(): Row[]
   /** The bare grid; null for the sheet. */

@@ -118,7 +118,7 @@ export function keystroke(
 ): Promise<{ filtered: number; painted: number }> {
   return page.evaluate(async (typed) => {
     const began = performance.now()
-    window.bench.search(typed)
+    await window.bench.search(typed)
     const filtered = performance.now() - began
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
     return { filtered, painted: performance.now() - began }

@@ -26,12 +26,13 @@ const bench: Bench = {
   ready: new Promise((resolve) => {
     tellReady = resolve
   }),
-  search: () => {},
+  search: async () => {},
   setRows: () => {},
   rows: () => [],
   api: null,
 }
 window.bench = bench
+let tellFiltered = () => {}
 
 const started = performance.now()
 
@@ -48,8 +49,12 @@ function Page() {
   const columns = useMemo(() => columnsOf(PROJECTS, vocabulary, FROZEN), [])
   bench.rows = () => rows
   bench.setRows = setRows
-  // As the key press of a person, which React answers at once.
-  bench.search = (typed) => flushSync(() => setSearch(typed))
+  bench.search = (typed) =>
+    new Promise((resolve) => {
+      tellFiltered = resolve
+      // As the key press of a person, which React answers at once.
+      flushSync(() => setSearch(typed))
+    })
   if (query.get('kind') === 'bare')
     return (
       <AgGridReact<Row>
@@ -60,6 +65,7 @@ function Page() {
         onGridReady={({ api }) => {
           bench.api = api
         }}
+        onModelUpdated={() => tellFiltered()}
       />
     )
   const none = () => {}
@@ -67,7 +73,8 @@ function Page() {
     <SheetGrid
       {...{ definition: PROJECTS, vocabulary, rows, search, frozen: FROZEN, filter: {} }}
       {...{ review: none, refuse: none, find: none, undo: none, redo: none }}
-      {...{ onShown: none, onSelection: none, onClear: none }}
+      {...{ onSelection: none, onClear: none }}
+      onShown={() => tellFiltered()}
       defaults={() => ({})}
       write={(edits) => {
         setRows(applyEdits(rows, edits))
