@@ -48,7 +48,7 @@ function Page() {
   const [search, setSearch] = useState('')
   const columns = useMemo(() => columnsOf(PROJECTS, vocabulary, FROZEN), [])
   bench.rows = () => rows
-  bench.setRows = setRows
+  bench.setRows = (next) => flushSync(() => setRows(next))
   bench.search = (typed) =>
     new Promise((resolve) => {
       tellFiltered = resolve
