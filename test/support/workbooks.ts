@@ -3,7 +3,13 @@ import * as sheetjs from '@e965/xlsx'
 import exceljs from 'exceljs'
 import { strToU8, zipSync } from 'fflate'
 
-export type Value = string | number | boolean | Date | null | { error: string }
+export type Value = string | number | boolean | Date | null | { error: string } | Formatted
+
+/** A value that is shown in a format of its own. */
+interface Formatted {
+  value: number | Date
+  numFmt: string
+}
 
 /** Bytes of an .xlsx with one sheet per name, each given row by row. */
 export async function xlsxOf(
@@ -15,7 +21,11 @@ export async function xlsxOf(
     const sheet = workbook.addWorksheet(name)
     rows.forEach((values, row) => {
       values.forEach((value, column) => {
-        if (value !== null) sheet.getCell(row + 1, column + 1).value = value as exceljs.CellValue // an error code is checked by Excel alone
+        if (value === null) return
+        const cell = sheet.getCell(row + 1, column + 1)
+        const isFormatted = typeof value === 'object' && 'numFmt' in value
+        if (isFormatted) cell.numFmt = value.numFmt
+        cell.value = (isFormatted ? value.value : value) as exceljs.CellValue // an error code is checked by Excel alone
       })
     })
   }

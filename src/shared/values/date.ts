@@ -77,6 +77,19 @@ const DEADLINES: [RegExp, Reading][] = [
   [/^(?:今|本|当)?年(?:底|末|内|度)$/u, (_m, year) => isoDay(year, 12, 31)],
 ]
 
+/** A month and no day: 2023年6月, 6月份, 2023.06. */
+const MONTH_ALONE = /^(?:(?:\d{4}年)?\d{1,2}月份?|\d{4}[-/.]\d{1,2})$/u
+
+/** True where a text names a month and leaves the day open; 6月底前 does not. */
+export function isMonthAlone(text: string): boolean {
+  return MONTH_ALONE.test(foldText(text))
+}
+
+/** True for 2022.1, which may be January or a 2022.10 that a spreadsheet took for a number. */
+export function isMonthUnclear(text: string): boolean {
+  return /^\d{4}\.1$/u.test(foldText(text))
+}
+
 function quarterOf(sign: string | undefined): number {
   const chinese = '一二三四'.indexOf(sign ?? '')
   return chinese >= 0 ? chinese + 1 : Number(sign)

@@ -2,13 +2,27 @@
 import type { CellValue } from '../changes/change.ts'
 import type { FieldDefinition } from '../lists/definition.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
-import { dayOfSerial, deriveDeadline, parseDay } from './date.ts'
+import { dayOfSerial, deriveDeadline, isMonthAlone, isMonthUnclear, parseDay } from './date.ts'
 import { parseMonth } from './month.ts'
-import { type ReadNumber, readNumber } from './number.ts'
+import { type ReadNumber, readNumber, times } from './number.ts'
 import { cleanText, foldText, isNoneWord, lineText, shortText } from './text.ts'
 import { readKnownWords, splitWords } from './words.ts'
 
 export type Parsed = { ok: true; value: CellValue } | { ok: false; message: string }
+
+/** A value that was read although what stands there does not say exactly that. */
+export interface Inexact {
+  code: 'APPROXIMATE' | 'MONTH_ONLY'
+  /** What is inexact in it: “约3吨”只是约数. */
+  why: string
+  /** What to write instead: VOCs减排量请填数字（单位：吨）. */
+  ask: string
+}
+
+/** As `Parsed`, of a text that nobody can be asked about on the spot. */
+export type Reading =
+  | { ok: true; value: CellValue; inexact?: Inexact }
+  | { ok: false; message: string }
 
 /** Longest text that a cell of Excel can hold; longer text would be cut on export. */
 const MAX_TEXT = 32_767
@@ -16,52 +30,73 @@ const MAX_TEXT = 32_767
 /** Excel keeps 15 digits of a number; the ones behind have already become zeros. */
 const EXCEL_DIGITS = 15
 
-const accept = (value: CellValue): Parsed => ({ ok: true, value })
-const refuse = (message: string): Parsed => ({ ok: false, message })
+const accept = (value: CellValue): Reading => ({ ok: true, value })
+const refuse = (message: string): Reading & Parsed => ({ ok: false, message })
+
+/**
+ * Reads one cell that someone is filling in: as `readValue`, but what is inexact is refused, for
+ * there is someone to write it exactly.
+ */
+export function parseValue(field: FieldDefinition, raw: unknown, vocabulary: Vocabulary): Parsed {
+  const reading = readValue(field, raw, vocabulary)
+  if (!reading.ok || reading.inexact === undefined) return reading
+  return refuse(`${reading.inexact.why}，${reading.inexact.ask}`)
+}
 
 /**
  * Reads one cell. Empty and "none" signs (`/`, `—`, 无) become null in every field but text.
- * The message of a refusal says what was read and what the field expects.
+ * The message of a refusal says what was read and what the field expects. A number that does not
+ * name its unit is multiplied by `factor`, where the header names another unit than the field's.
  */
-export function parseValue(field: FieldDefinition, raw: unknown, vocabulary: Vocabulary): Parsed {
+export function readValue(
+  field: FieldDefinition,
+  raw: unknown,
+  vocabulary: Vocabulary,
+  factor = 1,
+): Reading {
   if (raw === null || raw === undefined || raw === '') return accept(null)
   if (Array.isArray(raw))
     return field.type === 'words'
-      ? parseWritten(field, raw.join('、'), vocabulary)
+      ? readWritten(field, raw.join('、'), vocabulary, factor)
       : refuseRaw(field)
-  if (typeof raw === 'number') return parseNumeric(field, raw, vocabulary)
-  if (typeof raw === 'boolean') return parseWritten(field, raw ? '是' : '否', vocabulary)
+  if (typeof raw === 'number') return readNumeric(field, raw, vocabulary, factor)
+  if (typeof raw === 'boolean') return readWritten(field, raw ? '是' : '否', vocabulary, factor)
   if (typeof raw !== 'string') return refuseRaw(field)
-  return parseWritten(field, raw, vocabulary)
+  return readWritten(field, raw, vocabulary, factor)
 }
 
-function refuseRaw(field: FieldDefinition): Parsed {
+function refuseRaw(field: FieldDefinition): Reading {
   return refuse(`“${field.label}”不接受这样的内容`)
 }
 
-function parseWritten(field: FieldDefinition, raw: string, vocabulary: Vocabulary): Parsed {
+function readWritten(
+  field: FieldDefinition,
+  raw: string,
+  vocabulary: Vocabulary,
+  factor: number,
+): Reading {
   const text = cleanText(raw)
   if (text.length > MAX_TEXT) return refuse(`“${field.label}”超过 ${MAX_TEXT} 字，请缩短`)
   if (text === '') return accept(null)
   switch (field.type) {
     case 'text':
-      if (field.form === 'month') return parseFormed(field, text, vocabulary)
+      if (field.form === 'month') return readFormed(field, text, vocabulary)
       return accept(field.check === undefined ? lineText(text) || null : parseCode(text))
     case 'longText':
       return accept(text)
     case 'words':
-      return parseWords(field, text, vocabulary)
+      return readWords(field, text, vocabulary)
     case 'choice':
-      return parseChoice(field, text, vocabulary)
+      return readChoice(field, text, vocabulary)
     case 'date':
-      return parseDate(field, text, vocabulary)
+      return readDate(field, text, vocabulary)
     case 'integer':
     case 'decimal':
-      return parseAmount(field, text)
+      return readAmount(field, text, factor)
   }
 }
 
-function parseFormed(field: FieldDefinition, text: string, vocabulary: Vocabulary): Parsed {
+function readFormed(field: FieldDefinition, text: string, vocabulary: Vocabulary): Reading {
   const month = parseMonth(text)
   if (month !== null || isNoneWord(text)) return accept(month)
   if (field.open === true) return accept(lineText(text))
@@ -73,7 +108,7 @@ function parseCode(text: string): string | null {
   return isNoneWord(text) ? null : foldText(text).toUpperCase()
 }
 
-function parseWords(field: FieldDefinition, text: string, vocabulary: Vocabulary): Parsed {
+function readWords(field: FieldDefinition, text: string, vocabulary: Vocabulary): Reading {
   if (field.choices === undefined) return accept(someWords(splitWords(text)))
   const known = vocabulary.words[field.choices]
   const read = readKnownWords(text, known.find)
@@ -87,7 +122,7 @@ function someWords(words: string[]): string[] | null {
   return words.length === 0 ? null : words
 }
 
-function parseChoice(field: FieldDefinition, text: string, vocabulary: Vocabulary): Parsed {
+function readChoice(field: FieldDefinition, text: string, vocabulary: Vocabulary): Reading {
   if (isNoneWord(text)) return accept(null)
   const words = field.choices === undefined ? undefined : vocabulary.words[field.choices]
   const found = words?.find(text)
@@ -96,45 +131,64 @@ function parseChoice(field: FieldDefinition, text: string, vocabulary: Vocabular
   return refuse(`“${shortText(text)}”不是${field.label}，可填：${words?.names.join('、') ?? ''}`)
 }
 
-function parseDate(field: FieldDefinition, text: string, vocabulary: Vocabulary): Parsed {
+/** A day; a month alone is its last day, and said not to be exact. */
+function readDate(field: FieldDefinition, text: string, vocabulary: Vocabulary): Reading {
   if (isNoneWord(text)) return accept(null)
-  const day =
-    parseDay(text) ?? (/[底末前]/u.test(text) ? deriveDeadline(text, vocabulary.year) : null)
-  if (day !== null) return accept(day)
-  return refuse(`“${shortText(text)}”不是日期，${field.label}请写到日，如 ${vocabulary.year}-04-30`)
+  const isMonth = isMonthAlone(text)
+  const mayDerive = isMonth || /[底末前]/u.test(text)
+  const day = parseDay(text) ?? (mayDerive ? deriveDeadline(text, vocabulary.year) : null)
+  const ask = `${field.label}请写到日，如 ${vocabulary.year}-04-30`
+  if (isMonthUnclear(text)) return refuse(`“${shortText(text)}”分不清 1 月和 10 月，${ask}`)
+  if (day === null) return refuse(`“${shortText(text)}”不是日期，${ask}`)
+  if (!isMonth) return accept(day)
+  const why = `“${shortText(text)}”没有写到日`
+  return { ok: true, value: day, inexact: { code: 'MONTH_ONLY', why, ask } }
 }
 
-function parseAmount(field: FieldDefinition, text: string): Parsed {
+function readAmount(field: FieldDefinition, text: string, factor: number): Reading {
   if (isNoneWord(text)) return accept(null)
   const read = readNumber(text, field.unit)
-  if (read.ok) return checkAmount(field, read.amount)
   const unit = field.unit === undefined ? '' : `（单位：${field.unit}）`
-  return refuse(`“${shortText(text)}”${WHY_NO_NUMBER[read.reason]}，${field.label}请填数字${unit}`)
+  const ask = `${field.label}请填数字${unit}`
+  if (!read.ok) return refuse(`“${shortText(text)}”${WHY_NO_NUMBER[read.reason]}，${ask}`)
+  // A unit in the cell itself goes before that of its header.
+  const amount = read.hasUnit ? read.amount : scaled(read.amount, factor)
+  const checked = checkAmount(field, amount)
+  if (!checked.ok || !read.isAbout) return checked
+  const why = `“${shortText(text)}”只是约数`
+  return { ...checked, inexact: { code: 'APPROXIMATE', why, ask } }
 }
 
+const scaled = (amount: number, factor: number) => (factor === 1 ? amount : times(amount, factor))
+
 const WHY_NO_NUMBER: Record<(ReadNumber & { ok: false })['reason'], string> = {
-  approximate: '只是约数',
+  limit: '只说了上限',
   range: '是一个范围',
   several: '不止一个数字',
   unit: '的单位换算不了',
   noNumber: '不是数字',
 }
 
-function parseNumeric(field: FieldDefinition, raw: number, vocabulary: Vocabulary): Parsed {
+function readNumeric(
+  field: FieldDefinition,
+  raw: number,
+  vocabulary: Vocabulary,
+  factor: number,
+): Reading {
   if (!Number.isFinite(raw)) return refuseRaw(field)
   switch (field.type) {
     case 'integer':
     case 'decimal':
       // Formulas leave binary dust such as 0.30000000000000004, which no spreadsheet shows.
-      return checkAmount(field, withoutDust(raw))
+      return checkAmount(field, withoutDust(scaled(raw, factor)))
     case 'date':
-      return parseSerial(field, raw)
+      return readSerial(field, raw, vocabulary)
     case 'words':
     case 'choice':
     case 'text':
     case 'longText':
       return Math.abs(raw) < 10 ** EXCEL_DIGITS
-        ? parseWritten(field, String(raw), vocabulary)
+        ? readWritten(field, String(raw), vocabulary, factor)
         : refuse(`数字超过 ${EXCEL_DIGITS} 位，末尾已不可靠，${field.label}请以文本重新填写`)
   }
 }
@@ -144,15 +198,16 @@ function withoutDust(raw: number): number {
   return String(raw).length <= EXCEL_DIGITS ? raw : Number(raw.toPrecision(EXCEL_DIGITS))
 }
 
-/** A whole number is an Excel serial; 2022.1 could be January or October, so it is not guessed. */
-function parseSerial(field: FieldDefinition, raw: number): Parsed {
+/** A whole number is an Excel serial; 2022.04 was written as a month. */
+function readSerial(field: FieldDefinition, raw: number, vocabulary: Vocabulary): Reading {
+  if (isMonthAlone(String(raw))) return readDate(field, String(raw), vocabulary)
   const day = raw > 30_000 ? dayOfSerial(raw) : null
   return day === null
     ? refuse(`数字 ${raw} 不是日期，${field.label}请写成 2023-04-30`)
     : accept(day)
 }
 
-function checkAmount(field: FieldDefinition, amount: number): Parsed {
+function checkAmount(field: FieldDefinition, amount: number): Reading {
   if (field.type === 'integer' && !Number.isSafeInteger(amount))
     return refuse(`${field.label}应为整数，不能是 ${amount}`)
   if (field.min !== undefined && amount < field.min)

@@ -33,6 +33,16 @@ const FACTORS: Record<string, Record<string, number>> = {
     g: 1e-6,
   },
   '%': { '%': 1, 百分比: 1, 百分数: 1 },
+  // Of dustfall; offices write 公里 for 千米 and any dot for the middle one.
+  '吨/平方千米·月': {
+    '吨/平方公里·月': 1,
+    '吨/平方千米•月': 1,
+    '吨/平方公里•月': 1,
+    '吨/(平方千米·月)': 1,
+    '吨/(平方公里·月)': 1,
+    't/(km2·月)': 1,
+    't/km2·月': 1,
+  },
 }
 
 /** A word that can only be a unit, known to us or not. */

@@ -322,8 +322,12 @@ it('layout 7: four header rows, 38 columns, leaf names three times, sections wit
     [8, '分组行'],
     [11, '分组行'],
   ])
-  // A month is no day, as text or as number: it is asked about.
-  expect(taken.said).toEqual(['VALUE_INVALID J9', 'VALUE_INVALID K9'])
+  // A month is no day, as text or as number: it is read as its last one, and asked about.
+  expect(taken.said).toEqual(['MONTH_ONLY J9', 'MONTH_ONLY K9'])
+  expect(taken.rows[0]?.cells).toMatchObject({
+    startedOn: '2022-04-30',
+    completedOn: '2022-04-30',
+  })
 })
 
 it('layout 8: the total first, spread letters, another table of the sheet not taken', async () => {

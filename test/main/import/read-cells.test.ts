@@ -50,13 +50,29 @@ describe('a number', () => {
     expect(read.blank).toEqual([])
   })
 
-  it.each(['约3吨', '3500辆以上', '100-200', '若干', '5吨', '10\n20'])(
+  it.each(['约3吨', '5以下', '100-200', '若干', '5吨', '10\n20'])(
     '%j is refused and never zero',
     async (value) => {
       const read = await cell('总投资', value)
       expect(read.cells).not.toHaveProperty('investment')
       expect(read.blank).toEqual([])
       expect(read.said).toEqual(['error VALUE_INVALID'])
+    },
+  )
+
+  it.each<[string, Value, number]>([
+    ['VOCs减排量', '约3吨', 3],
+    ['VOCs减排量', '约3', 3],
+    ['VOCs减排量（公斤）', '约3000', 3],
+    ['总投资', '100余万元', 100],
+    ['总投资', '2000万以上', 2000],
+  ])(
+    'under %s: %j is about %d, keeps its text and is asked about',
+    async (header, value, amount) => {
+      const read = await cell(header, value)
+      const field = Object.keys(read.cells).find((key) => read.cells[key] === amount) ?? ''
+      expect(read.written[field]).toBe(value)
+      expect(read.said).toEqual(['warning APPROXIMATE'])
     },
   )
 
@@ -111,7 +127,36 @@ describe('a day', () => {
     expect(read.written.startedOn).toBe(typeof value === 'string' ? value : undefined)
   })
 
-  it.each(['2022.04', 2022.04, 2022.1, '2023年4月', '2022年第一批', '长期坚持', '2023-02-30'])(
+  it.each<[Value, string, string]>([
+    ['2022.04', '2022-04-30', '2022.04'],
+    ['2022.10', '2022-10-31', '2022.10'],
+    [2022.04, '2022-04-30', '2022.04'],
+    ['2023年4月', '2023-04-30', '2023年4月'],
+    ['2023年2月份', '2023-02-28', '2023年2月份'],
+    ['6月', '2023-06-30', '6月'],
+    ['2023-06', '2023-06-30', '2023-06'],
+  ])('%j names a month: its last day %s, the text kept, asked about', async (value, day, text) => {
+    const read = await cell('开工时间', value)
+    expect(read.cells.startedOn).toBe(day)
+    expect(read.written.startedOn).toBe(text)
+    expect(read.said).toEqual(['warning MONTH_ONLY'])
+  })
+
+  it('that Excel made of a written month is read as that month', async () => {
+    const first = { value: new Date('2023-06-01T00:00:00Z'), numFmt: 'mmm-yy' }
+    expect(await cell('开工时间', first)).toMatchObject({
+      cells: { startedOn: '2023-06-30' },
+      said: ['warning MONTH_ONLY'],
+    })
+    expect(await cell('完成时限', first)).toMatchObject({ cells: { deadlineText: '2023年6月' } })
+  })
+
+  it('2022.1 that is shown as 2022.10 is October', async () => {
+    const shown = { value: 2022.1, numFmt: '0.00' }
+    expect((await cell('开工时间', shown)).cells.startedOn).toBe('2022-10-31')
+  })
+
+  it.each([2022.1, '2022.1', '2021年第4季度', '2022年第一批', '长期坚持', '2023-02-30'])(
     '%j is none: it is asked for',
     async (value) => {
       expect((await cell('开工时间', value)).said).toEqual(['error VALUE_INVALID'])

@@ -91,11 +91,11 @@ describe('a cell of a workbook', () => {
 
 describe('a value that cannot be read is an error with its sheet and cell', () => {
   it.each<[string, Value, string]>([
-    ['总投资', '约100', 'investment'],
+    ['总投资', '100以下', 'investment'],
     ['总投资', -5, 'investment'],
-    ['开工时间', '2022.04', 'startedOn'],
-    ['开工时间', 2022.04, 'startedOn'],
-    ['开工时间', '2023年4月', 'startedOn'],
+    ['开工时间', '2022.1', 'startedOn'],
+    ['开工时间', 2022.1, 'startedOn'],
+    ['开工时间', '2023年二季度', 'startedOn'],
     ['完成比例', 101, 'progress'],
     ['项目状态', '进展顺利', 'status'],
     ['项目状态', 3, 'status'],
@@ -157,6 +157,27 @@ describe('what is missing or doubtful only warns', () => {
     expect(warnings).toContainEqual(['warning', 'MISSING', 'creditCode', 'E2'])
     expect(warnings.every(([level]) => level === 'warning')).toBe(true)
     expect(report.counts.warnings).toBe(warnings.length)
+  })
+
+  it('as what is written roughly does: read so, with its text in the history', async () => {
+    const report = await importRows(ledger, [
+      [...header, '总投资', '开工时间'],
+      [...row, '约100万', '2023年6月'],
+    ])
+    expect(report).toMatchObject({ ok: true, counts: { errors: 0 } })
+    expect(projectWith(ledger, { enterprise: '丹阳甲公司' })).toMatchObject({
+      investment: 100,
+      startedOn: '2023-06-30',
+    })
+    expect(report.issues.filter(({ cell }) => /[EF]2/u.test(cell))).toMatchObject([
+      { code: 'APPROXIMATE', message: '“约100万”只是约数，按 100.00万元 记入，请核对' },
+      { code: 'MONTH_ONLY', message: '“2023年6月”没有写到日，按 2023-06-30 记入，请核对' },
+    ])
+    const [op] = ledger.newestChanges(1)[0]?.ops ?? []
+    expect(op?.op === 'insert' && op.from?.written).toMatchObject({
+      investment: '约100万',
+      startedOn: '2023年6月',
+    })
   })
 
   it('as a wrong check character and dates out of order do', async () => {

@@ -232,7 +232,7 @@ describe('import', () => {
   })
 
   it('exits with 4 and writes nothing when a cell cannot be read', async () => {
-    await write('坏.xlsx', ['丹阳', '其他', '丹阳甲公司', '扬尘治理', '约5'])
+    await write('坏.xlsx', ['丹阳', '其他', '丹阳甲公司', '扬尘治理', '若干'])
     const { exit, json } = cli.json(['import', '坏.xlsx', ...empty])
     expect(exit).toBe(4)
     expect(json).toMatchObject({ ok: false, seq: null, counts: { errors: 1 } })

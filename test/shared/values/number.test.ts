@@ -33,6 +33,7 @@ describe('a written number', () => {
     ['94.67%', '%', 94.67],
     ['９５％', '%', 95],
     ['3吨/平方千米·月', '吨/平方千米·月', 3],
+    ['2.3吨/平方公里•月', '吨/平方千米·月', 2.3],
   ])('%j in a field of %s is %d', (text, unit, value) => {
     expect(parseNumber(text, unit)).toBe(value)
   })
@@ -66,13 +67,13 @@ describe('a written number', () => {
   )
 
   it.each([
-    ['约3吨', '吨', 'approximate'],
-    ['约 100', '万元', 'approximate'],
-    ['3500辆以上', undefined, 'approximate'],
-    ['不少于20万元', '万元', 'approximate'],
-    ['100万元左右', '万元', 'approximate'],
-    ['≥5', '吨', 'approximate'],
-    ['100余', '万元', 'approximate'],
+    ['3500辆以上', undefined, 'unit'],
+    ['约3-5吨', '吨', 'range'],
+    ['约5吨', '万元', 'unit'],
+    ['不超过5吨', '吨', 'limit'],
+    ['5吨以下', '吨', 'limit'],
+    ['<5', '吨', 'limit'],
+    ['约', '吨', 'noNumber'],
     ['100-200', '万元', 'range'],
     ['100～200万元', '万元', 'range'],
     ['5吨', '万元', 'unit'],
@@ -88,8 +89,35 @@ describe('a written number', () => {
     },
   )
 
+  it.each([
+    ['约3吨', '吨', 3],
+    ['约3', '吨', 3],
+    ['大约 100', '万元', 100],
+    ['近1亿元', '万元', 10_000],
+    ['3500辆以上', '辆', 3500],
+    ['不少于20万元', '万元', 20],
+    ['100万元左右', '万元', 100],
+    ['100余万元', '万元', 100],
+    ['100多万', '万元', 100],
+    ['100余', '万元', 100],
+    ['≥5', '吨', 5],
+  ])('%j in a field of %s is about %d, and none for who needs it exactly', (text, unit, amount) => {
+    expect(readNumber(text, unit)).toMatchObject({ ok: true, amount, isAbout: true })
+    expect(parseNumber(text, unit)).toBeNull()
+  })
+
   it('says whether it names its unit itself', () => {
-    expect(readNumber('2000万', '万元')).toEqual({ ok: true, amount: 2000, hasUnit: true })
-    expect(readNumber('2000', '万元')).toEqual({ ok: true, amount: 2000, hasUnit: false })
+    expect(readNumber('2000万', '万元')).toEqual({
+      ok: true,
+      amount: 2000,
+      hasUnit: true,
+      isAbout: false,
+    })
+    expect(readNumber('2000', '万元')).toEqual({
+      ok: true,
+      amount: 2000,
+      hasUnit: false,
+      isAbout: false,
+    })
   })
 })

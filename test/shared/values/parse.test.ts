@@ -55,14 +55,11 @@ describe('a date field', () => {
     expect(valueFor('startedOn', raw)).toBe(day)
   })
 
-  it.each([2022.04, 2022.1, 2023, 202304, 0, -5])(
-    'does not take the number %d for a day',
-    (raw) => {
-      expect(refusalFor('startedOn', raw)).toBe(`数字 ${raw} 不是日期，开工日期请写成 2023-04-30`)
-    },
-  )
+  it.each([2023, 202304, 0, -5])('does not take the number %d for a day', (raw) => {
+    expect(refusalFor('startedOn', raw)).toBe(`数字 ${raw} 不是日期，开工日期请写成 2023-04-30`)
+  })
 
-  it.each(['2022.04', '2023年4月', '长期坚持', '每季度', '2023-02-30'])(
+  it.each(['2022.04', 2022.04, 2022.1, '2023年4月', '长期坚持', '每季度', '2023-02-30'])(
     'asks for a day instead of guessing one from %j',
     (raw) => {
       expect(refusalFor('startedOn', raw)).toContain('请写到日')

@@ -2,10 +2,10 @@
 import type { CellValue } from '../../../shared/changes/change.ts'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
-import { dayOfSerial } from '../../../shared/values/date.ts'
+import { dayOfSerial, isMonthUnclear } from '../../../shared/values/date.ts'
 import { formatValue } from '../../../shared/values/format.ts'
-import { readNumber, times } from '../../../shared/values/number.ts'
-import { type Parsed, parseValue } from '../../../shared/values/parse.ts'
+import { times } from '../../../shared/values/number.ts'
+import { readValue } from '../../../shared/values/parse.ts'
 import { cleanText } from '../../../shared/values/text.ts'
 import type { SheetCell } from '../../workbook/cells.ts'
 import type { TableColumn } from '../table.ts'
@@ -46,37 +46,44 @@ export function readCell(cell: SheetCell, context: CellContext): ReadCell {
     const message = `数字 ${cell.text} 看来是日期 ${day} 的序列值，按该日记入，请核对`
     return { ok: true, value: day, written: cell.text, doubt: { code: 'DATE_SERIAL', message } }
   }
-  const parsed = parseCell(cell, context)
-  if (!parsed.ok) return parsed
-  const { value } = parsed
+  const { column, vocabulary } = context
+  const reading = readValue(field, rawOf(cell, field), vocabulary, column.factor)
+  if (!reading.ok) return reading
+  const { value, inexact } = reading
   if (!isOwnForm(field, value)) return { ok: true, value: null, written: null, doubt: null }
-  return { ok: true, value, written: writtenOf(cell, field, value), doubt: doubtOf(cell, context) }
-}
-
-function parseCell(cell: SheetCell, { column, vocabulary }: CellContext): Parsed {
-  const { field, factor } = column
-  if (factor === 1) return parseValue(field, rawOf(cell, field), vocabulary)
-  if (typeof cell.value === 'number')
-    return parseValue(field, times(cell.value, factor), vocabulary)
-  const read = readNumber(cell.text, field.unit)
-  // A unit in the cell itself goes before that of its header.
-  const raw = read.ok && !read.hasUnit ? times(read.amount, factor) : cell.text
-  return parseValue(field, raw, vocabulary)
+  if (inexact === undefined)
+    return {
+      ok: true,
+      value,
+      written: writtenOf(cell, field, value),
+      doubt: doubtOf(cell, context),
+    }
+  const message = `${inexact.why}，按 ${formatValue(field, value)}${field.unit ?? ''} 记入，请核对`
+  return { ok: true, value, written: cleanText(cell.text), doubt: { code: inexact.code, message } }
 }
 
 function rawOf(cell: SheetCell, field: FieldDefinition): SheetCell['value'] {
   // A number shown as 95% is 0.95 in the file and 95 in a field whose unit is %.
   if (cell.isPercent && field.unit === '%' && typeof cell.value === 'number')
     return times(cell.value, 100)
-  if (field.type === 'text' && isPlainly(cell)) return cell.text
+  const isWords = field.type === 'text' || field.type === 'date'
+  if (isWords) return monthOf(cell) ?? (isPlainly(cell, field) ? cell.text : cell.value)
   return cell.value
 }
 
-/** True where what is shown says all that is kept, as 0610 for 610 or 2023年4月 for its first day. */
-function isPlainly({ value, text }: SheetCell): boolean {
-  if (typeof value === 'number') return /^[\d.-]{1,15}$/u.test(text) && Number(text) === value
-  const month = /^(\d{4})年(\d{1,2})月$/u.exec(text)
-  return month !== null && value === `${month[1]}-${month[2]?.padStart(2, '0')}-01`
+/** True where what is shown says all that is kept: 0610 for 610, or 2022.10 for the number 2022.1. */
+function isPlainly({ value, text }: SheetCell, { type }: FieldDefinition): boolean {
+  if (typeof value !== 'number' || Number(text) !== value) return false
+  return type === 'date' ? /^\d{4}\.\d{2}$/u.test(text) : /^[\d.-]{1,15}$/u.test(text)
+}
+
+/** 2023年6月 for a first of June that is shown as the month alone: so Excel keeps a written month. */
+function monthOf({ value, format }: SheetCell): string | null {
+  if (typeof value !== 'string' || format === undefined) return null
+  const [, year, month] = /^(\d{4})-(\d{2})-01$/u.exec(value) ?? []
+  const signs = format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./gu, '').toLowerCase()
+  if (year === undefined || !/y/u.test(signs) || /[dh]/u.test(signs)) return null
+  return `${year}年${Number(month)}月`
 }
 
 /** False for a value that the program cannot have assigned: a district's own 1, 2, 3 as 编号. */
@@ -101,7 +108,8 @@ function doubtOf({ value, text, isPercent }: SheetCell, context: CellContext): D
   if (typeof value !== 'number') return null
   const { field } = context.column
   if (context.isDeadline && !Number.isInteger(value)) {
-    const message = `“${text}”是数字不是文字，${field.label}分不清 1 月和 10 月，请改写成“2023年4月底前”这样的文字`
+    const how = isMonthUnclear(text) ? '分不清 1 月和 10 月' : '照此记入'
+    const message = `“${text}”是数字不是文字，${how}，${field.label}请改写成“2023年4月底前”这样的文字`
     return { code: 'DATE_NUMBER', message }
   }
   if (field.unit === '%' && !isPercent && value > 0 && value < 1) {
