@@ -8,6 +8,7 @@ export default defineConfig({
         input: {
           main: 'src/main/shell/main.ts',
           service: 'src/main/service/utility.ts',
+          'care-process': 'src/main/backup/care-process.ts',
           'read-process': 'src/main/workbook/read-process.ts',
         },
       },

@@ -1,6 +1,7 @@
 /** Backup files: what their names say, and the folder in which those of one ledger lie. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { type BackupFacts, readFacts } from './facts.ts'
 
 export interface BackupFile {
   path: string
@@ -10,6 +11,8 @@ export interface BackupFile {
   seq: number
   /** Bytes. */
   size: number
+  /** What its check found; null where it was never checked. */
+  facts: BackupFacts | null
 }
 
 const NAME = /^(\d{4}-\d\d-\d\d) (\d\d)-(\d\d)-(\d\d) 第(\d+)版 .+\.ledger$/u
@@ -41,13 +44,10 @@ export function backupsIn(folder: string): BackupFile[] {
       const [, day, hour, minute, second, seq] = NAME.exec(name) ?? []
       if (day === undefined) return []
       const path = join(folder, name)
-      return [
-        {
-          path,
-          at: `${day} ${hour}:${minute}:${second}`,
-          seq: Number(seq),
-          size: statSync(path).size,
-        },
-      ]
+      // Another program may tidy the folder at the same time.
+      const size = statSync(path, { throwIfNoEntry: false })?.size
+      if (size === undefined) return []
+      const at = `${day} ${hour}:${minute}:${second}`
+      return [{ path, at, seq: Number(seq), size, facts: readFacts(path) }]
     })
 }

@@ -1,54 +1,87 @@
 /** A backup of an open ledger: copied, checked as a ledger of its own, and only then given its name. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { LedgerError } from '../../shared/errors.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { openLedger } from '../ledger/open.ts'
-import { withSqliteErrors } from '../ledger/sqlite-errors.ts'
+import { isRunning } from '../ledger/process-running.ts'
 import { backupName, backupsIn } from './backup-file.ts'
+import { checkApart } from './care-apart.ts'
+import { assertWhole, type CheckedCopy } from './check.ts'
 import { renameDurably, withFileErrors } from './durable.ts'
+import { removeBackup, writeFacts } from './facts.ts'
 import { outdatedBackups } from './retention.ts'
 
+/** How a copy is checked; tests that make hundreds do it in their own process. */
+export type Check = (path: string, signal?: AbortSignal) => CheckedCopy | Promise<CheckedCopy>
+
+export interface BackupOptions {
+  now?: Date
+  check?: Check
+  /** Gives up the work; nothing is left of it. */
+  signal?: AbortSignal
+}
+
 /** Writes a checked copy to `target`, which must not exist. LEDGER_EXISTS, LEDGER_FULL, LEDGER_IO. */
-export function makeBackup(ledger: Ledger, target: string): void {
+export async function makeBackup(ledger: Ledger, target: string): Promise<void> {
   if (existsSync(target))
     throw new LedgerError('LEDGER_EXISTS', `文件已存在，请换一个名字：${target}`, { file: target })
-  const draft = `${target}.writing-${process.pid}`
-  withFileErrors(target, () => {
-    mkdirSync(dirname(target), { recursive: true })
-    try {
-      withSqliteErrors(target, () => ledger.copyTo(draft))
-      assertWholeLedger(draft, ledger.seq)
-      renameDurably(draft, target)
-    } finally {
-      rmSync(draft, { force: true })
-    }
+  await withDraft(ledger, dirname(target), {}, (draft) => renameDurably(draft, target))
+}
+
+export interface KeptBackup {
+  /** Where it is; that of the earlier one where nothing has changed since. */
+  path: string
+  seq: number
+  isNew: boolean
+}
+
+/** A backup among those of its ledger, and the outdated ones removed. */
+export function keepBackup(
+  ledger: Ledger,
+  folder: string,
+  options: BackupOptions = {},
+): Promise<KeptBackup> {
+  const { now = new Date() } = options
+  return withDraft(ledger, folder, options, (draft, { facts }) => {
+    const twin = backupsIn(folder).findLast((backup) => backup.facts?.tip === facts.tip)
+    if (twin !== undefined) return { path: twin.path, seq: facts.seq, isNew: false }
+    const name = backupName(ledger.path, facts.seq, now)
+    const path = join(folder, name)
+    // Facts without a backup are nothing; a backup without them would count as unchecked.
+    writeFacts(path, facts)
+    renameDurably(draft, path)
+    for (const outdated of outdatedBackups(backupsIn(folder), name.slice(0, 10)))
+      removeBackup(outdated.path)
+    return { path, seq: facts.seq, isNew: true }
   })
 }
 
-/** A backup among those of its ledger, and the outdated ones removed; the answer is its path. */
-export function keepBackup(ledger: Ledger, folder: string, now = new Date()): string {
-  const name = backupName(ledger.path, ledger.seq, now)
-  const path = join(folder, name)
-  if (!existsSync(path)) makeBackup(ledger, path)
-  for (const outdated of outdatedBackups(backupsIn(folder), name.slice(0, 10)))
-    rmSync(outdated.path, { force: true })
-  return path
+async function withDraft<T>(
+  ledger: Ledger,
+  folder: string,
+  { check = checkApart, signal }: BackupOptions,
+  use: (draft: string, checked: CheckedCopy) => T,
+): Promise<T> {
+  withFileErrors(folder, () => mkdirSync(folder, { recursive: true }))
+  sweepDrafts(folder)
+  const draft = join(folder, `${DRAFT}${process.pid}-${Date.now()}`)
+  try {
+    await ledger.copyTo(draft)
+    const checked = await check(draft, signal)
+    assertWhole(ledger.path, checked)
+    return withFileErrors(folder, () => use(draft, checked))
+  } finally {
+    for (const ending of ['', '-journal', '-wal', '-shm'])
+      rmSync(`${draft}${ending}`, { force: true })
+  }
 }
 
-/** Throws LEDGER_DAMAGED where the file is not whole up to `seq`; the answer is its ledger's id. */
-export function assertWholeLedger(path: string, seq?: number): { id: string; seq: number } {
-  const copy = openLedger(path)
-  try {
-    const { ok, problems } = copy.verify()
-    if (!ok || (seq !== undefined && copy.seq !== seq))
-      throw new LedgerError(
-        'LEDGER_DAMAGED',
-        `没有通过校验（${problems[0]?.message ?? '缺最新的改动'}），没有采用：${path}`,
-        { file: path },
-      )
-    return { id: String(copy.row('ledger', 'ledger')?.id ?? ''), seq: copy.seq }
-  } finally {
-    copy.close()
+const DRAFT = '.writing-'
+
+/** What a process left behind that was ended in the middle of a backup. */
+function sweepDrafts(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = name.startsWith(DRAFT) ? Number.parseInt(name.slice(DRAFT.length), 10) : Number.NaN
+    if (pid > 0 && !isRunning(pid)) rmSync(join(folder, name), { force: true })
   }
 }

@@ -1,10 +1,14 @@
 /** Puts a backup in the place of a ledger; what stood there is kept, so that it can be taken back. */
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { LedgerError } from '../../shared/errors.ts'
 import { ledgerIdOf } from '../export/ledger-id.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open.ts'
-import { renameDurably, withFileErrors } from './durable.ts'
-import { assertWholeLedger, keepBackup } from './make-backup.ts'
+import { checkApart } from './care-apart.ts'
+import { assertWhole } from './check.ts'
+import { withFileErrors } from './durable.ts'
+import { keepBackup } from './make-backup.ts'
+import { moveAside, putInPlace } from './replace-file.ts'
 
 export interface Restored {
   /** The revision that is present again. */
@@ -13,52 +17,69 @@ export interface Restored {
   kept: string | null
 }
 
-/** @param folderOf the folder for backups of the ledger of an id */
-export function restoreBackup(
+export interface RestoreOptions {
+  /** The folder for backups of the ledger of an id. */
+  folderOf: (id: string) => string
+  /** The ledger where it is open; it is closed at the last moment. */
+  open?: Ledger
+}
+
+export async function restoreBackup(
   backup: string,
   ledgerFile: string,
-  folderOf: (id: string) => string,
-): Restored {
+  { folderOf, open }: RestoreOptions,
+): Promise<Restored> {
   if (!existsSync(backup))
     throw new LedgerError('LEDGER_NOT_FOUND', `找不到这个备份：${backup}`, { file: backup })
   const draft = `${ledgerFile}.restoring-${process.pid}`
-  return withFileErrors(ledgerFile, () => {
-    try {
-      copyFileSync(backup, draft)
-      const { id, seq } = assertWholeLedger(draft)
-      const kept = existsSync(ledgerFile) ? setAside(ledgerFile, id, folderOf(id)) : null
-      // A journal without its ledger would be played back over the restored one.
-      moveJournals(ledgerFile, asideOf(ledgerFile))
-      renameDurably(draft, ledgerFile)
-      return { seq, kept }
-    } finally {
-      rmSync(draft, { force: true })
-    }
-  })
-}
-
-/** A sound ledger becomes a backup of its own; a damaged one is moved beside, whole as it is. */
-function setAside(ledgerFile: string, id: string, folder: string): string {
   try {
-    return keepPresent(ledgerFile, id, folder)
-  } catch (error) {
-    if (!(error instanceof LedgerError) || !DAMAGED.has(error.code)) throw error
-    return moveAside(ledgerFile)
+    withFileErrors(backup, () => copyFileSync(backup, draft))
+    const checked = await checkApart(draft)
+    assertWhole(backup, checked)
+    const { id, facts } = checked
+    const present = existsSync(ledgerFile) ? { ledgerFile, id, folder: folderOf(id), open } : null
+    const kept = present === null ? null : await setAside(present)
+    withFileErrors(ledgerFile, () => putInPlace(draft, ledgerFile))
+    return { seq: facts.seq, kept }
+  } finally {
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${draft}${ending}`, { force: true })
   }
 }
 
-function keepPresent(ledgerFile: string, id: string, folder: string): string {
-  const present = openLedger(ledgerFile)
+interface Present {
+  ledgerFile: string
+  /** Id of the ledger that comes in its place. */
+  id: string
+  /** Where its backup goes. */
+  folder: string
+  open: Ledger | undefined
+}
+
+/** A sound ledger becomes a backup of its own; a damaged one is moved beside, whole as it is. */
+async function setAside(present: Present): Promise<string> {
   try {
-    if (ledgerIdOf(present) !== id)
+    return await keepPresent(present)
+  } catch (error) {
+    if (!(error instanceof LedgerError) || !DAMAGED.has(error.code)) throw error
+    return moveAside(present.ledgerFile)
+  }
+}
+
+async function keepPresent({ ledgerFile, id, folder, open }: Present): Promise<string> {
+  const ledger = open ?? openLedger(ledgerFile)
+  try {
+    if (ledgerIdOf(ledger) !== id)
       throw new LedgerError(
         'USAGE',
         `这个备份属于另一个台账，没有恢复；要打开它，请把它复制为新的台账文件：${ledgerFile}`,
         { file: ledgerFile },
       )
-    return keepBackup(present, folder)
+    let kept = await keepBackup(ledger, folder)
+    // Someone may have gone on editing while the backup was checked.
+    while (kept.seq !== ledger.seq) kept = await keepBackup(ledger, folder)
+    return kept.path
   } finally {
-    present.close()
+    ledger.close()
   }
 }
 
@@ -67,19 +88,3 @@ const DAMAGED: ReadonlySet<string> = new Set([
   'LEDGER_NOT_SQLITE',
   'LEDGER_EMPTY',
 ])
-
-function moveAside(ledgerFile: string): string {
-  const aside = asideOf(ledgerFile)
-  renameSync(ledgerFile, aside)
-  moveJournals(ledgerFile, aside)
-  return aside
-}
-
-function asideOf(ledgerFile: string): string {
-  return `${ledgerFile}.damaged-${Date.now()}`
-}
-
-function moveJournals(from: string, to: string): void {
-  for (const ending of ['-wal', '-shm'])
-    if (existsSync(`${from}${ending}`)) renameSync(`${from}${ending}`, `${to}${ending}`)
-}

@@ -14,6 +14,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { WorkbookCells } from '../workbook/cells.ts'
 import { readApart } from '../workbook/read-apart.ts'
 import { commitPlan, receiptOf } from './commit-plan.ts'
+import { isLarge } from './large.ts'
 import { planImport } from './plan-import.ts'
 import type { ImportFile } from './read-tables.ts'
 
@@ -63,6 +64,11 @@ export class ImportSessions {
     if (receipt !== null) recordReceipt(ledger, receipt)
   }
 
+  /** True for one whose import is worth a backup before it. */
+  isLarge(id: string): boolean {
+    return isLarge(this.#session(id).file.workbook)
+  }
+
   workbook(id: string): WorkbookCells {
     return this.#session(id).file.workbook
   }
@@ -100,6 +106,11 @@ export class ImportSessions {
 
   close(id: string): void {
     this.#sessions.delete(id)
+  }
+
+  /** What was under review belongs to a ledger that is no longer open. */
+  closeAll(): void {
+    this.#sessions.clear()
   }
 
   #session(id: string): Session {

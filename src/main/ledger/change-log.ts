@@ -53,6 +53,11 @@ export function openChangeLog(db: Database) {
   const touchedAfter = db
     .prepare<[string, number], string>('SELECT DISTINCT row FROM op WHERE list = ? AND seq > ?')
     .pluck()
+  const countTouched = db
+    .prepare<[number], number>(
+      'SELECT count(*) FROM (SELECT DISTINCT list, row FROM op WHERE seq > ?)',
+    )
+    .pluck()
   const everHeld = db
     .prepare<{ list: string; field: string; path: string }, string>(
       `SELECT json_extract(after, $path) FROM op
@@ -94,6 +99,10 @@ export function openChangeLog(db: Database) {
     ofRow: (list: string, id: string): Change[] => ofRow.all(list, id).map(withOps),
     /** Rows of a list that any change after this one touched. */
     touchedAfter: (list: string, seq: number): string[] => touchedAfter.all(list, seq),
+    /** How many rows any change after this one touched. */
+    countTouchedAfter: (seq: number): number => countTouched.get(seq) ?? 0,
+    /** Hash of a change; null for a number that no change has. */
+    hashOf: (seq: number): string | null => bySeq.get(seq)?.hash ?? null,
     /** Every text that a field ever held, in new rows and by later changes, deleted rows included. */
     textsEverHeld: (list: string, field: string): string[] =>
       everHeld.all({ list, field, path: `$.${field}` }),

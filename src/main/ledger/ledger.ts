@@ -13,13 +13,13 @@ import type { LedgerRows } from '../../shared/changes/rows.ts'
 import type { ExportRecord } from '../../shared/contract/exports.ts'
 import type { UndoState } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import { type ChangeLog, openChangeLog } from './change-log.ts'
+import { type ChangeLog, openChangeLog, type Tip } from './change-log.ts'
 import { type ExportLog, openExportLog } from './export-log.ts'
 import { type Files, openFiles } from './files.ts'
 import { textOfOp } from './op-text.ts'
 import { openRecords, type Records } from './records.ts'
 import { rowsAt } from './replay.ts'
-import { withSqliteErrors } from './sqlite-errors.ts'
+import { asLedgerError, withSqliteErrors } from './sqlite-errors.ts'
 import { UndoStack } from './undo-stack.ts'
 import { type Verification, verifyLedger } from './verify.ts'
 
@@ -32,6 +32,9 @@ export interface ChangeDraft {
   /** The workbook that an import read. */
   source?: ChangeSource
 }
+
+/** Pages of 4 KB copied in one go. */
+const PAGES_OF_STEP = 100
 
 type ChangeListener = (change: Change) => void
 
@@ -57,9 +60,18 @@ export class Ledger {
     for (const head of this.#log.headsAfter(0)) this.#undo.push(head)
   }
 
+  get isOpen(): boolean {
+    return this.#db.open
+  }
+
   /** The number of the newest change. */
   get seq(): number {
     return this.#log.tip().seq
+  }
+
+  /** The newest change with its hash, which stands for all that came before. */
+  get tip(): Tip {
+    return this.#log.tip()
   }
 
   get undoState(): UndoState {
@@ -100,6 +112,16 @@ export class Ledger {
     return this.#read(() => this.#log.touchedAfter(list, seq))
   }
 
+  /** How many rows of all lists were touched after a change. */
+  countTouchedAfter(seq: number): number {
+    return this.#read(() => this.#log.countTouchedAfter(seq))
+  }
+
+  /** True where the log goes through this revision; hashes stand for all that came before. */
+  wentThrough({ seq, hash }: Tip): boolean {
+    return this.#read(() => this.#log.hashOf(seq)) === hash
+  }
+
   /** Every text that a field ever held in any row, rows deleted since included. */
   textsEverHeld(list: string, field: string): string[] {
     return this.#read(() => this.#log.textsEverHeld(list, field))
@@ -114,9 +136,17 @@ export class Ledger {
     return this.#read(() => this.#files.put(bytes))
   }
 
-  /** A copy of the whole file as it is now, without unused pages; `path` must not exist. */
-  copyTo(path: string): void {
-    this.#read(() => this.#db.prepare('VACUUM INTO ?').run(path))
+  /**
+   * A copy of the whole file, made in steps of some milliseconds; changes committed meanwhile get
+   * into it as well. `path` must not exist. CANCELLED when the ledger is closed before the end.
+   */
+  async copyTo(path: string): Promise<void> {
+    try {
+      await this.#db.backup(path, { progress: () => PAGES_OF_STEP })
+    } catch (error) {
+      if (!this.#db.open) throw new LedgerError('CANCELLED', `台账已关闭，没有复制完：${this.path}`)
+      throw asLedgerError(path, error)
+    }
   }
 
   /** The bytes of a kept file, or null. */

@@ -11,10 +11,12 @@ const MIGRATIONS: readonly Migration[] = [initial, sources, files, exports]
 /** The newest schema version that this program knows. */
 export const SCHEMA_VERSION = MIGRATIONS.length
 
-export function migrate(db: Database): void {
+/** @param before runs where anything is pending; what it throws leaves the file as it was. */
+export function migrate(db: Database, before?: (version: number) => void): void {
   const present = Number(db.pragma('user_version', { simple: true }))
   const pending = MIGRATIONS.filter((migration) => migration.version > present)
   if (pending.length === 0) return
+  if (present > 0) before?.(present)
   db.transaction(() => {
     for (const migration of pending) {
       migration.up(db)

@@ -11,12 +11,27 @@ import { withSqliteErrors } from './sqlite-errors.ts'
 /** Milliseconds to wait for another process's lock before saying who is in the way. */
 const LOCK_WAIT = 300
 
+/** A ledger of an older version, before anything in it is changed. */
+export interface OlderLedger {
+  path: string
+  version: number
+  id: string
+  seq: number
+  /** A copy of the file as it is, checked by SQLite; `target` must not exist. */
+  copyTo(target: string): void
+}
+
+export interface OpenOptions {
+  /** What has to succeed before a ledger of an older version is brought to the present one. */
+  beforeMigration?: (older: OlderLedger) => void
+}
+
 /** Opens an existing ledger for this process alone; throws a LedgerError that names the reason. */
-export function openLedger(file: string): Ledger {
+export function openLedger(file: string, options: OpenOptions = {}): Ledger {
   const path = resolve(file)
   assertNotOpenHere(path)
   assertLedgerFile(path)
-  return withSqliteErrors(path, () => openDatabase(path))
+  return withSqliteErrors(path, () => openDatabase(path, options))
 }
 
 /** Ledgers that this process holds, by real path: opening one twice would drop its locks. */
@@ -27,10 +42,11 @@ function assertNotOpenHere(path: string): void {
     throw new LedgerError('LEDGER_BUSY', `台账已经在本程序中打开：${path}`, { file: path })
 }
 
-function openDatabase(path: string): Ledger {
+function openDatabase(path: string, { beforeMigration }: OpenOptions): Ledger {
   const db = new Database(path, { fileMustExist: true, timeout: LOCK_WAIT })
   try {
     prepare(db)
+    migrate(db, (version) => beforeMigration?.(olderLedger(db, version)))
     const real = realpathSync(path)
     const ledger = new Ledger(path, db, () => openHere.delete(real))
     openHere.add(real)
@@ -39,6 +55,13 @@ function openDatabase(path: string): Ledger {
     db.close()
     throw error
   }
+}
+
+/** Makes a closed copy one file that can be read where nothing can be written beside it. */
+export function sealCopy(path: string): void {
+  const db = new Database(path)
+  db.pragma('journal_mode = DELETE')
+  db.close()
 }
 
 function prepare(db: Database.Database): void {
@@ -57,7 +80,26 @@ function prepare(db: Database.Database): void {
     throw new LedgerError('LEDGER_DAMAGED', `台账文件已损坏，请从备份恢复：${db.name}`, {
       file: db.name,
     })
-  migrate(db)
+}
+
+function olderLedger(db: Database.Database, version: number): OlderLedger {
+  const text = (sql: string) => db.prepare<[], string>(sql).pluck().get() ?? ''
+  return {
+    path: db.name,
+    version,
+    id: text(`SELECT json_extract(cells, '$.id') FROM record WHERE list = 'ledger'`),
+    seq: Number.parseInt(text(`SELECT value FROM meta WHERE key = 'tip'`), 10),
+    copyTo(target) {
+      db.prepare('VACUUM INTO ?').run(target)
+      const copy = new Database(target)
+      try {
+        if (copy.pragma('integrity_check(1)', { simple: true }) !== 'ok')
+          throw new LedgerError('LEDGER_DAMAGED', `没有写成完好的备份：${target}`, { file: target })
+      } finally {
+        copy.close()
+      }
+    },
+  }
 }
 
 function assertPragma(db: Database.Database, name: string, expected: string | number): void {

@@ -23,7 +23,8 @@ export function withSqliteErrors<T>(path: string, work: () => T): T {
   }
 }
 
-function asLedgerError(path: string, error: unknown): unknown {
+/** A SQLite failure as the LedgerError of its kind, anything else as it is. */
+export function asLedgerError(path: string, error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error
   const kind = KINDS.find(([prefix]) => error.code.startsWith(prefix))
   if (kind === undefined) return error

@@ -1,4 +1,5 @@
 /** The contract, fulfilled on the host's ledger; the same router serves every transport. */
+import { basename } from 'node:path'
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import { ERROR_TABLE, LedgerError } from '../../shared/errors.ts'
@@ -22,6 +23,7 @@ import { monthWorkbook } from '../progress/month-workbook.ts'
 import { checkTemplate } from '../template/own/check-template.ts'
 import { addOwnTemplate, ownTemplate, ownTemplateFor } from '../template/own/own-templates.ts'
 import { shippedTemplate } from '../template/shipped.ts'
+import { backupList, backupNamed, backupPreview } from './backups.ts'
 import { exportSet } from './export-set.ts'
 import type { LedgerHost } from './host.ts'
 import { logInternal } from './log.ts'
@@ -97,8 +99,11 @@ export const router = service.router({
     plan: service.imports.plan.handler(({ context: { host }, input }) =>
       host.imports.plan(host.ledger, input.session, input.choices),
     ),
-    commit: service.imports.commit.handler(({ context: { host }, input: { session, ...rest } }) => {
-      const change = host.imports.commit(host.ledger, session, { ...rest, author: host.author })
+    commit: service.imports.commit.handler(async ({ context: { host }, input }) => {
+      const { session, ...reviewed } = input
+      // An import that can be undone does not wait for a backup that cannot be made; windows say so.
+      if (host.imports.isLarge(session)) await host.keeper.now().catch(() => {})
+      const change = host.imports.commit(host.ledger, session, { ...reviewed, author: host.author })
       host.imports.close(session)
       return change
     }),
@@ -203,6 +208,23 @@ export const router = service.router({
       const { bytes } = shippedTemplate(kind)
       return new File([new Uint8Array(bytes)], `${EXPORT_NAMES[kind]}模板.xlsx`)
     }),
+  },
+  backups: {
+    list: service.backups.list.handler(({ context }) => backupList(context.host)),
+    make: service.backups.make.handler(async ({ context }) => {
+      const { path } = await context.host.keeper.now()
+      return { name: basename(path) }
+    }),
+    preview: service.backups.preview.handler(({ context, input }) =>
+      backupPreview(context.host, input.name),
+    ),
+    restore: service.backups.restore.handler(async ({ context: { host }, input }) => {
+      const { seq } = await host.restore(backupNamed(host, input.name).path)
+      return { seq }
+    }),
+    setSecondPlace: service.backups.setSecondPlace.handler(({ context, input }) =>
+      context.host.setSecondPlace(input.folder),
+    ),
   },
   exchange: {
     status: service.exchange.status.handler(({ context }) => ({

@@ -8,6 +8,7 @@ import { z } from 'zod'
 const settingsSchema = z.object({
   lastLedger: z.string().nullable().default(null),
   author: z.string().nullable().default(null),
+  secondPlace: z.string().nullable().default(null),
 })
 type SettingsData = z.infer<typeof settingsSchema>
 
@@ -41,8 +42,21 @@ export class Settings {
     return this.#data.author ?? userInfo().username
   }
 
-  rememberLedger(path: string): void {
-    this.#data = { ...this.#data, lastLedger: path }
+  /** Folder for second copies of backups; null for none. */
+  get secondPlace(): string | null {
+    return this.#data.secondPlace
+  }
+
+  rememberSecondPlace(secondPlace: string | null): void {
+    this.#remember({ secondPlace })
+  }
+
+  rememberLedger(lastLedger: string): void {
+    this.#remember({ lastLedger })
+  }
+
+  #remember(part: Partial<SettingsData>): void {
+    this.#data = { ...this.#data, ...part }
     mkdirSync(join(this.#file, '..'), { recursive: true })
     const draft = `${this.#file}.new`
     writeFileSync(draft, `${JSON.stringify(this.#data, null, 2)}\n`)

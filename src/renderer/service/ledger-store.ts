@@ -142,11 +142,11 @@ export class LedgerStore {
       this.#set({ phase: 'ready', ledger: { ...this.#state.ledger, ...part } })
   }
 
-  /** Loads everything, unless the copy at hand is an earlier revision of the same ledger. */
+  /** Loads everything, unless the copy at hand is of the same opening: its log only went on. */
   async #catchUp(): Promise<void> {
     const info = await this.#client.ledger.info()
     const held = this.#state.phase === 'ready' ? this.#state.ledger.info : null
-    if (held === null || held.id !== info.id || held.seq > info.seq) await this.#load(info)
+    if (held?.opening !== info.opening) await this.#load(info)
   }
 
   async #load(info: LedgerInfo): Promise<void> {
@@ -182,6 +182,10 @@ export class LedgerStore {
   /** False when the stream must be opened anew. */
   async #take(event: LedgerEvent): Promise<boolean> {
     if (this.#state.phase !== 'ready') return false
+    if (event.type === 'care') {
+      this.#update({ info: { ...this.#state.ledger.info, care: event.care } })
+      return true
+    }
     if (event.type === 'reopened' || event.change.seq > this.#state.ledger.info.seq + 1) {
       await this.#load(await this.#client.ledger.info())
       return false

@@ -1,7 +1,8 @@
 /**
  * Everything the service can do for a window, over MessagePort, loopback HTTP or in process.
  *
- * No input names a path: files come in as bytes and go out as downloads.
+ * No input names a path, but for the folder of second backups: files come in as bytes and go out as
+ * downloads.
  */
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
@@ -11,6 +12,7 @@ import { ERROR_TABLE, type ErrorCode } from '../errors.ts'
 import { listChoiceSchema } from '../export/list-choice.ts'
 import { decisionsSchema, importChoicesSchema, importPlanSchema } from '../import/plan.ts'
 import { planDefinitionSchema } from '../plan/definition.ts'
+import { backupListSchema, backupPreviewSchema } from './backups.ts'
 import { districtStatusSchema } from './exchange.ts'
 import { exportRecordSchema, exportTraceSchema, setEventSchema } from './exports.ts'
 import {
@@ -199,6 +201,22 @@ export const contract = {
     own: procedure.input(z.strictObject({ id: z.string() })).output(z.file()),
     /** The template that comes with the program, to begin from. */
     shipped: procedure.input(z.strictObject({ kind: exportKindSchema })).output(z.file()),
+  },
+  backups: {
+    list: procedure.output(backupListSchema),
+    /** Makes one now, checked; the name of the one at hand where nothing has changed since. */
+    make: procedure.output(z.strictObject({ name: z.string() })),
+    /** What restoring it would change. */
+    preview: procedure.input(z.strictObject({ name: z.string() })).output(backupPreviewSchema),
+    /** Puts it in the place of the ledger, which becomes a backup first; all windows load anew. */
+    restore: procedure
+      .input(z.strictObject({ name: z.string() }))
+      .output(z.strictObject({ seq: z.int() })),
+    /** The one place where a person names a path: a folder of the machine that runs the service.
+     * USAGE where it is none that can be written to; null for no second copies. */
+    setSecondPlace: procedure
+      .input(z.strictObject({ folder: z.string().nullable() }))
+      .output(z.void()),
   },
   exchange: {
     /** Where each district stands, in the plan's order. */

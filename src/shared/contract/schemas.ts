@@ -1,6 +1,7 @@
 /** Shapes that travel between the service and its callers. */
 import { z } from 'zod'
 import { cellsSchema, cellValueSchema, changeSchema } from '../changes/change.ts'
+import { careSchema } from './backups.ts'
 
 export const rowSchema = z.strictObject({ id: z.string(), cells: cellsSchema })
 export type Row = z.infer<typeof rowSchema>
@@ -20,6 +21,9 @@ export const ledgerInfoSchema = z.strictObject({
   sample: z.boolean(),
   seq: z.int(),
   author: z.string(),
+  /** Another one with each opening: after a restore the same numbers may mean other revisions. */
+  opening: z.string(),
+  care: careSchema,
   ...undoStateSchema.shape,
 })
 export type LedgerInfo = z.infer<typeof ledgerInfoSchema>
@@ -51,6 +55,7 @@ export type Edit = z.infer<typeof editSchema>
 export const ledgerEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('change'), change: changeSchema, ...undoStateSchema.shape }),
   z.strictObject({ type: z.literal('reopened') }),
+  z.strictObject({ type: z.literal('care'), care: careSchema }),
 ])
 export type LedgerEvent = z.infer<typeof ledgerEventSchema>
 

@@ -1,8 +1,15 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
+import { backupsIn } from '../../../src/main/backup/backup-file.ts'
+import { ledgerIdOf } from '../../../src/main/export/ledger-id.ts'
+import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { openLedger } from '../../../src/main/ledger/open.ts'
+import { openForWork } from '../../../src/main/service/open-for-work.ts'
+import { Settings } from '../../../src/main/service/settings.ts'
 import { projects, TESTER } from '../../support/ledgers.ts'
+import { refusalOf } from '../../support/refusals.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
 
 const folder = temporaryFolder()
@@ -23,6 +30,32 @@ it.each(['v1', 'v2', 'v3'])(
     expect(ledger.it.verify()).toMatchObject({ ok: true, seq: 5 })
   },
 )
+
+it('one of an older version becomes a backup first, and stays as it was where that fails', () => {
+  const settings = new Settings(join(folder, 'home'))
+  const path = join(folder, '旧台账.ledger')
+  copyFileSync(join(fixtures, 'v1.ledger'), path)
+  mkdirSync(join(folder, 'home'))
+  writeFileSync(settings.backups, '这里是一个文件')
+  expect(refusalOf(() => openForWork(path, settings))).toMatchObject({ code: 'LEDGER_IO' })
+  const db = new Database(path)
+  expect(db.pragma('user_version', { simple: true })).toBe(1)
+  db.close()
+  rmSync(settings.backups)
+  const { id } = disposed(openForWork(path, settings))
+  const [backup] = backupsIn(join(settings.backups, id))
+  expect(backup).toMatchObject({ seq: 4, facts: null })
+  const old = new Database(backup?.path, { readonly: true })
+  expect(old.pragma('user_version', { simple: true })).toBe(1)
+  expect(old.prepare('SELECT count(*) FROM op').pluck().get()).toBeGreaterThan(4)
+  old.close()
+})
+
+function disposed(ledger: Ledger): { id: string } {
+  const id = ledgerIdOf(ledger)
+  ledger.close()
+  return { id }
+}
 
 it('a change keeps the workbook it came from, and each op the place in it', () => {
   const path = join(folder, 'sources.ledger')

@@ -6,6 +6,7 @@ import { type BackupFile, backupsIn, backupsOfName } from '../../backup/backup-f
 import { keepBackup, makeBackup } from '../../backup/make-backup.ts'
 import { restoreBackup } from '../../backup/restore-backup.ts'
 import { ledgerIdOf } from '../../export/ledger-id.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
 import { Settings } from '../settings.ts'
 import type { Command, CommandInput } from './command.ts'
 import { required, userPath, withLedger } from './with-ledger.ts'
@@ -19,16 +20,20 @@ const backupCommand: Command = {
   options: { ledger: 'value' },
   positionals: [0, 1],
   run: (input) =>
-    withLedger(input, (ledger) => {
+    withLedger(input, async (ledger) => {
       const [out] = input.positionals
-      const file =
-        out === undefined ? keepBackup(ledger, folderOf(ledgerIdOf(ledger))) : userPath(out)
-      if (out !== undefined) makeBackup(ledger, file)
+      const file = await backupTo(ledger, out)
       return {
         json: { ok: true, seq: ledger.seq, file },
         text: `已备份第 ${ledger.seq} 版：${file}`,
       }
     }),
+}
+
+async function backupTo(ledger: Ledger, out: string | undefined): Promise<string> {
+  if (out === undefined) return (await keepBackup(ledger, folderOf(ledgerIdOf(ledger)))).path
+  await makeBackup(ledger, userPath(out))
+  return userPath(out)
 }
 
 const backupsCommand: Command = {
@@ -39,8 +44,17 @@ const backupsCommand: Command = {
   positionals: [0, 0],
   run: async (input) => {
     const found = await foundBackups(input)
-    const backups = found.map(({ path, ...rest }) => ({ file: path, ...rest }))
-    const lines = backups.map(({ at, seq, file }) => `${at}\t第 ${seq} 版\t${file}`)
+    const backups = found.map(({ path: file, at, seq, size, facts }) => ({
+      file,
+      at,
+      seq,
+      size,
+      checked: facts !== null,
+      projects: facts?.projects ?? null,
+    }))
+    const lines = backups.map(({ at, seq, projects, file }) =>
+      [at, `第 ${seq} 版`, projects === null ? '未校验' : `${projects} 个项目`, file].join('\t'),
+    )
     return { json: { backups }, text: lines.join('\n') }
   },
 }
@@ -61,12 +75,12 @@ const restoreCommand: Command = {
   summary: '用备份换下台账；现在的文件先备份，可以再换回来',
   options: { ledger: 'value' },
   positionals: [1, 1],
-  run: (input) => {
+  run: async (input) => {
     const [told = ''] = input.positionals
     const ledgerFile = userPath(required(input, 'ledger'))
     const backup = userPath(told)
     if (backup === ledgerFile) throw new LedgerError('USAGE', '备份和台账是同一个文件')
-    const { seq, kept } = restoreBackup(backup, ledgerFile, folderOf)
+    const { seq, kept } = await restoreBackup(backup, ledgerFile, { folderOf })
     const was = kept === null || !existsSync(kept) ? '' : `；原来的文件在 ${kept}`
     return { json: { ok: true, seq, file: ledgerFile, kept }, text: `已恢复到第 ${seq} 版${was}` }
   },

@@ -1,20 +1,24 @@
 /** `import`: workbooks taken in unattended. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { ERROR_TABLE, type ErrorCode, LedgerError } from '../../../shared/errors.ts'
 import type { ImportChoices } from '../../../shared/import/plan.ts'
 import { fieldFinder } from '../../../shared/lists/header-names.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { stampedList } from '../../../shared/progress/month-list.ts'
+import { keepBackup } from '../../backup/make-backup.ts'
 import { readStamp } from '../../exchange/read-stamp.ts'
+import { ledgerIdOf } from '../../export/ledger-id.ts'
 import { importWorkbook } from '../../import/import-workbook.ts'
+import { isLarge } from '../../import/large.ts'
 import { planImport } from '../../import/plan-import.ts'
 import type { Policy } from '../../import/policy.ts'
 import type { ImportReport } from '../../import/report.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { readApart } from '../../workbook/read-apart.ts'
+import { Settings } from '../settings.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
 import { type ImportPaths, importPaths } from './import-paths.ts'
 import { wordOf } from './plan-word.ts'
@@ -87,6 +91,8 @@ async function importFile(ledger: Ledger, input: CommandInput, path: string): Pr
   const list = stampedList(readStamp(file.workbook)?.list)
   const output = input.value('correction')
   // Planned before anything is written: a conflict that is settled is none any more.
+  if (!input.flag('dry-run') && isLarge(file.workbook))
+    await keepBackup(ledger, join(new Settings().backups, ledgerIdOf(ledger)))
   const plan = output === undefined ? null : planImport(ledger, list, file, choices).plan
   const report = importWorkbook(ledger, file, {
     list,

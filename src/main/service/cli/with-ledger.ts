@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { LedgerError } from '../../../shared/errors.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import { openLedger } from '../../ledger/open.ts'
+import { openForWork } from '../open-for-work.ts'
 import { Settings } from '../settings.ts'
 import type { CommandInput } from './command.ts'
 
@@ -11,7 +11,7 @@ export async function withLedger<T>(
   input: CommandInput,
   work: (ledger: Ledger) => T | Promise<T>,
 ): Promise<T> {
-  const ledger = openLedger(userPath(required(input, 'ledger')))
+  const ledger = openForWork(userPath(required(input, 'ledger')), new Settings())
   try {
     return await work(ledger)
   } finally {

@@ -1,0 +1,22 @@
+/** The process in which ledgers are checked and rebuilt: long work that edits must not wait for. */
+import { constants, setPriority } from 'node:os'
+import { LedgerError } from '../../shared/errors.ts'
+import type { CareAnswer, CareTask } from './care-apart.ts'
+import { checkCopy } from './check.ts'
+
+// Whoever types comes first.
+setPriority(constants.priority.PRIORITY_LOW)
+
+process.once('message', (task: CareTask) => {
+  process.send?.(answerTo(task), () => process.exit())
+})
+
+function answerTo(task: CareTask): CareAnswer {
+  try {
+    return { ok: true, result: checkCopy(task.path) }
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
+    const { code, message, data } = error
+    return { ok: false, code, message, data }
+  }
+}
