@@ -1,18 +1,25 @@
 /**
  * Makes the templates that come with the program, once: what ships is the files in `templates/`, which
- * are edited in Excel or WPS from then on. Run again, it writes over such edits.
+ * are edited in Excel or WPS from then on. Run again, it writes over such edits; `make-templates.ts
+ * annex1` makes that one alone.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import exceljs from 'exceljs'
 import { loadPlan } from '../src/main/plan/templates.ts'
 import { annex1, targetTable } from '../src/shared/annex/table.ts'
+import { PROJECTS } from '../src/shared/lists/projects.ts'
+import { monthList } from '../src/shared/progress/month-list.ts'
 import { addAnnexTemplate } from './templates/annex-template.ts'
-import { addGuide } from './templates/guide.ts'
+import { addFormTemplate } from './templates/form-template.ts'
+import { addGuide, FORM_GUIDE, type MoreGuide } from './templates/guide.ts'
 import { addListTemplate } from './templates/list-template.ts'
 import { addOverviewTemplate } from './templates/overview-template.ts'
 import { addPrintedListTemplate } from './templates/printed-list-template.ts'
 import { addTasksTemplate } from './templates/tasks-template.ts'
+
+/** Headings and columns are the same in every month. */
+const ANY_MONTH = monthList('2023-01')
 
 const folder = join(import.meta.dirname, '../templates')
 const plan = loadPlan('zhenjiang-2023')
@@ -30,11 +37,20 @@ await make('annexes', (workbook) =>
 await make('projects', addListTemplate)
 await make('projects-printed', addPrintedListTemplate)
 await make('tasks', (workbook) => addTasksTemplate(workbook))
+await make('submission', (workbook) => addFormTemplate(workbook, plan, PROJECTS, 3), FORM_GUIDE)
+await make('progress', (workbook) => addFormTemplate(workbook, plan, ANY_MONTH, 1), FORM_GUIDE)
 await make('overview', (workbook) => addOverviewTemplate(workbook, plan))
 
-async function make(kind: string, add: (workbook: exceljs.Workbook) => string[]): Promise<void> {
+async function make(
+  kind: string,
+  add: (workbook: exceljs.Workbook) => string[],
+  more?: MoreGuide,
+): Promise<void> {
+  // Named kinds alone, so that a new one leaves edits of the others as they are.
+  const wanted = process.argv.slice(2)
+  if (wanted.length > 0 && !wanted.includes(kind)) return
   const workbook = new exceljs.Workbook()
   const columns = add(workbook)
-  addGuide(workbook, columns)
+  addGuide(workbook, columns, more)
   writeFileSync(join(folder, `${kind}.xlsx`), new Uint8Array(await workbook.xlsx.writeBuffer()))
 }

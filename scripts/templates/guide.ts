@@ -45,18 +45,55 @@ const FACTS: [string, string][] = [
 const SIGNS_PER_LINE = 44
 const LINE_HEIGHT = 18
 
-export function addGuide(workbook: Workbook, columns: readonly string[]): void {
+/** What the guide of some kinds says beyond that of all. */
+export interface MoreGuide {
+  lines: [string, string][]
+  facts: [string, string][]
+}
+
+export const FORM_GUIDE: MoreGuide = {
+  lines: [
+    [
+      '填报表',
+      '下发给辖市区填写。外观、表头、列的取舍和顺序都由模板决定；下拉列表、填写提示、数字和日期的检查、只读与可填、工作表保护、下面的空行、下发标记由程序写入。某一列已有自己的数据有效性时，照模板不动。',
+    ],
+    [
+      '行标识',
+      '{{行标识}} 一列用来在交回后认出每一行，不能没有，请保持隐藏，并放在企业和项目名称之间：排序时会一起带走。',
+    ],
+    [
+      '表头',
+      '交回的表按表头读取，可以加 *、换行和括号里的说明，但要让人认得出是哪一列，如“*项目名称（全称）”；认不出的，检查时会指明单元格。',
+    ],
+    [
+      '填报说明',
+      '“填报说明”页可以改写、加注，也可以整页删去；其中写有 {{列名}}、{{要求}}、{{填写方法}} 的一行会按列重复。工作表名和首格“填报说明”请保留，程序靠它们知道这一页不是数据。',
+    ],
+    ['打印', '打印区域划到样例行为止：空行最多印满一页，其余不印。'],
+  ],
+  facts: [
+    ['填报地区', '下发给哪个辖市区'],
+    ['报告期', '调度的月份，如“2023年4月”；只有调度表有'],
+  ],
+}
+
+export function addGuide(
+  workbook: Workbook,
+  columns: readonly string[],
+  more: MoreGuide = { lines: [], facts: [] },
+): void {
   const sheet = workbook.addWorksheet(GUIDE_SHEET)
   sheet.columns = [{ width: 42 }, { width: 96 }]
   sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 }
   const rows: ([string, string] | [string])[] = [
-    ['模板说明：在 Excel 或 WPS 中改好外观后保存，导出时用 --template 选用'],
+    ['模板说明：在 Excel 或 WPS 中改好外观后保存，在“设置—导出模板”中添加，导出时选用'],
+    ...more.lines,
     ...LINES,
     ['列标记（写在样例行里）'],
     ...columns.map((name): [string, string] => [`{{${name}}}`, '']),
     ['{{序号}}', '从 1 开始的行号'],
     ['单个值'],
-    ...FACTS.map(([name, text]): [string, string] => [`{{${name}}}`, text]),
+    ...[...FACTS, ...more.facts].map(([name, text]): [string, string] => [`{{${name}}}`, text]),
   ]
   const seen = new Set<string>()
   for (const row of rows) {

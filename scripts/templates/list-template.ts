@@ -1,11 +1,12 @@
 /** The list with every field, as an office edits it and reads it back. */
 import type { Workbook } from 'exceljs'
-import { addInputRule } from '../../src/main/export/input-rules.ts'
+
 import { columnWidth, styleCell } from '../../src/main/export/list-cells.ts'
 import { styleHeading } from '../../src/main/export/sheet-style.ts'
 import { columnName } from '../../src/main/workbook/cells.ts'
 import { headerOf } from '../../src/shared/lists/headers.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
+import { addRule } from './dropdown.ts'
 import { A3, setUpOfficialPage } from './page.ts'
 
 const HEADER_ROWS = 2
@@ -31,7 +32,7 @@ export function addListTemplate(workbook: Workbook): string[] {
     sample.value = `{{${field.label}}}`
     if (field.choices === undefined) return
     const letters = columnName(index)
-    addInputRule(sheet, `${letters}${SAMPLE_ROW}:${letters}${SAMPLE_ROW + SPARE_ROWS}`, {
+    addRule(sheet, `${letters}${SAMPLE_ROW}:${letters}${SAMPLE_ROW + SPARE_ROWS}`, {
       type: 'list',
       allowBlank: true,
       formulae: [`"{{${field.label}}}"`],

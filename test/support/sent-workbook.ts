@@ -1,6 +1,11 @@
 /** A workbook as it was sent out: rows of the ledger, their ids, and the stamp. */
 import type exceljs from 'exceljs'
-import { ROW_ID_HEADER, type Stamp, stampedRowHash } from '../../src/main/exchange/stamp.ts'
+import {
+  ROW_ID_HEADER,
+  type Stamp,
+  stampedRowHash,
+  stampRows,
+} from '../../src/main/exchange/stamp.ts'
 import { addStampSheet } from '../../src/main/export/stamp-sheet.ts'
 import type { Ledger } from '../../src/main/ledger/ledger.ts'
 import { fieldOf } from '../../src/shared/lists/definition.ts'
@@ -46,7 +51,7 @@ export function sendOut(ledger: Ledger, fields: readonly string[] = FIELDS): Sen
     rows,
     bytes: (edited = rows, as = stamp) =>
       xlsxOf({ 项目: [header, ...edited] }, (workbook: exceljs.Workbook) =>
-        addStampSheet(workbook, as),
+        addStampSheet(workbook, stampRows(as)),
       ),
   }
 }

@@ -6,11 +6,12 @@ import { LedgerError } from '../../shared/errors.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { DISPATCHES } from '../../shared/lists/dispatches.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
-import type { Download } from '../export/export-workbook.ts'
+import type { Download, WorkbookDownload } from '../export/export-workbook.ts'
 import { submissionWorkbook } from '../export/submission-workbook.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { presentRows } from '../progress/list-rows.ts'
+import type { TemplateFile } from '../template/open-template.ts'
 
 /** Workbooks that were made together from one revision of the ledger. */
 export interface Dispatch {
@@ -20,7 +21,14 @@ export interface Dispatch {
   workbooks: DistrictWorkbook[]
 }
 
-export interface DistrictWorkbook extends Download {
+interface DispatchOptions {
+  /** Whose rows are sent; the projects without it. */
+  list?: ListDefinition
+  /** The office's own; the shipped one without it. */
+  template?: TemplateFile | undefined
+}
+
+export interface DistrictWorkbook extends WorkbookDownload {
   district: string
   /** Rows of the list in it. */
   rows: number
@@ -34,8 +42,9 @@ export async function sendOut(
   ledger: Ledger,
   author: string,
   district: string | null,
+  template?: TemplateFile,
 ): Promise<Download> {
-  const dispatch = await makeDispatch(ledger, district)
+  const dispatch = await makeDispatch(ledger, district, { template })
   recordDispatch(ledger, author, dispatch)
   const [only] = dispatch.workbooks
   if (district !== null && only !== undefined) return only
@@ -47,13 +56,14 @@ export async function sendOut(
 export async function makeDispatch(
   ledger: Ledger,
   district: string | null,
-  list: ListDefinition = PROJECTS,
+  { list = PROJECTS, template }: DispatchOptions = {},
 ): Promise<Dispatch> {
   // Read at once: the ledger may move on while the workbooks are written.
   const plan = planOf(ledger)
   const all = presentRows(ledger, list.key)
   const ledgerId = String(ledger.row('ledger', 'ledger')?.id ?? '')
-  const made = { baseSeq: ledger.seq, at: new Date().toISOString() }
+  const { seq } = ledger
+  const at = new Date().toISOString()
   const known = plan.districts.map(({ name }) => name)
   if (district !== null && !known.includes(district))
     throw new LedgerError(
@@ -63,10 +73,10 @@ export async function makeDispatch(
   const workbooks: DistrictWorkbook[] = []
   for (const name of district === null ? known : [district]) {
     const rows = all.filter(({ cells }) => cells.district === name)
-    const source = { list, rows, plan, district: name, ledgerId, ...made }
+    const source = { list, rows, plan, district: name, ledgerId, seq, at, template }
     workbooks.push({ district: name, rows: rows.length, ...(await submissionWorkbook(source)) })
   }
-  return { ...made, workbooks }
+  return { baseSeq: seq, at, workbooks }
 }
 
 /** Writes down as one change that these workbooks went out. */

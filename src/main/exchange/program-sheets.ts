@@ -1,9 +1,11 @@
 /** Sheets that the program itself put into a workbook, which hold no rows of any list. */
 import { isCorrectionSheet } from '../correction/issue-list.ts'
-import { GUIDE_SHEET } from '../export/guide-sheet.ts'
-import { WORDS_SHEET } from '../export/words-sheet.ts'
+import { WORDS_SHEET } from '../template/word-lists.ts'
 import type { Sheet } from '../workbook/cells.ts'
 import { isStampSheet } from './read-stamp.ts'
+
+/** The sheet of a form that says how it is filled in. */
+export const GUIDE_SHEET = '填报说明'
 
 export function isProgramSheet(sheet: Sheet): boolean {
   return (

@@ -10,12 +10,12 @@ import { paperTables } from '../../shared/paper/content-paper.ts'
 import { printedColumns } from '../../shared/paper/lines.ts'
 import { pageFor } from '../../shared/paper/page.ts'
 import type { PaperTable } from '../../shared/paper/paper-table.ts'
-import { type ExportStamp, NO_TEMPLATE } from '../exchange/export-stamp.ts'
+import { type ExportStamp, exportStampRows, NO_TEMPLATE } from '../exchange/export-stamp.ts'
 import { columnName } from '../workbook/cells.ts'
 import { setUpChosenPage } from './chosen-page.ts'
 import { fillCell } from './list-cells.ts'
 import { border, FONTS, styleHeading } from './sheet-style.ts'
-import { addExportStampSheet } from './stamp-sheet.ts'
+import { addStampSheet } from './stamp-sheet.ts'
 
 export type ListContent = Extract<ExportContent, { is: 'list' }>
 
@@ -48,7 +48,7 @@ export async function chosenWorkbook(
   if (layout.group === null) addRows(sheet, rows, layout.fields)
   else addGroups(sheet, groupsOf(rows, layout.group), layout.fields, sums)
   sheet.views = [{ state: 'frozen', ySplit: FIRST_ROW - 1 }]
-  addExportStampSheet(workbook, { ...stamp, template: NO_TEMPLATE })
+  addStampSheet(workbook, exportStampRows({ ...stamp, template: NO_TEMPLATE }))
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 

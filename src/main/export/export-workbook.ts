@@ -2,6 +2,7 @@
 import type { ExportKind } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { ListChoice } from '../../shared/export/list-choice.ts'
+import { exportStampRows } from '../exchange/export-stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { fillTemplate, templateHash } from '../template/fill.ts'
 import type { TemplateFile } from '../template/open-template.ts'
@@ -40,14 +41,14 @@ export async function exportWorkbook(
   const seq = options.at ?? ledger.seq
   const content = exportContent(ledger, kind, options)
   const name = documentName(content.title, 'xlsx', isDraft)
+  const stamp = {
+    ledgerId: ledgerIdOf(ledger),
+    kind,
+    seq,
+    district: options.list?.district,
+    asOf: options.asOf,
+  }
   const how = {
-    stamp: {
-      ledgerId: ledgerIdOf(ledger),
-      kind,
-      seq,
-      district: options.list?.district,
-      asOf: options.asOf,
-    },
     isDraft,
     ...(firstPage === undefined ? {} : { firstPage }),
   }
@@ -55,12 +56,18 @@ export async function exportWorkbook(
     assertRoom(content)
     // Loading the library takes longer than most commands, which do without it.
     const { chosenWorkbook } = await import('./chosen-workbook.ts')
-    const bytes = await settledOffice(await chosenWorkbook(content, how), ledger.timeOf(seq) ?? '')
+    const bytes = await settledOffice(
+      await chosenWorkbook(content, { ...how, stamp }),
+      ledger.timeOf(seq) ?? '',
+    )
     return { name, bytes, warnings: [], template: null }
   }
   if (template !== undefined) assertOwnColumns(options.list)
   const used = template ?? shippedTemplate(kind)
-  const { bytes, warnings } = await fillTemplate(used, templateData(content, seq), how)
+  const { bytes, warnings } = await fillTemplate(used, templateData(content, seq), {
+    ...how,
+    stamp: ({ template: hash }) => exportStampRows({ ...stamp, template: hash }),
+  })
   return { name, bytes, warnings, template: templateHash(used) }
 }
 

@@ -1,8 +1,7 @@
 /** Values of a list as cells of a workbook. */
 import type { Cell } from 'exceljs'
-import type { Cells, CellValue } from '../../shared/changes/change.ts'
+import type { CellValue } from '../../shared/changes/change.ts'
 import type { FieldDefinition } from '../../shared/lists/definition.ts'
-import { formatValue } from '../../shared/values/format.ts'
 import { border, FONTS } from './sheet-style.ts'
 
 /** CSS pixels to the width of a column in characters. */
@@ -55,30 +54,6 @@ function excelValue(field: FieldDefinition, value: CellValue): Cell['value'] {
 /** A workbook reads _x0041_ as the letter A unless its first sign is itself written so. */
 function literal(text: string): string {
   return text.replaceAll(/_(?=x[\da-f]{4}_)/giu, '_x005F_')
-}
-
-/** Points that one line of text takes. */
-const LINE_HEIGHT = 15
-
-/** Higher rows would push the others off the screen; the whole text is in the cell all the same. */
-const MAX_LINES = 5
-
-/** Height in points for the longest wrapped text of a row; no spreadsheet works it out on opening. */
-export function rowHeight(fields: readonly FieldDefinition[], cells: Cells): number {
-  const lines = fields.map((field) => {
-    if (!isWrapped(field)) return 1
-    const text = formatValue(field, cells[field.key])
-    const room = columnWidth(field) - 1
-    return text
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0)
-  })
-  return LINE_HEIGHT * Math.min(Math.max(1, ...lines), MAX_LINES) + 4
-}
-
-/** Width in characters: Chinese ones take two. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)
 }
 
 function isWrapped({ type }: FieldDefinition): boolean {

@@ -1,17 +1,8 @@
 /** A stamp put into a workbook that is being made: hidden sheet and defined name. */
 import type { Workbook } from 'exceljs'
-import { type ExportStamp, exportStampRows } from '../exchange/export-stamp.ts'
-import { META_SHEET, STAMP_NAME, type Stamp, stampRows } from '../exchange/stamp.ts'
+import { META_SHEET, STAMP_NAME } from '../exchange/stamp.ts'
 
-export function addStampSheet(workbook: Workbook, stamp: Stamp): void {
-  addMetaSheet(workbook, stampRows(stamp))
-}
-
-export function addExportStampSheet(workbook: Workbook, stamp: ExportStamp): void {
-  addMetaSheet(workbook, exportStampRows(stamp))
-}
-
-function addMetaSheet(workbook: Workbook, rows: [string, string][]): void {
+export function addStampSheet(workbook: Workbook, rows: [string, string][]): void {
   const sheet = workbook.addWorksheet(META_SHEET, { state: 'veryHidden' })
   sheet.addRows(rows)
   sheet.getColumn(1).numFmt = '@'

@@ -1,61 +1,43 @@
 /** The workbook that goes to one district: its rows to fill in, how to, and the stamp. */
-import exceljs from 'exceljs'
-import type { Row } from '../../shared/contract/schemas.ts'
-import type { ListDefinition } from '../../shared/lists/definition.ts'
-import type { PlanDefinition } from '../../shared/plan/definition.ts'
-import { vocabularyOf } from '../../shared/plan/vocabulary.ts'
-import { type Stamp, stampedRowHash } from '../exchange/stamp.ts'
-import type { Download } from './export-workbook.ts'
+import { monthOfList } from '../../shared/progress/month-list.ts'
+import { type Stamp, stampedRowHash, stampRows } from '../exchange/stamp.ts'
+import { type FilledTable, fillTemplate } from '../template/fill.ts'
+import { type FormSource, formData } from '../template/form-data.ts'
+import type { TemplateFile } from '../template/open-template.ts'
+import { shippedTemplate } from '../template/shipped.ts'
+import type { WorkbookDownload } from './export-workbook.ts'
 import { fileName } from './file-name.ts'
-import { addGuideSheet } from './guide-sheet.ts'
-import { addStampSheet } from './stamp-sheet.ts'
-import { submissionColumns } from './submission-columns.ts'
-import { addSubmissionSheet } from './submission-sheet.ts'
-import { addWordsSheet, wordRanges } from './words-sheet.ts'
 
-export interface SubmissionSource {
-  list: ListDefinition
-  /** Rows of the district only. */
-  rows: readonly Row[]
-  plan: PlanDefinition
-  district: string
+export interface SubmissionSource extends FormSource {
   ledgerId: string
-  baseSeq: number
   /** UTC instant, ISO 8601. */
   at: string
+  /** The office's own; the shipped one of the kind without it. */
+  template?: TemplateFile | undefined
 }
 
-export async function submissionWorkbook(source: SubmissionSource): Promise<Download> {
-  const { list, rows, plan, district, baseSeq } = source
-  const vocabulary = vocabularyOf(plan)
-  const workbook = new exceljs.Workbook()
-  await addSubmissionSheet(workbook, {
-    list,
-    rows,
-    district,
-    vocabulary,
-    ranges: wordRanges(list, vocabulary),
-    title: `${plan.city}${plan.year}年${district}大气污染防治${list.title}填报表`,
-    note: `现有 ${rows.length} 个${list.rowName}，取自台账第 ${baseSeq} 版。带 * 的列要填写，填写方法见“填报说明”。`,
+export async function submissionWorkbook(source: SubmissionSource): Promise<WorkbookDownload> {
+  const { list, plan, district, template } = source
+  const kind = monthOfList(list.key) === null ? 'submission' : 'progress'
+  const filled = await fillTemplate(template ?? shippedTemplate(kind), formData(source), {
+    stamp: (table) => stampRows(stampOf(source, table)),
   })
-  await addGuideSheet(workbook, list, vocabulary, district)
-  addWordsSheet(workbook, list, vocabulary)
-  addStampSheet(workbook, stampOf(source))
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
-  return { name: fileName(`${district}${plan.year}年${list.title}填报表`, 'xlsx'), bytes }
+  return { name: fileName(`${district}${plan.year}年${list.title}填报表`, 'xlsx'), ...filled }
 }
 
-function stampOf({ list, rows, district, ledgerId, baseSeq, at }: SubmissionSource): Stamp {
-  const columns = submissionColumns(list)
+function stampOf(
+  { list, rows, district, ledgerId, seq, at }: SubmissionSource,
+  { sheet, columns }: FilledTable,
+): Stamp {
   return {
     ledgerId,
     kind: 'submission',
     list: list.key,
     district,
-    baseSeq,
+    baseSeq: seq,
     at,
-    sheet: list.title,
-    fields: columns.flatMap((column) => (column.is === 'field' ? column.field.key : [])),
+    sheet,
+    fields: list.fields.flatMap(({ key, label }) => (columns.includes(label) ? [key] : [])),
     rowHashes: new Map(rows.map(({ id, cells }) => [id, stampedRowHash(cells)])),
   }
 }

@@ -6,16 +6,18 @@ import { makeDispatch, zipDispatch } from '../exchange/dispatch.ts'
 import type { Download } from '../export/export-workbook.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
+import type { TemplateFile } from '../template/open-template.ts'
 
 /** @throws LedgerError VALUE_INVALID for what is no month, or a district that the plan lacks. */
 export async function monthWorkbook(
   ledger: Ledger,
   district: string | null,
   written: string,
+  template?: TemplateFile,
 ): Promise<Download> {
   const month = parseMonth(written)
   if (month === null) throw new LedgerError('VALUE_INVALID', `“${written}”不是月份，请写成 2023-04`)
-  const dispatch = await makeDispatch(ledger, district, monthList(month))
+  const dispatch = await makeDispatch(ledger, district, { list: monthList(month), template })
   const [only] = dispatch.workbooks
   if (district !== null && only !== undefined) return only
   return {

@@ -20,7 +20,7 @@ import { changesOfRow } from '../lists/row-history.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { setLocked } from '../progress/lock.ts'
 import { monthWorkbook } from '../progress/month-workbook.ts'
-import { checkTemplate } from '../template/own/check-template.ts'
+import { checkTemplate, triedTemplate } from '../template/own/check-template.ts'
 import { addOwnTemplate, ownTemplate, ownTemplateFor } from '../template/own/own-templates.ts'
 import { shippedTemplate } from '../template/shipped.ts'
 import { backupList, backupNamed, backupPreview } from './backups.ts'
@@ -157,11 +157,25 @@ export const router = service.router({
       exports: context.host.ledger.newestExports(input.limit),
     })),
     progress: service.exports.progress.handler(async ({ context: { host }, input }) => {
-      const { name, bytes } = await monthWorkbook(host.ledger, input.district, input.month)
+      const { name, bytes } = await monthWorkbook(
+        host.ledger,
+        input.district,
+        input.month,
+        input.template === undefined
+          ? undefined
+          : ownTemplateFor(host.ledger, 'progress', input.template),
+      )
       return new File([bytes], name)
     }),
     submission: service.exports.submission.handler(async ({ context: { host }, input }) => {
-      const { name, bytes } = await sendOut(host.ledger, host.author, input.district)
+      const { name, bytes } = await sendOut(
+        host.ledger,
+        host.author,
+        input.district,
+        input.template === undefined
+          ? undefined
+          : ownTemplateFor(host.ledger, 'submission', input.template),
+      )
       return new File([bytes], name)
     }),
   },
@@ -188,7 +202,7 @@ export const router = service.router({
     ),
     fill: service.templates.fill.handler(async ({ context, input: { kind, file } }) => {
       const template = await templateFile(file)
-      const { name, bytes } = await exportWorkbook(context.host.ledger, kind, { template })
+      const { name, bytes } = await triedTemplate(context.host.ledger, kind, template)
       return new File([bytes], name)
     }),
     add: service.templates.add.handler(async ({ context: { host }, input }) => {

@@ -1,8 +1,10 @@
 /** What stands around the table: page set-up, dropdowns, drawings, protection, links. */
 
 import { childOf, childrenOf, descendantsOf, isOn, textOf } from '../ooxml/xml.ts'
+import type { TemplateData } from './data.ts'
 import { drawingTexts } from './drawing-texts.ts'
 import { type FoundSheet, type FoundTable, sayUnknown } from './find-table.ts'
+import { printAreaOf } from './form.ts'
 import type { MarkNames } from './mark-names.ts'
 import { hasBrokenMark, marksIn } from './marks.ts'
 import type { Problems } from './problems.ts'
@@ -49,6 +51,7 @@ export function checkOtherMarks(
 export function checkSurroundings(
   workbook: TemplateWorkbook,
   table: FoundTable,
+  { form }: TemplateData,
   problems: Problems,
 ): void {
   const { sheet, root, sample } = table
@@ -58,13 +61,19 @@ export function checkSurroundings(
       { sheet: sheet.name, cell: `A${sample.number}` },
       '表在隐藏的工作表里，导出后看不到',
     )
-  if (isOn(childOf(root, 'sheetProtection')?.getAttribute('sheet')))
+  if (form === undefined && isOn(childOf(root, 'sheetProtection')?.getAttribute('sheet')))
     problems.warn(
       'SHEET_PROTECTED',
       { sheet: sheet.name, cell: 'A1' },
       '工作表有保护，导出的文件也会带着保护。不需要时请先撤销保护',
     )
   checkPrintTitles(workbook, table, problems)
+  if ((form?.spareRows ?? 0) > 0 && printAreaOf(workbook, sheet.element) === null)
+    problems.warn(
+      'NO_PRINT_AREA',
+      { sheet: sheet.name, cell: `A${sample.number}` },
+      '没有设置“打印区域”，下面留给新增的空行也会全部打印。请选中表头到样例行，在“页面布局—打印区域”中设置',
+    )
   for (const line of descendantsOf(root))
     if (line.localName === 'sparkline')
       problems.warn(

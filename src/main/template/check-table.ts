@@ -1,6 +1,7 @@
 /** Whether the table of a template can be filled without losing or doubling anything. */
 
 import { descendantsOf } from '../ooxml/xml.ts'
+import { checkHeadings } from './check-headings.ts'
 import type { TemplateData } from './data.ts'
 import type { FoundSheet, FoundTable } from './find-table.ts'
 import { type MarkNames, TOTAL_ROW } from './mark-names.ts'
@@ -30,6 +31,7 @@ export function checkTable(
   problems: Problems,
 ): void {
   checkColumns(table, data, names, problems)
+  checkHeadings(table, data, names, problems)
   checkSampleRow(table, problems)
   checkTotalRow(table, data, names, problems)
 }
@@ -52,12 +54,11 @@ function checkColumns(
     }
   const place = { sheet: sheet.name, cell: `A${sample.number}` }
   columns.forEach(({ name, isRequired }, index) => {
-    if (isRequired === true && !seen.has(index))
-      problems.error(
-        'COLUMN_MISSING',
-        place,
-        `样例行（第 ${sample.number} 行）缺少“${name}”一列。请加一列，写上 {{${name}}}`,
-      )
+    if (isRequired === undefined || isRequired === false || seen.has(index)) return
+    const lack = `样例行（第 ${sample.number} 行）缺少“${name}”一列`
+    if (isRequired === 'wanted')
+      problems.warn('COLUMN_MISSING', place, `${lack}，新增的行没有地方填写它，交回后会被要求补上`)
+    else problems.error('COLUMN_MISSING', place, `${lack}。请加一列，写上 {{${name}}}`)
   })
   const hasKey = keyColumns.some((key) => seen.has(names.column(key) ?? -1))
   if (keyColumns.length > 0 && !hasKey)

@@ -1,4 +1,5 @@
 /** What an export has to say, in the words by which a template asks for it. */
+import type { InputRule } from './input-rule.ts'
 
 /** A day is its Excel serial number. */
 export type Value = string | number | null
@@ -13,13 +14,25 @@ export interface DataColumn {
   isDay?: boolean
   /** True where a zero is printed `/`. */
   slashForZero?: boolean
-  /** True where the table would be wrong without it. */
-  isRequired?: boolean
+  /** True where the table would be wrong without it; `wanted` where it only lacks something. */
+  isRequired?: boolean | 'wanted'
   /** Adds up the other columns that are `isAddend`. */
   isRowSum?: boolean
   isAddend?: boolean
   /** What stands in the total row; without it, nothing may. */
   total?: { rule: 'sum' | 'given'; value: Value }
+  /** What a cell of a form takes; without it the column cannot be filled in. */
+  input?: ColumnInput
+  /** True where nobody should see it. */
+  isHidden?: boolean
+  /** True for headings, from the outermost to the leaf, by which the column is read again. */
+  isReadBy?: (headings: readonly string[]) => boolean
+}
+
+export interface ColumnInput {
+  rule: InputRule
+  /** Whether nobody may change it, or in rows alone that are there already. */
+  isLocked: 'never' | 'filled' | 'always'
 }
 
 /** A single value: title, year … */
@@ -41,4 +54,13 @@ export interface TemplateData {
   keyColumns: string[]
   /** Dropdowns by name of their mark. */
   words: Map<string, readonly string[]>
+  /** A table that others fill in: all is protected but the cells for it, with empty rows below. */
+  form?: { spareRows: number }
+  /** True where a template may do without this table. */
+  isOptional?: boolean
+}
+
+/** Rows that the sample row becomes; an empty table keeps one, so that it is still a form. */
+export function bodyRows({ rows, form }: TemplateData): number {
+  return Math.max(rows.length + (form?.spareRows ?? 0), 1)
 }

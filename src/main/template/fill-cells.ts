@@ -1,7 +1,7 @@
 /** Cells outside the sample row: titles, single values and the total row. */
 
 import { childrenOf, type Element, makeLike, remove } from '../ooxml/xml.ts'
-import type { TemplateData, Value } from './data.ts'
+import { bodyRows, type TemplateData, type Value } from './data.ts'
 import type { FoundTable } from './find-table.ts'
 import type { MarkNames } from './mark-names.ts'
 import { loneMark, marksIn } from './marks.ts'
@@ -30,7 +30,7 @@ export function fillTotalRow(
 ): void {
   const places = placesOf(table, data, names)
   const first = table.sample.number
-  const last = first + Math.max(data.rows.length, 1) - 1
+  const last = first + bodyRows(data) - 1
   for (const cell of table.total?.cells ?? []) {
     const lone = loneMark(textOfCell(cell))
     const index = lone === null || names.isTotal(lone.name) ? null : names.column(lone.name)

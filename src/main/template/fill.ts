@@ -3,14 +3,14 @@
  * everything else of the file stays as it was made.
  */
 import { createHash } from 'node:crypto'
-import type { ExportStamp } from '../exchange/export-stamp.ts'
 import { serializeXml } from '../ooxml/xml.ts'
-import type { TemplateData } from './data.ts'
+import { bodyRows, type TemplateData } from './data.ts'
 import { markDraft } from './draft.ts'
 import { fillDrawings } from './drawing-texts.ts'
 import { dropSheets } from './drop-sheets.ts'
 import { fillFacts, fillTotalRow } from './fill-cells.ts'
 import type { FoundSheet } from './find-table.ts'
+import { addInputRules, printFilledRows, protectForm } from './form.ts'
 import { forgetResults, writeOutShared } from './formulas.ts'
 import { growSheet } from './grow.ts'
 import type { MarkNames } from './mark-names.ts'
@@ -24,7 +24,7 @@ import {
 } from './open-template.ts'
 import { fillHeaderFooter, setFirstPage } from './page.ts'
 import { asUnusable, Problems, type TemplateProblem, templateRefused } from './problems.ts'
-import { SampleRow } from './sample-row.ts'
+import { placesOf, SampleRow } from './sample-row.ts'
 import type { TemplateRow } from './sheet-cells.ts'
 import { sheetName } from './sheet-name.ts'
 import { addStamp } from './stamp-part.ts'
@@ -33,8 +33,19 @@ import { WordLists } from './word-lists.ts'
 import { GUIDE_SHEET, type TemplateWorkbook } from './workbook.ts'
 import { becomeWorkbook, calculateOnOpening } from './workbook-settings.ts'
 
+/** What a template was filled with, as far as the stamp of the file names it. */
+export interface FilledTable {
+  /** SHA-256 of the template. */
+  template: string
+  /** Name of the sheet that holds the first table. */
+  sheet: string
+  /** Names of the columns that the template has. */
+  columns: string[]
+}
+
 export interface FillOptions {
-  stamp: Omit<ExportStamp, 'template'>
+  /** The hidden stamp, row by row. */
+  stamp(filled: FilledTable): readonly [string, string][]
   /** Number of the first page; the template's own setting without it. */
   firstPage?: number
   /** Marked 草稿 on every page. */
@@ -91,10 +102,28 @@ function fill(
   const words = fillSheets(opened)
   setUp(workbook, tables, firstPage)
   if (isDraft) for (const { found } of opened.sheets) markDraft(found.root)
+  for (const { table, data, names } of tables) {
+    if (data.form === undefined) continue
+    addInputRules(table, data, names, words)
+    protectForm(table.root)
+    printFilledRows(workbook, table, data)
+  }
   words.addSheet(workbook)
-  addStamp(workbook, { ...stamp, template: templateHash(template) })
+  addStamp(workbook, stamp(filledTable(opened, template)))
   const styles = new Styles(workbook)
   for (const bound of tables) putTable(workbook, bound, styles)
+}
+
+function filledTable({ workbook, tables }: OpenedTemplate, template: TemplateFile): FilledTable {
+  const [first] = tables
+  if (first === undefined) throw new TypeError('a template without a table')
+  const { table, data, names } = first
+  const places = placesOf(table, data, names)
+  return {
+    template: templateHash(template),
+    sheet: workbook.sheets.find(({ path }) => path === table.sheet.path)?.name ?? '',
+    columns: data.columns.flatMap(({ name }, index) => ((places[index] ?? -1) < 0 ? [] : [name])),
+  }
 }
 
 /** SHA-256 of the file, by which a log or a stamp names it. */
@@ -126,7 +155,7 @@ function grow({ workbook, sheets, tables }: OpenedTemplate): void {
       sheet: sheet.name,
       newName,
       sampleRow: bound?.table.sample.number ?? LAST_ROW,
-      added: Math.max(bound?.data.rows.length ?? 1, 1) - 1,
+      added: bound === undefined ? 0 : bodyRows(bound.data) - 1,
     })
     workbook.rename(sheet, newName)
   }
@@ -179,7 +208,7 @@ function putTable(workbook: TemplateWorkbook, bound: BoundTable, styles: Styles)
   const { table, data, names } = bound
   fillTotalRow(table, data, names, styles)
   const sample = new SampleRow(table, data, names, styles, workbook.daysOff)
-  repeatMerges(table.root, table.sample.number, data.rows.length)
+  repeatMerges(table.root, table.sample.number, bodyRows(data))
   const { element } = table.sample
   const document = workbook.package.document(table.sheet.path)
   element.parentNode?.replaceChild(document.createTextNode(ROWS), element)

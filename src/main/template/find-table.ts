@@ -41,7 +41,7 @@ export function sheetsToFill(workbook: TemplateWorkbook): FoundSheet[] {
     })
 }
 
-/** Finds the one table; null where there is none, which has been said. */
+/** Finds the one table; null where there is none, which has been said if it is needed. */
 export function findTable(
   sheets: readonly FoundSheet[],
   data: TemplateData,
@@ -66,7 +66,7 @@ export function findTable(
       `这里是第二个样例行（第一个在“${sample?.in.sheet.name}”第 ${sample?.row.number} 行）。一个模板只能有一张表，请删去其中一个`,
     )
   if (sample === undefined) {
-    sayNoSample(sheets, data, problems)
+    if (data.isOptional !== true) sayNoSample(sheets, data, problems)
     return null
   }
   return { ...sample.in, sample: sample.row, total: totalOf(totals, sample, problems) }

@@ -1,15 +1,15 @@
 /** A template opened and judged: which of its sheets holds which table, and what is wrong with it. */
 import { META_SHEET } from '../exchange/stamp.ts'
-import { WORDS_SHEET } from '../export/words-sheet.ts'
 import { checkOtherMarks, checkSurroundings, checkWorkbook } from './check-surroundings.ts'
 import { checkMerges, checkTable } from './check-table.ts'
-import type { TemplateData } from './data.ts'
+import { bodyRows, type TemplateData } from './data.ts'
 import { dropSheets } from './drop-sheets.ts'
 import { type FoundSheet, type FoundTable, findTable, sheetsToFill } from './find-table.ts'
 import { MarkNames } from './mark-names.ts'
 import { marksIn } from './marks.ts'
 import { asUnusable, type Problems } from './problems.ts'
 import { textOfCell } from './sheet-cells.ts'
+import { WORDS_SHEET } from './word-lists.ts'
 import { TemplateWorkbook } from './workbook.ts'
 
 export interface TemplateFile {
@@ -69,7 +69,7 @@ function bind(
   }
   for (const { table, data, names } of tables) {
     checkTable(table, data, names, problems)
-    checkSurroundings(workbook, table, problems)
+    checkSurroundings(workbook, table, data, problems)
     checkRoom(table, data, problems)
   }
   if (tables.length > 0) checkWorkbook(workbook, problems)
@@ -89,7 +89,7 @@ function closest(
 }
 
 function checkRoom({ sheet, sample, rows }: FoundTable, data: TemplateData, problems: Problems) {
-  const last = Math.max(...rows.map(({ number }) => number)) + data.rows.length
+  const last = Math.max(...rows.map(({ number }) => number)) + bodyRows(data)
   if (last > LAST_ROW)
     problems.error(
       'TOO_MANY_ROWS',

@@ -3,7 +3,7 @@
 import { childOf, type Element, escapeXml, textOf } from '../ooxml/xml.ts'
 import { columnName } from '../workbook/cells.ts'
 import { CellWriter } from './cell-xml.ts'
-import type { DataColumn, TemplateData, Value } from './data.ts'
+import { bodyRows, type DataColumn, type TemplateData, type Value } from './data.ts'
 import type { FoundTable } from './find-table.ts'
 import type { MarkNames } from './mark-names.ts'
 import { loneMark, marksIn, replaceMarks } from './marks.ts'
@@ -40,6 +40,8 @@ export class SampleRow {
   readonly #styles: Styles
   readonly #cells: CellWriter
   readonly #writers: Writer[]
+  /** The same for the empty rows of a form, which may be changed where filled ones may not. */
+  readonly #spareWriters: Writer[]
   readonly #wrapped: WrappedColumn[]
   readonly #start: string
   readonly #startHigh: string
@@ -65,7 +67,10 @@ export class SampleRow {
     const prefix = element.prefix ? `${element.prefix}:` : ''
     this.#cells = new CellWriter(element.prefix)
     const places = placesOf(table, data, names)
-    this.#writers = table.sample.cells.map((cell) => this.#writerOf(cell, places))
+    const writersFor = (isSpare: boolean) =>
+      table.sample.cells.map((cell) => this.#writerOf(cell, places, isSpare))
+    this.#writers = writersFor(false)
+    this.#spareWriters = data.form === undefined ? this.#writers : writersFor(true)
     this.#wrapped = this.#wrappedColumns(table)
     this.#height = heightOf(table.root, element)
     this.#start = `<${prefix}row${attributesOf(element, ['r'])} r="`
@@ -73,16 +78,18 @@ export class SampleRow {
     this.#end = `</${prefix}row>`
   }
 
-  /** The rows as XML; an empty export keeps one empty row, so that the table is still a form. */
+  /** The rows as XML, with the empty ones below. */
   *rows(): Generator<string> {
     const { rows } = this.#data
-    if (rows.length === 0) yield this.#row(this.#number, [])
-    for (const [index, values] of rows.entries()) yield this.#row(this.#number + index, values)
+    for (const [index, values] of rows.entries())
+      yield this.#row(this.#writers, this.#number + index, values)
+    for (let index = rows.length; index < bodyRows(this.#data); index += 1)
+      yield this.#row(this.#spareWriters, this.#number + index, [])
   }
 
-  #row(number: number, values: readonly Value[]): string {
+  #row(writers: readonly Writer[], number: number, values: readonly Value[]): string {
     let cells = ''
-    for (const write of this.#writers) cells += write(number, values)
+    for (const write of writers) cells += write(number, values)
     let height = 0
     for (const column of this.#wrapped)
       height = Math.max(height, neededHeight(column.textIn(values), column))
@@ -91,14 +98,14 @@ export class SampleRow {
       : `${this.#start}${number}">${cells}${this.#end}`
   }
 
-  #writerOf(cell: TemplateCell, places: readonly number[]): Writer {
+  #writerOf(cell: TemplateCell, places: readonly number[], isSpare: boolean): Writer {
     const letters = columnName(cell.column)
     const text = textOfCell(cell)
     const lone = loneMark(text)
     const index = lone === null ? null : this.#names.column(lone.name)
     const column = index === null ? undefined : this.#data.columns[index]
     if (index !== null && column !== undefined)
-      return this.#valueWriter(letters, this.#styleOf(cell, column), index, column, places)
+      return this.#valueWriter(letters, this.#styleOf(cell, column, isSpare), index, column, places)
     const style = styleAttribute(cell.style)
     if (marksIn(text).length > 0)
       return (row, values) => this.#cells.text(letters + row, style, this.#textIn(text, values))
@@ -139,9 +146,13 @@ export class SampleRow {
     }
   }
 
-  #styleOf(cell: TemplateCell, column: DataColumn): string {
+  #styleOf(cell: TemplateCell, column: DataColumn, isSpare: boolean): string {
     const slash = column.slashForZero === true
-    return styleAttribute(this.#styles.withFormat(cell.style, column.format, slash))
+    const style = this.#styles.withFormat(cell.style, column.format, slash)
+    if (this.#data.form === undefined) return styleAttribute(style)
+    const { isLocked = 'always' } = column.input ?? {}
+    const locks = isLocked === 'always' || (isLocked === 'filled' && !isSpare)
+    return styleAttribute(this.#styles.withLock(style, locks))
   }
 
   /** A cell without marks is the same in every row. */

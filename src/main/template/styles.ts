@@ -1,6 +1,15 @@
 /** Cell styles of a template: what they say of numbers, fonts and wrapping, and new ones beside them. */
 
-import { childOf, childrenOf, copyOf, type Element, isOn, makeLike, rootOf } from '../ooxml/xml.ts'
+import {
+  childOf,
+  childrenOf,
+  copyOf,
+  type Element,
+  insertBefore,
+  isOn,
+  makeLike,
+  rootOf,
+} from '../ooxml/xml.ts'
 import type { TemplateWorkbook } from './workbook.ts'
 
 /** Numbers of built-in formats that are asked for here. */
@@ -45,8 +54,31 @@ export class Styles {
     const wanted = own === GENERAL || own === '@' ? format : own
     const full = slashForZero && !wanted.includes(';') ? `${wanted};-${wanted};"/"` : wanted
     if (full === own) return style
-    const key = `${style} ${full}`
-    const made = this.#made.get(key) ?? this.#add(xf, full)
+    return this.#variant(`${style} ${full}`, xf, (made) => {
+      made.setAttribute('numFmtId', this.#formatId(full))
+      made.setAttribute('applyNumberFormat', '1')
+    })
+  }
+
+  /** The style whose cells can be changed on a protected sheet, or cannot. */
+  withLock(style: number, isLocked: boolean): number {
+    const xf = this.#xf(style)
+    if (xf === null) return style
+    // A style that says nothing of it is locked.
+    if (isOn(childOf(xf, 'protection')?.getAttribute('locked') ?? '1') === isLocked) return style
+    return this.#variant(`${style} ${isLocked ? 'locked' : 'unlocked'}`, xf, (made) => {
+      const protection = childOf(made, 'protection') ?? makeLike(made, 'protection')
+      protection.setAttribute('locked', isLocked ? '1' : '0')
+      insertBefore(made, protection, ['extLst'])
+      made.setAttribute('applyProtection', '1')
+    })
+  }
+
+  /** A style like another but for one thing; made once. */
+  #variant(key: string, model: Element, change: (made: Element) => void): number {
+    const known = this.#made.get(key)
+    if (known !== undefined) return known
+    const made = this.#add(model, change)
     this.#made.set(key, made)
     return made
   }
@@ -63,12 +95,11 @@ export class Styles {
     }
   }
 
-  #add(model: Element, format: string): number {
+  #add(model: Element, change: (made: Element) => void): number {
     const styles = this.#list('cellXfs')
     if (this.#path !== null) this.#workbook.package.edit(this.#path)
     const made = copyOf(model)
-    made.setAttribute('numFmtId', this.#formatId(format))
-    made.setAttribute('applyNumberFormat', '1')
+    change(made)
     styles.appendChild(made)
     const count = childrenOf(styles).length
     styles.setAttribute('count', String(count))

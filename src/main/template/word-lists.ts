@@ -1,12 +1,16 @@
 /** Dropdowns whose words come from the plan: a list rule with the source `{{辖市区}}`. */
-import { fitsLiteral } from '../export/input-rules.ts'
-import { WORDS_SHEET } from '../export/words-sheet.ts'
 import { childOf, descendantsOf, type Element, textOf } from '../ooxml/xml.ts'
 import { columnName } from '../workbook/cells.ts'
 import { addHiddenSheet } from './hidden-sheet.ts'
 import type { MarkNames } from './mark-names.ts'
 import { loneMark } from './marks.ts'
 import type { TemplateWorkbook } from './workbook.ts'
+
+/** A very hidden sheet with the words of dropdowns that are too long for the rule itself. */
+export const WORDS_SHEET = '_words'
+
+/** Excel refuses a literal list longer than this. */
+const MAX_LITERAL_LIST = 255
 
 /** The name of the mark that a rule has for its source. */
 export function wordsMark(rule: Element): string | null {
@@ -30,8 +34,13 @@ export class WordLists {
       if (words === null || formula === null) continue
       // Rules of a newer Excel keep the formula one level deeper.
       const holder = childOf(formula, 'f') ?? formula
-      holder.textContent = fitsLiteral(words) ? `"${words.join(',')}"` : this.#rangeOf(words)
+      holder.textContent = this.sourceOf(words)
     }
+  }
+
+  /** The words as the source of a list rule: written out, or where they stand on the sheet. */
+  sourceOf(words: readonly string[]): string {
+    return fitsLiteral(words) ? `"${words.join(',')}"` : this.#rangeOf(words)
   }
 
   addSheet(workbook: TemplateWorkbook): void {
@@ -48,4 +57,8 @@ export class WordLists {
     const column = columnName(this.#long.indexOf(words))
     return `${WORDS_SHEET}!$${column}$1:$${column}$${words.length}`
   }
+}
+
+function fitsLiteral(words: readonly string[]): boolean {
+  return words.join(',').length <= MAX_LITERAL_LIST && !words.some((word) => /[",]/u.test(word))
 }

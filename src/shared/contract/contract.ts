@@ -23,6 +23,7 @@ import {
   ledgerEventSchema,
   ledgerInfoSchema,
   rowSchema,
+  templateKindSchema,
   undoStateSchema,
 } from './schemas.ts'
 import { templateCheckSchema } from './templates.ts'
@@ -159,11 +160,18 @@ export const contract = {
       .output(z.strictObject({ exports: z.array(exportRecordSchema) })),
     /** The sheet of a month for one district, or a zip of all, to be filled in and sent back. */
     progress: procedure
-      .input(z.strictObject({ district: z.string().nullable(), month: z.string() }))
+      .input(
+        z.strictObject({
+          district: z.string().nullable(),
+          month: z.string(),
+          /** Id of an own template. */
+          template: z.string().optional(),
+        }),
+      )
       .output(z.file()),
     /** The workbook for one district, or a zip of all; the ledger records that they went out. */
     submission: procedure
-      .input(z.strictObject({ district: z.string().nullable() }))
+      .input(z.strictObject({ district: z.string().nullable(), template: z.string().optional() }))
       .output(z.file()),
   },
   annex: {
@@ -185,22 +193,22 @@ export const contract = {
   templates: {
     /** What is wrong with a file as a template of this kind, and how it looks when it is filled. */
     check: procedure
-      .input(z.strictObject({ kind: exportKindSchema, file: z.file() }))
+      .input(z.strictObject({ kind: templateKindSchema, file: z.file() }))
       .output(templateCheckSchema),
     /** The file filled, whether it is taken in or not. TEMPLATE_UNUSABLE where it cannot be. */
     fill: procedure
-      .input(z.strictObject({ kind: exportKindSchema, file: z.file() }))
+      .input(z.strictObject({ kind: templateKindSchema, file: z.file() }))
       .output(z.file()),
     /** Takes it into the ledger. TEMPLATE_UNUSABLE; CHANGE_CONFLICT where the name is taken. */
     add: procedure
-      .input(z.strictObject({ kind: exportKindSchema, name: z.string(), file: z.file() }))
+      .input(z.strictObject({ kind: templateKindSchema, name: z.string(), file: z.file() }))
       .output(changeSchema),
     /** The same as `check` for one that was taken in: the plan may have changed since. */
     checkOwn: procedure.input(z.strictObject({ id: z.string() })).output(templateCheckSchema),
     /** An own template to be edited further. */
     own: procedure.input(z.strictObject({ id: z.string() })).output(z.file()),
     /** The template that comes with the program, to begin from. */
-    shipped: procedure.input(z.strictObject({ kind: exportKindSchema })).output(z.file()),
+    shipped: procedure.input(z.strictObject({ kind: templateKindSchema })).output(z.file()),
   },
   backups: {
     list: procedure.output(backupListSchema),

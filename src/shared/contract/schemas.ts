@@ -71,6 +71,10 @@ export const exportKindSchema = z.enum([
 ])
 export type ExportKind = z.infer<typeof exportKindSchema>
 
+/** Kinds of templates: those of exports, and of the forms that districts fill in. */
+export const templateKindSchema = z.enum([...exportKindSchema.options, 'submission', 'progress'])
+export type TemplateKind = z.infer<typeof templateKindSchema>
+
 export const exportFormatSchema = z.enum(['xlsx', 'docx', 'pdf', 'csv'])
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 

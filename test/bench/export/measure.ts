@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import exceljs from 'exceljs'
+import { exportStampRows } from '../../../src/main/exchange/export-stamp.ts'
 import { styleCell } from '../../../src/main/export/list-cells.ts'
 import { newLedger } from '../../../src/main/plan/new-ledger.ts'
 import { loadPlan } from '../../../src/main/plan/templates.ts'
@@ -30,7 +31,10 @@ process.send?.({
 
 async function filled(content: TemplateData): Promise<number> {
   const stamp = { ledgerId: 'x', kind: 'projects', seq: 1 }
-  return (await fillTemplate(shippedTemplate('projects'), [content], { stamp })).bytes.length
+  const { bytes: file } = await fillTemplate(shippedTemplate('projects'), [content], {
+    stamp: ({ template }) => exportStampRows({ ...stamp, template }),
+  })
+  return file.length
 }
 
 /** The same cells in the same styles; no page set-up, no dropdowns, no stamp. */

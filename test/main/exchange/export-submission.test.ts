@@ -1,9 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readWorkbook } from '../../../src/main/workbook/read.ts'
 import { Cli } from '../../support/cli.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
+import { templateOf } from '../../support/templates.ts'
+import { restyledForm } from '../template/restyled-form.ts'
 
 const cli = new Cli(temporaryFolder())
 const ledger = ['--ledger', '示例.ledger']
@@ -33,6 +36,24 @@ describe('export submission', () => {
     const { changes } = cli.json(['history', ...ledger]).json
     expect(changes).toMatchObject([{ kind: 'exchange', note: '下发填报表：润州区' }, {}])
     expect(cli.json(['verify', ...ledger]).json).toMatchObject({ ok: true, seq: 2 })
+  })
+
+  it('is made from an own template, and not at all from one that cannot be read back', async () => {
+    writeFileSync(at('本办.xlsx'), await restyledForm())
+    const own = send('--district', '润州', '-o', '本办报送.xlsx', '--template', '本办.xlsx')
+    expect(own.json).toMatchObject({ ok: true, warnings: [{ code: 'COLUMN_MISSING' }] })
+    const [sheet] = readWorkbook(readFileSync(at('本办报送.xlsx')), 'a').sheets
+    expect(sheet?.name).toBe('2023年报送')
+    const heads = [
+      ['什么', '行标识'],
+      ['{{项目名称}}', '{{行标识}}'],
+    ]
+    writeFileSync(at('写错.xlsx'), await templateOf(heads))
+    const month = ['--month', '2023-04', '--district', '润州', '-o', '四月.xlsx']
+    const wrong = cli.json(['export', 'progress', ...ledger, ...month, '--template', '写错.xlsx'])
+    expect(wrong.exit).toBe(3)
+    expect(wrong.json).toMatchObject({ code: 'TEMPLATE_UNUSABLE', sheet: '表', cell: 'A1' })
+    expect(existsSync(at('四月.xlsx'))).toBe(false)
   })
 
   it('writes those of all districts into a zip', () => {

@@ -12,6 +12,7 @@ import {
   ROW_ID_HEADER,
   type Stamp,
   stampedRowHash,
+  stampRows,
 } from '../../../src/main/exchange/stamp.ts'
 import { addStampSheet } from '../../../src/main/export/stamp-sheet.ts'
 import { readWorkbook } from '../../../src/main/workbook/read.ts'
@@ -40,7 +41,7 @@ async function stampedBytes(touch: Touch = () => {}): Promise<Uint8Array> {
     data.addRow([index + 1, id, `项目${index}`])
   })
   data.getColumn(2).hidden = true
-  addStampSheet(workbook, stamp)
+  addStampSheet(workbook, stampRows(stamp))
   const meta = workbook.getWorksheet(META_SHEET)
   if (meta === undefined) throw new Error('no stamp')
   touch(data, meta, workbook)

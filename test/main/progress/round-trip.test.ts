@@ -57,7 +57,7 @@ const report = (index: number, month: string, cells: Cells) =>
 
 /** The sheet of the month as the district sends it back: cells by row and label. */
 async function sentBack(written: [row: number, label: string, value: string | number][]) {
-  const [sent] = (await makeDispatch(ledger, '丹阳市', monthList(MONTH))).workbooks
+  const [sent] = (await makeDispatch(ledger, '丹阳市', { list: monthList(MONTH) })).workbooks
   const book = await openOwn(sent?.bytes ?? new Uint8Array())
   const sheet = book.worksheets[0]
   if (sheet === undefined) throw new Error('no sheet')

@@ -3,7 +3,7 @@ import { patched } from '../../support/templates.ts'
 import { xlsxOf } from '../../support/workbooks.ts'
 
 /** A dot, as a logo. */
-const PNG =
+export const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 /** The same with a sign behind its end, to be told apart. */
@@ -109,18 +109,7 @@ const CHART = 'xl/charts/chart1.xml'
 /** exceljs writes no charts: one is put into the drawing beside its images. */
 function withChart(bytes: Uint8Array): Uint8Array {
   return patched(bytes, {
-    [CHART]: CHART_XML,
-    '[Content_Types].xml': (text) =>
-      text.replace(
-        '</Types>',
-        `<Override PartName="/${CHART}" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/></Types>`,
-      ),
-    'xl/drawings/_rels/drawing1.xml.rels': (text) =>
-      text.replace(
-        '</Relationships>',
-        '<Relationship Id="rIdChart" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart" Target="../charts/chart1.xml"/></Relationships>',
-      ),
-    'xl/drawings/drawing1.xml': (text) => text.replace('</xdr:wsDr>', `${CHART_ANCHOR}</xdr:wsDr>`),
+    ...chartParts('表格!$A$6', '表格!$F$6:$F$6'),
     'xl/worksheets/sheet1.xml': (text) => text.replace('<drawing ', `${BREAKS}<drawing `),
     'xl/worksheets/sheet2.xml': (text) =>
       text.replace(
@@ -137,10 +126,34 @@ function withChart(bytes: Uint8Array): Uint8Array {
   })
 }
 
+/** What puts a chart into the first drawing of a workbook: a bar for each category. */
+export function chartParts(
+  categories: string,
+  values: string,
+): Record<string, string | ((text: string) => string)> {
+  return {
+    [CHART]: chartXml(categories, values),
+    '[Content_Types].xml': (text) =>
+      text.replace(
+        '</Types>',
+        `<Override PartName="/${CHART}" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/></Types>`,
+      ),
+    'xl/drawings/_rels/drawing1.xml.rels': (text) =>
+      text.replace(
+        '</Relationships>',
+        '<Relationship Id="rIdChart" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart" Target="../charts/chart1.xml"/></Relationships>',
+      ),
+    'xl/drawings/drawing1.xml': (text) => text.replace('</xdr:wsDr>', `${CHART_ANCHOR}</xdr:wsDr>`),
+  }
+}
+
 const BREAKS =
   '<rowBreaks count="2" manualBreakCount="2"><brk id="4" max="16383" man="1"/><brk id="7" max="16383" man="1"/></rowBreaks>'
 
 const CHART_ANCHOR = `<xdr:twoCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>6</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>24</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="9" name="图"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rIdChart"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
 
-const CHART_XML = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>{{年度}}</a:t></a:r><a:r><a:t>年项目数</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:ser><c:idx val="0"/><c:order val="0"/><c:cat><c:strRef><c:f>表格!$A$6</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{{辖市区}}</c:v></c:pt></c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>表格!$F$6:$F$6</c:f><c:numCache><c:ptCount val="1"/></c:numCache></c:numRef></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:scaling/><c:delete val="0"/><c:axPos val="b"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling/><c:delete val="0"/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx></c:plotArea></c:chart></c:chartSpace>`
+const chartXml = (
+  categories: string,
+  values: string,
+) => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>{{年度}}</a:t></a:r><a:r><a:t>年项目数</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:ser><c:idx val="0"/><c:order val="0"/><c:cat><c:strRef><c:f>${categories}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{{辖市区}}</c:v></c:pt></c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>${values}</c:f><c:numCache><c:ptCount val="1"/></c:numCache></c:numRef></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:scaling/><c:delete val="0"/><c:axPos val="b"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling/><c:delete val="0"/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx></c:plotArea></c:chart></c:chartSpace>`

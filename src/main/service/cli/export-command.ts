@@ -72,9 +72,9 @@ function exportWorkbooks(input: CommandInput, output: string): Promise<CommandRe
   const format = input.value('format') ?? 'xlsx'
   if (format !== 'xlsx') throw new LedgerError('USAGE', `填报表只有 xlsx 格式，不能导出 ${format}`)
   if (input.flag('draft')) throw new LedgerError('USAGE', '填报表不是公文，不能用 --draft')
-  for (const name of ['first-page', 'template', 'view', 'fields', 'group', 'paper'])
+  for (const name of ['first-page', 'view', 'fields', 'group', 'paper'])
     if (input.value(name) !== undefined)
-      throw new LedgerError('USAGE', `填报表的样式是固定的，不能用 --${name}`)
+      throw new LedgerError('USAGE', `填报表的列和版面由模板决定，不能用 --${name}`)
   const month = input.positionals[0] === 'progress' ? writtenMonth(required(input, 'month')) : null
   return withLedger(input, (ledger) => exportSubmissions(ledger, input, output, month))
 }

@@ -13,6 +13,7 @@ import {
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { CommandInput, CommandResult } from './command.ts'
 import { wordOf } from './plan-word.ts'
+import { templateOption } from './template-option.ts'
 import { author } from './with-ledger.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -22,25 +23,27 @@ export async function exportSubmissions(
   ledger: Ledger,
   input: CommandInput,
   output: string,
-  month: string | null = null,
+  month: string | null,
 ): Promise<CommandResult> {
   if (input.value('at') !== undefined)
     throw new LedgerError('USAGE', '填报表总是取自台账的最新版本，不能用 --at')
   const district = wordOf(ledger, 'district', input.value('district')) ?? null
   const format = formatOf(output, district)
-  const dispatch = await makeDispatch(
-    ledger,
-    district,
-    month === null ? PROJECTS : monthList(month),
-  )
+  const kind = month === null ? 'submission' : 'progress'
+  const dispatch = await makeDispatch(ledger, district, {
+    list: month === null ? PROJECTS : monthList(month),
+    template: templateOption(ledger, kind, input),
+  })
   const files = write(dispatch, format, output)
   // What is owed for a month is seen in its sheet; the exchange counts workbooks of projects.
   const recorded = month === null ? recordDispatch(ledger, author(), dispatch).seq : null
+  // Each workbook is of the same template.
+  const { warnings = [] } = dispatch.workbooks[0] ?? {}
   const count = dispatch.workbooks.reduce((sum, { rows }) => sum + rows, 0)
   return {
     json: {
       ok: true,
-      kind: month === null ? 'submission' : 'progress',
+      kind,
       file: output,
       format,
       seq: dispatch.baseSeq,
@@ -50,8 +53,12 @@ export async function exportSubmissions(
         file: files[index],
         rows,
       })),
+      ...(input.value('template') === undefined ? {} : { warnings }),
     },
-    text: `已导出 ${files.length} 个填报表，共 ${count} 个项目：${output}`,
+    text: [
+      `已导出 ${files.length} 个填报表，共 ${count} 个项目：${output}`,
+      ...warnings.map(({ message }) => `提醒：${message}`),
+    ].join('\n'),
   }
 }
 

@@ -1,7 +1,7 @@
 /** `--template`: an office's own template, by path or by the name under which the ledger keeps it. */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { ExportFormat, ExportKind } from '../../../shared/contract/schemas.ts'
+import type { ExportFormat, TemplateKind } from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { TemplateFile } from '../../template/open-template.ts'
@@ -17,7 +17,7 @@ export function assertTemplateOption(input: CommandInput, format: ExportFormat):
 /** What is in the template is judged when it is filled. */
 export function templateOption(
   ledger: Ledger,
-  kind: ExportKind,
+  kind: TemplateKind,
   input: CommandInput,
 ): TemplateFile | undefined {
   const asked = input.value('template')
@@ -35,7 +35,7 @@ export function templateOption(
   return ownTemplate(ledger, first.id)
 }
 
-function readTemplate(file: string, ledger: Ledger, kind: ExportKind): TemplateFile {
+function readTemplate(file: string, ledger: Ledger, kind: TemplateKind): TemplateFile {
   try {
     return { name: basename(file), bytes: readFileSync(file) }
   } catch (cause) {

@@ -1,7 +1,11 @@
 /** Templates that an office keeps in its ledger: found, taken in, given back. */
 import { v7 as uuid } from 'uuid'
 import type { Change } from '../../../shared/changes/change.ts'
-import { type ExportKind, exportKindSchema, type Row } from '../../../shared/contract/schemas.ts'
+import {
+  type Row,
+  type TemplateKind,
+  templateKindSchema,
+} from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
 import { TEMPLATES } from '../../../shared/lists/templates.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
@@ -9,7 +13,7 @@ import type { TemplateFile } from '../open-template.ts'
 import { assertUsable } from './check-template.ts'
 
 export interface OwnTemplate extends TemplateFile {
-  kind: ExportKind
+  kind: TemplateKind
   /** As its office calls it. */
   title: string
 }
@@ -29,12 +33,12 @@ export function ownTemplate(ledger: Ledger, id: string): OwnTemplate {
       `模板“${cells.name}”的文件不在台账中，请删除后重新添加`,
       { list: TEMPLATES.key, id },
     )
-  const kind = exportKindSchema.parse(cells.kind)
+  const kind = templateKindSchema.parse(cells.kind)
   return { kind, title: String(cells.name), name: String(cells.file), bytes }
 }
 
 /** The template of this id, if it is one for this kind of export. */
-export function ownTemplateFor(ledger: Ledger, kind: ExportKind, id: string): OwnTemplate {
+export function ownTemplateFor(ledger: Ledger, kind: TemplateKind, id: string): OwnTemplate {
   const template = ownTemplate(ledger, id)
   if (template.kind === kind) return template
   throw new LedgerError('VALUE_INVALID', `模板“${template.title}”是另一种表的，不能用于这次导出`, {
@@ -44,7 +48,7 @@ export function ownTemplateFor(ledger: Ledger, kind: ExportKind, id: string): Ow
 }
 
 /** Own templates for a kind, in the order of their names. */
-export function ownTemplates(ledger: Ledger, kind: ExportKind): Row[] {
+export function ownTemplates(ledger: Ledger, kind: TemplateKind): Row[] {
   return ledger
     .rows(TEMPLATES.key)
     .filter(({ cells }) => cells.kind === kind)

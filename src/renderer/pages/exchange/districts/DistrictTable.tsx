@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import type { DistrictStatus, ExchangeState } from '../../../../shared/contract/exchange.ts'
+import { useTemplateChoice } from '../../../app/TemplateChoice.tsx'
 import { timeText } from '../../../app/time-text.ts'
 import { SendButton } from './SendButton.tsx'
 import { useDistrictStatus } from './use-district-status.ts'
@@ -8,6 +9,7 @@ import { useDistrictStatus } from './use-district-status.ts'
 /** Where each district stands: what it was sent, what came back, how long it has been waiting. */
 export function DistrictTable() {
   const { districts, failure, retry } = useDistrictStatus()
+  const { control, choice } = useTemplateChoice('submission', '填报表')
   if (failure !== null)
     return (
       <Alert type="error" showIcon title={failure} action={<Button onClick={retry}>重试</Button>} />
@@ -18,7 +20,8 @@ export function DistrictTable() {
       <header>
         <h3>各辖市区报送情况</h3>
         <span>{summaryOf(districts)}</span>
-        <SendButton district={null} icon={<DownloadOutlined />}>
+        {control}
+        <SendButton district={null} choice={choice} icon={<DownloadOutlined />}>
           全部下发（zip）
         </SendButton>
       </header>
@@ -36,7 +39,7 @@ export function DistrictTable() {
         </thead>
         <tbody>
           {districts.map((status) => (
-            <DistrictLine key={status.district} status={status} />
+            <DistrictLine key={status.district} status={status} choice={choice} />
           ))}
         </tbody>
       </table>
@@ -50,7 +53,12 @@ const SIGNS: Partial<Record<ExchangeState, string>> = {
   未报: '○ ',
 }
 
-function DistrictLine({ status }: { status: DistrictStatus }) {
+interface DistrictLineProps {
+  status: DistrictStatus
+  choice: { template?: string }
+}
+
+function DistrictLine({ status, choice }: DistrictLineProps) {
   const { district, state, waitingDays, dispatch, submission } = status
   return (
     <tr>
@@ -69,7 +77,9 @@ function DistrictLine({ status }: { status: DistrictStatus }) {
       </td>
       <td>{submission === null ? '' : resultOf(submission)}</td>
       <td>
-        <SendButton district={district}>下发填报表</SendButton>
+        <SendButton district={district} choice={choice}>
+          下发填报表
+        </SendButton>
       </td>
     </tr>
   )

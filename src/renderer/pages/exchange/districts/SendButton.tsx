@@ -5,16 +5,18 @@ import { DownloadButton } from '../DownloadButton.tsx'
 interface SendButtonProps {
   /** null: all districts in one zip. */
   district: string | null
+  /** The office's own template, if one is chosen. */
+  choice: { template?: string }
   icon?: ReactNode
   children: string
 }
 
 /** Makes the workbook to fill in; the ledger records that it went out. */
-export function SendButton({ district, icon, children }: SendButtonProps) {
+export function SendButton({ district, choice, icon, children }: SendButtonProps) {
   const store = useLedgerStore()
   return (
     <DownloadButton
-      make={() => store.service.exports.submission({ district })}
+      make={() => store.service.exports.submission({ district, ...choice })}
       done={(name) => `已生成：${name}，台账已记录这次下发`}
       label={district === null ? children : `${children}：${district}`}
       title="生成带下发标记的工作簿并记录，交回后可逐格比较"

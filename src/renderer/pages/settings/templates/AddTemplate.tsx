@@ -1,11 +1,11 @@
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
-import type { ExportKind, Row } from '../../../../shared/contract/schemas.ts'
+import type { Row, TemplateKind } from '../../../../shared/contract/schemas.ts'
 import { TEMPLATES } from '../../../../shared/lists/templates.ts'
 import { useLedgerStore } from '../../../service/use-ledger.tsx'
 
 interface AddTemplateProps {
-  kind: ExportKind
+  kind: TemplateKind
   file: File
   rows: readonly Row[]
   /** Called with the id of the new row. */
@@ -54,7 +54,7 @@ function plainName(file: string): string {
   return file.replace(/\.[^.]*$/u, '').slice(0, 36)
 }
 
-function freeName(plain: string, kind: ExportKind, rows: readonly Row[]): string {
+function freeName(plain: string, kind: TemplateKind, rows: readonly Row[]): string {
   const taken = new Set(
     rows.filter(({ cells }) => cells.kind === kind).map((row) => row.cells.name),
   )

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import type { ExportKind, Row } from '../../../../shared/contract/schemas.ts'
+import type { Row, TemplateKind } from '../../../../shared/contract/schemas.ts'
 import { EXPORT_NAMES } from '../../../../shared/export/names.ts'
 import { AddTemplate } from './AddTemplate.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
@@ -10,7 +10,7 @@ import { useTemplateCheck } from './use-template-check.ts'
 
 /** A file that was just chosen, or a template of the ledger. */
 export type CheckedTemplate =
-  | { is: 'new'; kind: ExportKind; file: File }
+  | { is: 'new'; kind: TemplateKind; file: File }
   | { is: 'own'; id: string }
 
 interface TemplatePanelProps {
@@ -18,7 +18,7 @@ interface TemplatePanelProps {
   rows: readonly Row[]
   onAdded(id: string): void
   onClose(): void
-  onChoose(kind: ExportKind, file: File): void
+  onChoose(kind: TemplateKind, file: File): void
 }
 
 /** A look at one template, until it is removed. */
@@ -30,14 +30,24 @@ export function TemplatePanel({ template, ...rest }: TemplatePanelProps) {
         <p className="template-none">这个模板已删除。</p>
       </section>
     )
-  const kind = template.is === 'new' ? template.kind : (row?.cells.kind as ExportKind) // rows of this list name a kind
+  const kind = template.is === 'new' ? template.kind : (row?.cells.kind as TemplateKind) // rows of this list name a kind
   const name = template.is === 'new' ? template.file.name : String(row?.cells.name)
   return <Checked template={template} kind={kind} name={name} {...rest} />
 }
 
 interface CheckedProps extends TemplatePanelProps {
-  kind: ExportKind
+  kind: TemplateKind
   name: string
+}
+
+/** An export is made; a form goes out where districts are, and is only tried here. */
+function UseOwn({ kind, id }: { kind: TemplateKind; id: string }) {
+  const { exportWith, tryOutOwn } = useTemplateActions()
+  return kind === 'submission' || kind === 'progress' ? (
+    <Button onClick={() => void tryOutOwn(kind, id)}>下载填好的文件</Button>
+  ) : (
+    <Button onClick={() => void exportWith(kind, id)}>用它导出</Button>
+  )
 }
 
 /** What is wrong with a template, how it looks when it is filled, and what can be done with it. */
@@ -60,9 +70,7 @@ function Checked({ template, kind, name, rows, onAdded, onClose, onChoose }: Che
             改好后重新选择…
           </ChooseFile>
         )}
-        {template.is === 'own' && isUsable && (
-          <Button onClick={() => void actions.exportWith(kind, template.id)}>用它导出</Button>
-        )}
+        {template.is === 'own' && isUsable && <UseOwn kind={kind} id={template.id} />}
         <Button type="text" onClick={onClose}>
           关闭
         </Button>

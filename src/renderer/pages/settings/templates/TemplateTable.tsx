@@ -1,5 +1,9 @@
 import { Button, Popconfirm } from 'antd'
-import { type ExportKind, exportKindSchema, type Row } from '../../../../shared/contract/schemas.ts'
+import {
+  type Row,
+  type TemplateKind,
+  templateKindSchema,
+} from '../../../../shared/contract/schemas.ts'
 import { EXPORT_NAMES } from '../../../../shared/export/names.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { RenameTemplate } from './RenameTemplate.tsx'
@@ -9,7 +13,7 @@ interface TemplateTableProps {
   rows: readonly Row[]
   /** Id of the own template that is looked at. */
   shown: string | null
-  onChoose(kind: ExportKind, file: File): void
+  onChoose(kind: TemplateKind, file: File): void
   onShow(row: Row): void
 }
 
@@ -25,7 +29,7 @@ export function TemplateTable({ rows, shown, onChoose, onShow }: TemplateTablePr
           <th scope="col">操作</th>
         </tr>
       </thead>
-      {exportKindSchema.options.map((kind) => {
+      {templateKindSchema.options.map((kind) => {
         const own = rows.filter(({ cells }) => cells.kind === kind)
         const name = EXPORT_NAMES[kind]
         return (

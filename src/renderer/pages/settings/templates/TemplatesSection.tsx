@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ExportKind, Row } from '../../../../shared/contract/schemas.ts'
+import type { Row, TemplateKind } from '../../../../shared/contract/schemas.ts'
 import { TEMPLATES } from '../../../../shared/lists/templates.ts'
 import { useRows } from '../../../service/use-ledger.tsx'
 import { type CheckedTemplate, TemplatePanel } from './TemplatePanel.tsx'
@@ -9,15 +9,15 @@ import { TemplateTable } from './TemplateTable.tsx'
 export function TemplatesSection() {
   const rows = useRows(TEMPLATES)
   const [shown, setShown] = useState<CheckedTemplate | null>(null)
-  const choose = (kind: ExportKind, file: File) => setShown({ is: 'new', kind, file })
+  const choose = (kind: TemplateKind, file: File) => setShown({ is: 'new', kind, file })
   const show = (row: Row) => setShown({ is: 'own', id: row.id })
   return (
     <div className="templates">
       <section className="templates-list" aria-label="导出模板">
         <h3>导出模板</h3>
         <p className="settings-hint">
-          附件和明细的字体、表头、列宽、页面都在模板里。下载官方模板，用 Excel 或 WPS
-          改好后添加，导出 xlsx 时即可选用。自有模板存在台账文件里，随台账一起带走。
+          附件、明细和下发的填报表、调度表的字体、表头、列宽、页面都在模板里。下载官方模板，用 Excel
+          或 WPS 改好后添加，导出 xlsx 时即可选用。自有模板存在台账文件里，随台账一起带走。
         </p>
         <TemplateTable
           rows={rows}

@@ -1,6 +1,6 @@
 /** What can be done with a template of the list. */
 import { App } from 'antd'
-import type { ExportKind, Row } from '../../../../shared/contract/schemas.ts'
+import type { ExportKind, Row, TemplateKind } from '../../../../shared/contract/schemas.ts'
 import { TEMPLATES } from '../../../../shared/lists/templates.ts'
 import { downloadFile } from '../../../service/download.ts'
 import { explain } from '../../../service/explain.ts'
@@ -19,14 +19,19 @@ export function useTemplateActions() {
     }
   }
   return {
-    downloadShipped: (kind: ExportKind) =>
+    downloadShipped: (kind: TemplateKind) =>
       fetchFile(() => store.service.templates.shipped({ kind })),
     download: ({ id }: Row) => fetchFile(() => store.service.templates.own({ id })),
     /** The ledger's data in a file that is not taken in. */
-    tryOut: (kind: ExportKind, file: File) =>
+    tryOut: (kind: TemplateKind, file: File) =>
       fetchFile(() => store.service.templates.fill({ kind, file })),
     exportWith: (kind: ExportKind, id: string) =>
       fetchFile(() => store.service.exports.document({ kind, format: 'xlsx', template: id })),
+    /** A form is sent out where districts are; here it is only looked at. */
+    tryOutOwn: (kind: TemplateKind, id: string) =>
+      fetchFile(async () =>
+        store.service.templates.fill({ kind, file: await store.service.templates.own({ id }) }),
+      ),
     remove: async ({ id, cells }: Row) => {
       const result = await store.edit([{ edit: 'delete', list: TEMPLATES.key, id }])
       if (result.ok) void message.success(`已删除模板“${cells.name}”，可按 Ctrl+Z 撤销`)
