@@ -1,16 +1,18 @@
-/** Checks of whole ledgers in a process of their own. */
+/** Work on whole ledgers in a process of its own. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import type { RebuildReport } from '../../shared/contract/rebuild.ts'
 import { type ErrorCode, type ErrorData, LedgerError } from '../../shared/errors.ts'
 import { appRoot } from '../app-root.ts'
 import type { CheckedCopy } from './check.ts'
 
-export interface CareTask {
-  path: string
-}
+export type CareTask =
+  | { does: 'check'; copy: string }
+  | { does: 'rebuild'; copies: string[]; target: string }
 
-export type CareAnswer =
-  | { ok: true; result: CheckedCopy }
+/** `R` is what the task gives. */
+export type CareAnswer<R> =
+  | { ok: true; result: R }
   | { ok: false; code: ErrorCode; message: string; data: ErrorData }
 
 /** Beside this module when run from source, at a fixed place in the bundle. */
@@ -19,7 +21,16 @@ const ENTRY = import.meta.filename.endsWith('.ts')
   : join(appRoot(), 'out/main/care-process.js')
 
 /** @param signal ends the check; it then throws CANCELLED. */
-export async function checkApart(path: string, signal?: AbortSignal): Promise<CheckedCopy> {
+export function checkApart(copy: string, signal?: AbortSignal): Promise<CheckedCopy> {
+  return performApart<CheckedCopy>({ does: 'check', copy }, signal)
+}
+
+/** See `rebuildLedger`. */
+export function rebuildApart(copies: string[], target: string): Promise<RebuildReport> {
+  return performApart<RebuildReport>({ does: 'rebuild', copies, target })
+}
+
+async function performApart<R>(task: CareTask, signal?: AbortSignal): Promise<R> {
   const child = fork(ENTRY, {
     execArgv: [],
     // Electron's binary is then plain Node.
@@ -30,7 +41,7 @@ export async function checkApart(path: string, signal?: AbortSignal): Promise<Ch
   const kill = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', kill, { once: true })
   try {
-    const answer = await ask(child, { path })
+    const answer = await ask<R>(child, task)
     if (answer.ok) return answer.result
     throw new LedgerError(answer.code, answer.message, answer.data)
   } finally {
@@ -39,14 +50,12 @@ export async function checkApart(path: string, signal?: AbortSignal): Promise<Ch
   }
 }
 
-function ask(child: ChildProcess, task: CareTask): Promise<CareAnswer> {
+function ask<R>(child: ChildProcess, task: CareTask): Promise<CareAnswer<R>> {
   return new Promise((resolve, reject) => {
-    // Sent by `care-process`, the only entry that is started here.
-    child.once('message', (answer) => resolve(answer as CareAnswer))
+    // Sent by `care-process`, the only entry that is started here, for the task below.
+    child.once('message', (answer) => resolve(answer as CareAnswer<R>))
     child.once('error', reject)
-    child.once('exit', () =>
-      reject(new LedgerError('CANCELLED', `校验没有做完：${task.path}`, { file: task.path })),
-    )
+    child.once('exit', () => reject(new LedgerError('CANCELLED', '台账的校验没有做完，请重试')))
     // A process that is gone before it has the task: its exit says so.
     child.send(task, () => {})
   })

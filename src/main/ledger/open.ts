@@ -6,7 +6,7 @@ import { LedgerError } from '../../shared/errors.ts'
 import { APPLICATION_ID, assertLedgerFile } from './file-check.ts'
 import { type ChangeDraft, Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
-import { withSqliteErrors } from './sqlite-errors.ts'
+import { asLedgerError, DAMAGED, withSqliteErrors } from './sqlite-errors.ts'
 
 /** Milliseconds to wait for another process's lock before saying who is in the way. */
 const LOCK_WAIT = 300
@@ -40,6 +40,23 @@ const openHere = new Set<string>()
 function assertNotOpenHere(path: string): void {
   if (existsSync(path) && openHere.has(realpathSync(path)))
     throw new LedgerError('LEDGER_BUSY', `台账已经在本程序中打开：${path}`, { file: path })
+}
+
+/** LEDGER_BUSY where any process holds the file, which may be damaged; nothing of it is changed. */
+export function assertNotHeld(file: string): void {
+  const path = resolve(file)
+  assertNotOpenHere(path)
+  try {
+    const db = new Database(path, { readonly: true, timeout: LOCK_WAIT })
+    try {
+      db.prepare('SELECT 1 FROM sqlite_master').get()
+    } finally {
+      db.close()
+    }
+  } catch (cause) {
+    const error = asLedgerError(path, cause)
+    if (error instanceof LedgerError && error.code === 'LEDGER_BUSY') throw error
+  }
 }
 
 function openDatabase(path: string, { beforeMigration }: OpenOptions): Ledger {
@@ -77,9 +94,7 @@ function prepare(db: Database.Database): void {
   assertPragma(db, 'foreign_keys', 1)
   const [finding] = db.prepare<[], string>('PRAGMA quick_check(1)').pluck().all()
   if (finding !== 'ok')
-    throw new LedgerError('LEDGER_DAMAGED', `台账文件已损坏，请从备份恢复：${db.name}`, {
-      file: db.name,
-    })
+    throw new LedgerError('LEDGER_DAMAGED', `${DAMAGED}：${db.name}`, { file: db.name })
 }
 
 function olderLedger(db: Database.Database, version: number): OlderLedger {

@@ -2,11 +2,13 @@
 import Database from 'better-sqlite3'
 import { type ErrorCode, LedgerError } from '../../shared/errors.ts'
 
+export const DAMAGED = '台账文件已损坏，请重建（repair）或从备份恢复（restore）'
+
 const KINDS: [prefix: string, code: ErrorCode, message: string][] = [
   ['SQLITE_BUSY', 'LEDGER_BUSY', '台账正在被另一个窗口或程序使用，请先关闭它'],
   ['SQLITE_LOCKED', 'LEDGER_BUSY', '台账正在被另一个窗口或程序使用，请先关闭它'],
-  ['SQLITE_NOTADB', 'LEDGER_DAMAGED', '台账文件已损坏，请从备份恢复'],
-  ['SQLITE_CORRUPT', 'LEDGER_DAMAGED', '台账文件已损坏，请从备份恢复'],
+  ['SQLITE_NOTADB', 'LEDGER_DAMAGED', DAMAGED],
+  ['SQLITE_CORRUPT', 'LEDGER_DAMAGED', DAMAGED],
   ['SQLITE_FULL', 'LEDGER_FULL', '磁盘空间不足，改动没有保存；请清理磁盘后重试'],
   ['SQLITE_READONLY', 'LEDGER_READ_ONLY', '台账不可写，改动没有保存'],
   ['SQLITE_PERM', 'LEDGER_READ_ONLY', '没有权限写台账，改动没有保存'],

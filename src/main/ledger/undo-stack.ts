@@ -2,7 +2,7 @@
  * What can be undone and redone, worked out from the log alone, so it survives restarts.
  *
  * An undo takes its change off the stack and puts itself on the redo stack; a redo does the reverse;
- * any other change empties the redo stack, as in Excel, except the record of a workbook sent out and the lock of a month.
+ * any other change empties the redo stack, as in Excel, except the record of a workbook sent out, the lock of a month and what a rebuilding did.
  */
 import type { ChangeKind } from '../../shared/changes/change.ts'
 
@@ -27,6 +27,7 @@ export class UndoStack {
       case 'create':
       case 'exchange':
       case 'lock':
+      case 'repair':
         return
       case 'edit':
       case 'import':

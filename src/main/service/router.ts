@@ -226,8 +226,8 @@ export const router = service.router({
   backups: {
     list: service.backups.list.handler(({ context }) => backupList(context.host)),
     make: service.backups.make.handler(async ({ context }) => {
-      const { path } = await context.host.keeper.now()
-      return { name: basename(path) }
+      const { path, isNew } = await context.host.keeper.now()
+      return { name: basename(path), isNew }
     }),
     preview: service.backups.preview.handler(({ context, input }) =>
       backupPreview(context.host, input.name),

@@ -7,7 +7,9 @@ import {
 } from '@ant-design/icons'
 import { useMemo } from 'react'
 import { summarize } from '../../shared/annex/summary.ts'
+import type { Care } from '../../shared/contract/backups.ts'
 import type { OpenLedger, SaveState } from '../service/ledger-store.ts'
+import { hrefOf } from './router.ts'
 import { SelectionFigures } from './SelectionFigures.tsx'
 
 export function StatusLine({
@@ -29,6 +31,7 @@ export function StatusLine({
       <span data-tone={gaps === 0 ? undefined : 'warning'} title="附件1中与正式数量不同的格数">
         {`附件差异 ${gaps}`}
       </span>
+      <CareMark care={info.care} />
       <span className="frame-status-gap" />
       <SelectionFigures />
       <span role="status" className="frame-status-live">
@@ -40,6 +43,28 @@ export function StatusLine({
         {isOnline ? ' 已连接' : ' 已断开，正在重连…'}
       </span>
     </footer>
+  )
+}
+
+/** Shown only when something is wrong with the ledger file or its backups. */
+function CareMark({ care }: { care: Care }) {
+  const said = [
+    [care.damage, '台账校验发现损坏'],
+    [care.backup, '备份没有做成'],
+    [care.secondPlace, '第二位置没有备份'],
+  ].find(([reason]) => reason !== null)
+  if (said === undefined) return null
+  const [reason, title] = said
+  return (
+    <span role="status">
+      <a
+        href={hrefOf('settings', { list: 'backups' })}
+        data-tone="error"
+        title={reason ?? undefined}
+      >
+        <ExclamationCircleOutlined /> {title}
+      </a>
+    </span>
   )
 }
 

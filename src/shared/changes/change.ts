@@ -64,7 +64,8 @@ export type Op = z.infer<typeof opSchema>
 /**
  * `create` stands first in every ledger; `exchange` records what went out and came back, which
  * cannot be called back; `lock` locks or unlocks a month, which one key too many must not take
- * back. None of them can be undone.
+ * back; `repair` stands for what was lost when a damaged ledger was rebuilt, or took it over from
+ * the damaged file. None of them can be undone.
  */
 export const changeKindSchema = z.enum([
   'create',
@@ -74,6 +75,7 @@ export const changeKindSchema = z.enum([
   'lock',
   'undo',
   'redo',
+  'repair',
 ])
 export type ChangeKind = z.infer<typeof changeKindSchema>
 

@@ -9,4 +9,5 @@ export const CHANGE_KIND_LABELS: Record<ChangeKind, string> = {
   lock: '锁定',
   undo: '撤销',
   redo: '重做',
+  repair: '重建',
 }

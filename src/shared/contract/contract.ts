@@ -213,7 +213,7 @@ export const contract = {
   backups: {
     list: procedure.output(backupListSchema),
     /** Makes one now, checked; the name of the one at hand where nothing has changed since. */
-    make: procedure.output(z.strictObject({ name: z.string() })),
+    make: procedure.output(z.strictObject({ name: z.string(), isNew: z.boolean() })),
     /** What restoring it would change. */
     preview: procedure.input(z.strictObject({ name: z.string() })).output(backupPreviewSchema),
     /** Puts it in the place of the ledger, which becomes a backup first; all windows load anew. */

@@ -8,6 +8,7 @@ import { measureCommand } from './measure-command.ts'
 import { newCommand } from './new-command.ts'
 import { progressCommands } from './progress-commands.ts'
 import { projectCommands } from './project-commands.ts'
+import { repairCommand } from './repair-command.ts'
 import { revisionCommands } from './revision-commands.ts'
 import { serveCommand } from './serve-command.ts'
 import { summaryCommand } from './summary-command.ts'
@@ -23,5 +24,6 @@ export const COMMANDS: readonly Command[] = [
   ...historyCommands,
   ...revisionCommands,
   ...backupCommands,
+  repairCommand,
   serveCommand,
 ]

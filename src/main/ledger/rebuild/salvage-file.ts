@@ -1,0 +1,135 @@
+/**
+ * What can still be read of a ledger file, piece by piece: a page that is damaged costs what lies on
+ * it and nothing else. Sound backups are read in the same way.
+ */
+import Database from 'better-sqlite3'
+import {
+  type Cells,
+  type Change,
+  cellsSchema,
+  changeSchema,
+} from '../../../shared/changes/change.ts'
+import { type ChangeLog, openChangeLog, type Tip } from '../change-log.ts'
+import { openFiles } from '../files.ts'
+import { migrate } from '../migrate.ts'
+
+export interface SalvagedRow {
+  list: string
+  id: string
+  cells: Cells
+}
+
+const MISSING_AT_MOST = 1000
+
+export class SalvageFile {
+  readonly #db: Database.Database
+  readonly #log: ChangeLog
+  readonly #files: ReturnType<typeof openFiles>
+
+  /** @param copy a copy of the file (with its journals): it may be written to. */
+  constructor(copy: string) {
+    this.#db = new Database(copy, { fileMustExist: true })
+    this.#db.pragma('synchronous = OFF')
+    migrate(this.#db)
+    this.#log = openChangeLog(this.#db)
+    this.#files = openFiles(this.#db)
+  }
+
+  get tip(): Tip | null {
+    return attempt(() => this.#log.tip())
+  }
+
+  /** Number of the newest change of which anything is known. */
+  get lastSeq(): number {
+    const ask = (sql: string) => attempt(() => this.#db.prepare<[], number>(sql).pluck().get())
+    const told = [
+      ask('SELECT max(seq) FROM change'),
+      ask('SELECT max(seq) FROM op'),
+      this.tip?.seq,
+    ].map((seq) => seq ?? 0)
+    // A damaged number may be any; as many as that cannot be missing.
+    const count = ask('SELECT count(*) FROM change')
+    const most = count == null ? Number.MAX_SAFE_INTEGER : count + MISSING_AT_MOST
+    return Math.max(0, ...told.filter((seq) => seq <= most))
+  }
+
+  /** Null where it cannot be read or is no change. */
+  change(seq: number): Change | null {
+    const read = attempt(() => this.#log.change(seq))
+    if (read === null) return null
+    return changeSchema.safeParse(read).data ?? null
+  }
+
+  hashOf(seq: number): string | null {
+    return attempt(() => this.#log.hashOf(seq))
+  }
+
+  /** Present rows, as far as they can be read one after the other, then those of the ids given. */
+  rows(known: Iterable<{ list: string; id: string }>): { rows: SalvagedRow[]; isAll: boolean } {
+    const scan = this.#db.prepare<[], RecordRow>('SELECT list, id, cells FROM record')
+    const one = this.#db.prepare<[string, string], RecordRow>(
+      'SELECT list, id, cells FROM record WHERE list = ? AND id = ?',
+    )
+    const rows: SalvagedRow[] = []
+    const take = (row: RecordRow | undefined) => {
+      const cells = row === undefined ? null : cellsOf(row.cells)
+      if (row !== undefined && cells !== null) rows.push({ list: row.list, id: row.id, cells })
+    }
+    const isAll = attempt(() => {
+      for (const row of scan.iterate()) take(row)
+      return true
+    })
+    if (isAll) return { rows, isAll }
+    rows.length = 0
+    for (const { list, id } of known) take(attempt(() => one.get(list, id)) ?? undefined)
+    return { rows, isAll: false }
+  }
+
+  fileHashes(): string[] {
+    const hashes: string[] = []
+    attempt(() => {
+      for (const hash of this.#db.prepare<[], string>('SELECT hash FROM file').pluck().iterate())
+        hashes.push(hash)
+      return true
+    })
+    return hashes
+  }
+
+  file(hash: string): Uint8Array | null {
+    return attempt(() => this.#files.find(hash))
+  }
+
+  /** Rows of the log of exports, as they are stored. */
+  exports(): Record<string, unknown>[] {
+    const found: Record<string, unknown>[] = []
+    attempt(() => {
+      const all = this.#db.prepare<[], Record<string, unknown>>('SELECT * FROM export ORDER BY id')
+      for (const row of all.iterate()) found.push(row)
+      return true
+    })
+    return found
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+}
+
+interface RecordRow {
+  list: string
+  id: string
+  cells: string
+}
+
+function cellsOf(json: string): Cells | null {
+  return cellsSchema.safeParse(attempt(() => JSON.parse(json))).data ?? null
+}
+
+/** Null where SQLite or what was read fails. */
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,37 @@
+/** A report of a rebuilding in sentences, the losses first. */
+import type { RebuildReport } from './rebuild.ts'
+
+export function rebuildText(report: RebuildReport): string[] {
+  const { readable, breaksAt, changes, rows, files } = report
+  const { lost, unverified, fromBackup, whole } = changes
+  return [
+    ...(readable ? [] : ['损坏的文件中什么也读不出，全部取自备份']),
+    ...(lost.length === 0
+      ? []
+      : [`有 ${lost.length} 次改动没有能找回：${lost.map(lostText).join('；')}`]),
+    ...(unverified.length === 0
+      ? []
+      : [`第 ${unverified.join('、')} 版的改动记录读得出但与校验值不符，内容请核对`]),
+    ...(rows.adopted.count === 0
+      ? []
+      : [`${rows.adopted.count} 行按损坏文件中的内容补回，请核对：${named(rows.adopted)}`]),
+    ...(files.lost.length === 0 ? [] : [`附件没有能找回：${files.lost.join('、')}`]),
+    breaksAt === null
+      ? `改动记录完整：${whole} 次改动全部与校验值相符`
+      : `改动记录从第 ${breaksAt} 版起有损坏：${whole} 次取自原文件，${fromBackup} 次取自备份`,
+    rows.restored.count === 0
+      ? `现有内容 ${rows.whole} 行与改动记录一致`
+      : `现有内容 ${rows.whole} 行与改动记录一致；另 ${rows.restored.count} 行按改动记录恢复：${named(rows.restored)}`,
+  ]
+}
+
+function lostText({ seq, said }: RebuildReport['changes']['lost'][number]): string {
+  return said === '' ? `第 ${seq} 版` : `第 ${seq} 版（${said}）`
+}
+
+function named({ count, some }: RebuildReport['rows']['restored']): string {
+  const shown = some
+    .slice(0, 10)
+    .map(({ title, list, id }) => (title === '' ? `${list}/${id}` : title))
+  return `${shown.join('、')}${count > shown.length ? ` 等 ${count} 行` : ''}`
+}
