@@ -6,6 +6,7 @@
 import type { Cells } from '../../shared/changes/change.ts'
 import { compactCells } from '../../shared/changes/rows.ts'
 import type { Category, District, PlanDefinition } from '../../shared/plan/definition.ts'
+import { quotaOf } from '../../shared/plan/quotas.ts'
 import { creditCodeCheck } from '../../shared/values/credit-code.ts'
 import { deriveDeadline } from '../../shared/values/date.ts'
 import { CodeRegister, codePrefix } from './assign.ts'
@@ -37,7 +38,7 @@ export function sampleProjects(plan: PlanDefinition): Cells[] {
   const register = new CodeRegister()
   return plan.districts.flatMap((district, order) => {
     const projects = plan.categories.flatMap((category) => {
-      const count = plan.quotas[district.name]?.[category.name] ?? 0
+      const count = quotaOf(plan, district.name, category.name) ?? 0
       const prefix = codePrefix(plan, { district: district.name, category: category.name })
       return Array.from({ length: count }, (_, index) => ({
         code: register.give(prefix),

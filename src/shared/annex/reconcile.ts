@@ -8,6 +8,7 @@
 import type { Cells, Change, Op } from '../changes/change.ts'
 import { applyOps } from '../changes/rows.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
+import { quotaOf } from '../plan/quotas.ts'
 import type { Cause, Place, ReconciledCell } from './reconciliation.ts'
 import { type Matrix, summarize } from './summary.ts'
 
@@ -41,7 +42,7 @@ export function reconcile(
       category,
       before: counts.before[district]?.[category] ?? 0,
       now: counts.now[district]?.[category] ?? 0,
-      quota: plan.quotas[district]?.[category] ?? 0,
+      quota: quotaOf(plan, district, category),
       causes: lasting(causes.get(keyOf({ district, category })) ?? []).map((cause) => ({
         ...cause,
         exists: rows.has(cause.id),

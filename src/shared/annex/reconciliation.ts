@@ -30,7 +30,8 @@ const reconciledCellSchema = placeSchema.extend({
   /** Counted at the earlier revision. */
   before: z.int(),
   now: z.int(),
-  quota: z.int(),
+  /** null where the plan says none (yet). */
+  quota: z.int().nullable(),
   causes: z.array(causeSchema),
 })
 export type ReconciledCell = z.infer<typeof reconciledCellSchema>

@@ -1,6 +1,7 @@
 /** Counts of projects by district and category, beside the quotas and targets of the plan. */
 import type { Cells } from '../changes/change.ts'
 import type { Indicator, PlanDefinition } from '../plan/definition.ts'
+import { quotaOf, sumOfAll } from '../plan/quotas.ts'
 
 /** outer key → inner key → number; outer is a district, inner a category. */
 export type Matrix = Record<string, Record<string, number>>
@@ -48,7 +49,7 @@ export function summarize(plan: PlanDefinition, projects: Iterable<Cells>): Summ
     columnTotals,
     total,
     quotas: plan.quotas,
-    gaps: gapsBetween(districts, categories, plan.quotas, counts),
+    gaps: gapsOf(plan, counts),
     targets: Object.fromEntries(
       plan.indicators.map((indicator) => [indicator.key, targetColumn(plan, indicator)]),
     ),
@@ -62,7 +63,7 @@ function emptyMatrix(outer: string[], inner: string[]): Matrix {
 }
 
 /** Row, column and grand totals of a matrix. */
-export function totalsOf(districts: string[], categories: string[], matrix: Matrix) {
+function totalsOf(districts: string[], categories: string[], matrix: Matrix) {
   const at = (district: string, category: string) => matrix[district]?.[category] ?? 0
   const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
   const rowTotals = Object.fromEntries(
@@ -74,21 +75,13 @@ export function totalsOf(districts: string[], categories: string[], matrix: Matr
   return { rowTotals, columnTotals, total: sum(Object.values(rowTotals)) }
 }
 
-function gapsBetween(
-  districts: string[],
-  categories: string[],
-  quotas: Matrix,
-  counts: Matrix,
-): Gap[] {
-  return districts.flatMap((district) =>
-    categories
-      .map((category) => ({
-        district,
-        category,
-        quota: quotas[district]?.[category] ?? 0,
-        count: counts[district]?.[category] ?? 0,
-      }))
-      .filter((gap) => gap.quota !== gap.count),
+function gapsOf(plan: PlanDefinition, counts: Matrix): Gap[] {
+  return plan.districts.flatMap(({ name: district }) =>
+    plan.categories.flatMap(({ name: category }): Gap[] => {
+      const quota = quotaOf(plan, district, category)
+      const count = counts[district]?.[category] ?? 0
+      return quota === null || quota === count ? [] : [{ district, category, quota, count }]
+    }),
   )
 }
 
@@ -96,17 +89,17 @@ function gapsBetween(
 function targetColumn(plan: PlanDefinition, indicator: Indicator): TargetColumn {
   const target = plan.targets[indicator.key]
   const values = plan.districts.map(({ name }) => target?.districts[name] ?? null)
-  const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0)
+  const sum = sumOfAll(values)
   return {
     ...Object.fromEntries(plan.districts.map(({ name }, index) => [name, values[index] ?? null])),
     total: totalOf(indicator, sum, target?.total ?? null),
   }
 }
 
-function totalOf(indicator: Indicator, sum: number, given: number | null): number | null {
+function totalOf(indicator: Indicator, sum: number | null, given: number | null): number | null {
   switch (indicator.total) {
     case 'sum':
-      return Number(sum.toPrecision(15))
+      return sum === null ? null : Number(sum.toPrecision(15))
     case 'given':
       return given
     case 'none':

@@ -6,7 +6,8 @@
 
 import type { Cells } from '../changes/change.ts'
 import type { Indicator, PlanDefinition, TableDefinition } from '../plan/definition.ts'
-import { type Summary, summarize, totalsOf } from './summary.ts'
+import { quotaOf, sumOfAll } from '../plan/quotas.ts'
+import { type Summary, summarize } from './summary.ts'
 
 export interface HeaderCell {
   text: string
@@ -21,8 +22,8 @@ export interface AnnexCell {
   value: number | null
   /** What the cell adds up, when it is a total. */
   sum?: 'row' | 'column'
-  /** The official number beside it, where the table counts the ledger. */
-  quota?: number
+  /** The official number beside it, where the table counts the ledger; null until it is told. */
+  quota?: number | null
 }
 
 export interface AnnexRow {
@@ -64,13 +65,12 @@ function tableOf(plan: PlanDefinition, key: TableDefinition['key']): TableDefini
 export function annex1(plan: PlanDefinition, projects: Iterable<Cells>): AnnexTable {
   const table = tableOf(plan, 'annex1')
   const summary = summarize(plan, projects)
-  const quotaTotals = totalsOf(summary.districts, summary.categories, summary.quotas)
   const leaves = plan.categories.map(({ name, group }) => ({ text: name, group }))
   const closing = table.totalColumn === null ? [] : [{ text: table.totalColumn, group: null }]
   const columns = [...summary.categories, ...closing.map(() => 'total')]
   const rows = [
-    ...summary.districts.map((district) => districtRow(summary, district, quotaTotals)),
-    closingRow(summary, table.totalRow, quotaTotals),
+    ...summary.districts.map((district) => districtRow(summary, district)),
+    closingRow(summary, table.totalRow),
   ]
   return {
     key: table.key,
@@ -82,43 +82,36 @@ export function annex1(plan: PlanDefinition, projects: Iterable<Cells>): AnnexTa
   }
 }
 
-function closingRow(
-  summary: Summary,
-  label: string,
-  quotaTotals: ReturnType<typeof totalsOf>,
-): AnnexRow {
+function closingRow(summary: Summary, label: string): AnnexRow {
+  const { districts, categories } = summary
+  const quotas = categories.map((category) =>
+    sumOfAll(districts.map((district) => quotaOf(summary, district, category))),
+  )
   return {
     label,
     isTotal: true,
     cells: [
-      ...summary.categories.map((category) => ({
+      ...categories.map((category, index) => ({
         value: summary.columnTotals[category] ?? 0,
         sum: 'column' as const,
-        quota: quotaTotals.columnTotals[category] ?? 0,
+        quota: quotas[index] ?? null,
       })),
-      { value: summary.total, sum: 'column', quota: quotaTotals.total },
+      { value: summary.total, sum: 'column', quota: sumOfAll(quotas) },
     ],
   }
 }
 
-function districtRow(
-  summary: Summary,
-  district: string,
-  quotaTotals: ReturnType<typeof totalsOf>,
-): AnnexRow {
+function districtRow(summary: Summary, district: string): AnnexRow {
+  const quotas = summary.categories.map((category) => quotaOf(summary, district, category))
   return {
     label: district,
     isTotal: false,
     cells: [
-      ...summary.categories.map((category) => ({
+      ...summary.categories.map((category, index) => ({
         value: summary.counts[district]?.[category] ?? 0,
-        quota: summary.quotas[district]?.[category] ?? 0,
+        quota: quotas[index] ?? null,
       })),
-      {
-        value: summary.rowTotals[district] ?? 0,
-        sum: 'row',
-        quota: quotaTotals.rowTotals[district] ?? 0,
-      },
+      { value: summary.rowTotals[district] ?? 0, sum: 'row', quota: sumOfAll(quotas) },
     ],
   }
 }

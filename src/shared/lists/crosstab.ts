@@ -31,8 +31,6 @@ export interface CrosstabBlock {
   /** What all rows of the long list that are shown here have in common (the month). */
   fixed: Cells
   columns: readonly CrosstabColumn[]
-  /** True where no cell may be emptied. */
-  isComplete: boolean
 }
 
 export interface Crosstab {
@@ -99,7 +97,6 @@ function fieldOf(block: CrosstabBlock, column: CrosstabColumn): FieldDefinition 
     decimals,
     width,
     type: 'decimal',
-    ...(block.isComplete && column.total !== 'none' ? { required: 'error' } : {}),
   }
 }
 

@@ -1,13 +1,15 @@
 /** Projects by district and category, by standing, beside the quotas of 附件1. */
 import type { Row } from '../contract/schemas.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
+import { quotaOf, sumOfAll } from '../plan/quotas.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
 import { STANDINGS, type Standing, standingOf } from './standing.ts'
 
 export interface HeatCell {
   /** All projects of the cell, whatever their standing. */
   total: number
-  quota: number
+  /** null where the plan does not say (all of) it. */
+  quota: number | null
   counts: Record<Standing, number>
 }
 
@@ -67,6 +69,11 @@ export function heatTable(
   }
 }
 
+/** Projects beyond (or short of) what 附件1 orders; 0 where it orders nothing yet. */
+export function quotaGap({ total, quota }: HeatCell): number {
+  return quota === null ? 0 : total - quota
+}
+
 /** Per cent finished of what has to be: what was given up has not. null where that is nothing. */
 export function doneShare({ total, counts }: HeatCell): number | null {
   return shareOf(counts.done, total - counts.cancelled)
@@ -81,11 +88,7 @@ function shareOf(part: number, whole: number): number | null {
   return whole === 0 ? null : (part / whole) * 100
 }
 
-function quotaOf(plan: PlanDefinition, district: string, category: string): number {
-  return plan.quotas[district]?.[category] ?? 0
-}
-
-function emptyCell(quota: number): HeatCell {
+function emptyCell(quota: number | null): HeatCell {
   return {
     total: 0,
     quota,
@@ -94,10 +97,9 @@ function emptyCell(quota: number): HeatCell {
 }
 
 function sumOfCells(cells: readonly HeatCell[]): HeatCell {
-  const sum = emptyCell(0)
+  const sum = emptyCell(sumOfAll(cells.map(({ quota }) => quota)))
   for (const cell of cells) {
     sum.total += cell.total
-    sum.quota += cell.quota
     for (const standing of STANDINGS) sum.counts[standing] += cell.counts[standing]
   }
   return sum

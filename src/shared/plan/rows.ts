@@ -5,7 +5,7 @@
  * can be edited, compared and undone cell by cell like everything else.
  */
 import type { Cells, CellValue } from '../changes/change.ts'
-import { compactCells, type LedgerRows } from '../changes/rows.ts'
+import { compactCells, isEmpty, type LedgerRows } from '../changes/rows.ts'
 import { type PlanDefinition, planDefinitionSchema } from './definition.ts'
 
 export interface PlanRow {
@@ -185,8 +185,8 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
       accrual: null,
       ...indicator,
     })),
-    quotas: nested(list('quota'), 'district', 'category', 'count'),
-    targets: targetsFrom(list('target')),
+    quotas: nested(filled(list('quota'), 'count'), 'district', 'category', 'count'),
+    targets: targetsFrom(filled(list('target'), 'value')),
     tags: inOrder('tag').map((tag) => ({ expected: null, unit: '个', text: null, ...tag })),
     commonDuties: inOrder('commonDuty'),
     tasks: tasksFrom({
@@ -215,6 +215,11 @@ function placeOf({ order }: Cells): number {
 /** Ledgers made before stages said so themselves held these two. */
 function isEndedByName(name: CellValue | undefined): boolean {
   return name === '取消调整' || name === '关停退出'
+}
+
+/** Of a cell that is still to be filled nothing is known. */
+function filled(rows: Cells[], value: string): Cells[] {
+  return rows.filter((cells) => !isEmpty(cells[value]))
 }
 
 /** Cells (outer, inner, value) as outer → inner → value. */

@@ -34,14 +34,13 @@ export function monthTable(plan: PlanDefinition, key: TargetTableKey, month: str
     ],
     closingRow: TOTAL,
     blocks: [
-      { ...block, key: TARGET, label: '全年目标', list: TARGETS, fixed: {}, isComplete: true },
+      { ...block, key: TARGET, label: '全年目标', list: TARGETS, fixed: {} },
       {
         ...block,
         key: MEASURED,
         label: `${reach(month)}累计值`,
         list: MEASURES,
         fixed: { month },
-        isComplete: false,
       },
     ],
   }

@@ -2,6 +2,7 @@
 import type { Cells, CellValue } from '../changes/change.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import type { Indicator, PlanDefinition } from '../plan/definition.ts'
+import { sumOfAll } from '../plan/quotas.ts'
 import { TOTAL } from '../plan/rows.ts'
 import { exact } from './verdict.ts'
 
@@ -75,7 +76,8 @@ function reduction(
 function targetOf(plan: PlanDefinition, { key }: Indicator, place: string): number | null {
   const districts = plan.targets[key]?.districts ?? {}
   if (place !== TOTAL) return districts[place] ?? null
-  return sumOf(plan.districts.map(({ name }) => districts[name]))
+  const sum = sumOfAll(plan.districts.map(({ name }) => districts[name] ?? null))
+  return sum === null ? null : exact(sum)
 }
 
 function sumOf(values: readonly (CellValue | undefined)[]): number {

@@ -65,6 +65,15 @@ describe('a summary', () => {
     expect(empty.total).toBe(0)
   })
 
+  it('compares nothing with a quota or target that is still to be filled', () => {
+    const plan = structuredClone(PLAN)
+    delete plan.quotas.丹阳市?.[oldSource]
+    delete plan.targets.nox?.districts.丹阳市
+    const { gaps, targets } = summarize(plan, sample.slice(0, 0))
+    expect(gaps.some((gap) => gap.district === '丹阳市' && gap.category === oldSource)).toBe(false)
+    expect(targets.nox).toMatchObject({ 丹阳市: null, total: null })
+  })
+
   it('counts no project whose district or category is not of the plan', () => {
     const strangers = [
       { district: '南京市', category: oldSource },

@@ -36,6 +36,14 @@ describe('附件1', () => {
     expect(table.rows.at(-1)?.cells.map((cell) => cell.quota)).toEqual([205, 75, 201, 100, 581])
   })
 
+  it('compares no total of which a quota is still to be filled', () => {
+    const plan = structuredClone(PLAN)
+    delete plan.quotas.丹阳市?.源头替代项目
+    const { rows } = annex1(plan, sample)
+    expect(rows[0]?.cells.map(({ quota }) => quota)).toEqual([85, null, 43, 31, null])
+    expect(rows.at(-1)?.cells.map(({ quota }) => quota)).toEqual([205, null, 201, 100, null])
+  })
+
   it('marks the last row and the last column as totals', () => {
     expect(table.rows.map((row) => row.isTotal)).toEqual([...Array(8).fill(false), true])
     expect(table.rows[0]?.cells.map((cell) => cell.sum)).toEqual([

@@ -2,7 +2,7 @@
 import type { AnnexCell } from '../../../shared/annex/table.ts'
 
 export function differs({ value, quota }: AnnexCell): boolean {
-  return quota !== undefined && value !== quota
+  return quota != null && value !== quota
 }
 
 /** −1, +2. */

@@ -1,4 +1,4 @@
-import type { HeatTable } from '../../../shared/overview/heat-table.ts'
+import { type HeatTable, quotaGap } from '../../../shared/overview/heat-table.ts'
 import { STANDING_WORDS, STANDINGS } from '../../../shared/overview/standing.ts'
 import { SubsetLink } from './subset-link.tsx'
 
@@ -6,13 +6,12 @@ const percent = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFracti
 
 /** The city in one line: how many there are, and how each of them stands. */
 export function FigureStrip({ table: { total, astray } }: { table: HeatTable }) {
-  const quota =
-    total.total === total.quota
-      ? `与附件1数量一致`
-      : `附件1为 ${total.quota}，差 ${total.total - total.quota}`
+  const gap = quotaGap(total)
+  const against = gap === 0 ? `与附件1数量一致` : `附件1为 ${total.quota}，差 ${gap}`
+  const quota = total.quota === null ? '附件1数量还没有填全' : against
   return (
     <ul className="figures" aria-label="全市项目">
-      <li className={total.total === total.quota ? '' : 'figures-warning'}>
+      <li className={gap === 0 ? '' : 'figures-warning'}>
         <SubsetLink>
           <span>项目</span>
           <strong>{total.total}</strong>

@@ -1,5 +1,10 @@
 import type { CSSProperties } from 'react'
-import { doneShare, type HeatCell, type HeatTable } from '../../../shared/overview/heat-table.ts'
+import {
+  doneShare,
+  type HeatCell,
+  type HeatTable,
+  quotaGap,
+} from '../../../shared/overview/heat-table.ts'
 import { SubsetLink } from './subset-link.tsx'
 
 /** Projects by district and category: finished of all, the late ones, and where the quota is missed. */
@@ -43,8 +48,9 @@ export function HeatTableView({ table }: { table: HeatTable }) {
 
 function HeatCellView({ cell, place }: { cell: HeatCell; place: Record<string, string> }) {
   const { total, quota, counts } = cell
+  const gap = quotaGap(cell)
   const where = Object.values(place).join(' ') || '全市'
-  if (total === 0 && quota === 0) return <td className="heat-none">—</td>
+  if (total === 0 && gap === 0) return <td className="heat-none">—</td>
   return (
     <td style={shadeOf(cell)}>
       <div className="heat-cell">
@@ -61,14 +67,14 @@ function HeatCellView({ cell, place }: { cell: HeatCell; place: Record<string, s
             ▲{counts.overdue}
           </SubsetLink>
         )}
-        {total !== quota && (
+        {gap !== 0 && (
           <a
             href="#/annex"
             className="heat-gap"
             title={`附件1为 ${quota} 个`}
-            aria-label={`${where} 与附件1相比 ${gapText(cell)}`}
+            aria-label={`${where} 与附件1相比 ${gapText(gap)}`}
           >
-            {gapText(cell)}
+            {gapText(gap)}
           </a>
         )}
       </div>
@@ -76,8 +82,8 @@ function HeatCellView({ cell, place }: { cell: HeatCell; place: Record<string, s
   )
 }
 
-function gapText({ total, quota }: HeatCell): string {
-  return total > quota ? `多${total - quota}` : `缺${quota - total}`
+function gapText(gap: number): string {
+  return gap > 0 ? `多${gap}` : `缺${-gap}`
 }
 
 /** How far the shade behind a cell reaches. */

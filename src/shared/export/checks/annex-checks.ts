@@ -33,7 +33,7 @@ function quotaGaps(table: AnnexTable): CheckPlace[] {
     .flatMap(({ label, cells }) =>
       cells.flatMap(({ value, quota, sum }, index): CheckPlace[] => {
         const category = table.columns[index]?.key
-        if (category === undefined || sum !== undefined || quota === undefined || value === quota)
+        if (category === undefined || sum !== undefined || quota == null || value === quota)
           return []
         const gap = (value ?? 0) - quota
         return [

@@ -7,7 +7,7 @@ import type { PaperTable } from '../../paper/paper-table.ts'
 import { count, simpleTable, words } from '../../paper/simple-table.ts'
 import type { PlanDefinition } from '../../plan/definition.ts'
 import type { CityFigures } from '../city-figures.ts'
-import { doneShare } from '../heat-table.ts'
+import { doneShare, quotaGap } from '../heat-table.ts'
 import { amountText, longDay, percentText } from '../number-text.ts'
 import type { OverdueUnit } from '../overdue.ts'
 import { rankingTable, reductionTable } from './tables.ts'
@@ -63,9 +63,10 @@ function paragraph(text: string): LetterBlock {
 function cityText({ day, table, elapsed }: CityFigures): string {
   const { total, quota, counts } = table.total
   const share = doneShare(table.total)
-  const gap = total - quota
-  const beside =
-    gap === 0 ? '与计划数量一致' : `比计划数量${gap > 0 ? '多' : '少'}${Math.abs(gap)}个`
+  const gap = quotaGap(table.total)
+  const difference =
+    gap === 0 ? '，与计划数量一致' : `，比计划数量${gap > 0 ? '多' : '少'}${Math.abs(gap)}个`
+  const beside = quota === null ? '' : difference
   const others = [
     `逾期${counts.overdue}个`,
     `临期${counts.dueSoon}个`,
@@ -74,7 +75,7 @@ function cityText({ day, table, elapsed }: CityFigures): string {
     ...(counts.cancelled > 0 ? [`已取消${counts.cancelled}个`] : []),
   ]
   return [
-    `截至${longDay(day)}，全市共有治气重点工程项目${total}个，${beside}`,
+    `截至${longDay(day)}，全市共有治气重点工程项目${total}个${beside}`,
     `已完成${counts.done}个${share === null ? '' : `，完成率${percentText(share)}`}，序时进度${percentText(elapsed)}`,
     `${others.join('、')}。`,
   ].join('；')

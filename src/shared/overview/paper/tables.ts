@@ -83,7 +83,7 @@ function standingTable({ table, day }: CityFigures): PaperTable {
       decimal('完成率(%)', 18, 1, ({ cell }) => shareText(doneShare(cell))),
       decimal('逾期率(%)', 18, 1, ({ cell }) => shareText(lateShare(cell))),
     ],
-    items: places.filter(({ cell }) => cell.total > 0 || cell.quota > 0),
+    items: places.filter(({ cell }) => cell.total > 0 || (cell.quota ?? 0) > 0),
     keyOf: ({ district, category }) => `${district} ${category}`,
     isTotal: ({ district }) => district === CITY,
   })
