@@ -53,6 +53,7 @@ export const SHOWN_LISTS: readonly ListDefinition[] = [
   ITEMS,
   ATTACHMENTS,
   VIEWS,
+  SNAPSHOTS,
   TEMPLATES,
 ]
 

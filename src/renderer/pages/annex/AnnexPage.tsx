@@ -1,90 +1,12 @@
-import { useCallback, useMemo, useState } from 'react'
-import { exportKindSchema } from '../../../shared/contract/schemas.ts'
-import { openPlaces } from '../../../shared/export/checks/export-checks.ts'
-import type { ListChoice } from '../../../shared/export/list-choice.ts'
 import { useRoute } from '../../app/router.ts'
-import { PaperPreview } from '../../paper/preview/PaperPreview.tsx'
-import { useLedger } from '../../service/use-ledger.tsx'
-import { AnnexTools, type PageLook } from './AnnexTools.tsx'
-import { AskPanel } from './AskPanel.tsx'
-import { CheckPanel } from './CheckPanel.tsx'
-import { documentsOf } from './documents.ts'
-import { dressFor } from './dress-table.ts'
-import { ListPanel } from './ListPanel.tsx'
-import { useAsking } from './use-asking.ts'
-import { useChecks } from './use-checks.ts'
-import { useContent } from './use-content.ts'
+import { RECONCILE } from './AnnexTabs.tsx'
+import { PaperView } from './PaperView.tsx'
+import { ReconcileView } from './reconcile/ReconcileView.tsx'
 import './annex.css'
 
-/** The overview is exported on its own page. */
-const annexKindSchema = exportKindSchema.exclude(['overview'])
-
-const FIRST_LOOK: PageLook = { firstPage: 1, zoom: 'fit', isDraft: false }
-
-/** What goes to the document, on the pages on which it will be printed. */
+/** What goes to the document, and how its counts came about. */
 export function AnnexPage() {
-  const { info, plan } = useLedger()
-  const { query } = useRoute()
-  const kind = annexKindSchema.safeParse(query.kind).data ?? 'annex1'
-  const [look, setLook] = useState(FIRST_LOOK)
-  const [choice, setChoice] = useState<ListChoice>({})
-  const [sheets, setSheets] = useState(0)
-  const documents = useMemo(() => documentsOf(plan), [plan])
-  const what = documents.find((document) => document.kind === kind)?.name ?? ''
-  const { content, tables, views, list } = useContent(kind, choice)
-  const { isDraft, firstPage, zoom } = look
-  const paper = useMemo(
-    () => ({ title: content.title, tables, isDraft }),
-    [content.title, tables, isDraft],
-  )
-  const dress = useMemo(() => dressFor(content), [content])
-  const checks = useChecks(content)
-  const open = openPlaces(checks)
-  const asking = useAsking(`${kind} ${info.seq}`, open)
-  const onSheets = useCallback((count: number) => setSheets(count), [])
-  return (
-    <div className="annex">
-      <AnnexTools
-        documents={documents}
-        kind={kind}
-        what={what}
-        sheets={sheets}
-        look={look}
-        onLook={setLook}
-        list={kind === 'projects' ? list : undefined}
-        before={asking.before}
-      />
-      <div className="annex-body">
-        <PaperPreview
-          paper={paper}
-          zoom={zoom}
-          firstPage={firstPage}
-          dress={dress}
-          onSheets={onSheets}
-        />
-        <aside className="annex-side">
-          {asking.request !== null && (
-            <AskPanel
-              what={what}
-              open={open}
-              hasPages={asking.request.format !== 'csv'}
-              onExport={asking.answer}
-              onCancel={asking.cancel}
-            />
-          )}
-          {content.is === 'list' && (
-            <ListPanel
-              views={views}
-              districts={plan.districts.map(({ name }) => name)}
-              choice={list}
-              onChoice={setChoice}
-              fields={content.layout.fields.map(({ key }) => key)}
-              advice={tables[0]?.advice ?? null}
-            />
-          )}
-          <CheckPanel checks={checks} />
-        </aside>
-      </div>
-    </div>
-  )
+  const { kind, since } = useRoute().query
+  // Another revision is another question: nothing of the old answer may stand beside it.
+  return kind === RECONCILE ? <ReconcileView key={since} since={since} /> : <PaperView />
 }

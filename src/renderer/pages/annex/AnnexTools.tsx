@@ -1,10 +1,9 @@
-import { Checkbox, InputNumber, Segmented, Select } from 'antd'
+import { Checkbox, InputNumber, Select } from 'antd'
 import type { ExportKind } from '../../../shared/contract/schemas.ts'
 import type { ListChoice } from '../../../shared/export/list-choice.ts'
 import { ExportButton, type ExportRequest } from '../../app/ExportButton.tsx'
-import { navigate } from '../../app/router.ts'
 import type { Zoom } from '../../paper/preview/use-scale.ts'
-import type { AnnexDocument } from './documents.ts'
+import { AnnexTabs } from './AnnexTabs.tsx'
 
 /** How the pages are numbered, marked and seen. */
 export interface PageLook {
@@ -14,7 +13,6 @@ export interface PageLook {
 }
 
 interface AnnexToolsProps {
-  documents: readonly AnnexDocument[]
   kind: ExportKind
   /** Name of the document that is shown. */
   what: string
@@ -35,17 +33,11 @@ const ZOOMS: { value: Zoom; label: string }[] = [
 
 /** Which document, how its pages are numbered and seen, and its export. */
 export function AnnexTools(props: AnnexToolsProps) {
-  const { documents, kind, what, sheets, look, onLook, list, before } = props
+  const { kind, what, sheets, look, onLook, list, before } = props
   const { firstPage, isDraft, zoom } = look
   return (
     <div className="toolbar" role="toolbar" aria-label="附件表工具">
-      <h2>附件表</h2>
-      <Segmented
-        aria-label="文件"
-        value={kind}
-        options={documents.map(({ kind: value, name }) => ({ value, label: name }))}
-        onChange={(value) => navigate('annex', { kind: value })}
-      />
+      <AnnexTabs current={kind} />
       <span className="toolbar-gap" />
       <span className="annex-sheets">{`共 ${sheets} 页`}</span>
       <Select
