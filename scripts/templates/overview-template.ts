@@ -16,7 +16,7 @@ const SAMPLE_ROW = HEADER_ROW + 1
 const CHARACTERS_PER_MM = 0.52
 
 export function addOverviewTemplate(workbook: Workbook, plan: PlanDefinition): string[] {
-  const rules = scheduleRules(plan, plan.document.issuedOn)
+  const rules = scheduleRules(plan, plan.document.issuedOn ?? `${plan.year}-01-01`)
   const tables = overviewTables(plan, cityFigures({ plan, projects: [], rules }))
   tables.forEach((table, index) => {
     addTable(workbook.addWorksheet(OVERVIEW_SHEETS[index]), table)

@@ -128,14 +128,20 @@ function assertPragma(db: Database.Database, name: string, expected: string | nu
 /**
  * Creates a ledger whose first change is `first`, and opens it. The file appears under its name only
  * when it is complete; an existing file is never touched.
+ *
+ * @param files what rows of the first change point to.
  */
-export function createLedger(file: string, first: ChangeDraft): Ledger {
+export function createLedger(
+  file: string,
+  first: ChangeDraft,
+  files: readonly Uint8Array[] = [],
+): Ledger {
   const path = resolve(file)
   if (existsSync(path))
     throw new LedgerError('LEDGER_EXISTS', `文件已存在，请换一个名字：${path}`, { file: path })
   const draft = `${path}.creating-${process.pid}`
   try {
-    withSqliteErrors(path, () => writeNew(draft, first))
+    withSqliteErrors(path, () => writeNew(draft, first, files))
     renameSync(draft, path)
   } catch (error) {
     rmSync(draft, { force: true })
@@ -144,7 +150,7 @@ export function createLedger(file: string, first: ChangeDraft): Ledger {
   return openLedger(path)
 }
 
-function writeNew(path: string, first: ChangeDraft): void {
+function writeNew(path: string, first: ChangeDraft, files: readonly Uint8Array[]): void {
   mkdirSync(dirname(path), { recursive: true })
   const db = new Database(path)
   try {
@@ -152,7 +158,9 @@ function writeNew(path: string, first: ChangeDraft): void {
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
     migrate(db)
-    new Ledger(path, db, () => {}).commit(first)
+    const ledger = new Ledger(path, db, () => {})
+    for (const bytes of files) ledger.putFile(bytes)
+    ledger.commit(first)
   } finally {
     db.close()
   }

@@ -9,15 +9,22 @@ import { sampleProjects } from '../projects/sample.ts'
 import { loadPlan } from './templates.ts'
 
 export interface NewLedgerOptions {
-  /** Key of a plan definition in `templates/`. */
+  /** Key of a plan definition in `templates/`, or the path of one that ends in .json. */
   plan: string
   /** Fill with fictional projects that match the annex, marked 示例 everywhere. */
   sample: boolean
   author: string
 }
 
-export function newLedger(path: string, { plan: key, sample, author }: NewLedgerOptions): Ledger {
-  const plan = loadPlan(key)
+export function newLedger(path: string, { plan, sample, author }: NewLedgerOptions): Ledger {
+  return ledgerOfPlan(path, loadPlan(plan), { sample, author })
+}
+
+export function ledgerOfPlan(
+  path: string,
+  plan: PlanDefinition,
+  { sample, author }: Omit<NewLedgerOptions, 'plan'>,
+): Ledger {
   return createLedger(path, {
     author,
     kind: 'create',
@@ -26,11 +33,11 @@ export function newLedger(path: string, { plan: key, sample, author }: NewLedger
   })
 }
 
-function identityOp(sample: boolean): Op {
+export function identityOp(sample: boolean): Op {
   return { op: 'insert', list: 'ledger', id: 'ledger', cells: { id: uuid(), sample } }
 }
 
-function planOps(plan: PlanDefinition): Op[] {
+export function planOps(plan: PlanDefinition): Op[] {
   return planToRows(plan).map((row) => ({ op: 'insert', ...row }))
 }
 

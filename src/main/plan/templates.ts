@@ -1,23 +1,29 @@
-/** Plan definitions shipped as files in `templates/`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+/** Plan definitions: those shipped as files in `templates/`, and files of an office. */
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { LedgerError } from '../../shared/errors.ts'
 import { type PlanDefinition, planDefinitionSchema } from '../../shared/plan/definition.ts'
 import { appRoot } from '../app-root.ts'
+import { readJson } from './read-json.ts'
 
 const ENDING = '.plan.json'
 
 export const DEFAULT_PLAN = 'zhenjiang-2023'
 
-/** Reads and checks a plan definition by key; USAGE when there is none of that name. */
-export function loadPlan(key: string): PlanDefinition {
+/** The plan in which nothing is told yet. */
+export const EMPTY_PLAN = 'empty'
+
+/** Reads and checks a plan definition by key or path; USAGE when there is none of that name. */
+export function loadPlan(keyOrPath: string): PlanDefinition {
+  if (keyOrPath.endsWith('.json')) return readJson(keyOrPath, planDefinitionSchema, '计划文件')
   const folder = join(appRoot(), 'templates')
   const known = readdirSync(folder)
     .filter((name) => name.endsWith(ENDING))
     .map((name) => name.slice(0, -ENDING.length))
-  if (!known.includes(key))
-    throw new LedgerError('USAGE', `没有计划“${key}”，可用：${known.join('、')}`)
-  const file = join(folder, key + ENDING)
-  if (!existsSync(file)) throw new LedgerError('USAGE', `找不到计划文件：${file}`, { file })
-  return planDefinitionSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  if (!known.includes(keyOrPath))
+    throw new LedgerError(
+      'USAGE',
+      `没有计划“${keyOrPath}”，可用：${known.join('、')}，或计划文件（.json）的路径`,
+    )
+  return readJson(join(folder, keyOrPath + ENDING), planDefinitionSchema, '计划文件')
 }

@@ -1,4 +1,5 @@
 /** Single values that every template may ask for. */
+import { longDay } from '../../shared/overview/number-text.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import type { Fact } from './data.ts'
 
@@ -15,7 +16,7 @@ interface About {
 }
 
 export function factsOf({ plan, mark, title, name, unit, rows, seq }: About): Fact[] {
-  const [year = '', month = '', day = ''] = plan.document.issuedOn.split('-').map(Number)
+  const { issuedOn } = plan.document
   return [
     { name: '附件号', value: mark ?? '' },
     { name: '标题', value: title },
@@ -25,7 +26,7 @@ export function factsOf({ plan, mark, title, name, unit, rows, seq }: About): Fa
     { name: '年度', value: plan.year },
     { name: '文件标题', value: plan.document.title },
     { name: '发文机关', value: plan.document.issuer },
-    { name: '发文日期', value: `${year}年${month}月${day}日` },
+    { name: '发文日期', value: issuedOn === null ? '' : longDay(issuedOn) },
     { name: '项数', value: rows },
     { name: '台账版本', value: seq },
   ]

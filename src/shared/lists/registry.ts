@@ -8,6 +8,7 @@ import { ITEMS } from './items.ts'
 import { MAPPINGS } from './mappings.ts'
 import { MEASURES } from './measures.ts'
 import { MILESTONES } from './milestones.ts'
+import { CARRY_RULES, ORIGINS, PREDECESSOR } from './origins.ts'
 import { PERIODS } from './periods.ts'
 import { PROGRESS } from './progress.ts'
 import { PROJECTS } from './projects.ts'
@@ -37,6 +38,9 @@ const LISTS: readonly ListDefinition[] = [
   DISPATCHES,
   SUBMISSIONS,
   TEMPLATES,
+  PREDECESSOR,
+  CARRY_RULES,
+  ORIGINS,
 ]
 
 /** Lists whose rows every window holds; the others are asked for where they are shown. */
@@ -55,6 +59,8 @@ export const SHOWN_LISTS: readonly ListDefinition[] = [
   VIEWS,
   SNAPSHOTS,
   TEMPLATES,
+  PREDECESSOR,
+  ORIGINS,
 ]
 
 /** The definition of a list; VALUE_INVALID for a key that no list has. */

@@ -217,13 +217,15 @@ export const planDefinitionSchema = z
       /** 发文字号; null when the document shows none. */
       number: name.nullable(),
       issuer: name,
-      issuedOn: isoDate,
-      addressees: name,
-      copiedTo: name,
+      /** null until it is issued. */
+      issuedOn: isoDate.nullable(),
+      addressees: name.nullable(),
+      copiedTo: name.nullable(),
     }),
     facts: z.array(factSchema),
-    districts: z.array(districtSchema).min(1),
-    categories: z.array(categorySchema).min(1),
+    /** Without any, a plan is still being made. */
+    districts: z.array(districtSchema),
+    categories: z.array(categorySchema),
     statuses: z.array(statusSchema).min(1),
     schedule: scheduleSchema.prefault({}),
     ranking: rankingSchema.prefault({}),

@@ -169,7 +169,7 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
     schedule: { dueSoonDays, paceTolerance },
     // Ledgers made before districts were ranked hold none of it.
     ranking: { order, lateWord, words: words.length === 0 ? undefined : words },
-    document: { number: null, ...document },
+    document: { number: null, issuedOn: null, addressees: null, copiedTo: null, ...document },
     facts: inOrder('fact').map((fact) => ({ value: null, unit: null, ...fact })),
     districts: inOrder('district').map((district) => ({ code: null, aliases: [], ...district })),
     categories: inOrder('category').map((category) => ({ group: null, aliases: [], ...category })),

@@ -1,6 +1,7 @@
 /** Every command of the command line, in the order of the help. */
 import { backupCommands } from './backup-commands.ts'
 import type { Command } from './command.ts'
+import { compareCommand } from './compare-command.ts'
 import { exportCommand } from './export-command.ts'
 import { historyCommands } from './history-commands.ts'
 import { importCommand } from './import-command.ts'
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   exportCommand,
   summaryCommand,
+  compareCommand,
   ...projectCommands,
   measureCommand,
   ...progressCommands,

@@ -1,28 +1,94 @@
+/** `new`: a ledger of a plan definition, of last year's ledger, or of nothing. */
+import { LedgerError } from '../../../shared/errors.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
-import { newLedger } from '../../plan/new-ledger.ts'
-import { DEFAULT_PLAN } from '../../plan/templates.ts'
-import type { Command } from './command.ts'
+import { emptyPlan } from '../../../shared/plan/empty-plan.ts'
+import { NO_MAPPING, planMappingSchema } from '../../../shared/plan/years/mapping.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
+import { openLedger } from '../../ledger/open.ts'
+import { planOf } from '../../plan/current-plan.ts'
+import { ledgerOfPlan } from '../../plan/new-ledger.ts'
+import { readJson } from '../../plan/read-json.ts'
+import { DEFAULT_PLAN, EMPTY_PLAN, loadPlan } from '../../plan/templates.ts'
+import { nextLedger } from '../../plan/years/next-ledger.ts'
+import type { Command, CommandInput } from './command.ts'
 import { author, userPath } from './with-ledger.ts'
 
 export const newCommand: Command = {
   name: 'new',
-  usage: 'FILE [--plan zhenjiang-2023] [--sample]',
-  summary: '按计划建立台账；--sample 填入与附件1数量一致的示例项目',
-  options: { plan: 'value', sample: 'flag' },
+  usage:
+    'FILE [--plan 计划名称|计划.json] [--sample] | FILE --plan empty --city 城市 --year 年度 | FILE --from 上年台账 [--year 年度] [--mapping 对应.json]',
+  summary:
+    '建立台账：按计划（--sample 填入与附件1数量一致的示例项目）、空计划，或由上年台账结转未完成的项目',
+  options: {
+    plan: 'value',
+    sample: 'flag',
+    city: 'value',
+    year: 'value',
+    from: 'value',
+    mapping: 'value',
+  },
   positionals: [1, 1],
   run(input) {
     const path = userPath(input.positionals[0] ?? '')
-    const plan = input.value('plan') ?? DEFAULT_PLAN
-    const sample = input.flag('sample')
-    const ledger = newLedger(path, { plan, sample, author: author() })
+    const made = input.value('from') === undefined ? fromPlan(input, path) : fromLast(input, path)
     try {
+      const { ledger, told } = made
       const projects = ledger.rows(PROJECTS.key).length
       return {
-        json: { ok: true, file: path, plan, sample, projects, seq: ledger.seq },
+        json: { ok: true, file: path, ...told, projects, seq: ledger.seq },
         text: `已建立台账 ${path}，${projects} 个项目`,
       }
     } finally {
-      ledger.close()
+      made.ledger.close()
     }
   },
+}
+
+interface Made {
+  ledger: Ledger
+  told: Record<string, unknown>
+}
+
+function fromPlan(input: CommandInput, path: string): Made {
+  const plan = input.value('plan') ?? DEFAULT_PLAN
+  const sample = input.flag('sample')
+  const definition = loadPlan(plan.endsWith('.json') ? userPath(plan) : plan)
+  const options = { sample, author: author() }
+  const ledger =
+    plan === EMPTY_PLAN
+      ? ledgerOfPlan(path, emptyPlan(definition, emptyWish(input)), options)
+      : ledgerOfPlan(path, definition, options)
+  return { ledger, told: { plan, sample } }
+}
+
+function emptyWish(input: CommandInput) {
+  const city = input.value('city')?.trim() ?? ''
+  if (city === '')
+    throw new LedgerError('USAGE', '建立空计划要写城市和年度：--city 某某市 --year 2024')
+  const year = yearOf(input, null)
+  return { city, year, districts: [], categories: [], indicators: [] }
+}
+
+function fromLast(input: CommandInput, path: string): Made {
+  const mappingFile = input.value('mapping')
+  const mapping =
+    mappingFile === undefined
+      ? NO_MAPPING
+      : readJson(userPath(mappingFile), planMappingSchema, '对应文件')
+  const last = openLedger(userPath(input.value('from') ?? ''))
+  try {
+    const year = yearOf(input, planOf(last).year + 1)
+    const ledger = nextLedger(path, last, { year, mapping, author: author() })
+    return { ledger, told: { from: last.path, year } }
+  } finally {
+    last.close()
+  }
+}
+
+function yearOf(input: CommandInput, other: number | null): number {
+  const told = input.value('year')
+  const year = told === undefined ? other : Number(told)
+  if (year === null || !Number.isInteger(year) || year < 2000 || year > 2100)
+    throw new LedgerError('USAGE', '年度请写 2000 到 2100 的数字：--year 2024')
+  return year
 }

@@ -33,7 +33,7 @@ export function bulletin(plan: PlanDefinition, figures: CityFigures): PaperLette
   return {
     titleLines: titleLines(plan),
     blocks: [
-      { is: 'salutation', text: `${plan.document.addressees}：` },
+      ...salutation(plan),
       paragraph(`${cityText(figures)}现将有关情况通报如下。`),
       ...sections.flatMap(({ heading, blocks }, index): LetterBlock[] => [
         { is: 'heading', text: `${NUMERALS[index]}、${heading}` },
@@ -46,6 +46,10 @@ export function bulletin(plan: PlanDefinition, figures: CityFigures): PaperLette
       { is: 'signature', text: longDay(figures.day) },
     ],
   }
+}
+
+function salutation({ document: { addressees } }: PlanDefinition): LetterBlock[] {
+  return addressees === null ? [] : [{ is: 'salutation', text: `${addressees}：` }]
 }
 
 interface Section {

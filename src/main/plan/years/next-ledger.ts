@@ -1,0 +1,93 @@
+/** The ledger of another year, made from last year's, which stays as it is. */
+import { v7 as uuid } from 'uuid'
+import type { Op } from '../../../shared/changes/change.ts'
+import { compactCells } from '../../../shared/changes/rows.ts'
+import { LedgerError } from '../../../shared/errors.ts'
+import { CARRY_RULES, ORIGINS, PREDECESSOR } from '../../../shared/lists/origins.ts'
+import { PROJECTS } from '../../../shared/lists/projects.ts'
+import { TEMPLATES } from '../../../shared/lists/templates.ts'
+import { VIEWS } from '../../../shared/lists/views.ts'
+import { type CarryOver, carryOver } from '../../../shared/plan/years/carry-over.ts'
+import { mappingFaults, type PlanMapping } from '../../../shared/plan/years/mapping.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
+import { createLedger } from '../../ledger/open.ts'
+import { CodeRegister, codePrefix } from '../../projects/assign.ts'
+import { planOf } from '../current-plan.ts'
+import { identityOp, planOps } from '../new-ledger.ts'
+
+interface NextLedgerOptions {
+  year: number
+  mapping: PlanMapping
+  author: string
+}
+
+/** VALUE_INVALID for a mapping that cannot be followed. */
+export function nextLedger(path: string, last: Ledger, options: NextLedgerOptions): Ledger {
+  const { year, mapping, author } = options
+  const lastPlan = planOf(last)
+  const [fault] = mappingFaults(lastPlan, mapping)
+  if (fault !== undefined) throw new LedgerError('VALUE_INVALID', fault)
+  const carry = carryOver(lastPlan, last.rows(PROJECTS.key), year, mapping)
+  const sample = last.row('ledger', 'ledger')?.sample === true
+  const ops = [
+    identityOp(sample),
+    ...planOps(carry.plan),
+    ...copied(last, VIEWS.key),
+    ...copied(last, TEMPLATES.key),
+    ...originOps(last, mapping),
+    ...projectOps(last, carry),
+  ]
+  const note = `由“${lastPlan.document.title}”（第 ${last.seq} 版）建立，结转 ${carry.carried.length} 个项目`
+  return createLedger(path, { author, kind: 'create', note, ops }, templateFiles(last))
+}
+
+function copied(last: Ledger, list: string): Op[] {
+  return last.rows(list).map(({ cells }) => ({ op: 'insert', list, id: uuid(), cells }))
+}
+
+function templateFiles(last: Ledger): Uint8Array[] {
+  return last.rows(TEMPLATES.key).flatMap(({ cells }) => last.file(String(cells.hash)) ?? [])
+}
+
+function originOps(last: Ledger, mapping: PlanMapping): Op[] {
+  const { document, year } = planOf(last)
+  const rules = [
+    ...mapping.districts.map((rule) => ({ what: 'district', ...rule })),
+    ...mapping.categories.map((rule) => ({ what: 'category', ...rule })),
+  ]
+  return [
+    {
+      op: 'insert',
+      list: PREDECESSOR.key,
+      id: PREDECESSOR.key,
+      cells: { ledger: ledgerId(last), title: document.title, year, seq: last.seq },
+    },
+    ...rules.map((rule, index): Op => {
+      const cells = compactCells({ ...rule, order: index + 1 })
+      return { op: 'insert', list: CARRY_RULES.key, id: uuid(), cells }
+    }),
+  ]
+}
+
+function projectOps(last: Ledger, { plan, carried }: CarryOver): Op[] {
+  const register = new CodeRegister()
+  const from = { ledger: ledgerId(last), year: planOf(last).year }
+  return carried.flatMap(({ origin, cells }): Op[] => {
+    const id = uuid()
+    const code = register.give(codePrefix(plan, cells))
+    const link = { project: id, ...from, row: origin.id, code: origin.cells.code ?? null }
+    return [
+      {
+        op: 'insert',
+        list: PROJECTS.key,
+        id,
+        cells: { ...cells, code, year: plan.year },
+      },
+      { op: 'insert', list: ORIGINS.key, id, cells: compactCells(link) },
+    ]
+  })
+}
+
+function ledgerId(ledger: Ledger): string {
+  return String(ledger.row('ledger', 'ledger')?.id ?? '')
+}

@@ -1,0 +1,41 @@
+/** A city's plan before anybody has told its numbers: who, when, and in which districts and classes. */
+import type { PlanDefinition } from './definition.ts'
+import { retitled } from './retitle.ts'
+import { categoryShort, districtShort } from './shorts.ts'
+
+export interface EmptyPlan {
+  city: string
+  year: number
+  /** Names in the order of the document. */
+  districts: readonly string[]
+  categories: readonly string[]
+  /** Keys of those indicators of the definition that the plan has. */
+  indicators: readonly string[]
+}
+
+/** @param base the definition that brings statuses, tables and the usual indicators along. */
+export function emptyPlan(base: PlanDefinition, wish: EmptyPlan): PlanDefinition {
+  const plan = retitled(base, wish.city, wish.year)
+  return {
+    ...plan,
+    key: `plan-${wish.year}`,
+    districts: withShorts(wish.districts, districtShort).map((item) => ({ ...item, code: null })),
+    categories: withShorts(wish.categories, (_name, taken) => categoryShort(taken)).map((item) => ({
+      ...item,
+      group: null,
+    })),
+    indicators: base.indicators.filter(({ key }) => wish.indicators.includes(key)),
+  }
+}
+
+function withShorts(
+  names: readonly string[],
+  shortOf: (name: string, taken: readonly string[]) => string,
+) {
+  const taken: string[] = []
+  return [...new Set(names)].map((name) => {
+    const short = shortOf(name, taken)
+    taken.push(short)
+    return { name, short, aliases: [] }
+  })
+}
