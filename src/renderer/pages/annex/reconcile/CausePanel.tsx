@@ -82,8 +82,8 @@ function CauseLine({ cause, own }: { cause: Cause; own: Scope }) {
     <li data-by={by > 0 ? 'plus' : 'minus'}>
       <b>{`${signed(by)} ${whatOf(cause, own)}`}</b>
       {exists ? <a href={hrefOf('projects', { row: id })}>{title}</a> : <span>{title}</span>}
-      <span>{`第 ${seq} 版 · ${timeText(at)} · ${author}`}</span>
-      <span>{from === null ? note : `来自 ${from.join(' ')}`}</span>
+      <span title={note}>{`第 ${seq} 版 · ${timeText(at)} · ${author}`}</span>
+      {from !== null && <span>{`来自 ${from.join(' ')}`}</span>}
     </li>
   )
 }

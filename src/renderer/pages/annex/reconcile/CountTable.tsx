@@ -1,7 +1,7 @@
 import type { Reconciliation } from '../../../../shared/annex/reconciliation.ts'
 import { hrefOf } from '../../../app/router.ts'
 import { useLedger } from '../../../service/use-ledger.tsx'
-import { countsIn, quotaGap, type Scope, signed } from './counts.ts'
+import { countsIn, quotaGap, type Scope, signed, WHOLE } from './counts.ts'
 
 interface CountTableProps {
   answer: Reconciliation
@@ -50,7 +50,9 @@ export function CountTable({ answer, scope, onScope }: CountTableProps) {
                 name={`${district ?? cityName} ${columnName(category)}`}
                 own={{ district, category }}
                 answer={answer}
-                isChosen={scope.district === district && scope.category === category}
+                isChosen={
+                  scope !== WHOLE && scope.district === district && scope.category === category
+                }
                 onChoose={() => onScope({ district, category })}
               />
             ))}
