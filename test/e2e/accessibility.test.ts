@@ -1,22 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let browser: Browser
 let app: LedgerApp
-beforeAll(async () => {
-  browser = await launchChromium()
+withLedgerApp((started) => {
+  app = started
 })
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
-})
-afterEach(() => app.close())
 
 /** Rules that a page breaks seriously, each with the first element that does. */
 async function violations(page: Page): Promise<string[]> {

@@ -1,27 +1,17 @@
 /** `#/annex`: the sheets of paper before they are printed. */
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { exportFile } from '../../src/main/export/export-file.ts'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import type { ExportKind } from '../../src/shared/contract/schemas.ts'
 import { TESTER } from '../support/ledgers.ts'
 import { type PdfPage, pdfPlaces } from '../support/pdf.ts'
-import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
 
-let browser: Browser
 let app: LedgerApp
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
-})
-afterEach(async () => {
-  const { complaints } = app
-  await app.close()
-  expect(complaints).toEqual([])
+withLedgerApp((started) => {
+  app = started
 })
 
 const sheetsOf = (page: Page) => page.locator('.sheet')

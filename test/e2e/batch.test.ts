@@ -1,27 +1,17 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
-import { type LedgerApp, launchChromium, search, startLedgerApp } from './ledger-app.ts'
+import { type LedgerApp, search, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
 
-let browser: Browser
 let app: LedgerApp
 let sheet: Sheet
 let page: Page
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
+withLedgerApp(async (started) => {
+  app = started
   sheet = await Sheet.open(app)
   page = sheet.page
   await page.setViewportSize({ width: 1366, height: 768 })
-})
-afterEach(async () => {
-  const { complaints } = app
-  await app.close()
-  expect(complaints).toEqual([])
 })
 
 const rows = () => app.host.ledger.rows('project')

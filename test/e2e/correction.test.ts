@@ -1,25 +1,17 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { isCorrectionSheet } from '../../src/main/correction/issue-list.ts'
 import { readWorkbook } from '../../src/main/workbook/read.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { ReturnedWorkbook } from '../support/returned-workbook.ts'
-import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
 const DISTRICT = '润州区'
 
-let browser: Browser
 let app: LedgerApp
-
-beforeAll(async () => {
-  browser = await launchChromium()
+withLedgerApp((started) => {
+  app = started
 })
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
-})
-afterEach(() => app.close())
 
 describe('a workbook under review', () => {
   it('is sent back with its faults marked and listed', async () => {

@@ -2,34 +2,27 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import type { Cells, CellValue } from '../../src/shared/changes/change.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { ReturnedWorkbook } from '../support/returned-workbook.ts'
 import { temporaryFolder } from '../support/temp-folder.ts'
 import { xlsxOf } from '../support/workbooks.ts'
-import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
 const DISTRICT = '润州区'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let browser: Browser
 let app: LedgerApp
 let book: ReturnedWorkbook
 let codes: string[]
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
+withLedgerApp(async (started) => {
+  app = started
   codes = ownRows().map(({ cells }) => String(cells.code))
   book = await ReturnedWorkbook.sentTo(app.host.ledger, DISTRICT)
 })
-afterEach(() => app.close())
 
 const ownRows = () =>
   app.host.ledger.rows(PROJECTS.key).filter(({ cells }) => cells.district === DISTRICT)

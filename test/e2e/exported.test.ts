@@ -1,25 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { exportFile } from '../../src/main/export/export-file.ts'
 import { recordExport } from '../../src/main/export/record-export.ts'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import type { ExportFormat, ExportKind } from '../../src/shared/contract/schemas.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
-import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
-let browser: Browser
 let app: LedgerApp
-
-beforeAll(async () => {
-  browser = await launchChromium()
+withLedgerApp((started) => {
+  app = started
 })
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
-})
-afterEach(() => app.close())
 
 /** A file as somebody exported it. */
 async function exported(kind: ExportKind, format: ExportFormat) {

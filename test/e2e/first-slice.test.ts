@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { openOwn } from '../support/workbooks.ts'
-import { cellOf, type LedgerApp, launchChromium, search, startLedgerApp } from './ledger-app.ts'
+import { cellOf, type LedgerApp, search, withLedgerApp } from './ledger-app.ts'
 
-let browser: Browser
 let app: LedgerApp
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
-})
-afterEach(async () => {
-  const { complaints } = app
-  await app.close()
-  expect(complaints).toEqual([])
+withLedgerApp((started) => {
+  app = started
 })
 
 const ENTERPRISE = '丹徒启明'

@@ -9,6 +9,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { LedgerHost } from '../../src/main/service/host.ts'
 import { type Serving, serveLedger } from '../../src/main/service/http.ts'
 import { Settings } from '../../src/main/service/settings.ts'
@@ -32,7 +33,28 @@ export async function launchChromium(): Promise<Browser> {
   })
 }
 
-export async function startLedgerApp(browser: Browser): Promise<LedgerApp> {
+/**
+ * One Chromium for the tests of a file, and a new app for each of them, handed to `begin`. A test
+ * fails where a page complained of something.
+ */
+export function withLedgerApp(begin: (app: LedgerApp) => void | Promise<void>): void {
+  let browser: Browser
+  let app: LedgerApp
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
+    app = await startLedgerApp(browser)
+    await begin(app)
+  })
+  afterEach(async () => {
+    await app.close()
+    expect(app.complaints).toEqual([])
+  })
+}
+
+async function startLedgerApp(browser: Browser): Promise<LedgerApp> {
   const folder = mkdtempSync(join(tmpdir(), 'ledger-e2e-'))
   const host = new LedgerHost(new Settings(folder))
   host.create(join(folder, '镇江台账.ledger'), { sample: true })
@@ -53,7 +75,8 @@ export async function startLedgerApp(browser: Browser): Promise<LedgerApp> {
       const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(String(error)))
       page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text())
+        if (message.type() === 'error' && !REFUSAL.test(message.text()))
+          complaints.push(message.text())
       })
       await page.goto(`${serving.url}#/${route}`)
       await page.getByRole('navigation').waitFor()
@@ -67,6 +90,9 @@ export async function startLedgerApp(browser: Browser): Promise<LedgerApp> {
     },
   }
 }
+
+/** The service refusing something is an answer, which Chromium calls a failed load all the same. */
+const REFUSAL = /status of (409|410|422|423) /
 
 function serve(host: LedgerHost): Promise<Serving> {
   return serveLedger(host, { webRoot: join(import.meta.dirname, '../../out/renderer') })

@@ -1,26 +1,16 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { docxBody, textOf } from '../support/docx.ts'
 import { pdfPlaces, pdfText } from '../support/pdf.ts'
-import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
-let browser: Browser
 let app: LedgerApp
 let page: Page
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
+withLedgerApp(async (started) => {
+  app = started
   page = await app.open('overview?at=2023-07-15')
   await figure('逾期').waitFor()
-})
-afterEach(async () => {
-  await app.close()
-  expect(app.complaints).toEqual([])
 })
 
 const figure = (name: string) =>

@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { cellOf, type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { cellOf, type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
-let browser: Browser
 let app: LedgerApp
 let page: Page
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
+withLedgerApp(async (started) => {
+  app = started
   page = await app.open('settings')
-})
-afterEach(async () => {
-  await app.close()
-  expect(app.complaints).toEqual([])
 })
 
 const cell = (field: string) => page.locator(`.ag-row[row-index="0"] .ag-cell[col-id="${field}"]`)

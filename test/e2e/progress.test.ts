@@ -1,26 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { makeDispatch } from '../../src/main/exchange/dispatch.ts'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import { monthList } from '../../src/shared/progress/month-list.ts'
 import { openOwn } from '../support/workbooks.ts'
-import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
 
-let browser: Browser
 let app: LedgerApp
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
+withLedgerApp(async (started) => {
+  app = started
   await app.context.clock.setFixedTime(new Date('2023-04-20T09:00:00'))
-})
-afterEach(async () => {
-  const { complaints } = app
-  await app.close()
-  expect(complaints).toEqual([])
 })
 
 const reports = () => app.host.ledger.rows('progress')

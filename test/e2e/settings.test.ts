@@ -1,23 +1,16 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { TEMPLATES } from '../../src/shared/lists/templates.ts'
 import { restyledTemplate } from '../main/template/restyled-template.ts'
 import { templateOf } from '../support/templates.ts'
 import { openOwn } from '../support/workbooks.ts'
-import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
-let browser: Browser
 let app: LedgerApp
-
-beforeAll(async () => {
-  browser = await launchChromium()
+withLedgerApp((started) => {
+  app = started
 })
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
-})
-afterEach(() => app.close())
 
 const panel = (page: Page) => page.getByRole('region', { name: '模板检查和预览' })
 

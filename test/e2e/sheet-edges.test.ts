@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
 
-let browser: Browser
 let app: LedgerApp
 let sheet: Sheet
 let page: Page
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
+withLedgerApp(async (started) => {
+  app = started
   sheet = await Sheet.open(app)
   page = sheet.page
-})
-afterEach(async () => {
-  const { complaints } = app
-  await app.close()
-  expect(complaints).toEqual([])
 })
 
 const box = () => page.locator('.sheet-box')

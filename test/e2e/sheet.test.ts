@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type LedgerApp, launchChromium, search, startLedgerApp } from './ledger-app.ts'
+import { describe, expect, it } from 'vitest'
+import { type LedgerApp, search, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
 
-let browser: Browser
 let app: LedgerApp
 let sheet: Sheet
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
+withLedgerApp(async (started) => {
+  app = started
   sheet = await Sheet.open(app)
-})
-afterEach(async () => {
-  const { complaints } = app
-  await app.close()
-  expect(complaints).toEqual([])
 })
 
 describe('selecting', () => {

@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+import { describe, expect, it } from 'vitest'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
 
-let browser: Browser
 let app: LedgerApp
 let sheet: Sheet
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
-})
-afterEach(async () => {
-  const { complaints } = app
-  await app.close()
-  expect(complaints).toEqual([])
+withLedgerApp((started) => {
+  app = started
 })
 
 async function open(view: 'air' | 'annex2') {

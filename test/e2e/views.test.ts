@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
-import { type LedgerApp, launchChromium, search, startLedgerApp } from './ledger-app.ts'
+import { type LedgerApp, search, withLedgerApp } from './ledger-app.ts'
 
-let browser: Browser
 let app: LedgerApp
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
+withLedgerApp(async (started) => {
+  app = started
   // In the plan's year some projects are late, some nearly, some not.
   await app.context.clock.setFixedTime(new Date('2023-09-15T09:00:00'))
-})
-afterEach(async () => {
-  const { complaints } = app
-  await app.close()
-  expect(complaints).toEqual([])
 })
 
 async function open(route = 'projects'): Promise<Page> {
