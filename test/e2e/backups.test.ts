@@ -1,22 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
-import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
-let browser: Browser
 let app: LedgerApp
-
-beforeAll(async () => {
-  browser = await launchChromium()
+withLedgerApp((started) => {
+  app = started
 })
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
-})
-afterEach(() => app.close())
 
 /** Removes a project of a district behind the window's back, as another window would. */
 function removeOneOf(district: string): void {

@@ -1,25 +1,15 @@
 /** `#/annex?kind=reconcile`: counts then, now and as ordered, and the changes behind a difference. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { takeSnapshot } from '../../src/main/history/take-snapshot.ts'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import type { Edit } from '../../src/shared/contract/schemas.ts'
 import { TESTER } from '../support/ledgers.ts'
-import { type LedgerApp, launchChromium, startLedgerApp } from './ledger-app.ts'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
-let browser: Browser
 let app: LedgerApp
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
-})
-afterEach(async () => {
-  const { complaints } = app
-  await app.close()
-  expect(complaints).toEqual([])
+withLedgerApp((started) => {
+  app = started
 })
 
 const edit = (edits: Edit[]) => commitEdits(app.host.ledger, TESTER, edits)
