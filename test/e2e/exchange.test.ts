@@ -432,7 +432,7 @@ describe('the review of a stamped workbook', () => {
     meanwhile(code(2), 'investment', 777)
     const page = await review()
     await page.setViewportSize({ width: 1366, height: 768 })
-    for (const tab of ['单元格', /^问题/u, '列对应', /^跳过/u]) {
+    for (const tab of ['单元格', /^问题/u, '识别', /^跳过/u]) {
       await page.getByRole('tab', { name: tab }).click()
       await page.keyboard.press('F8')
       await page.getByRole('tab', { name: tab }).click()
@@ -460,7 +460,7 @@ describe('the review of any other workbook', () => {
   it('says that it compares two ways; a column is given its meaning by hand', async () => {
     const page = await review(await foreign())
     expect(await page.locator('.review-titles').innerText()).toContain('两方比较')
-    await page.getByRole('tab', { name: '列对应' }).click()
+    await page.getByRole('tab', { name: '识别' }).click()
     const select = page.getByRole('combobox', { name: 'E 列“不认识的列”的字段' })
     await select.click()
     await select.fill('责任单位')
@@ -508,13 +508,78 @@ describe('the review of any other workbook', () => {
     })
     const page = await review(Buffer.from(bytes), '上报.xlsx')
     expect(await sums(page)).toContain('还有 1 处错误待处理')
-    await page.getByRole('tab', { name: '列对应' }).click()
+    await page.getByRole('tab', { name: '识别' }).click()
     await page.getByRole('combobox', { name: '辖市区按' }).click()
     await page.locator('.ant-select-item-option').getByText(DISTRICT, { exact: true }).click()
     await expect.poll(() => sums(page)).toContain('将新增 1 个')
     await commit(page)
     await written(page, '已新增 1 个')
     expect(ownRows().map(({ cells }) => cells.name)).toContain('RTO治理改造')
+  })
+
+  it('shows how it read the workbook, and reads it otherwise where told so', async () => {
+    const bytes = await xlsxOf({
+      Sheet1: [
+        [`${DISTRICT}重点工程项目表`],
+        ['企业名称', '项目名称', '总投资'],
+        ['一、源头替代项目'],
+        ['甲印刷厂', '换水性墨', 10],
+        ['二、VOCs治理项目'],
+        ['乙涂装厂', '换活性炭', 20],
+        ['以上由各镇填报', null, 1],
+      ],
+    })
+    const page = await review(Buffer.from(bytes), '上报.xlsx')
+    expect(await sums(page)).toContain('新增 3 个')
+    const reading = async () => page.getByRole('tab', { name: '识别' }).click()
+    const pick = async (name: string, word: string) => {
+      await page.getByRole('combobox', { name }).click()
+      const shown = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+      await shown.getByText(word, { exact: true }).click()
+      await page.getByText('已重新识别').waitFor()
+    }
+    await reading()
+    await page.getByText('标题 80%').waitFor()
+    await pick('C 列“总投资”的单位', '亿元')
+    await pick('第 3 行分组的工程类别', '其他大气污染防治项目')
+    await pick('辖市区按', '丹阳市')
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/reading.png` })
+
+    await page.locator('.ag-row:has-text("以上由各镇填报") .ag-cell[col-id="enterprise"]').click()
+    await page.getByRole('tab', { name: '单元格' }).click()
+    await page.getByRole('button', { name: '不是项目' }).click()
+    await page.getByRole('tab', { name: '跳过 3' }).waitFor()
+
+    await commit(page)
+    await written(page, '已新增 2 个')
+    const added = app.host.ledger.rows('project').filter(({ cells }) => cells.district === '丹阳市')
+    expect(added.map(({ cells }) => [cells.name, cells.category, cells.investment])).toEqual(
+      expect.arrayContaining([
+        ['换水性墨', '其他大气污染防治项目', 100_000],
+        ['换活性炭', 'VOCs治理项目', 200_000],
+      ]),
+    )
+  })
+
+  it('is told where the header of a table is, and where the table ends', async () => {
+    const category = String(rowOf(code(0)).cells.category)
+    const bytes = await xlsxOf({
+      Sheet1: [
+        ['企业名称', '项目名称', '辖市区', '工程类别'],
+        ['甲公司', '甲项目', DISTRICT, category],
+        ['乙公司', '乙项目', DISTRICT, category],
+        ['丙公司', '丙项目', DISTRICT, category],
+      ],
+    })
+    const page = await review(Buffer.from(bytes), '上报.xlsx')
+    expect(await sums(page)).toContain('新增 3 个')
+    await page.getByRole('tab', { name: '识别' }).click()
+    await page.getByRole('spinbutton', { name: '读到的行' }).fill('3')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => sums(page)).toContain('新增 2 个')
+    await page.getByRole('button', { name: '不读这张表' }).click()
+    await page.getByRole('button', { name: '读这张表', exact: true }).click()
+    await expect.poll(() => sums(page)).toContain('新增 2 个')
   })
 
   it('reads only the sheets that are ticked', async () => {
@@ -526,7 +591,7 @@ describe('the review of any other workbook', () => {
     })
     const page = await review(Buffer.from(bytes))
     expect(await sums(page)).toContain('将新增 2 个')
-    await page.getByRole('tab', { name: '列对应' }).click()
+    await page.getByRole('tab', { name: '识别' }).click()
     const sheet = page.getByRole('checkbox', { name: '上月' })
     await sheet.uncheck()
     await expect.poll(() => sums(page)).toContain('将新增 1 个')

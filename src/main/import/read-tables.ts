@@ -53,7 +53,11 @@ export function readTables(
     },
     vocabulary: vocabularyOfLedger(ledger),
     ...(choices.columns === undefined ? {} : { choices: choices.columns }),
+    ...(choices.headerRows === undefined ? {} : { headerRows: choices.headerRows }),
+    ...(choices.tables === undefined ? {} : { tables: choices.tables }),
+    ...(choices.sections === undefined ? {} : { sections: choices.sections }),
     ...(choices.data === undefined ? {} : { data: choices.data }),
+    ...(choices.skip === undefined ? {} : { skip: choices.skip }),
     remembered: rememberedMappings(ledger, list.key),
   }
   const sheets = chosenSheets(file, choices)

@@ -6,7 +6,16 @@ import type { ProgramEdit } from '../lists/edit.ts'
 import type { RememberedMapping } from './recognise/context.ts'
 import type { ImportTable } from './table.ts'
 
-const columnsSchema = z.array(z.string().nullable())
+/** Each the key of a field or none; with the unit of its numbers where someone chose one. */
+const columnsSchema = z.array(
+  z.union([
+    z
+      .string()
+      .nullable()
+      .transform((field) => ({ field, unit: null })),
+    z.object({ field: z.string(), unit: z.string() }),
+  ]),
+)
 
 /** Finds the mapping remembered for a header of this list. */
 export function rememberedMappings(
@@ -34,17 +43,24 @@ export function rememberChosen(
   const known = new Map(ledger.rows(MAPPINGS.key).map((row) => [keyOf(row.cells), row.id]))
   const chosen = new Map(
     tables
-      .filter(({ columns }) => columns.some(({ by }) => by === 'choice'))
+      .filter(({ columns }) =>
+        columns.some(({ by, unit }) => by === 'choice' || unit?.by === 'choice'),
+      )
       .map((table) => [table.signature, table]),
   )
   return [...chosen.values()].map((table): ProgramEdit => {
     const { signature } = table
-    const columns = JSON.stringify(table.columns.map(({ field }) => field?.key ?? null))
+    const columns = JSON.stringify(table.columns.map(keptColumn))
     const id = known.get(keyOf({ list, signature }))
     return id === undefined
       ? { edit: 'insert', list: MAPPINGS.key, cells: { list, signature, columns } }
       : { edit: 'set', list: MAPPINGS.key, id, field: 'columns', value: columns }
   })
+}
+
+function keptColumn({ field, unit }: ImportTable['columns'][number]) {
+  const isTold = unit?.by === 'choice' || unit?.by === 'memory'
+  return field !== null && isTold ? { field: field.key, unit: unit.written } : (field?.key ?? null)
 }
 
 function keyOf({ list, signature }: Record<string, unknown>): string {

@@ -1,11 +1,11 @@
 /** How each sheet was read, as the review and the command line show it. */
-import type { ImportIssue, SheetReport } from '../../shared/import/report.ts'
+import type { ImportIssue, SheetReport, TableReading } from '../../shared/import/report.ts'
 import { foldText } from '../../shared/values/text.ts'
 import { ROW_ID_HEADER } from '../exchange/stamp.ts'
 import { columnName } from '../workbook/cells.ts'
 import type { ReadBook } from './read-tables.ts'
 import type { SourceRow } from './source-rows.ts'
-import type { ImportTable } from './table.ts'
+import { type ImportTable, tableKey } from './table.ts'
 
 /** Columns that count rows, or carry our own ids, and say nothing of the rows. */
 const SILENT_HEADERS = new Set([...['序号', '编号', '行号'], ROW_ID_HEADER].map(foldText))
@@ -24,19 +24,39 @@ export function sheetReports(book: ReadBook, sources: readonly SourceRow[]): She
       rows: rows.length,
       skipped: tables.flatMap((table) => table.skipped),
       mapping: tables.flatMap(mappingOf),
+      tables: tables.map(tableReading),
     }
   })
 }
 
 function mappingOf(table: ImportTable): SheetReport['mapping'] {
-  return table.columns.map(({ column, header, field, by, confidence }) => ({
+  return table.columns.map(({ column, header, field, by, confidence, unit }) => ({
     column: columnName(column),
     header,
     field: field?.key ?? null,
     by,
     confidence,
     table: table.header.bottom + 1,
+    unit,
   }))
+}
+
+function tableReading(table: ImportTable): TableReading {
+  const { header, body, columns, isLeft, isTold, places, sections } = table
+  const letters = columns.map(({ column }) => column).sort((a, b) => a - b)
+  const known = columns.filter(({ field }) => field !== null)
+  return {
+    key: tableKey(table),
+    header: { top: header.top + 1, bottom: header.bottom + 1 },
+    body: { top: body.top + 1, bottom: body.bottom + 1 },
+    columns: [columnName(letters[0] ?? 0), columnName(letters.at(-1) ?? 0)],
+    isLeft,
+    isTold,
+    // A header is as sure as the share of its columns that mean something.
+    confidence: isTold ? 1 : 0.5 + (0.5 * known.length) / Math.max(columns.length, 1),
+    places,
+    sections,
+  }
 }
 
 function commonValue(rows: readonly SourceRow[], field: string): string | null {

@@ -1,6 +1,13 @@
 /** What recognition finds on a sheet, before any value is read. */
 import type { Cells } from '../../shared/changes/change.ts'
-import type { ImportIssue, MappingSource, SheetReport } from '../../shared/import/report.ts'
+import type {
+  ColumnUnit,
+  ImportIssue,
+  MappingSource,
+  PlaceReading,
+  SectionReading,
+  SheetReport,
+} from '../../shared/import/report.ts'
 import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
 import type { Sheet, SheetCell } from '../workbook/cells.ts'
 
@@ -12,11 +19,19 @@ export interface ImportTable {
   place: number
   /** First and last row of the header, from 0. */
   header: { top: number; bottom: number }
+  /** First and last row of what was looked through below the header. */
+  body: { top: number; bottom: number }
+  /** True where someone said where the header is. */
+  isTold: boolean
+  /** True where someone said that the table is not read. */
+  isLeft: boolean
   /** Every column with a header, those that mean no field too. */
   columns: TableColumn[]
   /** Equal for equal headers; a confirmed mapping is remembered under it. */
   signature: string
   rows: TableRow[]
+  places: PlaceReading[]
+  sections: SectionReading[]
   skipped: SheetReport['skipped']
   issues: ImportIssue[]
 }
@@ -34,6 +49,8 @@ export interface TableColumn {
   confidence: number
   /** Numbers under this header times this are in the unit of the field: 10000 for 亿元 → 万元. */
   factor: number
+  /** What says in which unit they are; null where the column has no amounts. */
+  unit: ColumnUnit | null
   /** True where an issue already says why the column means no field. */
   explained: boolean
 }

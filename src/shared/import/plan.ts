@@ -80,6 +80,24 @@ export const importPlanSchema = z.object({
 })
 export type ImportPlan = z.infer<typeof importPlanSchema>
 
+/** What rows are that do not say it; null: nothing is supposed of them. */
+const placeChoiceSchema = z.object({
+  district: z.string().nullable().optional(),
+  category: z.string().nullable().optional(),
+})
+
+export type PlaceChoice = z.infer<typeof placeChoiceSchema>
+
+const tableChoiceSchema = placeChoiceSchema.extend({
+  /** Column letter → unit of its numbers. */
+  units: z.record(z.string(), z.string()).optional(),
+  /** The last row of the table, from 1. */
+  last: z.int().optional(),
+  /** True for a table that is not read. */
+  isLeft: z.boolean().optional(),
+})
+export type TableChoice = z.infer<typeof tableChoiceSchema>
+
 /** What a person told about a workbook before anything is compared. */
 export const importChoicesSchema = z.object({
   /** Only these sheets. */
@@ -89,8 +107,16 @@ export const importChoicesSchema = z.object({
   category: z.string().optional(),
   /** `sheet!row of the header's end` → column letter → field, or null for none. */
   columns: z.record(z.string(), z.record(z.string(), z.string().nullable())).optional(),
+  /** Sheet → first and last rows of the headers on it, from 1, whatever was found. */
+  headerRows: z.record(z.string(), z.array(z.object({ top: z.int(), bottom: z.int() }))).optional(),
+  /** By key of the table. */
+  tables: z.record(z.string(), tableChoiceSchema).optional(),
+  /** Key (`sheet!row`) of a section row → what it says. */
+  sections: z.record(z.string(), placeChoiceSchema).optional(),
   /** Keys (`sheet!row`) of rows that are data, whatever they were taken for. */
   data: z.array(z.string()).optional(),
+  /** Keys (`sheet!row`) of rows that are no data. */
+  skip: z.array(z.string()).optional(),
   /** Header or column letter → field, or null for none; in every table. */
   headers: z.record(z.string(), z.string().nullable()).optional(),
   /** Key of a plan row → id of the row that it is, or `new`. */

@@ -45,6 +45,11 @@ const FACTORS: Record<string, Record<string, number>> = {
   },
 }
 
+/** Units from which numbers are converted into the unit of a field. */
+export function unitsFor(unit: string): string[] {
+  return Object.keys(FACTORS[unit] ?? {})
+}
+
 /** A word that can only be a unit, known to us or not. */
 const UNIT_WORD =
   /^(?:[万亿千百十]{0,2}(?:元|美元|港元|欧元|日元|吨|公吨|公斤|斤|克|个|项|家|户|台|套|辆|艘|座|条|人|亩|米|千米|公里|平方米|平方公里|立方米|千瓦|千瓦时|度|天|日|月|年|小时|蒸吨)(?:\/.{1,6})?|百分比|百分数|[%‰]|[kmμ]?g(?:\/.{1,4})?|t(?:\/[adh])?|m[23³²]?|kw|kwh|mw|亿|万)$/u

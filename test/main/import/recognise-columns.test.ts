@@ -76,6 +76,8 @@ describe('a column is found', () => {
   })
 })
 
+const mapping = (...fields: (string | null)[]) => fields.map((field) => ({ field, unit: null }))
+
 describe('someone decides', () => {
   it('now, over what was recognised', async () => {
     const choices = { '项目!1': { D: 'remark', B: null } }
@@ -89,7 +91,7 @@ describe('someone decides', () => {
     const first = await column('市级验收专家', ['张三'])
     const signature = first.tables[0]?.signature
     const remembered = (given: string) =>
-      given === signature ? ['district', null, 'name', 'contact'] : null
+      given === signature ? mapping('district', null, 'name', 'contact') : null
     const moved = await take(
       { rows: [['标题'], [], [null, ...header, '市级验收专家'], [null, ...row, '李四']] },
       { remembered },
@@ -102,7 +104,7 @@ describe('someone decides', () => {
 
   it('now rather than before', async () => {
     const { fields } = await column('总投资', ['1'], {
-      remembered: () => ['district', 'enterprise', 'name', 'invested'],
+      remembered: () => mapping('district', 'enterprise', 'name', 'invested'),
       choices: { '项目!1': { D: 'remark' } },
     })
     expect(fields[3]).toBe('remark')

@@ -224,6 +224,7 @@ describe('import', () => {
       header: '辖市区',
       field: 'district',
       by: 'label',
+      unit: null,
     })
     const [issue] = json.issues as Record<string, unknown>[]
     expect(Object.keys(issue ?? {}).sort()).toEqual(

@@ -11,11 +11,22 @@ export interface RecognitionContext {
   vocabulary: Vocabulary
   /** Decisions made now: table → column letter → field key, or null for a column that means none. */
   choices?: ImportChoices['columns']
-  /** Keys (`sheet!row`) of rows that are data, whatever they look like. */
+  headerRows?: ImportChoices['headerRows']
+  tables?: ImportChoices['tables']
+  sections?: ImportChoices['sections']
+  /** Keys (`sheet!row`) of rows that are data, or are none, whatever they look like. */
   data?: readonly string[]
+  skip?: readonly string[]
   /** The mapping confirmed before for a header of this signature; null where there is none. */
   remembered: (signature: string) => RememberedMapping | null
 }
 
-/** Field keys of the columns of a table in their order; null where a column means no field. */
-export type RememberedMapping = readonly (string | null)[]
+/** What the columns of a table mean, in their order. */
+export type RememberedMapping = readonly RememberedColumn[]
+
+export interface RememberedColumn {
+  /** Key of the field; null where the column means none. */
+  field: string | null
+  /** The unit that someone chose; null where nobody did. */
+  unit: string | null
+}

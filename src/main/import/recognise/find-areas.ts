@@ -14,6 +14,8 @@ const MAX_BESIDE = 12
 /** The place of one table on its sheet. */
 export interface TableArea {
   header: Band
+  /** True where someone said that the header is there. */
+  isTold: boolean
   /** Which one beside others at the same header: 0 for the first. */
   place: number
   /** Column → header texts. */
@@ -26,20 +28,27 @@ export interface TableArea {
   repeated: Set<number>
 }
 
-export function findAreas(list: ListDefinition, sheet: Sheet, reader: HeaderReader): TableArea[] {
+/** The tables of a sheet; `told` are the headers that someone named in place of those found. */
+export function findAreas(
+  list: ListDefinition,
+  sheet: Sheet,
+  reader: HeaderReader,
+  told?: readonly Band[],
+): TableArea[] {
   const rows = [...sheet.rows.keys()].sort((a, b) => a - b)
   const last = rows.at(-1) ?? -1
   const areas: TableArea[] = []
   let present: TableArea[] = []
   let above = -1
-  for (const header of findBands(list, sheet, reader)) {
+  for (const header of told ?? findBands(list, sheet, reader)) {
     const between = rows.filter((row) => row > above && row < header.top).reverse()
     const titleRows = present.length === 0 ? between.slice(0, 20) : titleRowsOf(sheet, between)
     const tables = besideEachOther(list, pathsOf(headerRows(sheet, header)), reader).map(
       (paths, place): TableArea => {
         const signature = signatureOf(list.key, [...paths.values()])
         const body = { top: header.bottom + 1, bottom: last }
-        return { header, place, paths, signature, titleRows, body, repeated: new Set() }
+        const isTold = told !== undefined
+        return { header, isTold, place, paths, signature, titleRows, body, repeated: new Set() }
       },
     )
     above = header.bottom

@@ -1,5 +1,5 @@
 /** What each column of a header means, by decision, memory, header, or content, and in which unit. */
-import type { ImportIssue } from '../../../shared/import/report.ts'
+import type { ColumnUnit, ImportIssue } from '../../../shared/import/report.ts'
 import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
 import type { HeaderReader } from '../../../shared/lists/read-header.ts'
 import { isUnitWord, unitFactor } from '../../../shared/values/units.ts'
@@ -30,11 +30,14 @@ export interface HeaderFacts {
   signature: string
   /** Decisions made now: column letter → field key, or null. */
   choices: Readonly<Record<string, string | null>>
+  /** Column letter → unit that someone chose. */
+  units: Readonly<Record<string, string>>
   stated: readonly StatedUnit[]
   unitsBelow: ReadonlyMap<number, string>
 }
 
-type Draft = TableColumn & { unit: string | null }
+/** A column being read; `written` is the unit that its header names. */
+type Draft = TableColumn & { written: string | null }
 
 export function mapColumns(facts: HeaderFacts): { columns: TableColumn[]; issues: ImportIssue[] } {
   const issues: ImportIssue[] = []
@@ -50,7 +53,7 @@ export function mapColumns(facts: HeaderFacts): { columns: TableColumn[]; issues
     applyUnit(facts, draft, issues)
     warnOfDoubt(facts, draft, issues)
   }
-  return { columns: drafts.map(({ unit: _, ...column }) => column), issues }
+  return { columns: drafts.map(({ written: _, ...column }) => column), issues }
 }
 
 function draftOf(column: number, path: readonly string[]): Draft {
@@ -62,14 +65,17 @@ function draftOf(column: number, path: readonly string[]): Draft {
     by: null,
     confidence: 0,
     factor: 1,
-    explained: false,
     unit: null,
+    explained: false,
+    written: null,
   }
 }
 
 function byHeader({ reader }: HeaderFacts, column: number, path: readonly string[]): Draft {
   const reading = reader.read(path)
-  return reading === null ? draftOf(column, path) : { ...draftOf(column, path), ...reading }
+  if (reading === null) return draftOf(column, path)
+  const { unit: written, ...read } = reading
+  return { ...draftOf(column, path), ...read, written }
 }
 
 /** What someone said goes before what we read: now before then. */
@@ -78,7 +84,7 @@ function decide({ list, context, signature, choices }: HeaderFacts, drafts: Draf
   for (const [index, draft] of drafts.entries()) {
     const letter = columnName(draft.column)
     const isChosen = Object.hasOwn(choices, letter)
-    const told = isChosen ? choices[letter] : memory?.[index]
+    const told = isChosen ? choices[letter] : memory?.[index]?.field
     if (told === undefined) continue
     const field = told === null ? null : list.fields.find((item) => item.key === told)
     // A field that the list has lost since cannot be meant any more.
@@ -86,7 +92,7 @@ function decide({ list, context, signature, choices }: HeaderFacts, drafts: Draf
     const isSame = draft.field === field
     Object.assign(draft, { field, by: isChosen ? 'choice' : 'memory', confidence: 1 })
     draft.explained = field === null
-    if (!isSame) draft.unit = unitInHeader(draft, field)
+    if (!isSame) draft.written = unitInHeader(draft, field)
   }
 }
 
@@ -109,7 +115,7 @@ function keepOneEach(drafts: Draft[]): void {
   }
   for (const draft of drafts)
     if (draft.field !== null && best.get(draft.field) !== draft)
-      Object.assign(draft, { field: null, by: null, confidence: 0, unit: null })
+      Object.assign(draft, { field: null, by: null, confidence: 0, written: null })
 }
 
 function warnOfPeriods(
@@ -147,30 +153,59 @@ function takeContent(facts: HeaderFacts, drafts: Draft[], periods: ReadonlySet<n
 }
 
 function applyUnit(facts: HeaderFacts, draft: Draft, issues: ImportIssue[]): void {
-  const { sheet, row, stated, unitsBelow } = facts
+  const { sheet, row } = facts
   const { field, column } = draft
   if (field?.unit === undefined) return
-  const below = unitsBelow.get(column) ?? null
-  const apart = draft.unit ?? below ?? unitFor(field.unit, stated)
-  if (apart === null) return
-  const written = typeof apart === 'string' ? apart : apart.unit
-  const factor = unitFactor(written, field.unit)
+  const unit = unitOf(facts, draft, { key: field.key, unit: field.unit })
+  draft.unit = unit
+  const below = facts.unitsBelow.get(column) ?? null
   const contradicts =
-    draft.unit !== null && below !== null && factor !== unitFactor(below, field.unit)
-  if (factor === null || contradicts) {
+    unit.by === 'header' && below !== null && unit.factor !== unitFactor(below, field.unit)
+  if (unit.factor === null || contradicts) {
     const what = contradicts
-      ? `表头的单位“${draft.unit}”与下一行的“${below}”不一致`
-      : `单位“${written}”不能换算成${field.unit}`
-    const message = `“${draft.header}”列未导入：${what}，请改正单位后再导入`
+      ? `表头的单位“${unit.written}”与下一行的“${below}”不一致`
+      : `单位“${unit.written}”不能换算成${field.unit}`
+    const message = `“${draft.header}”列未导入：${what}，请改正单位后再导入，或在“识别”中指定单位`
     issues.push(warningAt(sheet, { row, column }, 'UNIT_UNKNOWN', message, field.key))
     Object.assign(draft, { field: null, by: null, confidence: 0, explained: true })
     return
   }
-  draft.factor = factor
-  if (factor !== 1 && typeof apart !== 'string') {
-    const message = `“${draft.header}”列按表上方注明的单位“${written}”换算成${field.unit}记入，请核对`
+  draft.factor = unit.factor
+  if (unit.factor !== 1 && unit.by === 'above') {
+    const message = `“${draft.header}”列按表上方注明的单位“${unit.written}”换算成${field.unit}记入，请核对`
     issues.push(warningAt(sheet, { row, column }, 'UNIT_CONVERTED', message, field.key))
   }
+}
+
+/** What was chosen counts, then the nearest: the header, the row below it, the rows above it. */
+function unitOf(
+  { units, context, signature, paths, stated, unitsBelow }: HeaderFacts,
+  { written, column }: Draft,
+  field: { key: string; unit: string },
+): ColumnUnit {
+  const index = [...paths.keys()].indexOf(column)
+  const above = unitFor(field.unit, stated)?.unit ?? null
+  const sources: [ColumnUnit['by'], string | null][] = [
+    ['choice', units[columnName(column)] ?? null],
+    ['memory', context.remembered(signature)?.[index]?.unit ?? null],
+    ['header', written],
+    ['below', unitsBelow.get(column) ?? null],
+    ['above', above],
+  ]
+  const [by, found] = sources.find(([, unit]) => unit !== null) ?? ['field', field.unit]
+  const unit = found ?? field.unit
+  const factor = unitFactor(unit, field.unit)
+  return { written: unit, by, factor, confidence: UNIT_CONFIDENCE[by], field: field.key }
+}
+
+/** How sure a unit is by what says it. */
+const UNIT_CONFIDENCE: Record<ColumnUnit['by'], number> = {
+  choice: 1,
+  memory: 1,
+  header: 1,
+  below: 0.95,
+  above: 0.7,
+  field: 0.8,
 }
 
 function warnOfDoubt({ sheet, row }: HeaderFacts, draft: Draft, issues: ImportIssue[]): void {

@@ -6,7 +6,7 @@ import type { Claim, Summand } from './totals.ts'
 
 type Cells = ReadonlyMap<number, SheetCell>
 
-type OpenSection = Section & { from: number; claim: Claim }
+type OpenSection = Section & { from: number; claim: Claim; place: Place }
 
 export class Outline {
   readonly claims: Claim[] = []
@@ -29,11 +29,13 @@ export class Outline {
     this.supposed = surroundings
   }
 
-  addSection(row: number, section: Section, cells: Cells): void {
+  /** `place` is what the section says of the rows below it. */
+  addSection(row: number, section: Section, cells: Cells, place: Place): void {
     const claim = { row, title: section.title, cells, candidates: [] }
     const from = this.summands.length
-    for (const ended of this.#sections.enter({ ...section, from, claim })) this.#endSection(ended)
-    this.supposed = { ...this.#surroundings, ...this.#sections.place(this.#placeOf) }
+    for (const ended of this.#sections.enter({ ...section, from, claim, place }))
+      this.#endSection(ended)
+    this.supposed = { ...this.#surroundings, ...this.#sections.place }
   }
 
   addTotal(row: number, { title, isPart }: { title: string; isPart: boolean }, cells: Cells): void {

@@ -1,4 +1,5 @@
 /** Finds the tables on a sheet: their headers, what each column means, and which rows are data. */
+import type { TableChoice } from '../../../shared/import/plan.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import { type HeaderReader, headerReader } from '../../../shared/lists/read-header.ts'
 import type { Sheet } from '../../workbook/cells.ts'
@@ -6,6 +7,7 @@ import { type ImportTable, tableKey } from '../table.ts'
 import { sampleOf } from './content.ts'
 import type { RecognitionContext } from './context.ts'
 import { findAreas, type TableArea } from './find-areas.ts'
+import type { Band } from './header-path.ts'
 import { mapColumns } from './map-columns.ts'
 import { type PlaceReader, placeReader } from './place-names.ts'
 import { shapeOf } from './row-facts.ts'
@@ -24,11 +26,19 @@ export function recogniseTables(
 ): ImportTable[] {
   const reader = headerReader(list)
   const placeOf = placeReader(context.vocabulary)
-  const areas = findAreas(list, sheet, reader)
+  const areas = findAreas(list, sheet, reader, toldHeaders(sheet, context))
   return areas.map((area) => {
     const isAlone = areas.every((other) => other === area || other.header !== area.header)
     return tableIn({ list, sheet, context, reader, placeOf, area, isAlone })
   })
+}
+
+/** The headers that someone named, from 0 and from above; undefined where nobody did. */
+function toldHeaders(sheet: Sheet, { headerRows = {} }: RecognitionContext): Band[] | undefined {
+  const told = Object.hasOwn(headerRows, sheet.name) ? headerRows[sheet.name] : undefined
+  return told
+    ?.map(({ top, bottom }) => ({ top: top - 1, bottom: Math.max(top, bottom) - 1 }))
+    .sort((a, b) => a.top - b.top)
 }
 
 interface Finding {
@@ -42,7 +52,9 @@ interface Finding {
 }
 
 function tableIn({ list, sheet, context, reader, placeOf, area, isAlone }: Finding): ImportTable {
-  const { header, place, body, signature } = area
+  const { header, place, signature, isTold } = area
+  const choice = tableChoiceFor(context, { sheet, header, place })
+  const body = bodyOf(area, choice)
   const below = unitsBelow(sheet.rows.get(body.top))
   const mapped = mapColumns({
     list,
@@ -54,33 +66,49 @@ function tableIn({ list, sheet, context, reader, placeOf, area, isAlone }: Findi
     body,
     signature,
     choices: choicesFor(context, { sheet, header, place }),
+    units: choice.units ?? {},
     stated: statedUnits(sheet, area.titleRows),
     unitsBelow: below ?? new Map(),
   })
   const { columns } = mapped
-  const surroundings = surroundingsOf(sheet, area, context, placeOf)
+  const surroundings = surroundingsOf({ sheet, area, columns, context, choice }, placeOf)
   const rows = tableRows({
     sheet,
-    area,
+    area: { ...area, body },
     shape: shapeOf(sheet, columns, new Set(list.oneOf.flat()), isAlone),
     reader,
     vocabulary: context.vocabulary,
     placeOf,
     place: surroundings.place,
     unitRow: below === null ? null : body.top,
-    toldData: new Set(context.data),
+    told: {
+      data: new Set(context.data),
+      skip: new Set(context.skip),
+      sections: context.sections ?? {},
+    },
   })
-  return {
-    list,
-    sheet,
-    header,
-    place,
-    columns,
-    signature,
-    rows: rows.rows,
-    skipped: rows.skipped,
-    issues: [...mapped.issues, ...surroundings.issues, ...rows.issues],
-  }
+  const found = { list, sheet, header, body, isTold, place, columns, signature }
+  const places = surroundings.readings
+  if (choice.isLeft === true) return { ...found, isLeft: true, places, ...NOTHING }
+  const { rows: data, skipped, sections } = rows
+  const issues = [...mapped.issues, ...surroundings.issues, ...rows.issues]
+  return { ...found, isLeft: false, places, rows: data, skipped, sections, issues }
+}
+
+/** What is left of a table that someone said is not to be read. */
+const NOTHING = { rows: [], skipped: [], sections: [], issues: [] }
+
+function bodyOf({ header, body }: TableArea, { last }: TableChoice): TableArea['body'] {
+  const bottom = last === undefined ? body.bottom : Math.min(body.bottom, last - 1)
+  return { top: body.top, bottom: Math.max(bottom, header.bottom) }
+}
+
+function tableChoiceFor(
+  { tables = {} }: RecognitionContext,
+  table: Pick<ImportTable, 'sheet' | 'header' | 'place'>,
+): TableChoice {
+  const key = tableKey(table)
+  return Object.hasOwn(tables, key) ? (tables[key] ?? {}) : {}
 }
 
 /** Choices for the header row as a whole hold for every table in it; its letters tell them apart. */

@@ -4,6 +4,7 @@ import type { SheetCell } from '../../workbook/cells.ts'
 import type { PlaceReader } from './place-names.ts'
 import type { RowFacts, TableShape } from './row-facts.ts'
 import { type Section, sectionOf } from './sections.ts'
+import type { SkipReason } from './skip-reasons.ts'
 
 export type RowKind =
   | { kind: 'data' }
@@ -13,7 +14,7 @@ export type RowKind =
       title: string
     }
   | { kind: 'section'; section: Section }
-  | { kind: 'other'; reason: string }
+  | { kind: 'other'; reason: SkipReason }
 
 /** 合计, 全市, 丹阳市小计：… in one of the first cells. */
 const TOTAL = /^(?:全[市区县]|.{0,12}(?:合计|总计|小计|共计|累计):?)$/u

@@ -10,6 +10,16 @@ export interface Section {
   title: string
 }
 
+/** How sure a row with this mark is a section. */
+export const SECTION_CONFIDENCE: Record<Mark, number> = {
+  '一、': 0.95,
+  '(一)': 0.95,
+  '1.': 0.8,
+  '(1)': 0.8,
+  place: 0.8,
+  plain: 0.6,
+}
+
 const MARKS: [Mark, RegExp][] = [
   ['一、', /^[一二三四五六七八九十]{1,3}(?:[、.,:]|$)/u],
   ['(一)', /^\([一二三四五六七八九十]{1,3}\)/u],
@@ -93,7 +103,7 @@ function isWide({ row }: RowFacts, column: number, { wide, left, right }: TableS
 }
 
 /** The sections that hold at a row, outermost first. */
-export class SectionStack<Kept extends Section> {
+export class SectionStack<Kept extends Section & { place: Place }> {
   #open: Kept[] = []
 
   /** A section ends its equal and all that was opened inside it; gives the ended ones. */
@@ -109,7 +119,7 @@ export class SectionStack<Kept extends Section> {
   }
 
   /** What the sections say, the innermost first. */
-  place(placeOf: PlaceReader): Place {
-    return Object.assign({}, ...this.#open.map(({ title }) => placeOf(title)))
+  get place(): Place {
+    return Object.assign({}, ...this.#open.map(({ place }) => place))
   }
 }

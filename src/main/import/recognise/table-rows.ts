@@ -1,9 +1,12 @@
 /** The rows of a table's body: data, and what is set aside with the reason. */
+
+import type { PlaceChoice } from '../../../shared/import/plan.ts'
 import type { ImportIssue } from '../../../shared/import/report.ts'
 import type { HeaderReader } from '../../../shared/lists/read-header.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import type { Sheet, SheetCell } from '../../workbook/cells.ts'
 import type { ImportTable, TableRow } from '../table.ts'
+import type { RecognitionContext } from './context.ts'
 import type { TableArea } from './find-areas.ts'
 import { knownWords } from './find-bands.ts'
 import { mergedBody } from './merged-body.ts'
@@ -11,6 +14,8 @@ import { Outline } from './outline.ts'
 import type { Place, PlaceReader } from './place-names.ts'
 import { factsOf, type TableShape } from './row-facts.ts'
 import { kindOf, type RowKind, rowText } from './row-kind.ts'
+import { SECTION_CONFIDENCE } from './sections.ts'
+import { SKIP_CONFIDENCE, type SkipReason, TOLD_REASON } from './skip-reasons.ts'
 import { totalIssues } from './totals.ts'
 
 export interface BodyFacts {
@@ -24,17 +29,21 @@ export interface BodyFacts {
   place: Place
   /** Row of units below the header; null where there is none. */
   unitRow: number | null
-  /** Keys (`sheet!row`) of rows that someone said are data. */
-  toldData: ReadonlySet<string>
+  told: ToldRows
 }
 
-interface Body {
-  rows: TableRow[]
-  skipped: ImportTable['skipped']
+/** What someone said of rows, by their keys (`sheet!row`). */
+export interface ToldRows {
+  data: ReadonlySet<string>
+  skip: ReadonlySet<string>
+  sections: NonNullable<RecognitionContext['sections']>
+}
+
+interface Body extends Pick<ImportTable, 'rows' | 'skipped' | 'sections'> {
   outline: Outline
 }
 
-type TableBody = Pick<ImportTable, 'rows' | 'skipped'> & { issues: ImportIssue[] }
+type TableBody = Pick<ImportTable, 'rows' | 'skipped' | 'sections'> & { issues: ImportIssue[] }
 
 export function tableRows(facts: BodyFacts): TableBody {
   const body = readBody(facts)
@@ -47,14 +56,19 @@ function readBody(facts: BodyFacts): TableBody {
   const { sheet, area, shape, place, placeOf } = facts
   const merged = mergedBody(sheet, shape.columns, area.body)
   const outline = new Outline(place, placeOf)
-  const body: Body = { rows: [], skipped: [], outline }
+  const body: Body = { rows: [], skipped: [], sections: [], outline }
   const rows = [...sheet.rows.keys()]
     .filter((row) => row >= area.body.top && row <= area.body.bottom)
     .sort((a, b) => a - b)
   let lastKind: RowKind['kind'] = 'data'
   for (const [index, row] of rows.entries()) {
     const cells = ownCells(sheet.rows.get(row) ?? new Map(), shape)
-    if (facts.toldData.has(`${sheet.name}!${row + 1}`)) {
+    const key = `${sheet.name}!${row + 1}`
+    if (facts.told.skip.has(key)) {
+      skip(body, row, TOLD_REASON, cells)
+      continue
+    }
+    if (facts.told.data.has(key)) {
       takeData(facts, body, row, merged.rowOf(row, cells))
       lastKind = 'data'
       continue
@@ -73,12 +87,12 @@ function readBody(facts: BodyFacts): TableBody {
     const kind = kindOf(factsOf(row, cells, shape), shape, placeOf)
     if (cells.size > 0) lastKind = kind.kind
     if (kind.kind === 'data') takeData(facts, body, row, merged.rowOf(row, cells))
-    else takeOther(body, row, kind, cells)
+    else takeOther(facts, body, row, kind, cells)
   }
   outline.end()
   nameNotes(body)
   const issues = [...merged.issues, ...totalIssues(shape, outline.claims, outline.summands)]
-  return { rows: body.rows, skipped: body.skipped, issues }
+  return { rows: body.rows, skipped: body.skipped, sections: body.sections, issues }
 }
 
 /** A table beside another has only the cells of its own columns. */
@@ -90,7 +104,7 @@ function ownCells(
   return new Map([...cells].filter(([column]) => column >= left && column <= right))
 }
 
-function fixedReason({ area, unitRow }: BodyFacts, row: number): string | null {
+function fixedReason({ area, unitRow }: BodyFacts, row: number): SkipReason | null {
   if (row === unitRow) return '单位或填写说明行'
   return area.repeated.has(row) ? '重复的表头' : null
 }
@@ -98,10 +112,11 @@ function fixedReason({ area, unitRow }: BodyFacts, row: number): string | null {
 function skip(
   body: Body,
   row: number,
-  reason: string,
+  reason: SkipReason,
   cells: ReadonlyMap<number, SheetCell>,
+  confidence: number = SKIP_CONFIDENCE[reason],
 ): void {
-  body.skipped.push({ row: row + 1, reason, text: rowText(cells) })
+  body.skipped.push({ row: row + 1, reason, text: rowText(cells), confidence })
 }
 
 /** A header of other columns, perhaps below a title: what follows is another table. */
@@ -142,6 +157,7 @@ function takeData(
 }
 
 function takeOther(
+  { sheet, placeOf, told }: BodyFacts,
   body: Body,
   row: number,
   kind: Exclude<RowKind, { kind: 'data' }>,
@@ -155,10 +171,32 @@ function takeOther(
       skip(body, row, kind.isPart ? '小计行' : '合计行', cells)
       body.outline.addTotal(row, kind, cells)
       return
-    case 'section':
-      skip(body, row, '分组行', cells)
-      body.outline.addSection(row, kind.section, cells)
+    case 'section': {
+      const { title, mark } = kind.section
+      const choice = told.sections[`${sheet.name}!${row + 1}`] ?? {}
+      const place = placeWith(placeOf(title), choice)
+      const confidence = SECTION_CONFIDENCE[mark]
+      skip(body, row, '分组行', cells, confidence)
+      body.outline.addSection(row, kind.section, cells, place)
+      const { district = null, category = null } = place
+      const isTold = Object.keys(choice).length > 0
+      const sureness = isTold ? 1 : confidence
+      body.sections.push({ row: row + 1, title, district, category, confidence: sureness })
+    }
   }
+}
+
+/** What is read of a place, with what someone said instead. */
+function placeWith(read: Place, { district, category }: PlaceChoice): Place {
+  const place = { ...read }
+  for (const [kind, value] of [
+    ['district', district],
+    ['category', category],
+  ] as const) {
+    if (value === null) delete place[kind]
+    else if (value !== undefined) place[kind] = value
+  }
+  return place
 }
 
 /** A lone text below all data is no section: it explains. */

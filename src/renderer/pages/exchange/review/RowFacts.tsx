@@ -53,6 +53,15 @@ export function RowFacts({ list, review, view, actions }: RowFactsProps) {
           {takesNow(view) ? '整行不采纳' : plan.kind === 'removed' ? '同意删除' : '整行采纳'}
         </Button>
       )}
+      {plan.sheet !== null && (plan.kind === 'added' || plan.error !== null) && (
+        <Button
+          type="link"
+          title={`合计、说明等读作了${list.rowName}的行：作为跳过的行重新识别`}
+          onClick={() => actions.skipRow(plan)}
+        >
+          {`不是${list.rowName}`}
+        </Button>
+      )}
       {decision.take !== false && (
         <Pairing list={list} review={review} view={view} onPair={actions.pair} />
       )}

@@ -5,9 +5,9 @@ import type { Vocabulary } from '../../../../shared/plan/vocabulary.ts'
 import { CellPanel } from './CellPanel.tsx'
 import { IssueList } from './IssueList.tsx'
 import type { Place } from './next-problem.ts'
-import { ReadingPanel } from './ReadingPanel.tsx'
+import { ReadingPanel } from './reading/ReadingPanel.tsx'
+import { SkippedList } from './reading/SkippedList.tsx'
 import type { ReviewActions } from './review-actions.ts'
-import { SkippedList } from './SkippedList.tsx'
 import type { Review } from './use-review.ts'
 import './side-panel.css'
 
@@ -51,11 +51,11 @@ export function SidePanel(props: SidePanelProps) {
           {
             key: 'issues',
             label: `问题 ${plan.issues.length}`,
-            children: <IssueList review={review} onJump={props.onJump} />,
+            children: <IssueList list={list} review={review} onJump={props.onJump} />,
           },
           {
             key: 'reading',
-            label: '列对应',
+            label: '识别',
             children: (
               <ReadingPanel
                 list={list}

@@ -1,6 +1,6 @@
 /** What keys, buttons and the grid do to a review; all of it can be taken back step by step. */
 import type { Edit } from '../../../../shared/contract/schemas.ts'
-import type { PlanCell } from '../../../../shared/import/plan.ts'
+import type { PlanCell, PlanRow } from '../../../../shared/import/plan.ts'
 import {
   pickCell,
   pickRow,
@@ -11,6 +11,7 @@ import {
 } from '../model/decide.ts'
 import { isWholeConflict, type RowView } from '../model/row-view.ts'
 import { type Sweep, sweep } from '../model/sweep.ts'
+import { withData, withoutData } from './reading/reading-choices.ts'
 import { VERDICT } from './review-list.ts'
 import type { Review } from './use-review.ts'
 
@@ -35,6 +36,8 @@ export interface ReviewActions {
   pair(key: string, id: string | null): void
   /** Says that a skipped row, by its key, is data after all. */
   takeSkipped(key: string): void
+  /** Says that a row of the workbook is no data. */
+  skipRow(row: Pick<PlanRow, 'sheet' | 'row'>): void
 }
 
 export function reviewActions({ session, state, views, byKey, rows }: Review): ReviewActions {
@@ -85,7 +88,8 @@ export function reviewActions({ session, state, views, byKey, rows }: Review): R
       return null
     },
     sweep: (what) => session.decide(sweep(decisions, views, what)),
-    takeSkipped: (key) => void session.choose({ ...choices, data: [...(choices.data ?? []), key] }),
+    takeSkipped: (key) => void session.choose(withData(choices, key)),
+    skipRow: ({ sheet, row }) => void session.choose(withoutData(choices, `${sheet}!${row}`)),
     pair(key, id) {
       const { [key]: _old, ...pairs } = choices.pairs ?? {}
       void session.choose({ ...choices, pairs: id === null ? pairs : { ...pairs, [key]: id } })

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
-import type { SheetReport } from '../../../../shared/import/report.ts'
+import type { SheetReport } from '../../../../../shared/import/report.ts'
+import { sureness, UNSURE } from './confidence.ts'
 
 interface SkippedListProps {
   sheets: readonly SheetReport[]
@@ -24,10 +25,10 @@ export function SkippedList({ sheets, onTake }: SkippedListProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ sheet, row, reason, text }) => (
-          <tr key={`${sheet}!${row}`}>
+        {rows.map(({ sheet, row, reason, text, confidence }) => (
+          <tr key={`${sheet}!${row}`} data-unsure={confidence < UNSURE}>
             <td>{`“${sheet}”${row} 行`}</td>
-            <td>{reason}</td>
+            <td>{sureness(reason, confidence)}</td>
             <td className="review-skipped-text" title={text}>
               {text}
             </td>
