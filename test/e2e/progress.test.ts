@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { makeDispatch } from '../../src/main/exchange/dispatch.ts'
 import { commitEdits } from '../../src/main/lists/commit.ts'
-import { monthList } from '../../src/shared/progress/month-list.ts'
 import { openOwn } from '../support/workbooks.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
@@ -114,7 +113,7 @@ describe('a locked month', () => {
 describe('a sheet of a month that comes back', () => {
   it('is reviewed like a submission and written as reports', async () => {
     const { ledger } = app.host
-    const [sent] = (await makeDispatch(ledger, '润州区', { list: monthList('2023-04') })).workbooks
+    const [sent] = (await makeDispatch(ledger, '润州区', { month: '2023-04' })).workbooks
     const book = await openOwn(sent?.bytes ?? new Uint8Array())
     const sheet = book.worksheets[0]
     const labels = sheet?.getRow(4).values as unknown[] // exceljs gives any value
@@ -134,6 +133,17 @@ describe('a sheet of a month that comes back', () => {
     await page.getByRole('button', { name: '写入台账' }).click()
     await expect.poll(() => reports().length).toBe(1)
     expect(reports()[0]?.cells).toMatchObject({ month: '2023-04', percent: 66, reporter: '润州区' })
+
+    await page.goto(page.url().replace(/#.*/u, '#/exchange'))
+    await page.getByRole('combobox', { name: '报送的表' }).click()
+    await page.locator('.ant-select-item-option').getByText('2023年4月调度表').click()
+    const line = page.locator('.districts tbody tr').filter({ hasText: '润州区' })
+    await line.getByText('✓ 已合并').waitFor()
+    const other = page.locator('.districts tbody tr').filter({ hasText: '京口区' })
+    const download = page.waitForEvent('download')
+    await other.getByRole('button', { name: '下发调度表' }).click()
+    expect((await download).suggestedFilename()).toContain('京口区')
+    await other.getByText('已下发').waitFor()
   })
 })
 

@@ -7,6 +7,8 @@ import type { Ledger } from '../ledger/ledger.ts'
 export function changedSinceDispatch(ledger: Ledger): string[] {
   const bases = new Map<string, number>()
   for (const { cells } of ledger.rows(DISPATCHES.key)) {
+    // The sheet of a month holds no more of a project than what was reported.
+    if (typeof cells.month === 'string') continue
     const district = String(cells.district)
     bases.set(district, Math.max(bases.get(district) ?? 0, Number(cells.baseSeq)))
   }

@@ -3,9 +3,10 @@ import { zipSync } from 'fflate'
 import { v7 as uuid } from 'uuid'
 import type { Change, Op } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { DISPATCHES } from '../../shared/lists/dispatches.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { monthList } from '../../shared/progress/month-list.ts'
+import { monthText } from '../../shared/values/month.ts'
 import type { Download, WorkbookDownload } from '../export/export-workbook.ts'
 import { submissionWorkbook } from '../export/submission-workbook.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -15,6 +16,8 @@ import type { TemplateFile } from '../template/open-template.ts'
 
 /** Workbooks that were made together from one revision of the ledger. */
 export interface Dispatch {
+  /** Month of the sheets that went out; null for the workbooks of projects. */
+  month: string | null
   baseSeq: number
   /** UTC instant, ISO 8601. */
   at: string
@@ -22,8 +25,8 @@ export interface Dispatch {
 }
 
 interface DispatchOptions {
-  /** Whose rows are sent; the projects without it. */
-  list?: ListDefinition
+  /** Whose sheets are sent; null or none for the workbooks of projects. */
+  month?: string | null
   /** The office's own; the shipped one without it. */
   template?: TemplateFile | undefined
 }
@@ -35,29 +38,33 @@ export interface DistrictWorkbook extends WorkbookDownload {
 }
 
 /**
- * Makes and records the workbook of one district, or a zip with those of all.
+ * Makes and records the workbook of one district, or a zip with those of all: of projects, or the
+ * sheet of a month.
  * @throws LedgerError VALUE_INVALID for a district that the plan lacks.
  */
 export async function sendOut(
   ledger: Ledger,
   author: string,
   district: string | null,
-  template?: TemplateFile,
+  options: DispatchOptions = {},
 ): Promise<Download> {
-  const dispatch = await makeDispatch(ledger, district, { template })
+  const dispatch = await makeDispatch(ledger, district, options)
   recordDispatch(ledger, author, dispatch)
   const [only] = dispatch.workbooks
   if (district !== null && only !== undefined) return only
   const { city, year } = planOf(ledger)
-  return { name: `${city}${year}年填报表.zip`, bytes: zipDispatch(dispatch) }
+  const { month } = dispatch
+  const what = month === null ? `${year}年填报表` : `${monthText(month)}调度表`
+  return { name: `${city}${what}.zip`, bytes: zipDispatch(dispatch) }
 }
 
 /** Makes the workbook of one district, or with null those of all in the plan's order. */
 export async function makeDispatch(
   ledger: Ledger,
   district: string | null,
-  { list = PROJECTS, template }: DispatchOptions = {},
+  { month = null, template }: DispatchOptions = {},
 ): Promise<Dispatch> {
+  const list = month === null ? PROJECTS : monthList(month)
   // Read at once: the ledger may move on while the workbooks are written.
   const plan = planOf(ledger)
   const all = presentRows(ledger, list.key)
@@ -76,19 +83,21 @@ export async function makeDispatch(
     const source = { list, rows, plan, district: name, ledgerId, seq, at, template }
     workbooks.push({ district: name, rows: rows.length, ...(await submissionWorkbook(source)) })
   }
-  return { baseSeq: seq, at, workbooks }
+  return { month, baseSeq: seq, at, workbooks }
 }
 
 /** Writes down as one change that these workbooks went out. */
 export function recordDispatch(ledger: Ledger, author: string, dispatch: Dispatch): Change {
-  const { at, baseSeq, workbooks } = dispatch
+  const { month, at, baseSeq, workbooks } = dispatch
   const ops = workbooks.map(({ district, name, rows }): Op => {
-    const cells = { district, at, by: author, baseSeq, file: name, rows }
+    const own = { district, at, by: author, baseSeq, file: name, rows }
+    const cells = month === null ? own : { ...own, month }
     return { op: 'insert', list: DISPATCHES.key, id: uuid(), cells }
   })
   const [first] = workbooks
   const whom = workbooks.length === 1 ? (first?.district ?? '') : `${workbooks.length} 个辖市区`
-  return ledger.commit({ author, kind: 'exchange', note: `下发填报表：${whom}`, ops })
+  const what = month === null ? '填报表' : `${monthText(month)}调度表`
+  return ledger.commit({ author, kind: 'exchange', note: `下发${what}：${whom}`, ops })
 }
 
 /** All workbooks in one archive; they are packed already. */

@@ -4,10 +4,13 @@ import type { Cells, Op } from '../../shared/changes/change.ts'
 import { isEmpty, sameValue } from '../../shared/changes/rows.ts'
 import { DISPATCHES } from '../../shared/lists/dispatches.ts'
 import { SUBMISSIONS, type SubmissionState } from '../../shared/lists/submissions.ts'
+import { monthText } from '../../shared/values/month.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 
 export interface Receipt {
   district: string
+  /** Month of a sheet of reports; null for a workbook of projects. */
+  month: string | null
   file: string
   /** SHA-256 of the file, hexadecimal. */
   hash: string
@@ -22,9 +25,7 @@ export interface Receipt {
 
 /** The ops that write a receipt down; none where the ledger has it already. */
 export function receiptOps(ledger: Ledger, receipt: Receipt): Op[] {
-  const own = ledger
-    .rows(SUBMISSIONS.key)
-    .filter(({ cells }) => cells.district === receipt.district)
+  const own = ledger.rows(SUBMISSIONS.key).filter(({ cells }) => isOf(receipt, cells))
   const known = own.find(({ cells }) => cells.hash === receipt.hash)
   const cells = cellsOf(ledger, receipt)
   if (known !== undefined) return settle(known.id, known.cells, cells)
@@ -39,7 +40,8 @@ export function receiptOps(ledger: Ledger, receipt: Receipt): Op[] {
 export function recordReceipt(ledger: Ledger, receipt: Receipt): boolean {
   const ops = receiptOps(ledger, receipt)
   if (ops.length === 0) return false
-  const note = `${receipt.district}报送“${receipt.file}”：${receipt.state}`
+  const what = receipt.month === null ? '' : `${monthText(receipt.month)}调度表`
+  const note = `${receipt.district}报送${what}“${receipt.file}”：${receipt.state}`
   ledger.commit({ author: receipt.by, kind: 'exchange', note, ops })
   return true
 }
@@ -54,12 +56,27 @@ function settle(id: string, before: Cells, after: Cells): Op[] {
   })
 }
 
+/** True for a record of the same district and the same kind of workbook. */
+function isOf({ district, month }: Receipt, cells: Cells): boolean {
+  return cells.district === district && (cells.month ?? null) === month
+}
+
 function cellsOf(ledger: Ledger, receipt: Receipt): Cells {
-  const { district, file, hash, by, state, baseSeq, mergedSeq, counts } = receipt
+  const { district, month, file, hash, by, state, baseSeq, mergedSeq, counts } = receipt
   const dispatch = ledger
     .rows(DISPATCHES.key)
-    .find(({ cells }) => cells.district === district && cells.baseSeq === baseSeq)
-  const cells = { district, file, hash, by, state, mergedSeq, dispatch: dispatch?.id, ...counts }
+    .find(({ cells }) => isOf(receipt, cells) && cells.baseSeq === baseSeq)
+  const cells = {
+    district,
+    month,
+    file,
+    hash,
+    by,
+    state,
+    mergedSeq,
+    dispatch: dispatch?.id,
+    ...counts,
+  }
   return Object.fromEntries(
     Object.entries(cells).filter((entry): entry is [string, string | number] => !isEmpty(entry[1])),
   )

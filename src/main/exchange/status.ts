@@ -12,10 +12,17 @@ import { planOf } from '../plan/current-plan.ts'
 
 const DAY = 86_400_000
 
-/** One line per district in the plan's order; `today` is `YYYY-MM-DD` where the user is. */
-export function exchangeStatus(ledger: Ledger, today: string): DistrictStatus[] {
-  const sent = newestByDistrict(ledger, DISPATCHES.key, 'at')
-  const received = newestByDistrict(ledger, SUBMISSIONS.key, 'receivedAt')
+/**
+ * One line per district in the plan's order; `today` is `YYYY-MM-DD` where the user is. With a month
+ * it is about the sheets of that month, without about the workbooks of projects.
+ */
+export function exchangeStatus(
+  ledger: Ledger,
+  today: string,
+  month: string | null = null,
+): DistrictStatus[] {
+  const sent = newestByDistrict(ledger, DISPATCHES.key, month, 'at')
+  const received = newestByDistrict(ledger, SUBMISSIONS.key, month, 'receivedAt')
   return planOf(ledger).districts.map(({ name }) =>
     statusOf(name, sent.get(name) ?? null, received.get(name) ?? null, today),
   )
@@ -27,10 +34,22 @@ export function localDay(instant: Date): string {
   return [instant.getFullYear(), two(instant.getMonth() + 1), two(instant.getDate())].join('-')
 }
 
-function newestByDistrict(ledger: Ledger, list: string, time: string): Map<string, Cells> {
+/** Months of which a sheet has gone out or come back, in their order. */
+export function exchangedMonths(ledger: Ledger): string[] {
+  const rows = [DISPATCHES.key, SUBMISSIONS.key].flatMap((list) => ledger.rows(list))
+  return [...new Set(rows.flatMap(({ cells }) => textOrNull(cells.month) ?? []))].sort()
+}
+
+function newestByDistrict(
+  ledger: Ledger,
+  list: string,
+  month: string | null,
+  time: string,
+): Map<string, Cells> {
   const newest = new Map<string, Cells>()
   // ISO instants in UTC sort as text.
   for (const { cells } of ledger.rows(list)) {
+    if ((cells.month ?? null) !== month) continue
     const district = String(cells.district)
     const known = newest.get(district)
     if (known === undefined || String(known[time]) <= String(cells[time]))

@@ -10,7 +10,7 @@ import {
   resolveRow,
 } from '../../shared/import/resolve.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
-import { PROJECTS } from '../../shared/lists/projects.ts'
+import { monthOfList } from '../../shared/progress/month-list.ts'
 import { type Receipt, receiptOps, recordReceipt } from '../exchange/receive.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { opsForEdits, type ProgramEdit } from '../lists/edit.ts'
@@ -69,14 +69,13 @@ export function commitPlan(
 /** The receipt of a workbook that was sent out by this ledger; null for any other. */
 export function receiptOf({ plan, book }: PreparedImport, by: string): Receipt | null {
   if (plan.basis.kind === 'none' || book.stamp === null) return null
-  // Who owes reports of a month is seen in its sheet; the exchange counts workbooks of projects.
-  if (plan.list !== PROJECTS.key) return null
   const { file, hash } = plan
   const { district, baseSeq } = book.stamp
   const { added, changed, conflicts, errors } = countPlan(plan)
   const state = errors + conflicts > 0 ? '有问题' : '已回收'
   const counts = { added, changed, conflicts, errors }
-  return { district, file, hash, by, state, baseSeq, mergedSeq: null, counts }
+  const month = monthOfList(plan.list)
+  return { district, month, file, hash, by, state, baseSeq, mergedSeq: null, counts }
 }
 
 function writtenBy(

@@ -5,21 +5,22 @@ import { contract } from '../../shared/contract/contract.ts'
 import { ERROR_TABLE, LedgerError } from '../../shared/errors.ts'
 import { EXPORT_NAMES } from '../../shared/export/names.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { parseMonth } from '../../shared/values/month.ts'
 import { reconciliation } from '../annex/reconciliation.ts'
 import { addAttachment, attachmentFile } from '../attachments/attachments.ts'
 import { changedSinceDispatch } from '../exchange/changed-since.ts'
 import { sendOut } from '../exchange/dispatch.ts'
-import { exchangeStatus, localDay } from '../exchange/status.ts'
+import { exchangedMonths, exchangeStatus, localDay } from '../exchange/status.ts'
 import { traceExport } from '../exchange/trace/trace-export.ts'
 import { dayOption } from '../export/as-of.ts'
 import { exportFile } from '../export/export-file.ts'
 import { exportWorkbook } from '../export/export-workbook.ts'
 import { recordExport } from '../export/record-export.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import { commitEdits } from '../lists/commit.ts'
 import { changesOfRow } from '../lists/row-history.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { setLocked } from '../progress/lock.ts'
-import { monthWorkbook } from '../progress/month-workbook.ts'
 import { checkTemplate, triedTemplate } from '../template/own/check-template.ts'
 import { addOwnTemplate, ownTemplate, ownTemplateFor } from '../template/own/own-templates.ts'
 import { shippedTemplate } from '../template/shipped.ts'
@@ -157,25 +158,17 @@ export const router = service.router({
       exports: context.host.ledger.newestExports(input.limit),
     })),
     progress: service.exports.progress.handler(async ({ context: { host }, input }) => {
-      const { name, bytes } = await monthWorkbook(
-        host.ledger,
-        input.district,
-        input.month,
-        input.template === undefined
-          ? undefined
-          : ownTemplateFor(host.ledger, 'progress', input.template),
-      )
+      const month = parseMonth(input.month)
+      if (month === null)
+        throw new LedgerError('VALUE_INVALID', `“${input.month}”不是月份，请写成 2023-04`)
+      const template = formTemplate(host.ledger, 'progress', input.template)
+      const options = { month, template }
+      const { name, bytes } = await sendOut(host.ledger, host.author, input.district, options)
       return new File([bytes], name)
     }),
     submission: service.exports.submission.handler(async ({ context: { host }, input }) => {
-      const { name, bytes } = await sendOut(
-        host.ledger,
-        host.author,
-        input.district,
-        input.template === undefined
-          ? undefined
-          : ownTemplateFor(host.ledger, 'submission', input.template),
-      )
+      const template = formTemplate(host.ledger, 'submission', input.template)
+      const { name, bytes } = await sendOut(host.ledger, host.author, input.district, { template })
       return new File([bytes], name)
     }),
   },
@@ -241,11 +234,17 @@ export const router = service.router({
     ),
   },
   exchange: {
-    status: service.exchange.status.handler(({ context }) => ({
-      districts: exchangeStatus(context.host.ledger, localDay(new Date())),
+    status: service.exchange.status.handler(({ context: { host }, input: { month } }) => ({
+      districts: exchangeStatus(host.ledger, localDay(new Date()), month),
+      months: exchangedMonths(host.ledger),
     })),
     changed: service.exchange.changed.handler(({ context }) => ({
       ids: changedSinceDispatch(context.host.ledger),
     })),
   },
 })
+
+/** The office's own template of a form, where one was chosen. */
+function formTemplate(ledger: Ledger, kind: 'submission' | 'progress', id: string | undefined) {
+  return id === undefined ? undefined : ownTemplateFor(ledger, kind, id)
+}

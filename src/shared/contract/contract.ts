@@ -158,7 +158,7 @@ export const contract = {
     log: procedure
       .input(z.strictObject({ limit: z.int().min(1).max(1000) }))
       .output(z.strictObject({ exports: z.array(exportRecordSchema) })),
-    /** The sheet of a month for one district, or a zip of all, to be filled in and sent back. */
+    /** The sheet of a month for one district, or a zip of all; the ledger records that they went out. */
     progress: procedure
       .input(
         z.strictObject({
@@ -227,8 +227,15 @@ export const contract = {
       .output(z.void()),
   },
   exchange: {
-    /** Where each district stands, in the plan's order. */
-    status: procedure.output(z.strictObject({ districts: z.array(districtStatusSchema) })),
+    /**
+     * Where each district stands, in the plan's order: with the sheets of a month, or without one
+     * with the workbooks of projects. `months` are those of which a sheet went out or came back.
+     */
+    status: procedure
+      .input(z.strictObject({ month: z.string().nullable() }))
+      .output(
+        z.strictObject({ districts: z.array(districtStatusSchema), months: z.array(z.string()) }),
+      ),
     /** Projects added or changed since the last workbook went out to their district. */
     changed: procedure.output(z.strictObject({ ids: z.array(z.string()) })),
   },

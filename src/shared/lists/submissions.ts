@@ -25,7 +25,9 @@ const fields: FieldDefinition[] = [
   /** UTC instant, ISO 8601. */
   { ...plain, key: 'receivedAt', label: '收到时间', required: 'error' },
   { ...plain, key: 'by', label: '接收人' },
-  /** 1, 2, 3 … for each district. */
+  /** Month of a sheet of reports; empty for a workbook of projects. */
+  { ...plain, key: 'month', label: '调度月份', width: 80 },
+  /** 1, 2, 3 … for each district and month. */
   { ...count, key: 'version', label: '第几次报送', min: 1 },
   /** One of `SUBMISSION_STATES`. */
   { ...plain, key: 'state', label: '状态', required: 'error', width: 80 },
@@ -43,7 +45,7 @@ export const SUBMISSIONS: ListDefinition = {
   rowName: '报送记录',
   groups: [{ key: 'submission', label: '报送' }],
   fields,
-  identity: [['hash'], ['district', 'version']],
+  identity: [['hash'], ['district', 'month', 'version']],
   oneOf: [['district']],
   rules: [],
   keptByProgram: true,

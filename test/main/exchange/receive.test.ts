@@ -4,6 +4,7 @@ import { makeDispatch, recordDispatch } from '../../../src/main/exchange/dispatc
 import { exchangeStatus, localDay } from '../../../src/main/exchange/status.ts'
 import { ImportSessions } from '../../../src/main/import/sessions.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
+import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
 import { importBytes, importRows } from '../../support/importing.ts'
 import { makeLedger, projects, TESTER } from '../../support/ledgers.ts'
@@ -46,6 +47,18 @@ const stateOf = () => {
   const [first] = exchangeStatus(ledger, localDay(new Date()))
   return [first?.state, first?.submission?.version ?? null, first?.submission?.mergedSeq ?? null]
 }
+
+it('a sheet of a month leaves what the district knows of its projects as it was', async () => {
+  await issued()
+  const [first] = projects(ledger)
+  commitEdits(ledger, TESTER, [
+    { edit: 'set', list: 'project', id: first?.id ?? '', field: 'remark', value: '改' },
+  ])
+  expect(changedSinceDispatch(ledger)).toHaveLength(1)
+  recordDispatch(ledger, TESTER, await makeDispatch(ledger, '丹阳市', { month: '2023-04' }))
+  expect(changedSinceDispatch(ledger)).toHaveLength(1)
+  expect(stateOf()).toEqual(['已下发', null, null])
+})
 
 it('a district goes from 未下发 over 已下发 and 已回收 to 已合并', async () => {
   expect(stateOf()).toEqual(['未下发', null, null])

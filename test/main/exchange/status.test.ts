@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { exchangeStatus, localDay } from '../../../src/main/exchange/status.ts'
+import { exchangedMonths, exchangeStatus, localDay } from '../../../src/main/exchange/status.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { planOf } from '../../../src/main/plan/current-plan.ts'
 import type { Cells } from '../../../src/shared/changes/change.ts'
@@ -73,6 +73,22 @@ describe('where a district stands', () => {
       waitingDays: null,
       submission: { version: 2, mergedSeq: 9, changed: 4, added: 0, file: '报.xls' },
     })
+  })
+
+  it('is told of each month by itself, and of projects apart from all of them', () => {
+    sent('2023-04-01T02:00:00.000Z', { month: '2023-03' })
+    sent('2023-04-30T02:00:00.000Z', { month: '2023-04' })
+    received('2023-04-05T02:00:00.000Z', '已合并', { month: '2023-03' })
+    const stateOf = (month: string | null) =>
+      exchangeStatus(ledger, '2023-05-02', month).find(({ district }) => district === '丹阳市')
+        ?.state
+    expect([null, '2023-03', '2023-04', '2023-05'].map(stateOf)).toEqual([
+      '未下发',
+      '已合并',
+      '未报',
+      '未下发',
+    ])
+    expect(exchangedMonths(ledger)).toEqual(['2023-03', '2023-04'])
   })
 
   it('waits again once another workbook is sent', () => {

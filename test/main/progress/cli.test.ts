@@ -53,6 +53,8 @@ it('the command line sends the sheet of a month out and takes it back', () => {
     kind: 'progress',
     files: [{ district: '丹阳市', rows: 1 }],
   })
+  const recorded = cli.json(['history', ...ledger]).json.changes as { note: string }[]
+  expect(recorded[0]?.note).toBe('下发2023年4月调度表：丹阳市')
   expect(cli.json(['import', '调度.xlsx', ...ledger])).toMatchObject({
     exit: 0,
     json: { ok: true, seq: null, counts: { changed: 0, errors: 0 } },

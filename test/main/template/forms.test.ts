@@ -8,7 +8,6 @@ import { checkTemplate } from '../../../src/main/template/own/check-template.ts'
 import { shippedTemplate } from '../../../src/main/template/shipped.ts'
 import { WORDS_SHEET } from '../../../src/main/template/word-lists.ts'
 import { readWorkbook } from '../../../src/main/workbook/read.ts'
-import { monthList } from '../../../src/shared/progress/month-list.ts'
 import { importBytes } from '../../support/importing.ts'
 import { makeLedger, projects } from '../../support/ledgers.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
@@ -26,10 +25,10 @@ afterAll(() => ledger.close())
 
 const own = () => projects(ledger).filter(({ cells }) => cells.district === DISTRICT)
 
-async function sent(template?: Uint8Array, list?: ReturnType<typeof monthList>) {
+async function sent(template?: Uint8Array, month?: string) {
   const file = template === undefined ? undefined : { name: '本办.xlsx', bytes: template }
   const { workbooks } = await makeDispatch(ledger, DISTRICT, {
-    ...(list === undefined ? {} : { list }),
+    ...(month === undefined ? {} : { month }),
     template: file,
   })
   const [only] = workbooks
@@ -130,8 +129,8 @@ describe('the forms that come with the program', () => {
   })
 
   it('have the guide explained for the district, and no mark left', async () => {
-    for (const list of [undefined, monthList('2023-04')]) {
-      const { bytes } = await sent(undefined, list)
+    for (const month of [undefined, '2023-04']) {
+      const { bytes } = await sent(undefined, month)
       const guide = (await openOwn(bytes)).getWorksheet('填报说明')
       expect(guide?.getCell('A2').text).toContain(DISTRICT)
       for (const [path, part] of Object.entries(partsOf(bytes)))
@@ -148,7 +147,7 @@ describe('the forms that come with the program', () => {
   })
 
   it('of a month have no rows to be added', async () => {
-    const [sheet] = (await openOwn((await sent(undefined, monthList('2023-04'))).bytes)).worksheets
+    const [sheet] = (await openOwn((await sent(undefined, '2023-04')).bytes)).worksheets
     expect(sheet?.name).toBe('4月项目进度调度')
     expect(sheet?.rowCount).toBe(4 + own().length)
   })

@@ -2,8 +2,6 @@
 import { statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { LedgerError } from '../../../shared/errors.ts'
-import { PROJECTS } from '../../../shared/lists/projects.ts'
-import { monthList } from '../../../shared/progress/month-list.ts'
 import {
   type Dispatch,
   makeDispatch,
@@ -31,12 +29,11 @@ export async function exportSubmissions(
   const format = formatOf(output, district)
   const kind = month === null ? 'submission' : 'progress'
   const dispatch = await makeDispatch(ledger, district, {
-    list: month === null ? PROJECTS : monthList(month),
+    month,
     template: templateOption(ledger, kind, input),
   })
   const files = write(dispatch, format, output)
-  // What is owed for a month is seen in its sheet; the exchange counts workbooks of projects.
-  const recorded = month === null ? recordDispatch(ledger, author(), dispatch).seq : null
+  const recorded = recordDispatch(ledger, author(), dispatch).seq
   // Each workbook is of the same template.
   const { warnings = [] } = dispatch.workbooks[0] ?? {}
   const count = dispatch.workbooks.reduce((sum, { rows }) => sum + rows, 0)
@@ -56,7 +53,7 @@ export async function exportSubmissions(
       ...(input.value('template') === undefined ? {} : { warnings }),
     },
     text: [
-      `已导出 ${files.length} 个填报表，共 ${count} 个项目：${output}`,
+      `已导出 ${files.length} 个${month === null ? '填报表' : '调度表'}，共 ${count} 个项目：${output}`,
       ...warnings.map(({ message }) => `提醒：${message}`),
     ].join('\n'),
   }

@@ -5,7 +5,7 @@ import { useAnswer } from '../../service/use-answer.ts'
 /** Nothing is awaited from these. */
 const SETTLED = new Set(['已合并', '未下发'])
 
-const askStatus = (store: LedgerStore) => store.service.exchange.status()
+const askStatus = (store: LedgerStore) => store.service.exchange.status({ month: null })
 
 /** Districts from which something is still awaited, or whose workbook has faults. */
 export function SubmissionPanel() {

@@ -1,27 +1,37 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import type { DistrictStatus, ExchangeState } from '../../../../shared/contract/exchange.ts'
+import { isMonth } from '../../../../shared/values/month.ts'
+import { useRoute } from '../../../app/router.ts'
 import { useTemplateChoice } from '../../../app/TemplateChoice.tsx'
 import { timeText } from '../../../app/time-text.ts'
+import { MonthSelect } from './MonthSelect.tsx'
 import { SendButton } from './SendButton.tsx'
 import { useDistrictStatus } from './use-district-status.ts'
 
-/** Where each district stands: what it was sent, what came back, how long it has been waiting. */
+/**
+ * Where each district stands: what it was sent, what came back, how long it has been waiting; with
+ * the workbooks of projects, or the sheets of a month.
+ */
 export function DistrictTable() {
-  const { districts, failure, retry } = useDistrictStatus()
-  const { control, choice } = useTemplateChoice('submission', '填报表')
+  const { query } = useRoute()
+  const month = isMonth(query.month) ? query.month : null
+  const { districts, months, failure, retry } = useDistrictStatus(month)
+  const projects = useTemplateChoice('submission', '填报表')
+  const reports = useTemplateChoice('progress', '调度表')
+  const { control, choice } = month === null ? projects : reports
   if (failure !== null)
     return (
       <Alert type="error" showIcon title={failure} action={<Button onClick={retry}>重试</Button>} />
     )
-  if (districts === null) return <p role="status">正在读取各辖市区的报送情况…</p>
   return (
     <section className="districts" aria-label="各辖市区报送情况">
       <header>
         <h3>各辖市区报送情况</h3>
-        <span>{summaryOf(districts)}</span>
+        <MonthSelect month={month} exchanged={months} />
+        <span>{districts === null ? '正在读取…' : summaryOf(districts)}</span>
         {control}
-        <SendButton district={null} choice={choice} icon={<DownloadOutlined />}>
+        <SendButton district={null} month={month} choice={choice} icon={<DownloadOutlined />}>
           全部下发（zip）
         </SendButton>
       </header>
@@ -38,8 +48,8 @@ export function DistrictTable() {
           </tr>
         </thead>
         <tbody>
-          {districts.map((status) => (
-            <DistrictLine key={status.district} status={status} choice={choice} />
+          {districts?.map((status) => (
+            <DistrictLine key={status.district} status={status} month={month} choice={choice} />
           ))}
         </tbody>
       </table>
@@ -55,10 +65,11 @@ const SIGNS: Partial<Record<ExchangeState, string>> = {
 
 interface DistrictLineProps {
   status: DistrictStatus
+  month: string | null
   choice: { template?: string }
 }
 
-function DistrictLine({ status, choice }: DistrictLineProps) {
+function DistrictLine({ status, month, choice }: DistrictLineProps) {
   const { district, state, waitingDays, dispatch, submission } = status
   return (
     <tr>
@@ -77,8 +88,8 @@ function DistrictLine({ status, choice }: DistrictLineProps) {
       </td>
       <td>{submission === null ? '' : resultOf(submission)}</td>
       <td>
-        <SendButton district={district} choice={choice}>
-          下发填报表
+        <SendButton district={district} month={month} choice={choice}>
+          {month === null ? '下发填报表' : '下发调度表'}
         </SendButton>
       </td>
     </tr>

@@ -19,7 +19,7 @@ export function MonthExport({ month }: { month: string }) {
     try {
       const file = await store.service.exports.progress({ district, month, ...choice })
       downloadFile(file)
-      void message.success(`已导出：${file.name}`)
+      void message.success(`已导出：${file.name}，台账已记录这次下发`)
     } catch (error) {
       void message.error(explain(error))
     } finally {
@@ -33,7 +33,7 @@ export function MonthExport({ month }: { month: string }) {
         icon={<DownloadOutlined />}
         loading={isBusy}
         onClick={() => void run()}
-        title={`导出${district ?? '各辖市区'}的调度表，填好后在“报送交换”中合并`}
+        title={`导出${district ?? '各辖市区'}的调度表，台账记下这次下发；填好后在“报送交换”中合并`}
       >
         导出调度表
       </Button>

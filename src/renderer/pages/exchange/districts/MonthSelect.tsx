@@ -1,0 +1,37 @@
+import { Select } from 'antd'
+import { monthText } from '../../../../shared/values/month.ts'
+import { navigate } from '../../../app/router.ts'
+import { useLedger } from '../../../service/use-ledger.tsx'
+
+const PROJECTS = ''
+
+interface MonthSelectProps {
+  month: string | null
+  /** Months of which a sheet went out or came back. */
+  exchanged: readonly string[]
+}
+
+/** Which workbooks are meant: those of projects, or the sheets of a month. */
+export function MonthSelect({ month, exchanged }: MonthSelectProps) {
+  const { plan } = useLedger()
+  const ofYear = Array.from(
+    { length: 12 },
+    (_, index) => `${plan.year}-${String(index + 1).padStart(2, '0')}`,
+  )
+  const months = [...new Set([...ofYear, ...exchanged])].sort()
+  return (
+    <Select
+      aria-label="报送的表"
+      value={month ?? PROJECTS}
+      popupMatchSelectWidth={false}
+      options={[
+        { value: PROJECTS, label: '项目填报表' },
+        ...months.map((value) => ({
+          value,
+          label: `${monthText(value)}调度表${exchanged.includes(value) ? '' : '（未下发）'}`,
+        })),
+      ]}
+      onChange={(value: string) => navigate('exchange', value === PROJECTS ? {} : { month: value })}
+    />
+  )
+}
