@@ -535,7 +535,10 @@ describe('the review of any other workbook', () => {
     const pick = async (name: string, word: string) => {
       await page.getByRole('combobox', { name }).click()
       const shown = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
-      await shown.getByText(word, { exact: true }).click()
+      await shown
+        .locator('.ant-select-item-option-content')
+        .getByText(word, { exact: true })
+        .click()
       await page.getByText('已重新识别').waitFor()
     }
     await reading()

@@ -1,4 +1,4 @@
-import { Button, InputNumber } from 'antd'
+import { Button } from 'antd'
 import type { ImportChoices } from '../../../../../shared/import/plan.ts'
 import type {
   PlaceReading,
@@ -149,17 +149,18 @@ function Row({ label, value, least = 1, most, onChange }: RowProps) {
     if (isRow && row !== value) onChange(row)
   }
   return (
-    <InputNumber
+    <input
       key={value}
+      type="number"
       className="review-row-number"
-      size="small"
       aria-label={label}
-      controls={false}
       defaultValue={value}
       min={least}
-      {...(most === undefined ? {} : { max: most })}
+      max={most}
       onBlur={(event) => commit(event.target.value)}
-      onPressEnter={(event) => commit(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit(event.currentTarget.value)
+      }}
     />
   )
 }
