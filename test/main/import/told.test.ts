@@ -58,8 +58,8 @@ it('says where the table is, what it takes from where, and how sure it is', asyn
       { kind: 'category', value: null, by: null, said: [] },
     ],
     sections: [
-      { row: 3, title: '源头替代项目', category: '源头替代项目', confidence: 0.95 },
-      { row: 5, title: 'vocs治理项目', category: 'VOCs治理项目', confidence: 0.95 },
+      { row: 3, title: '一、源头替代项目', category: '源头替代项目', confidence: 0.95 },
+      { row: 5, title: '二、VOCs治理项目', category: 'VOCs治理项目', confidence: 0.95 },
     ],
   })
   expect(table.confidence).toBeCloseTo(0.875)

@@ -172,15 +172,16 @@ function takeOther(
       body.outline.addTotal(row, kind, cells)
       return
     case 'section': {
-      const { title, mark } = kind.section
+      const { mark } = kind.section
       const choice = told.sections[`${sheet.name}!${row + 1}`] ?? {}
-      const place = placeWith(placeOf(title), choice)
+      const place = placeWith(placeOf(kind.section.title), choice)
       const confidence = SECTION_CONFIDENCE[mark]
       skip(body, row, '分组行', cells, confidence)
       body.outline.addSection(row, kind.section, cells, place)
       const { district = null, category = null } = place
       const isTold = Object.keys(choice).length > 0
       const sureness = isTold ? 1 : confidence
+      const title = rowText(cells)
       body.sections.push({ row: row + 1, title, district, category, confidence: sureness })
     }
   }

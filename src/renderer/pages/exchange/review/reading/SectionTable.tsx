@@ -38,7 +38,7 @@ export function SectionTable({
           <tr key={row} data-unsure={confidence < UNSURE}>
             <td>{row}</td>
             <td>{title}</td>
-            <td>
+            <td className="review-section-places">
               <PlaceSelect
                 label={`第 ${row} 行分组的工程类别`}
                 words={vocabulary.words.category.names}
