@@ -36,6 +36,10 @@ export interface Sheet {
   hiddenColumns: Set<number>
 }
 
+/** Bounds of a sheet in Excel and WPS. */
+export const MAX_ROWS = 1_048_576
+export const MAX_COLUMNS = 16_384
+
 /** Formats by content, whatever the file's name says; `.et` is `xls`. */
 export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods' | 'csv'
 

@@ -2,6 +2,7 @@
 import type { Sheet, WorkbookCells } from './cells.ts'
 import { contentKindOf } from './content-kind.ts'
 import { readOle } from './ole-book.ts'
+import { NotPlain } from './plain-cells.ts'
 import { sheetCells } from './sheet-cells.ts'
 import { readText } from './text-table.ts'
 import { damaged, notWorkbook, tooLarge, Unreadable, unreadable } from './unreadable.ts'
@@ -31,17 +32,28 @@ function read(bytes: Buffer): WorkbookCells {
   if (bytes.length > MAX_BYTES) throw tooLarge('文件超过 100 MB，请删去无关内容后再试')
   switch (contentKindOf(bytes)) {
     case 'zip':
-      return bookCells(readZip(bytes))
+      return zipCells(bytes)
     case 'ole':
-      return bookCells({ format: 'xls', book: readOle(bytes), extras: [] })
+      return bookCells({ format: 'xls', book: readOle(bytes), extras: [], rows: [] })
     case 'text':
       return readText(bytes)
   }
 }
 
+/** Scanned where it is written as usual, which is most of them; else wholly by the library. */
+function zipCells(bytes: Buffer): WorkbookCells {
+  try {
+    return bookCells(readZip(bytes, true))
+  } catch (error) {
+    if (!(error instanceof NotPlain)) throw error
+    return bookCells(readZip(bytes, false))
+  }
+}
+
 const VISIBILITIES: Sheet['visibility'][] = ['visible', 'hidden', 'veryHidden']
 
-function bookCells({ format, book, extras }: Book): WorkbookCells {
+/** @throws NotPlain where the library has to be given the rows too. */
+export function bookCells({ format, book, extras, rows }: Book): WorkbookCells {
   if (book.SheetNames.length === 0) throw notWorkbook('里面没有工作表')
   // The library keeps sheets by name: of two with one name it would give the last one twice.
   if (new Set(book.SheetNames).size < book.SheetNames.length) throw damaged('工作表目录（有重名）')
@@ -49,7 +61,9 @@ function bookCells({ format, book, extras }: Book): WorkbookCells {
   const sheets = book.SheetNames.map((name, index) =>
     sheetCells({
       name,
+      book,
       sheet: book.Sheets[name] ?? {},
+      rows: rows[index],
       visibility: VISIBILITIES[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'hidden',
       dateOffset,
       extras: extras[index],

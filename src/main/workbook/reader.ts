@@ -7,7 +7,12 @@ interface Parsers {
 }
 
 /** A book with the parts of it that the library's types leave out. */
-export type ReadBook = xlsx.WorkBook & { Directory?: { workbooks?: string[] } }
+export type ReadBook = xlsx.WorkBook & {
+  Directory?: { workbooks?: string[] }
+  /** Shared strings. */
+  Strings?: { t?: string }[]
+  Styles?: { CellXf?: { numFmtId?: number }[] }
+}
 
 // Exported by the library and missing in its types.
 const { parse_zip, parse_xlscfb } = xlsx as unknown as Parsers

@@ -1,39 +1,40 @@
 /** One sheet as the library read it → the table model. */
 import * as xlsx from '@e965/xlsx'
 import { dayOfSerial } from '../../shared/values/date.ts'
-import type { CellRange, Sheet, SheetCell } from './cells.ts'
+import { type CellRange, MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetCell } from './cells.ts'
 import { type NumberFormat, numberFormat } from './number-format.ts'
+import { PlainCells, UNCALCULATED } from './plain-cells.ts'
+import { scanRows, type TakeCell } from './plain-sheet.ts'
+import type { ReadBook } from './reader.ts'
 import type { SheetExtras } from './sheet-xml.ts'
 import { notWorkbook } from './unreadable.ts'
 
-/** Bounds of a sheet in Excel and WPS. */
-const MAX_ROWS = 1_048_576
-const MAX_COLUMNS = 16_384
-
-/** What is in place of a result that no program has worked out yet; never a number. */
-const UNCALCULATED = '公式未计算'
-
 export interface SheetSource {
   name: string
+  book: ReadBook
   sheet: xlsx.WorkSheet
+  /** XML of the rows where the library was not given them. */
+  rows: Buffer | undefined
   visibility: Sheet['visibility']
   /** Days to add to a date's number. */
   dateOffset: number
   extras: SheetExtras | undefined
 }
 
-export function sheetCells({ name, sheet, visibility, dateOffset, extras }: SheetSource): Sheet {
-  let rows: Sheet['rows'] = new Map()
+/** @throws NotPlain where the library has to be given the rows. */
+export function sheetCells(source: SheetSource): Sheet {
+  const { name, sheet, visibility, dateOffset, extras } = source
   const readCell = cellReader(dateOffset)
-  // Only rows and cells that exist: real files claim sixteen thousand columns and use twenty.
-  const outside = () => notWorkbook(`工作表“${name}”里有超出表格范围的单元格，文件已损坏`)
-  forEachRow(sheet['!data'] ?? [], outside, (cells, row) => {
-    const found = new Map<number, SheetCell>()
-    forEachCell(cells, outside, (cell, column) => {
-      const read = readCell(cell)
-      if (read !== null) found.set(column, read)
-    })
-    if (found.size > 0) rows.set(row, found)
+  let rows: Sheet['rows'] = new Map()
+  let last = -1
+  let cells = new Map<number, SheetCell>()
+  forEachCell(source, (row, column, cell) => {
+    const read = readCell(cell)
+    if (read === null) return
+    if (row !== last) cells = new Map()
+    if (row !== last) rows.set(row, cells)
+    last = row
+    cells.set(column, read)
   })
   rows = withUncalculated(rows, extras?.uncalculated ?? new Map())
   const used = usedArea(rows)
@@ -50,34 +51,40 @@ export function sheetCells({ name, sheet, visibility, dateOffset, extras }: Shee
   }
 }
 
-/** The array may have gaps of a million places, and a number too large for it is a name in it. */
-function forEachRow(
+/** Only cells that exist: real files claim sixteen thousand columns and use twenty. */
+function forEachCell({ name, book, sheet, rows }: SheetSource, take: TakeCell): void {
+  const data = sheet['!data'] ?? []
+  const outside = () => notWorkbook(`工作表“${name}”里有超出表格范围的单元格，文件已损坏`)
+  if (rows === undefined) {
+    takeRead(data, outside, take)
+    return
+  }
+  // Without its rows the library knows the notes only.
+  scanRows(rows, new PlainCells(book), (row, column, cell) => {
+    const note = data[row]?.[column]?.c
+    take(row, column, note === undefined ? cell : { ...cell, c: note })
+  })
+}
+
+/** The arrays may have gaps of a million places, and a number too large for one is a name in it. */
+function takeRead(
   data: (xlsx.CellObject[] | null | undefined)[],
   outside: () => Error,
-  visit: (cells: xlsx.CellObject[], row: number) => void,
+  take: TakeCell,
 ): void {
   for (const key of Object.keys(data)) {
     const row = Number(key)
-    if (!(row >= 0 && row < MAX_ROWS)) throw outside()
-    const cells = data[row]
-    if (cells !== undefined && cells !== null) visit(cells, row)
+    const cells: (xlsx.CellObject | null | undefined)[] = data[row] ?? []
+    if (!(row >= 0 && row < MAX_ROWS) || cells.length > MAX_COLUMNS) throw outside()
+    const takeAt = (column: number) => {
+      const cell = cells[column]
+      if (cell !== undefined && cell !== null) take(row, column, cell)
+    }
+    if (cells.length > 1000) for (const name of Object.keys(cells)) takeAt(Number(name))
+    else for (let column = 0; column < cells.length; column++) takeAt(column)
     // Let go of it: the sheet as read and the model of it are large side by side.
     data[row] = null
   }
-}
-
-function forEachCell(
-  cells: (xlsx.CellObject | null | undefined)[],
-  outside: () => Error,
-  visit: (cell: xlsx.CellObject, column: number) => void,
-): void {
-  if (cells.length > MAX_COLUMNS) throw outside()
-  const visitAt = (column: number) => {
-    const cell = cells[column]
-    if (cell !== undefined && cell !== null) visit(cell, column)
-  }
-  if (cells.length > 1000) for (const key of Object.keys(cells)) visitAt(Number(key))
-  else for (let column = 0; column < cells.length; column++) visitAt(column)
 }
 
 /** The library leaves these cells out, as if they were empty. */

@@ -6,6 +6,9 @@
  * It works on bytes read as Latin-1: every sign looked for is ASCII, and offsets stay byte offsets.
  */
 
+import { MAX_COLUMNS } from './cells.ts'
+import { textOfXml } from './xml-text.ts'
+
 export interface SheetExtras {
   /** Where the reader does not know. */
   visibility?: 'hidden'
@@ -15,15 +18,14 @@ export interface SheetExtras {
   uncalculated: Map<string, string>
 }
 
-export function sheetExtras(xml: Buffer): SheetExtras {
+/** @param readsFormulas false where the rows are scanned, which tells of formulas too. */
+export function sheetExtras(xml: Buffer, readsFormulas: boolean): SheetExtras {
   return {
     hiddenRows: hiddenRows(xml),
     hiddenColumns: hiddenColumns(xml),
-    uncalculated: uncalculated(xml),
+    uncalculated: readsFormulas ? uncalculated(xml) : new Map(),
   }
 }
-
-const MAX_COLUMNS = 16_384
 
 function hiddenColumns(xml: Buffer): Set<number> {
   const found = new Set<number>()
@@ -69,12 +71,9 @@ function uncalculated(xml: Buffer): Map<string, string> {
   return found
 }
 
-const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-
 function formulaIn(cell: string): string {
   const formula = /<(?:\w+:)?f\b[^<>]*>([^<>]*)$/u.exec(cell)?.[1] ?? ''
-  const text = Buffer.from(formula, 'latin1').toString('utf8')
-  return text.replaceAll(/&(lt|gt|amp|quot|apos);/gu, (_all, name: string) => ENTITIES[name] ?? '')
+  return textOfXml(Buffer.from(formula, 'latin1').toString('utf8'))
 }
 
 /** The first formula of a sheet is always written out; a rare first sign makes the search quick. */

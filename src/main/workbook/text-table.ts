@@ -1,11 +1,7 @@
 /** A text of rows (.csv, .tsv) → cells. Every cell stays text: phones and leading zeros are kept. */
 import papaparse from 'papaparse'
-import type { Sheet, SheetCell, WorkbookCells } from './cells.ts'
+import { MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetCell, type WorkbookCells } from './cells.ts'
 import { notWorkbook, tooLarge } from './unreadable.ts'
-
-/** Bounds of a sheet in Excel and WPS. */
-const MAX_ROWS = 1_048_576
-const MAX_COLUMNS = 16_384
 
 /** @throws Unreadable where it is no text, or no table. */
 export function readText(bytes: Buffer): WorkbookCells {

@@ -2,6 +2,7 @@
 import { posix } from 'node:path'
 import type { WorkbookFormat } from './cells.ts'
 import { assertExpandable, odsExtras } from './ods-content.ts'
+import { splitSheet } from './plain-sheet.ts'
 import { loadChineseFormats, parseZip, type ReadBook } from './reader.ts'
 import { type SheetExtras, sheetExtras, withoutLinks } from './sheet-xml.ts'
 import { damaged, notWorkbook, Unreadable } from './unreadable.ts'
@@ -12,17 +13,22 @@ export interface Book {
   book: ReadBook
   /** By the sheet's place, where its own XML had to be asked. */
   extras: (SheetExtras | undefined)[]
+  /** By the sheet's place, its rows where the library was not given them. */
+  rows: (Buffer | undefined)[]
 }
 
-/** @throws Unreadable where it is no workbook, or a damaged or hostile one. */
-export function readZip(bytes: Buffer): Book {
+/**
+ * @param keepsRows true where the rows of a sheet are kept back from the library, to be scanned.
+ * @throws Unreadable where it is no workbook, or a damaged or hostile one.
+ */
+export function readZip(bytes: Buffer, keepsRows: boolean): Book {
   const parts = new ZipParts(bytes)
   if (parts.has('META-INF/manifest.xml')) return readOds(parts)
   if (!parts.has('[Content_Types].xml')) throw notWorkbook(kindOfZip(parts))
   const types = parts.text('[Content_Types].xml')
   if (!/spreadsheetml|ms-excel/u.test(types) && !parts.has('xl/workbook.xml'))
     throw notWorkbook(kindOfZip(parts))
-  return readOffice(parts, types)
+  return readOffice(parts, types, keepsRows)
 }
 
 function kindOfZip(parts: ZipParts): string {
@@ -35,14 +41,18 @@ function kindOfZip(parts: ZipParts): string {
   return '这是压缩包，不是工作簿；请先解压，再导入里面的工作簿'
 }
 
-function readOffice(parts: ZipParts, types: string): Book {
+function readOffice(parts: ZipParts, types: string, keepsRows: boolean): Book {
   const extras = new Map<string, SheetExtras>()
+  const rows = new Map<string, Buffer>()
   const isBinary = parts.has('xl/workbook.bin')
   const container = parts.container((name, content) => {
     if (/styles[^/]*\.(?:xml|bin)$/iu.test(name)) loadChineseFormats()
     if (!isSheetXml(name, content)) return content
-    extras.set(name.toLowerCase(), sheetExtras(content))
-    return withoutLinks(content)
+    const path = name.toLowerCase()
+    const split = keepsRows ? splitSheet(content) : null
+    extras.set(path, sheetExtras(content, split === null))
+    if (split !== null) rows.set(path, split.rows)
+    return withoutLinks(split?.around ?? content)
   })
   const book = parse(parts, () => parseZip(container, isBinary))
   const paths = sheetPaths(parts, book)
@@ -53,6 +63,7 @@ function readOffice(parts: ZipParts, types: string): Book {
     format: book.bookType === 'xlsb' ? 'xlsb' : isMacro ? 'xlsm' : 'xlsx',
     book,
     extras: paths.map(({ path }) => extras.get(path.toLowerCase())),
+    rows: paths.map(({ path }) => rows.get(path.toLowerCase())),
   }
 }
 
@@ -101,7 +112,7 @@ function readOds(parts: ZipParts): Book {
     return bytes
   })
   const book = parse(parts, () => parseZip(container))
-  return { format: 'ods', book, extras: odsExtras(content, book) }
+  return { format: 'ods', book, extras: odsExtras(content, book), rows: [] }
 }
 
 function parse(parts: ZipParts, work: () => ReadBook): ReadBook {

@@ -90,6 +90,8 @@ function inflate(packed: Buffer, size: number, part: string): Buffer {
   try {
     return inflateRawSync(packed, {
       maxOutputLength: Math.max(size, 1),
+      // In one piece: gathered from many, a large part is copied once more.
+      chunkSize: Math.max(size + 1, constants.Z_MIN_CHUNK),
       finishFlush: constants.Z_FINISH,
     })
   } catch (error) {

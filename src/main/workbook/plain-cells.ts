@@ -1,0 +1,150 @@
+/** What stands in a cell's XML → the cell as the library would give it. */
+import * as xlsx from '@e965/xlsx'
+import type { ReadBook } from './reader.ts'
+import { textOfXml } from './xml-text.ts'
+
+/** Thrown where something is for the library to read. */
+export class NotPlain extends Error {}
+
+/** What the attributes of a cell say; a sheet has few different ones. */
+interface CellKind {
+  type: string
+  /** Number of the number format, and its code. */
+  formatId: number
+  format: string
+}
+
+/** In place of a result that no program has worked out yet; never a number. */
+export const UNCALCULATED = '公式未计算'
+
+/** The format of a cell that has none. */
+const GENERAL = 0
+
+/** So many different texts are kept, then they are gathered anew. */
+const MOST_KNOWN = 10_000
+
+const NUMBER = /^[-+.\dEe]+$/u
+
+export class PlainCells {
+  readonly #book: ReadBook
+  readonly #formatting: { date1904: boolean }
+  readonly #kinds = new Map<string, CellKind>()
+  readonly #texts = new Texts()
+
+  constructor(book: ReadBook) {
+    this.#book = book
+    this.#formatting = { date1904: book.Workbook?.WBProps?.date1904 === true }
+  }
+
+  /**
+   * @param value what stands between the tags, as are the others; undefined where there are none.
+   * @returns null for an empty cell.
+   * @throws NotPlain
+   */
+  cell(
+    attributes: string,
+    formula: string | undefined,
+    value: string | undefined,
+    inline: string | undefined,
+  ): xlsx.CellObject | null {
+    const kind = this.#kinds.get(attributes) ?? this.#kindOf(attributes)
+    const cell = this.#valued(kind, value, inline)
+    const isUncalculated = cell === null && formula !== undefined && kind.type === 'n'
+    if (cell === null && !isUncalculated) return null
+    const found: xlsx.CellObject = cell ?? { t: 'e', v: 0, w: UNCALCULATED }
+    if (!isUncalculated) found.z = kind.format
+    if (formula !== undefined && formula !== '')
+      found.f = this.#texts.of(formula).replaceAll('_xlfn.', '')
+    return found
+  }
+
+  #valued(
+    kind: CellKind,
+    value: string | undefined,
+    inline: string | undefined,
+  ): xlsx.CellObject | null {
+    if (kind.type === 'inlineStr') return this.#text(kind, this.#texts.of(inline ?? ''))
+    const isEmpty = value === undefined || value === ''
+    switch (kind.type) {
+      case 'n':
+        return isEmpty ? null : this.#shown(kind, { t: 'n', v: numberOf(value) })
+      case 's':
+        return isEmpty ? null : this.#text(kind, this.#book.Strings?.[numberOf(value)]?.t)
+      case 'str':
+        return isEmpty ? null : this.#text(kind, this.#texts.of(value))
+      case 'b':
+        return this.#shown(kind, { t: 'b', v: truthOf(value) })
+      case 'e':
+        if (isEmpty) throw new NotPlain()
+        return { t: 'e', v: 0, w: this.#texts.of(value) }
+      default:
+        throw new NotPlain()
+    }
+  }
+
+  #text(kind: CellKind, text: string | undefined): xlsx.CellObject {
+    // A text that the workbook does not have: the library has to say what is damaged.
+    if (text === undefined) throw new NotPlain()
+    return this.#shown(kind, { t: 's', v: text })
+  }
+
+  #shown({ formatId }: CellKind, cell: xlsx.CellObject): xlsx.CellObject {
+    try {
+      cell.w =
+        formatId === GENERAL ? general(cell.v) : xlsx.SSF.format(formatId, cell.v, this.#formatting)
+    } catch {
+      // A format that the library does not understand: `numberFormat` does what it can.
+    }
+    return cell
+  }
+
+  #kindOf(attributes: string): CellKind {
+    const said = new Map(
+      [...attributes.matchAll(/ (\w+)="([^"]*)"/gu)].map(([, name, value]) => [name, value]),
+    )
+    for (const name of said.keys()) if (name !== 's' && name !== 't') throw new NotPlain()
+    const style = said.get('s')
+    const formatId = (style && this.#book.Styles?.CellXf?.[Number(style)]?.numFmtId) || GENERAL
+    const format: unknown = xlsx.SSF.get_table()[formatId]
+    // The library has defaults for numbers that the file does not define, and learns them on the way.
+    if (typeof format !== 'string') throw new NotPlain()
+    const kind = { type: said.get('t') ?? 'n', formatId, format }
+    this.#kinds.set(attributes, kind)
+    return kind
+  }
+}
+
+function numberOf(text: string): number {
+  const number = NUMBER.test(text) ? Number(text) : Number.NaN
+  if (!Number.isFinite(number)) throw new NotPlain()
+  return number
+}
+
+function truthOf(text: string | undefined): boolean {
+  if (text !== '1' && text !== '0') throw new NotPlain()
+  return text === '1'
+}
+
+/** As shown without a format. */
+function general(value: xlsx.CellObject['v']): string {
+  if (typeof value === 'string') return value
+  // Larger ones are shown rounded.
+  const isShort = Number.isInteger(value) && Math.abs(Number(value)) < 1e9
+  return isShort ? String(value) : xlsx.SSF.format('General', value)
+}
+
+/** Texts out of XML; what comes again and again is one string in memory. */
+class Texts {
+  readonly #known = new Map<string, string>()
+
+  of(xml: string): string {
+    const known = this.#known.get(xml)
+    if (known !== undefined) return known
+    if (this.#known.size === MOST_KNOWN) this.#known.clear()
+    // A copy: what is cut out of a long text keeps all of it in memory.
+    const own = Buffer.from(xml).toString()
+    const text = textOfXml(own)
+    this.#known.set(own, text)
+    return text
+  }
+}
