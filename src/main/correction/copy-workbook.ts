@@ -52,11 +52,11 @@ function copySheet(workbook: exceljs.Workbook, sheet: Sheet): void {
       const target = copy.getCell(row + 1, column + 1)
       target.value = excelValue(cell)
       target.numFmt = formatOf(cell)
-      if (cell.note !== undefined) target.note = cell.note
       widths.set(column, Math.max(widths.get(column) ?? 8, cell.text.length * 1.6))
     }
   for (const [column, width] of widths)
     copy.getColumn(column + 1).width = Math.min(width + 2, MAX_WIDTH)
+  for (const [name, note] of sheet.notes) copy.getCell(name).note = note
   for (const { top, left, bottom, right } of sheet.merges)
     copy.mergeCells(`${cellName(top, left)}:${cellName(bottom, right)}`)
   for (const row of sheet.hiddenRows) copy.getRow(row + 1).hidden = true

@@ -13,8 +13,6 @@ export interface SheetCell {
   format?: string
   /** The formula whose cached result is the value, without `=`. */
   formula?: string
-  /** Text of the cell's note. */
-  note?: string
 }
 
 /** A block of cells, counted from 0, all four bounds inside. */
@@ -28,7 +26,9 @@ export interface CellRange {
 export interface Sheet {
   name: string
   /** row → column → cell, both from 0; only cells that hold something. */
-  rows: Map<number, Map<number, SheetCell>>
+  rows: ReadonlyMap<number, ReadonlyMap<number, SheetCell>>
+  /** A1 name → text of the note, of empty cells too. */
+  notes: Map<string, string>
   /** Merged blocks; only the first cell of one holds something. */
   merges: CellRange[]
   visibility: 'visible' | 'hidden' | 'veryHidden'
@@ -39,6 +39,9 @@ export interface Sheet {
 /** Bounds of a sheet in Excel and WPS. */
 export const MAX_ROWS = 1_048_576
 export const MAX_COLUMNS = 16_384
+
+/** More cells that hold something than any honest sheet. */
+export const MAX_CELLS = 5_000_000
 
 /** Formats by content, whatever the file's name says; `.et` is `xls`. */
 export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods' | 'csv'

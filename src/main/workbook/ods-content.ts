@@ -1,10 +1,8 @@
 /** What the reader does not tell of an .ods, or does not survive, taken from its content.xml. */
+import { MAX_CELLS } from './cells.ts'
 import type { ReadBook } from './reader.ts'
 import type { SheetExtras } from './sheet-xml.ts'
-import { tooLarge } from './unreadable.ts'
-
-/** More cells that hold something than any honest sheet; the reader would write each of them out. */
-const MAX_CELLS = 5_000_000
+import { tooManyCells } from './unreadable.ts'
 
 const ELEMENT = /<(\/?)table:(table-row|table-column|table-cell|table)\b([^>]*?)(\/?)>/gu
 
@@ -16,8 +14,8 @@ export function assertExpandable(content: string): void {
     if (close !== '') continue
     if (element === 'table-row') rows = repeated(attributes, 'rows')
     if (element === 'table-cell' && isEmpty === '') cells += rows * repeated(attributes, 'columns')
-    if (cells > MAX_CELLS)
-      throw tooLarge('展开后单元格过多，不像正常的工作簿；请删去表格下方和右侧的内容再试')
+    // The reader would write each of them out.
+    if (cells > MAX_CELLS) throw tooManyCells()
   }
 }
 

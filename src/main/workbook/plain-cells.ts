@@ -20,16 +20,12 @@ export const UNCALCULATED = '公式未计算'
 /** The format of a cell that has none. */
 const GENERAL = 0
 
-/** So many different texts are kept, then they are gathered anew. */
-const MOST_KNOWN = 10_000
-
 const NUMBER = /^[-+.\dEe]+$/u
 
 export class PlainCells {
   readonly #book: ReadBook
   readonly #formatting: { date1904: boolean }
   readonly #kinds = new Map<string, CellKind>()
-  readonly #texts = new Texts()
 
   constructor(book: ReadBook) {
     this.#book = book
@@ -54,7 +50,7 @@ export class PlainCells {
     const found: xlsx.CellObject = cell ?? { t: 'e', v: 0, w: UNCALCULATED }
     if (!isUncalculated) found.z = kind.format
     if (formula !== undefined && formula !== '')
-      found.f = this.#texts.of(formula).replaceAll('_xlfn.', '')
+      found.f = textOfXml(formula).replaceAll('_xlfn.', '')
     return found
   }
 
@@ -63,7 +59,7 @@ export class PlainCells {
     value: string | undefined,
     inline: string | undefined,
   ): xlsx.CellObject | null {
-    if (kind.type === 'inlineStr') return this.#text(kind, this.#texts.of(inline ?? ''))
+    if (kind.type === 'inlineStr') return this.#text(kind, textOfXml(inline ?? ''))
     const isEmpty = value === undefined || value === ''
     switch (kind.type) {
       case 'n':
@@ -71,12 +67,12 @@ export class PlainCells {
       case 's':
         return isEmpty ? null : this.#text(kind, this.#book.Strings?.[numberOf(value)]?.t)
       case 'str':
-        return isEmpty ? null : this.#text(kind, this.#texts.of(value))
+        return isEmpty ? null : this.#text(kind, textOfXml(value))
       case 'b':
         return this.#shown(kind, { t: 'b', v: truthOf(value) })
       case 'e':
         if (isEmpty) throw new NotPlain()
-        return { t: 'e', v: 0, w: this.#texts.of(value) }
+        return { t: 'e', v: 0, w: textOfXml(value) }
       default:
         throw new NotPlain()
     }
@@ -131,20 +127,4 @@ function general(value: xlsx.CellObject['v']): string {
   // Larger ones are shown rounded.
   const isShort = Number.isInteger(value) && Math.abs(Number(value)) < 1e9
   return isShort ? String(value) : xlsx.SSF.format('General', value)
-}
-
-/** Texts out of XML; what comes again and again is one string in memory. */
-class Texts {
-  readonly #known = new Map<string, string>()
-
-  of(xml: string): string {
-    const known = this.#known.get(xml)
-    if (known !== undefined) return known
-    if (this.#known.size === MOST_KNOWN) this.#known.clear()
-    // A copy: what is cut out of a long text keeps all of it in memory.
-    const own = Buffer.from(xml).toString()
-    const text = textOfXml(own)
-    this.#known.set(own, text)
-    return text
-  }
 }

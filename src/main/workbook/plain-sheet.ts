@@ -32,7 +32,7 @@ export type TakeCell = (row: number, column: number, cell: xlsx.CellObject) => v
 
 const ROW = /\s*(?:<row\b[^<>]*>|<\/row>)/uy
 const CELL =
-  /\s*<c r="([A-Z]{1,3})(\d{1,7})"((?: [a-z]+="[^"<>]*")*)(?:\/>|>(?:<f>([^<]*)<\/f>)?(?:<v(?: xml:space="preserve")?>([^<]*)<\/v>|<v\/>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)/uy
+  /\s*<c r="([A-Z]{1,3})(\d{1,7})"((?: [a-z]+="[^"<>]*")*)(?:\/>|>(?:<f(?: a?ca="\w+")*>([^<]*)<\/f>)?(?:<v(?: xml:space="preserve")?>([^<]*)<\/v>|<v\/>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)/uy
 
 /** Bytes that are made a text at a time. */
 const STEP = 256 * 1024

@@ -7,8 +7,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { type ErrorCode, LedgerError } from '../../shared/errors.ts'
 import { appRoot } from '../app-root.ts'
+import { type WorkbookData, workbookOf } from './cell-columns.ts'
 import type { WorkbookCells } from './cells.ts'
-import { type PackedWorkbook, unpack } from './pack.ts'
 import { notWorkbook, tooLarge, Unreadable, unreadable } from './unreadable.ts'
 
 export interface ReadTask {
@@ -17,7 +17,7 @@ export interface ReadTask {
 }
 
 export type ReadAnswer =
-  | { ok: true; workbook: PackedWorkbook }
+  | { ok: true; workbook: WorkbookData }
   | { ok: false; code: ErrorCode; message: string }
 
 export interface ReadLimits {
@@ -61,7 +61,7 @@ export async function readApart(
   signal?.addEventListener('abort', kill, { once: true })
   try {
     const answer = await ask(reader, { bytes, file }, limits)
-    if (answer.ok) return unpack(answer.workbook)
+    if (answer.ok) return workbookOf(answer.workbook)
     throw new LedgerError(answer.code, answer.message, { file })
   } catch (error) {
     assertWanted()

@@ -1,7 +1,6 @@
 /** The process in which a workbook is read, so that a hostile one can be stopped whatever it does. */
 import { LedgerError } from '../../shared/errors.ts'
-import { pack } from './pack.ts'
-import { readWorkbook } from './read.ts'
+import { readData } from './read.ts'
 import type { ReadAnswer, ReadTask } from './read-apart.ts'
 
 process.once('message', (task: ReadTask) => {
@@ -10,7 +9,7 @@ process.once('message', (task: ReadTask) => {
 
 function answerTo({ bytes, file }: ReadTask): ReadAnswer {
   try {
-    return { ok: true, workbook: pack(readWorkbook(bytes, file)) }
+    return { ok: true, workbook: readData(bytes, file) }
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error
     return { ok: false, code: error.code, message: error.message }

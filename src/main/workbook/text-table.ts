@@ -1,15 +1,17 @@
 /** A text of rows (.csv, .tsv) → cells. Every cell stays text: phones and leading zeros are kept. */
 import papaparse from 'papaparse'
-import { MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetCell, type WorkbookCells } from './cells.ts'
+import type { SheetData, WorkbookData } from './cell-columns.ts'
+import { CellWriter, StringTable } from './cell-writer.ts'
+import { MAX_COLUMNS, MAX_ROWS } from './cells.ts'
 import { notWorkbook, tooLarge } from './unreadable.ts'
 
 /** @throws Unreadable where it is no text, or no table. */
-export function readText(bytes: Buffer): WorkbookCells {
+export function readText(bytes: Buffer): WorkbookData {
   const text = decodeText(bytes)
   const records = parseRecords(text)
   if (!looksLikeTable(records))
     throw notWorkbook('不是 Excel、WPS 工作簿，也不是用逗号、制表符或分号分列的表格（CSV）')
-  return { format: 'csv', sheets: [sheetOf(records)], names: new Map() }
+  return dataOf(records)
 }
 
 function decodeText(bytes: Buffer): string {
@@ -90,20 +92,21 @@ function looksLikeTable(records: string[][]): boolean {
   return wide.length >= 2 && wide.length * 3 >= filled.length
 }
 
-function sheetOf(records: string[][]): Sheet {
-  const rows: Sheet['rows'] = new Map()
-  for (const [row, record] of records.entries()) {
-    const cells = new Map<number, SheetCell>()
+function dataOf(records: string[][]): WorkbookData {
+  const strings = new StringTable()
+  const writer = new CellWriter(strings)
+  for (const [row, record] of records.entries())
     for (const [column, value] of record.entries())
-      if (value !== '') cells.set(column, { value, text: value, isPercent: false, isError: false })
-    if (cells.size > 0) rows.set(row, cells)
-  }
-  return {
+      if (value !== '')
+        writer.add(row, column, { value, text: value, isPercent: false, isError: false })
+  const sheet: SheetData = {
     name: '文本',
-    rows,
+    cells: writer.end([]),
+    notes: new Map(),
     merges: [],
     visibility: 'visible',
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
   }
+  return { format: 'csv', strings: strings.strings, sheets: [sheet], names: new Map() }
 }

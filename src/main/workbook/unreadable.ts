@@ -27,6 +27,9 @@ export const notWorkbook = (reason: string, cause?: unknown) =>
 
 export const tooLarge = (reason: string) => new Unreadable('INPUT_TOO_LARGE', reason)
 
+export const tooManyCells = () =>
+  tooLarge('展开后单元格过多，不像正常的工作簿；请删去表格下方和右侧的内容再试')
+
 export const isProtected = () =>
   new Unreadable('INPUT_PROTECTED', '有打开密码，请先在 Excel 或 WPS 里取消密码再导入')
 

@@ -5,6 +5,7 @@ import { readWorkbook } from '../../../src/main/workbook/read.ts'
 import { detailedXlsx } from '../../support/detailed-workbook.ts'
 import { rawXlsx, sheetXml, stylesXml, textCell } from '../../support/raw-xlsx.ts'
 import { moveTo, restoreTimeZone, ZONES } from '../../support/time-zones.ts'
+import { xlsxOf } from '../../support/workbooks.ts'
 
 restoreTimeZone()
 
@@ -21,7 +22,8 @@ const SOURCES: [string, () => Uint8Array | Promise<Uint8Array>][] = [
 function cellsOf(sheet: Sheet | undefined): Record<string, unknown[]> {
   const found: [string, unknown[]][] = []
   for (const [row, cells] of sheet?.rows ?? [])
-    for (const [column, { value, text, isPercent, isError, note }] of cells) {
+    for (const [column, { value, text, isPercent, isError }] of cells) {
+      const note = sheet?.notes.get(cellName(row, column))
       const marks = [isPercent && '%', isError && 'error', note].filter(Boolean)
       found.push([cellName(row, column), [value, text, ...marks]])
     }
@@ -144,6 +146,20 @@ describe('a merged block', () => {
     const after = '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>'
     const [sheet] = readWorkbook(rawXlsx(sheetXml(rows.join(''), { after })), '甲').sheets
     expect(Object.keys(cellsOf(sheet))).toEqual(['A1', 'C1', 'C2'])
+  })
+})
+
+describe('a note', () => {
+  it('is kept where its cell is empty too', async () => {
+    const bytes = await xlsxOf({ 项目: [['甲']] }, (book) => {
+      const sheet = book.getWorksheet('项目')
+      if (sheet !== undefined) sheet.getCell('C3').note = '请填写'
+    })
+    const [sheet] = readWorkbook(bytes, '甲').sheets
+    expect([sheet?.notes, cellsOf(sheet)]).toEqual([
+      new Map([['C3', '请填写']]),
+      { A1: same('甲') },
+    ])
   })
 })
 

@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { WorkbookCells } from '../../../src/main/workbook/cells.ts'
+import { type WorkbookData, workbookOf } from '../../../src/main/workbook/cell-columns.ts'
 import { NotPlain } from '../../../src/main/workbook/plain-cells.ts'
-import { bookCells, readWorkbook } from '../../../src/main/workbook/read.ts'
+import { bookCells, readData } from '../../../src/main/workbook/read.ts'
 import { readZip } from '../../../src/main/workbook/zip-book.ts'
 import { detailedXlsx } from '../../support/detailed-workbook.ts'
 import { rawXlsx, sharedStrings, sheetXml, workbookXml } from '../../support/raw-xlsx.ts'
 
-const scanned = (bytes: Uint8Array): WorkbookCells => bookCells(readZip(Buffer.from(bytes), true))
-const byLibrary = (bytes: Uint8Array): WorkbookCells =>
-  bookCells(readZip(Buffer.from(bytes), false))
+const scanned = (bytes: Uint8Array): WorkbookData => bookCells(readZip(Buffer.from(bytes), true))
+const byLibrary = (bytes: Uint8Array): WorkbookData => bookCells(readZip(Buffer.from(bytes), false))
 
 /** Built-in formats, and those that a file brings along. */
 const OWN_FORMATS = [
@@ -63,7 +62,15 @@ const number = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.double({ min: 0, max: 100_000, noNaN: true }),
 )
-const formula = fc.constantFrom('', '', '', '<f>SUM(A1:A2)</f>', '<f>A1&amp;"&lt;"</f>', '<f></f>')
+const formula = fc.constantFrom(
+  '',
+  '',
+  '',
+  '<f>SUM(A1:A2)</f>',
+  '<f>A1&amp;"&lt;"</f>',
+  '<f aca="false">A1*2</f>',
+  '<f></f>',
+)
 
 /** What stands in a cell, without its name and style. */
 const content = fc.oneof(
@@ -96,7 +103,7 @@ const sheet = fc
     }),
   )
 
-function workbookOf(sheet: string, is1904: boolean): Uint8Array {
+function bytesOf(sheet: string, is1904: boolean): Uint8Array {
   const dates = `<workbookPr date1904="${is1904 ? 1 : 0}"/>`
   return rawXlsx(sheet, {
     'xl/styles.xml': STYLES,
@@ -109,7 +116,7 @@ describe('a sheet that is scanned', () => {
   it('has the cells that the library gives', () => {
     fc.assert(
       fc.property(sheet, fc.boolean(), (xml, is1904) => {
-        const bytes = workbookOf(xml, is1904)
+        const bytes = bytesOf(xml, is1904)
         expect(scanned(bytes)).toEqual(byLibrary(bytes))
       }),
       { seed: 2023, numRuns: 200 },
@@ -128,7 +135,7 @@ describe('a sheet that is scanned', () => {
 
   it('may hold texts that the library reads twice', () => {
     const inside = '<c r="A1" t="str"><v>&amp;lt;b&amp;gt; &#x1F600;&#20013;_x000D_\n</v></c>'
-    const { sheets } = scanned(rawXlsx(sheetXml(`<row r="1">${inside}</row>`)))
+    const { sheets } = workbookOf(scanned(rawXlsx(sheetXml(`<row r="1">${inside}</row>`))))
     expect(sheets[0]?.rows.get(0)?.get(0)?.value).toBe('&lt;b&gt; 😀中\n')
   })
 })
@@ -149,6 +156,6 @@ describe('a sheet that is not written as usual', () => {
   ])('is left to the library: %s', (_what, rows) => {
     const bytes = rawXlsx(sheetXml(rows))
     expect(() => scanned(bytes)).toThrow(NotPlain)
-    expect(readWorkbook(bytes, '甲')).toEqual(byLibrary(bytes))
+    expect(readData(bytes, '甲')).toEqual(byLibrary(bytes))
   })
 })

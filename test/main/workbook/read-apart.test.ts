@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Sheet, WorkbookCells } from '../../../src/main/workbook/cells.ts'
 import { readWorkbook } from '../../../src/main/workbook/read.ts'
 import { readApart } from '../../../src/main/workbook/read-apart.ts'
 import { LedgerError } from '../../../src/shared/errors.ts'
@@ -9,6 +10,12 @@ const refusalOf = (reading: Promise<unknown>) =>
     () => null,
     (error: unknown) => error,
   )
+
+/** The workbook with its cells as plain objects. */
+function writtenOut({ sheets, ...workbook }: WorkbookCells) {
+  const rowsOf = ({ rows }: Sheet) => [...rows].map(([row, cells]) => [row, [...cells]] as const)
+  return { ...workbook, sheets: sheets.map((sheet) => ({ ...sheet, rows: rowsOf(sheet) })) }
+}
 
 describe('reading in a process of its own', () => {
   it('gives the same cells as reading here', async () => {
@@ -39,7 +46,7 @@ describe('reading in a process of its own', () => {
 
   it('ends a reading that eats all memory, and says so', async () => {
     const rows = Array.from({ length: 8000 }, (_, row) =>
-      Array.from({ length: 40 }, () => `第${row}行`),
+      Array.from({ length: 40 }, (_cell, column) => `第${row}行第${column}列`),
     )
     const bytes = await xlsxOf({ 项目: rows })
     const error = await refusalOf(
@@ -83,6 +90,9 @@ describe('reading in a process of its own', () => {
         book.definedNames.add('项目!$A$1', 'first')
       },
     )
-    expect(await readApart(bytes, '甲.xlsx')).toEqual(readWorkbook(bytes, '甲.xlsx'))
+    const here = readWorkbook(bytes, '甲.xlsx')
+    const apart = await readApart(bytes, '甲.xlsx')
+    expect(writtenOut(apart)).toEqual(writtenOut(here))
+    expect(writtenOut(apart).sheets[0]?.rows[0]?.[1]).toHaveLength(5)
   })
 })

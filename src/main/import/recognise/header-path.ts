@@ -1,5 +1,5 @@
 /** Headers of several rows: for each column the texts from the outermost group to the leaf. */
-import type { CellRange, Sheet, SheetCell } from '../../workbook/cells.ts'
+import type { CellRange, Sheet } from '../../workbook/cells.ts'
 
 /** Rows from `top` to `bottom`, both inside. */
 export interface Band {
@@ -41,12 +41,9 @@ export function mergeAt(
 
 /** The texts above each column that has any, in the order of the columns. */
 export function pathsOf(rows: HeaderRows): Map<number, string[]> {
-  const columns = columnsOf(rows)
-  const above = new Map<number, SheetCell[]>(columns.map((column) => [column, []]))
-  for (let row = rows.top; row <= rows.bottom; row += 1) addRow(rows, row, above)
-  return new Map(
-    [...above].map(([column, cells]) => [column, cells.map(({ text }) => text.trim())]),
-  )
+  const paths = new Map<number, string[]>(columnsOf(rows).map((column) => [column, []]))
+  for (let row = rows.top; row <= rows.bottom; row += 1) addRow(rows, row, paths)
+  return paths
 }
 
 function columnsOf({ sheet, top, bottom }: HeaderRows): number[] {
@@ -57,28 +54,31 @@ function columnsOf({ sheet, top, bottom }: HeaderRows): number[] {
   return [...columns].sort((a, b) => a - b)
 }
 
-/** Adds to each column the cell that stands over it: its own, a merged one, or a group's. */
-function addRow(rows: HeaderRows, row: number, above: Map<number, SheetCell[]>): void {
+/** Adds to each column the text that stands over it: its own, a merged one, or a group's. */
+function addRow(rows: HeaderRows, row: number, paths: Map<number, string[]>): void {
   /** A group whose cells were left apart: it heads what follows until the next text. */
-  let group: SheetCell | undefined
-  for (const [column, cells] of above) {
-    const own = textCell(rows.sheet, row, column)
+  let group: string | undefined
+  for (const [column, path] of paths) {
+    const own = textAt(rows.sheet, row, column)
     const merge = mergeAt(rows, row, column)
     const isHead = row < rows.bottom && hasTextBelow(rows, row, column)
     if (own !== undefined || merge !== undefined || !isHead) group = undefined
-    const cell = own ?? (merge === undefined ? group : textCell(rows.sheet, merge.top, merge.left))
+    const text = own ?? (merge === undefined ? group : textAt(rows.sheet, merge.top, merge.left))
     if (own !== undefined && merge === undefined && isHead) group = own
-    if (cell !== undefined && !cells.includes(cell)) cells.push(cell)
+    // A block of several rows says its text once.
+    const isAgain = merge !== undefined && row > Math.max(merge.top, rows.top)
+    if (text !== undefined && !isAgain) path.push(text)
   }
 }
 
-function textCell(sheet: Sheet, row: number, column: number): SheetCell | undefined {
-  const cell = sheet.rows.get(row)?.get(column)
-  return cell === undefined || cell.text.trim() === '' ? undefined : cell
+/** Undefined where nothing is to be read. */
+function textAt(sheet: Sheet, row: number, column: number): string | undefined {
+  const text = sheet.rows.get(row)?.get(column)?.text.trim()
+  return text === '' ? undefined : text
 }
 
 function hasTextBelow({ sheet, bottom }: HeaderRows, row: number, column: number): boolean {
   for (let below = row + 1; below <= bottom; below += 1)
-    if (textCell(sheet, below, column) !== undefined) return true
+    if (textAt(sheet, below, column) !== undefined) return true
   return false
 }
