@@ -22,7 +22,7 @@ export function columnNotes(
   list: ListDefinition,
   field: FieldDefinition,
   district: string,
-  { words, year }: Vocabulary,
+  { words, year, towns }: Vocabulary,
 ): ColumnNotes {
   const all = field.choices === undefined ? [] : words[field.choices].names
   if (field.assigned === true)
@@ -44,13 +44,19 @@ export function columnNotes(
       words: [district],
       isGiven: true,
     }
+  const offered = field.offersTowns === true ? (towns.get(district) ?? []) : all
   return {
     ...wishFor(list, field),
-    notation: notationOf(list, field, all, year),
-    words: all,
+    notation:
+      field.offersTowns === true && offered.length > 0
+        ? OFFERED
+        : notationOf(list, field, all, year),
+    words: offered,
     isGiven: false,
   }
 }
+
+const OFFERED = '从下拉列表中选择，没有合适的可自行填写。'
 
 function wishFor(
   list: ListDefinition,
@@ -91,10 +97,7 @@ function notationOf(
 
 function choiceNotation(field: FieldDefinition, words: readonly string[]): string {
   const [first = ''] = words
-  const source =
-    field.open === true
-      ? '从下拉列表中选择，没有合适的可自行填写。'
-      : `从下拉列表中选择：${words.join('、')}。`
+  const source = field.open === true ? OFFERED : `从下拉列表中选择：${words.join('、')}。`
   return field.initial === 'first' ? `${source}不填按“${first}”。` : source
 }
 

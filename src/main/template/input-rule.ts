@@ -24,17 +24,21 @@ const LEAST = -1e12
 
 const LEAST_DAY = '1990-01-01'
 
-/** @param words Of a choice: what may be chosen. */
+/** @param words What may be chosen, or is offered where anything may stand. */
 export function inputRule(
   field: FieldDefinition,
   words: readonly string[],
   prompt: string,
 ): InputRule {
   return {
-    ...(field.choices === undefined ? valueRule(field) : choiceRule(field, words)),
+    ...(isChoice(field, words) ? choiceRule(field, words) : valueRule(field)),
     title: field.label.slice(0, MAX_TITLE),
     prompt: prompt.slice(0, MAX_PROMPT),
   }
+}
+
+function isChoice({ choices }: FieldDefinition, words: readonly string[]): boolean {
+  return choices !== undefined || words.length > 0
 }
 
 type Taking = Pick<InputRule, 'takes' | 'error'>
@@ -42,7 +46,9 @@ type Taking = Pick<InputRule, 'takes' | 'error'>
 function choiceRule(field: FieldDefinition, words: readonly string[]): Taking {
   return {
     takes: { type: 'list', words },
-    ...(field.open === true ? {} : { error: { text: '请从下拉列表中选择', asks: false } }),
+    ...(field.open === true || field.choices === undefined
+      ? {}
+      : { error: { text: '请从下拉列表中选择', asks: false } }),
   }
 }
 

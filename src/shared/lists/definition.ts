@@ -51,6 +51,8 @@ export interface FieldDefinition {
   choices?: ChoiceSource
   /** True where a choice may also be a word outside the vocabulary. */
   open?: boolean
+  /** Towns of the district are offered, though any text may stand here. */
+  offersTowns?: true
   /** The only form in which a text may be written; where `open`, others stay as they are. */
   form?: 'month'
   /** Key of the list whose row id it holds. */

@@ -73,6 +73,7 @@ const basic: FieldDefinition[] = [
   }),
   field('basic', 'town', '乡镇（街道、园区）', 'text', {
     width: 120,
+    offersTowns: true,
     aliases: ['乡镇', '街道', '镇街', '乡镇街道', '乡镇(街道)', '所在乡镇', '园区'],
   }),
   field('basic', 'creditCode', '统一社会信用代码', 'text', {

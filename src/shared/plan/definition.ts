@@ -21,6 +21,8 @@ const districtSchema = z.strictObject({
     .regex(/^\d{6}$/)
     .nullable(),
   aliases: names,
+  /** Towns, streets and parks (乡镇、街道、园区) that are offered where one is asked for. */
+  towns: names.default([]),
 })
 
 /** One counted class of projects: a leaf of the two-level classification of 附件1. */

@@ -19,7 +19,11 @@ export function emptyPlan(base: PlanDefinition, wish: EmptyPlan): PlanDefinition
   return {
     ...plan,
     key: `plan-${wish.year}`,
-    districts: withShorts(wish.districts, districtShort).map((item) => ({ ...item, code: null })),
+    districts: withShorts(wish.districts, districtShort).map((item) => ({
+      ...item,
+      code: null,
+      towns: [],
+    })),
     categories: withShorts(wish.categories, (_name, taken) => categoryShort(taken)).map((item) => ({
       ...item,
       group: null,

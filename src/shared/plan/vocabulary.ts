@@ -20,11 +20,14 @@ export interface PlanWords extends Words {
 export interface Vocabulary {
   year: number
   words: Record<ChoiceSource, PlanWords>
+  /** Towns of each district. */
+  towns: ReadonlyMap<string, readonly string[]>
 }
 
 export function vocabularyOf(plan: PlanDefinition): Vocabulary {
   return {
     year: plan.year,
+    towns: new Map(plan.districts.map(({ name, towns }) => [name, towns])),
     words: {
       district: wordsOf(plan.districts),
       category: wordsOf(plan.categories),

@@ -130,6 +130,16 @@ describe('its rules for input', () => {
       })
   })
 
+  it('offer the towns of the district, and take any other place as well', () => {
+    const { towns = [] } = planOf(ledger).districts.find(({ name }) => name === DISTRICT) ?? {}
+    expect(towns).toContain('七里甸街道')
+    expect(ruleAt('town', LABEL_ROW + 1)).toMatchObject({
+      type: 'list',
+      formulae: [`"${towns.join(',')}"`],
+    })
+    expect(ruleAt('town', LABEL_ROW + 1).showErrorMessage).not.toBe(true)
+  })
+
   it('offer a long list of words from a very hidden sheet', () => {
     const { kinds } = planOf(ledger)
     expect(kinds.join(',').length).toBeGreaterThan(255)

@@ -19,6 +19,7 @@ import {
 const NO_WORDS: PlanWords = { names: [], spellings: [], find: () => null }
 const vocabulary: Vocabulary = {
   year: 2023,
+  towns: new Map(),
   words: {
     district: NO_WORDS,
     category: NO_WORDS,
