@@ -2,8 +2,11 @@
 import type { Database } from 'better-sqlite3'
 import { canonicalJson } from '../../shared/changes/canonical-json.ts'
 import type { Change, ChangeKind, Op } from '../../shared/changes/change.ts'
+import { LedgerError } from '../../shared/errors.ts'
 import { ChangeHash, GENESIS } from './change-hash.ts'
 import type { OpText } from './op-text.ts'
+import { DAMAGED } from './sqlite-errors.ts'
+import { parseStored } from './stored-json.ts'
 
 export interface Tip {
   seq: number
@@ -82,7 +85,7 @@ export function openChangeLog(db: Database) {
   const withOps = ({ hash: _hash, source, ...rest }: ChangeHead): Change => ({
     ...rest,
     ops: opsOf.all(rest.seq).map(opFromRow),
-    ...(source === null ? {} : { source: JSON.parse(source) }),
+    ...(source === null ? {} : { source: parseStored(source) }),
   })
 
   return {
@@ -142,20 +145,22 @@ interface Appending {
 
 function opFromRow({ op, list, row, field, before, after, source }: OpRow): Op {
   const base = { list, id: row }
-  const origin = source === null ? {} : { from: JSON.parse(source) }
+  const origin = source === null ? {} : { from: parseStored(source) }
   switch (op) {
     case 'insert':
-      return { op, ...base, cells: JSON.parse(after ?? '{}'), ...origin }
+      return { op, ...base, cells: parseStored(after ?? '{}'), ...origin }
     case 'delete':
-      return { op, ...base, cells: JSON.parse(before ?? '{}') }
+      return { op, ...base, cells: parseStored(before ?? '{}') }
     case 'set':
       return {
         op,
         ...base,
         field: field ?? '',
-        old: JSON.parse(before ?? 'null'),
-        new: JSON.parse(after ?? 'null'),
+        old: parseStored(before ?? 'null'),
+        new: parseStored(after ?? 'null'),
         ...origin,
       }
+    default:
+      throw new LedgerError('LEDGER_DAMAGED', `${DAMAGED}（${String(op satisfies never)}）`)
   }
 }

@@ -48,6 +48,7 @@ export class Ledger {
   readonly #undo = new UndoStack()
   readonly #onClose: () => void
   readonly #listeners = new Set<ChangeListener>()
+  #onlyRead: string | null = null
 
   constructor(path: string, db: Database, onClose: () => void) {
     this.path = path
@@ -128,11 +129,28 @@ export class Ledger {
   }
 
   verify(): Verification {
-    return this.#read(() => verifyLedger(this.#db, this.#log, this.#records, this.#files))
+    try {
+      return this.#read(() => verifyLedger(this.#db, this.#log, this.#records, this.#files))
+    } catch (error) {
+      // Where SQLite itself can read no further, there is no more to say.
+      if (!(error instanceof LedgerError) || error.code !== 'LEDGER_DAMAGED') throw error
+      return { ok: false, seq: this.seq, problems: [{ kind: 'file', message: error.message }] }
+    }
+  }
+
+  /** From now on the ledger is only looked at; whoever changes anything is told this. */
+  refuseChanges(reason: string): void {
+    this.#onlyRead = reason
+  }
+
+  #assertChangeable(): void {
+    if (this.#onlyRead !== null)
+      throw new LedgerError('LEDGER_READ_ONLY', this.#onlyRead, { file: this.path })
   }
 
   /** Keeps a file for rows to point to; the answer is its hash. The row comes in a later change. */
   putFile(bytes: Uint8Array): string {
+    this.#assertChangeable()
     return this.#read(() => this.#files.put(bytes))
   }
 
@@ -210,6 +228,7 @@ export class Ledger {
   }
 
   #append(draft: Omit<Change, 'seq' | 'id' | 'at'>): Change {
+    this.#assertChangeable()
     const change = withSqliteErrors(this.path, () =>
       this.#db.transaction(() => this.#write(draft)).immediate(),
     )

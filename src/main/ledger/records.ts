@@ -5,6 +5,7 @@ import type { Cells, CellValue, Op } from '../../shared/changes/change.ts'
 import { compactCells, type LedgerRows, sameValue, withCell } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { OpText } from './op-text.ts'
+import { parseStored } from './stored-json.ts'
 
 /** Prepared once for each open ledger. */
 export type Records = ReturnType<typeof openRecords>
@@ -40,6 +41,8 @@ export function openRecords(db: Database) {
       }
       return rows
     },
+    /** Every row with its cells as they are written in the file. */
+    stored: () => all.iterate(),
     /**
      * Applies ops in their order; what stands together about one row is written once. `take` throws
      * CHANGE_CONFLICT where what an op expects does not hold.
@@ -109,7 +112,7 @@ function cellsAfter(op: Op, present: Cells | null): Cells | null {
 
 function parseCells(json: string): Cells {
   // Written by this module as compact cells and guarded by the hash chain.
-  return JSON.parse(json) as Record<string, CellValue>
+  return parseStored(json) as Record<string, CellValue>
 }
 
 function conflict(op: Op, what: string): LedgerError {

@@ -192,6 +192,15 @@ describe('verify', () => {
     ['a time altered', `UPDATE change SET at = '2023-01-01T00:00:00.000Z' WHERE seq = 2`],
     ['an old value in the log altered', `UPDATE op SET before = '"在建"' WHERE seq = 2`],
     ['the newest change cut off', `DELETE FROM op WHERE seq = 3; DELETE FROM change WHERE seq = 3`],
+    [
+      'a trigger slipped in',
+      `CREATE TRIGGER quiet AFTER INSERT ON op BEGIN DELETE FROM op WHERE seq = new.seq; END`,
+    ],
+    ['an index dropped', 'DROP INDEX op_by_row'],
+    [
+      'a text in the log that can no longer be read',
+      `PRAGMA ignore_check_constraints = ON; UPDATE op SET after = '{' WHERE seq = 2`,
+    ],
     ['a change taken out', `DELETE FROM op WHERE seq = 2; DELETE FROM change WHERE seq = 2`],
   ]
 
