@@ -47,7 +47,7 @@ async function serveBrowser(options: Options): Promise<void> {
     console.log(`上次的台账已不在原处：${last}。改为打开示例台账。`)
   }
   const host = new LedgerHost(settings)
-  const { name } = host.openLastOrSample()
+  const said = openLast(host)
   const webRoot = join(import.meta.dirname, '../out/renderer')
   const server = await serveLedger(host, { webRoot, port: options.port }).catch((error) => {
     host.close()
@@ -60,10 +60,20 @@ async function serveBrowser(options: Options): Promise<void> {
       process.exit(0)
     })
   }
-  console.log(`已打开台账：${name}`)
+  console.log(said)
   console.log(`已在浏览器模式启动：${server.url}`)
   console.log('按 Ctrl+C 停止。')
   if (options.opensBrowser && hasDisplay()) await openBrowser(server.url)
+}
+
+/** A ledger that does not open is no end: the page says why, and offers the ways on. */
+function openLast(host: LedgerHost): string {
+  try {
+    return `已打开台账：${host.openLastOrSample().name}`
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
+    return `${error.message}（${error.code}），处理办法见打开的页面`
+  }
 }
 
 function portError(error: unknown, port: number): unknown {

@@ -35,6 +35,10 @@ export const ERROR_TABLE = {
   LEDGER_NOT_SQLITE: { exit: 5, status: 422 },
   LEDGER_FOREIGN: { exit: 5, status: 422 },
   LEDGER_TOO_NEW: { exit: 5, status: 422 },
+  /** Of a version from before the first release. */
+  LEDGER_TOO_OLD: { exit: 5, status: 422 },
+  /** In a folder of another machine, where SQLite can promise nothing. */
+  LEDGER_ON_NETWORK: { exit: 5, status: 422 },
   LEDGER_BUSY: { exit: 5, status: 423 },
   LEDGER_READ_ONLY: { exit: 5, status: 403 },
   LEDGER_DAMAGED: { exit: 5, status: 422 },
@@ -53,6 +57,8 @@ export interface ErrorData {
   file?: string
   sheet?: string
   cell?: string
+  /** Who has a busy ledger open. */
+  holder?: { pid: number; host: string; user: string; since: string }
 }
 
 /** A known failure: a stable code and a Chinese sentence saying what is wrong and what to do. */

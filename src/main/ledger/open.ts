@@ -4,8 +4,10 @@ import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../../shared/errors.ts'
 import { APPLICATION_ID, assertLedgerFile } from './file-check.ts'
+import { forgetHolder, heldElsewhere, noteHolder } from './holder.ts'
 import { type ChangeDraft, Ledger } from './ledger.ts'
 import { migrate } from './migrate.ts'
+import { assertLocalFolder } from './network-folder.ts'
 import { asLedgerError, DAMAGED, withSqliteErrors } from './sqlite-errors.ts'
 
 /** Milliseconds to wait for another process's lock before saying who is in the way. */
@@ -31,7 +33,15 @@ export function openLedger(file: string, options: OpenOptions = {}): Ledger {
   const path = resolve(file)
   assertNotOpenHere(path)
   assertLedgerFile(path)
-  return withSqliteErrors(path, () => openDatabase(path, options))
+  try {
+    return withSqliteErrors(path, () => openDatabase(path, options))
+  } catch (error) {
+    throw isBusy(error) ? heldElsewhere(path, error) : error
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof LedgerError && error.code === 'LEDGER_BUSY'
 }
 
 /** Ledgers that this process holds, by real path: opening one twice would drop its locks. */
@@ -54,8 +64,7 @@ export function assertNotHeld(file: string): void {
       db.close()
     }
   } catch (cause) {
-    const error = asLedgerError(path, cause)
-    if (error instanceof LedgerError && error.code === 'LEDGER_BUSY') throw error
+    if (isBusy(asLedgerError(path, cause))) throw heldElsewhere(path, cause)
   }
 }
 
@@ -65,8 +74,12 @@ function openDatabase(path: string, { beforeMigration }: OpenOptions): Ledger {
     prepare(db)
     migrate(db, (version) => beforeMigration?.(olderLedger(db, version)))
     const real = realpathSync(path)
-    const ledger = new Ledger(path, db, () => openHere.delete(real))
+    const ledger = new Ledger(path, db, () => {
+      openHere.delete(real)
+      forgetHolder(path)
+    })
     openHere.add(real)
+    noteHolder(path)
     return ledger
   } catch (error) {
     db.close()
@@ -139,6 +152,7 @@ export function createLedger(
   const path = resolve(file)
   if (existsSync(path))
     throw new LedgerError('LEDGER_EXISTS', `文件已存在，请换一个名字：${path}`, { file: path })
+  assertLocalFolder(path)
   const draft = `${path}.creating-${process.pid}`
   try {
     withSqliteErrors(path, () => writeNew(draft, first, files))

@@ -1,22 +1,33 @@
 /** The one owner of the open ledger in a service process. */
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { v7 as uuid } from 'uuid'
+import type { RebuildReport } from '../../shared/contract/rebuild.ts'
 import type { LedgerEvent, LedgerInfo } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { type BackupFile, backupsIn, backupsOfName } from '../backup/backup-file.ts'
 import { BackupKeeper } from '../backup/keeper.ts'
+import { rebuildFile } from '../backup/rebuild-file.ts'
+import { moveAside, putInPlace } from '../backup/replace-file.ts'
 import { type Restored, restoreBackup } from '../backup/restore-backup.ts'
 import { assertSecondPlace } from '../backup/second-place.ts'
 import { ledgerIdOf } from '../export/ledger-id.ts'
 import { FinishedSet } from '../export-set/finished-set.ts'
 import { ImportSessions } from '../import/sessions.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { openLedger } from '../ledger/open.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { newLedger } from '../plan/new-ledger.ts'
 import { DEFAULT_PLAN } from '../plan/templates.ts'
 import { openForWork } from './open-for-work.ts'
 import type { Settings } from './settings.ts'
+
+interface Rescued {
+  damaged: string
+  /** What could be saved, open and only looked at. */
+  draft: string
+  report: RebuildReport
+}
 
 type EventListener = (event: LedgerEvent) => void
 
@@ -31,6 +42,8 @@ export class LedgerHost {
   readonly #listeners = new Set<EventListener>()
   #ledger: Ledger | null = null
   #opening = ''
+  /** What is shown of a damaged ledger, until it is rebuilt or something else is opened. */
+  #rescued: Rescued | null = null
   /** What could not be opened, and why, while nothing is open. */
   #refused: { path: string; error: LedgerError } | null = null
 
@@ -54,12 +67,13 @@ export class LedgerHost {
     const identity = ledger.row('ledger', 'ledger')
     return {
       id: String(identity?.id ?? ''),
-      name: basename(ledger.path, extname(ledger.path)),
+      name: basename(this.#path ?? '', extname(this.#path ?? '')),
       sample: identity?.sample === true,
       seq: ledger.seq,
       author: this.author,
       opening: this.#opening,
       care: this.keeper.care,
+      rescued: this.#rescued?.report ?? null,
       ...ledger.undoState,
     }
   }
@@ -82,7 +96,15 @@ export class LedgerHost {
   /** The last ledger; where there was none or it is gone, the sample in the documents folder. */
   openLastOrSample(): LedgerInfo {
     const last = this.#settings.lastLedger
-    if (last !== null && existsSync(last)) return this.open(last)
+    return last !== null && existsSync(last) ? this.open(last) : this.openSample()
+  }
+
+  /** Once more what could not be opened. */
+  retry(): LedgerInfo {
+    return this.#refused === null ? this.openLastOrSample() : this.open(this.#refused.path)
+  }
+
+  openSample(): LedgerInfo {
     const sample = join(this.#settings.documents, '镇江市2023年治气台账（示例）.ledger')
     return existsSync(sample) ? this.open(sample) : this.create(sample, { sample: true })
   }
@@ -91,6 +113,8 @@ export class LedgerHost {
     this.keeper.stop()
     this.#ledger?.close()
     this.#ledger = null
+    if (this.#rescued !== null) rmSync(this.#rescued.draft, { force: true })
+    this.#rescued = null
   }
 
   /** Backups of the open ledger, or of the one that could not be opened; oldest first. */
@@ -113,8 +137,8 @@ export class LedgerHost {
 
   /** Puts a backup in the place of the ledger; windows load everything anew. */
   async restore(backup: string): Promise<Restored> {
-    const path = this.#ledger?.path ?? this.#refused?.path
-    if (path === undefined) throw new LedgerError('LEDGER_NONE', '没有打开的台账')
+    const path = this.#pathOfAny()
+    if (this.#rescued !== null) this.close()
     this.keeper.stop()
     try {
       return await restoreBackup(backup, path, {
@@ -128,13 +152,53 @@ export class LedgerHost {
     }
   }
 
+  /** Shows what can be saved of the damaged ledger, which stays as it is. */
+  async rescue(): Promise<RebuildReport> {
+    const damaged = this.#pathOfAny()
+    const draft = `${damaged}.rescued-${process.pid}`
+    const wasOpen = this.#ledger !== null && this.#rescued === null
+    this.close()
+    try {
+      const report = await rebuildFile(damaged, this.#settings.backups, draft)
+      const ledger = openLedger(draft)
+      ledger.refuseChanges('台账已损坏，现在只能查看找回的内容；要修改，请先在窗口上方点“重建”')
+      this.#switchTo(ledger, { damaged, draft, report })
+      return report
+    } catch (error) {
+      if (wasOpen) this.open(damaged)
+      else if (error instanceof LedgerError) this.#refused = { path: damaged, error }
+      throw error
+    }
+  }
+
+  /** What is shown takes the place of the damaged file, which is moved beside. */
+  acceptRescued(): LedgerInfo {
+    const rescued = this.#rescued
+    if (rescued === null) throw new LedgerError('LEDGER_NONE', '没有等待重建的台账')
+    this.#rescued = null
+    this.close()
+    moveAside(rescued.damaged)
+    putInPlace(rescued.draft, rescued.damaged)
+    return this.open(rescued.damaged)
+  }
+
+  /** The file that windows speak of, whether it is open or not. */
+  get #path(): string | null {
+    return this.#rescued?.damaged ?? this.#ledger?.path ?? this.#refused?.path ?? null
+  }
+
+  #pathOfAny(): string {
+    if (this.#path === null) throw new LedgerError('LEDGER_NONE', '没有打开的台账')
+    return this.#path
+  }
+
   /** Calls `listener` on each change and when another ledger is opened; returns the way to stop. */
   subscribe(listener: EventListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  #switchTo(ledger: Ledger): LedgerInfo {
+  #switchTo(ledger: Ledger, rescued: Rescued | null = null): LedgerInfo {
     try {
       // A ledger whose plan cannot be read must not take the place of one that works.
       planOf(ledger)
@@ -144,12 +208,15 @@ export class LedgerHost {
     }
     this.close()
     this.#ledger = ledger
+    this.#rescued = rescued
     this.#refused = null
     this.#opening = uuid()
     this.imports.closeAll()
-    this.keeper.follow(ledger)
     ledger.subscribe((change) => this.#emit({ type: 'change', change, ...ledger.undoState }))
-    this.#settings.rememberLedger(ledger.path)
+    if (rescued === null) {
+      this.keeper.follow(ledger)
+      this.#settings.rememberLedger(ledger.path)
+    }
     this.#emit({ type: 'reopened' })
     return this.info()
   }

@@ -70,6 +70,14 @@ export const router = service.router({
       watch(context.host, input.since, signal),
     ),
   },
+  opening: {
+    retry: service.opening.retry.handler(({ context }) => context.host.retry()),
+    sample: service.opening.sample.handler(({ context }) => context.host.openSample()),
+    rescue: service.opening.rescue.handler(({ context }) => context.host.rescue()),
+    acceptRescued: service.opening.acceptRescued.handler(({ context }) =>
+      context.host.acceptRescued(),
+    ),
+  },
   changes: {
     edit: service.changes.edit.handler(({ context: { host }, input }) =>
       commitEdits(host.ledger, host.author, input.edits, input.gesture),

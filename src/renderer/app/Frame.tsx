@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react'
 import type { OpenLedger } from '../service/ledger-store.ts'
 import { Header } from './Header.tsx'
 import { Navigation } from './Navigation.tsx'
+import { RescuedNotice } from './opening/RescuedNotice.tsx'
 import { PAGES } from './pages.ts'
 import { useRoute } from './router.ts'
 import { StatusLine } from './StatusLine.tsx'
@@ -22,6 +23,7 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
   return (
     <div className="frame" {...drop}>
       <Header ledger={ledger} />
+      {ledger.info.rescued !== null && <RescuedNotice report={ledger.info.rescued} />}
       <Navigation current={key} />
       <main className="frame-page" id="page">
         <Suspense

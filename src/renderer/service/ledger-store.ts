@@ -40,7 +40,7 @@ export type ListRows = ReadonlyMap<string, readonly Row[]>
 
 export type LedgerState =
   | { phase: 'loading' }
-  | { phase: 'failed'; reason: string }
+  | { phase: 'failed'; reason: string; code: ErrorCode | null }
   | { phase: 'ready'; ledger: OpenLedger }
 
 /** What became of a write; no change means that everything was so already. */
@@ -220,7 +220,7 @@ export class LedgerStore {
 
   #noteBreak(error: unknown): void {
     if (this.#state.phase === 'ready') this.#update({ isOnline: false })
-    else this.#set({ phase: 'failed', reason: explain(error) })
+    else this.#set({ phase: 'failed', reason: explain(error), code: codeOf(error) })
   }
 
   #pause(milliseconds: number): Promise<void> {

@@ -15,6 +15,7 @@ import { planDefinitionSchema } from '../plan/definition.ts'
 import { backupListSchema, backupPreviewSchema } from './backups.ts'
 import { districtStatusSchema } from './exchange.ts'
 import { exportRecordSchema, exportTraceSchema, setEventSchema } from './exports.ts'
+import { rebuildReportSchema } from './rebuild.ts'
 import {
   editSchema,
   exportFormatSchema,
@@ -35,6 +36,9 @@ const errorDataSchema = z.object({
   file: z.string().optional(),
   sheet: z.string().optional(),
   cell: z.string().optional(),
+  holder: z
+    .object({ pid: z.int(), host: z.string(), user: z.string(), since: z.string() })
+    .optional(),
 })
 
 interface DeclaredError {
@@ -64,6 +68,17 @@ export const contract = {
     watch: procedure
       .input(z.strictObject({ since: z.int().min(0) }))
       .output(eventIterator(ledgerEventSchema)),
+  },
+  /** Ways on where the ledger is damaged or could not be opened. */
+  opening: {
+    /** Tries again to open what could not be opened; refused with the reason. */
+    retry: procedure.output(ledgerInfoSchema),
+    /** Opens the sample instead. */
+    sample: procedure.output(ledgerInfoSchema),
+    /** Shows what can be saved of a damaged ledger; nothing can be changed in it. */
+    rescue: procedure.output(rebuildReportSchema),
+    /** Puts what is shown in the place of the damaged file, which is kept, and opens it for work. */
+    acceptRescued: procedure.output(ledgerInfoSchema),
   },
   changes: {
     /** Applies the edits as one change, whole or not at all; null when nothing would change.

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { cellsSchema, cellValueSchema, changeSchema } from '../changes/change.ts'
 import { careSchema } from './backups.ts'
+import { rebuildReportSchema } from './rebuild.ts'
 
 export const rowSchema = z.strictObject({ id: z.string(), cells: cellsSchema })
 export type Row = z.infer<typeof rowSchema>
@@ -24,6 +25,8 @@ export const ledgerInfoSchema = z.strictObject({
   /** Another one with each opening: after a restore the same numbers may mean other revisions. */
   opening: z.string(),
   care: careSchema,
+  /** What could be saved of a damaged ledger, which is then only looked at; null for a sound one. */
+  rescued: rebuildReportSchema.nullable(),
   ...undoStateSchema.shape,
 })
 export type LedgerInfo = z.infer<typeof ledgerInfoSchema>

@@ -9,7 +9,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -85,6 +85,15 @@ describe('a file that cannot be opened as a ledger is refused and left untouched
     expectRefused('LEDGER_TOO_NEW')
   })
 
+  it('when it is of a version from before the first release', () => {
+    makeLedger()
+    const db = new Database(file)
+    db.pragma('user_version = 0')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.close()
+    expectRefused('LEDGER_TOO_OLD')
+  })
+
   it('when it is marked read-only, even for a user who could write past the mark', () => {
     makeLedger()
     chmodSync(file, 0o444)
@@ -111,11 +120,15 @@ describe('a file that cannot be opened as a ledger is refused and left untouched
     await once(holder, 'message')
     const error = refusalOf(() => openLedger(file))
     expect(error.code).toBe('LEDGER_BUSY')
+    expect(error.data.holder).toMatchObject({ pid: holder.pid, host: hostname() })
+    expect(error.message).toContain(`电脑 ${hostname()}，进程 ${holder.pid}`)
     holder.kill('SIGKILL')
     await once(holder, 'exit')
     const ledger = openLedger(file)
     expect(ledger.rows('project')).toHaveLength(581)
     ledger.close()
+    // Nobody holds it any more, and nothing says so.
+    expect(readdirSync(folder)).toEqual(['台账.ledger'])
   })
 
   it('when this process holds it already, without losing the lock', () => {

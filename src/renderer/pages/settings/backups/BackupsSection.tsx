@@ -1,6 +1,7 @@
 import { ExclamationCircleOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { RescueButton } from '../../../app/opening/RescueButton.tsx'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { useAnswer } from '../../../service/use-answer.ts'
 import { useLedger } from '../../../service/use-ledger.tsx'
@@ -32,13 +33,17 @@ export function BackupsSection() {
           分钟、大批导入和恢复之前自动备份，没有新的改动就不重复。每份都重放全部改动记录校验过才算数。今天和昨天的全部保留，以前的按
           12 天、10 周、9 个月各留最新一份。
         </p>
-        {[care.damage, care.backup].map(
-          (said) =>
-            said !== null && (
-              <p key={said} className="backups-bad" role="alert">
-                <ExclamationCircleOutlined /> {said}
-              </p>
-            ),
+        {care.damage !== null && (
+          <div className="backups-bad" role="alert">
+            <ExclamationCircleOutlined /> {care.damage}
+            <p>损坏的内容没有放进备份。先看能找回什么，再决定是否重建；损坏的文件会留在旁边。</p>
+            <RescueButton />
+          </div>
+        )}
+        {care.backup !== null && (
+          <p className="backups-bad" role="alert">
+            <ExclamationCircleOutlined /> {care.backup}
+          </p>
         )}
         {failure !== null && (
           <p className="backups-bad" role="alert">

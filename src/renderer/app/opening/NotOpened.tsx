@@ -1,0 +1,59 @@
+import { Button } from 'antd'
+import type { ErrorCode } from '../../../shared/errors.ts'
+import { useLedgerStore } from '../../service/use-ledger.tsx'
+import { OpeningBackups } from './OpeningBackups.tsx'
+import { RescueButton } from './RescueButton.tsx'
+import { useOpeningAction } from './use-opening-action.ts'
+import './opening.css'
+
+/** Files in which something may be left. */
+const DAMAGED: readonly (ErrorCode | null)[] = [
+  'LEDGER_DAMAGED',
+  'LEDGER_NOT_SQLITE',
+  'LEDGER_EMPTY',
+]
+
+interface NotOpenedProps {
+  reason: string
+  /** Null where the service cannot be reached. */
+  code: ErrorCode | null
+}
+
+/** Why no ledger is open, and the ways on. */
+export function NotOpened({ reason, code }: NotOpenedProps) {
+  const store = useLedgerStore()
+  const retry = useOpeningAction((client) => client.opening.retry())
+  const sample = useOpeningAction((client) => client.opening.sample())
+  const isDamaged = DAMAGED.includes(code)
+  const failure = retry.failure ?? sample.failure
+  return (
+    <>
+      <h1>{isDamaged ? '台账已损坏' : '没有打开台账'}</h1>
+      <p className="opening-reason" role="alert">
+        {failure ?? reason}
+      </p>
+      <div className="opening-ways">
+        {isDamaged && <RescueButton isPrimary />}
+        {code === null ? (
+          <Button type="primary" onClick={store.retryNow}>
+            重试
+          </Button>
+        ) : (
+          <>
+            <Button
+              type={isDamaged ? 'default' : 'primary'}
+              loading={retry.isBusy}
+              onClick={() => void retry.perform()}
+            >
+              重试
+            </Button>
+            <Button loading={sample.isBusy} onClick={() => void sample.perform()}>
+              打开示例台账
+            </Button>
+          </>
+        )}
+      </div>
+      {(isDamaged || code === 'LEDGER_NOT_FOUND') && <OpeningBackups />}
+    </>
+  )
+}
