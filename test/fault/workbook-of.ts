@@ -21,6 +21,7 @@ export function workbookOf(projects: number, round: number): WorkbookCells {
         rows,
         merges: [],
         visibility: 'visible',
+        notes: new Map(),
         hiddenRows: new Set(),
         hiddenColumns: new Set(),
       },
