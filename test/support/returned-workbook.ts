@@ -31,7 +31,12 @@ export class ReturnedWorkbook {
   static async sentTo(ledger: Ledger, district: string): Promise<ReturnedWorkbook> {
     const [only] = (await makeDispatch(ledger, district)).workbooks
     if (only === undefined) throw new Error('no workbook')
-    return new ReturnedWorkbook(await openOwn(only.bytes))
+    return ReturnedWorkbook.of(only.bytes)
+  }
+
+  /** A workbook that went out. */
+  static async of(bytes: Uint8Array): Promise<ReturnedWorkbook> {
+    return new ReturnedWorkbook(await openOwn(bytes))
   }
 
   set(code: string, cells: Record<string, Value>): this {

@@ -1,6 +1,8 @@
 /** Backup files: what their names say, and the folder in which those of one ledger lie. */
+
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { localDay } from '../../shared/schedule/days.ts'
 import { type BackupFacts, readFacts } from './facts.ts'
 
 export interface BackupFile {
@@ -20,9 +22,8 @@ const NAME = /^(\d{4}-\d\d-\d\d) (\d\d)-(\d\d)-(\d\d) 第(\d+)版 .+\.ledger$/u
 /** `2026-11-24 21-58-03 第12版 镇江台账.ledger`: in order of time by name, and read by people. */
 export function backupName(ledgerFile: string, seq: number, now: Date): string {
   const two = (part: number) => String(part).padStart(2, '0')
-  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-')
   const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join('-')
-  return `${day} ${time} 第${seq}版 ${basename(ledgerFile, '.ledger')}.ledger`
+  return `${localDay(now)} ${time} 第${seq}版 ${basename(ledgerFile, '.ledger')}.ledger`
 }
 
 /** Backups of a ledger that cannot be opened to ask for its id: those of its file name. */

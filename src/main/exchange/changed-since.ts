@@ -1,5 +1,5 @@
 /** Which rows are no longer as their district last got them. */
-import { DISPATCHES } from '../../shared/lists/dispatches.ts'
+import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 
@@ -19,7 +19,7 @@ export function changedSinceDispatch(ledger: Ledger): string[] {
     ]),
   )
   return ledger.rows(PROJECTS.key).flatMap(({ id, cells }) => {
-    const base = bases.get(String(cells.district))
-    return base !== undefined && touched.get(base)?.has(id) === true ? [id] : []
+    const base = Math.max(...[String(cells.district), WHOLE_CITY].map((to) => bases.get(to) ?? 0))
+    return touched.get(base)?.has(id) === true ? [id] : []
   })
 }

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate'
 import { v7 as uuid } from 'uuid'
 import type { Change, Op } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import { DISPATCHES } from '../../shared/lists/dispatches.ts'
+import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { monthList } from '../../shared/progress/month-list.ts'
 import { monthText } from '../../shared/values/month.ts'
@@ -29,6 +29,8 @@ interface DispatchOptions {
   month?: string | null
   /** The office's own; the shipped one without it. */
   template?: TemplateFile | undefined
+  /** All districts in one workbook. */
+  isOne?: boolean
 }
 
 export interface DistrictWorkbook extends WorkbookDownload {
@@ -58,11 +60,13 @@ export async function sendOut(
   return { name: `${city}${what}.zip`, bytes: zipDispatch(dispatch) }
 }
 
-/** Makes the workbook of one district, or with null those of all in the plan's order. */
+/**
+ * Makes the workbook of one district, or with null those of all in the plan's order, or one for all.
+ */
 export async function makeDispatch(
   ledger: Ledger,
   district: string | null,
-  { month = null, template }: DispatchOptions = {},
+  { month = null, template, isOne = false }: DispatchOptions = {},
 ): Promise<Dispatch> {
   const list = month === null ? PROJECTS : monthList(month)
   // Read at once: the ledger may move on while the workbooks are written.
@@ -78,8 +82,9 @@ export async function makeDispatch(
       `计划中没有辖市区“${district}”，可用：${known.join('、')}`,
     )
   const workbooks: DistrictWorkbook[] = []
-  for (const name of district === null ? known : [district]) {
-    const rows = all.filter(({ cells }) => cells.district === name)
+  const receivers = district === null ? (isOne ? [WHOLE_CITY] : known) : [district]
+  for (const name of receivers) {
+    const rows = name === WHOLE_CITY ? all : all.filter(({ cells }) => cells.district === name)
     const source = { list, rows, plan, district: name, ledgerId, seq, at, template }
     workbooks.push({ district: name, rows: rows.length, ...(await submissionWorkbook(source)) })
   }

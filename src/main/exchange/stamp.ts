@@ -6,10 +6,12 @@
  * hidden sheet, a hidden column of row ids in the visible sheet, and a defined name that points at a
  * cell of the hidden sheet.
  */
+
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../shared/changes/canonical-json.ts'
 import type { Cells } from '../../shared/changes/change.ts'
 import { compactCells } from '../../shared/changes/rows.ts'
+import { WHOLE_CITY } from '../../shared/lists/dispatches.ts'
 
 /** The hidden sheet; it may come back merely hidden, or under another name. */
 export const META_SHEET = '_meta'
@@ -42,6 +44,11 @@ export interface Stamp {
   fields: string[]
   /** Row id → hash of the row's cells at the base. */
   rowHashes: Map<string, string>
+}
+
+/** The district that the workbook went to; null for one of all districts. */
+export function stampedDistrict({ district }: Stamp): string | null {
+  return district === WHOLE_CITY ? null : district
 }
 
 /** Names under which the facts stand on the hidden sheet, in their order. */

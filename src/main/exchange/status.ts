@@ -1,12 +1,13 @@
 /** Where each district stands: sent a workbook, answered, taken in, or still to report. */
 import type { Cells } from '../../shared/changes/change.ts'
 import type { DistrictStatus, ExchangeState } from '../../shared/contract/exchange.ts'
-import { DISPATCHES } from '../../shared/lists/dispatches.ts'
+import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
 import {
   SUBMISSION_STATES,
   SUBMISSIONS,
   type SubmissionState,
 } from '../../shared/lists/submissions.ts'
+import { localDay } from '../../shared/schedule/days.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
 
@@ -24,14 +25,8 @@ export function exchangeStatus(
   const sent = newestByDistrict(ledger, DISPATCHES.key, month, 'at')
   const received = newestByDistrict(ledger, SUBMISSIONS.key, month, 'receivedAt')
   return planOf(ledger).districts.map(({ name }) =>
-    statusOf(name, sent.get(name) ?? null, received.get(name) ?? null, today),
+    statusOf(name, newestFor(name, sent, 'at'), newestFor(name, received, 'receivedAt'), today),
   )
-}
-
-/** The calendar day of an instant where the program runs. */
-export function localDay(instant: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return [instant.getFullYear(), two(instant.getMonth() + 1), two(instant.getDate())].join('-')
 }
 
 /** Months of which a sheet has gone out or come back, in their order. */
@@ -56,6 +51,13 @@ function newestByDistrict(
       newest.set(district, cells)
   }
   return newest
+}
+
+/** A workbook of all districts is one of each of them. */
+function newestFor(district: string, newest: Map<string, Cells>, time: string): Cells | null {
+  const [own = null, whole = null] = [newest.get(district), newest.get(WHOLE_CITY)]
+  if (own === null || whole === null) return own ?? whole
+  return String(own[time]) < String(whole[time]) ? whole : own
 }
 
 function statusOf(

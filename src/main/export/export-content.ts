@@ -11,8 +11,8 @@ import { ITEMS } from '../../shared/lists/items.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { VIEWS } from '../../shared/lists/views.ts'
 import { planFromRows } from '../../shared/plan/rows.ts'
+import { localDay } from '../../shared/schedule/days.ts'
 import { changedSinceDispatch } from '../exchange/changed-since.ts'
-import { localDay } from '../exchange/status.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 
 export type { ExportContent }
@@ -35,7 +35,7 @@ export function exportContent(
       items: rowsOf(rows, ITEMS.key),
       views: rowsOf(rows, VIEWS.key),
     },
-    { today: localDay(new Date()), changed: new Set(changedSinceDispatch(ledger)) },
+    { today: localDay(), changed: new Set(changedSinceDispatch(ledger)) },
     kind,
     selection,
   )

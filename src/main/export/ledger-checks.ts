@@ -4,7 +4,7 @@ import type { ExportCheck } from '../../shared/export/checks/check.ts'
 import { exportChecks } from '../../shared/export/checks/export-checks.ts'
 import { EXEMPTIONS } from '../../shared/lists/exemptions.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
-import { localDay } from '../exchange/status.ts'
+import { localDay } from '../../shared/schedule/days.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { type ContentOptions, exportContent } from './export-content.ts'
 
@@ -18,6 +18,6 @@ export function ledgerChecks(
   return exportChecks(exportContent(ledger, kind, options), {
     projects: ledger.rows(PROJECTS.key),
     exemptions: ledger.rows(EXEMPTIONS.key),
-    today: localDay(new Date()),
+    today: localDay(),
   })
 }

@@ -4,9 +4,10 @@ import {
   type ListDefinition,
   placeFields,
 } from '../../shared/lists/definition.ts'
+import { WHOLE_CITY } from '../../shared/lists/dispatches.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 
-/** What a column of one district's workbook wants, and how it is said. */
+/** What a column of a district's workbook wants, and how it is said. */
 export interface ColumnNotes {
   isWanted: boolean
   /** 必填, 应填 … */
@@ -36,7 +37,8 @@ export function columnNotes(
       words: all,
       isGiven: true,
     }
-  if (field.choices === 'district' && placeFields(list).includes(field))
+  const isPlace = field.choices === 'district' && placeFields(list).includes(field)
+  if (isPlace && district !== WHOLE_CITY)
     return {
       isWanted: false,
       demand: '已填',

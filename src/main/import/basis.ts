@@ -2,8 +2,7 @@
 
 import type { Cells } from '../../shared/changes/change.ts'
 import type { Basis } from '../../shared/import/plan.ts'
-import type { Stamp } from '../exchange/stamp.ts'
-import { stampedRowHash } from '../exchange/stamp.ts'
+import { type Stamp, stampedDistrict, stampedRowHash } from '../exchange/stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { rowsThen } from '../progress/list-rows.ts'
 
@@ -37,9 +36,9 @@ export function baseRows(ledger: Ledger, list: string, { stamp, problem }: ReadS
       return without(`台账第 ${stamp.baseSeq} 版与下发时不一致，可能是从备份恢复的`)
     sent.set(id, cells)
   }
-  const { district, baseSeq, at: sentAt } = stamp
+  const { baseSeq, at: sentAt } = stamp
   return {
-    basis: { kind: 'stamp', district, baseSeq, sentAt },
+    basis: { kind: 'stamp', district: stampedDistrict(stamp), baseSeq, sentAt },
     sent,
     fields: new Set(stamp.fields),
   }

@@ -1,4 +1,5 @@
 /** The plan with its decisions becomes one change: exactly what was shown, or nothing. */
+
 import { v7 as uuid } from 'uuid'
 import type { Cells, Change, ChangeSource, Op, OpSource } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
@@ -12,6 +13,7 @@ import {
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { monthOfList } from '../../shared/progress/month-list.ts'
 import { type Receipt, receiptOps, recordReceipt } from '../exchange/receive.ts'
+import { stampedDistrict } from '../exchange/stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { opsForEdits, type ProgramEdit } from '../lists/edit.ts'
 import { readCell } from '../lists/row-draft.ts'
@@ -45,7 +47,9 @@ export function commitPlan(
   const written = writtenBy(ledger, list, prepared, decisions)
   const tables = prepared.book.tables.map(({ table }) => table)
   const wished = [...written.edits, ...rememberChosen(ledger, list.key, tables)]
-  const edits = ledgerEdits(ledger, list.key, wished, prepared.book.stamp?.district ?? author)
+  const { stamp } = prepared.book
+  const reporter = stamp === null ? null : stampedDistrict(stamp)
+  const edits = ledgerEdits(ledger, list.key, wished, reporter ?? author)
   const ops = opsForEdits(ledger, edits, 'program')
   const receipt = receiptOf(prepared, author)
   if (ops.length === 0) {

@@ -5,7 +5,7 @@ import type { ImportIssue } from '../../shared/import/report.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { isProgramSheet } from '../exchange/program-sheets.ts'
 import { readStamp, rowIdsOf, stampProblem } from '../exchange/read-stamp.ts'
-import type { Stamp } from '../exchange/stamp.ts'
+import { type Stamp, stampedDistrict } from '../exchange/stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import type { Sheet, WorkbookCells } from '../workbook/cells.ts'
@@ -94,13 +94,14 @@ function stamped(
   ids: ReadonlyMap<number, string>,
 ): ReadTable {
   if (stamp === null) return read
-  const { district } = stamp
+  const district = stampedDistrict(stamp)
+  const supposed = district === null ? {} : { district }
   return {
     ...read,
     rows: read.rows.map((row) => ({
       ...row,
       rowId: ids.get(row.row - 1) ?? null,
-      supposed: { district, ...row.supposed },
+      supposed: { ...supposed, ...row.supposed },
     })),
   }
 }

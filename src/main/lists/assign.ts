@@ -2,7 +2,7 @@
 import type { Cells } from '../../shared/changes/change.ts'
 import { isEmpty } from '../../shared/changes/rows.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
-import { localDay } from '../exchange/status.ts'
+import { localDay } from '../../shared/schedule/days.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { projectAssigner } from '../projects/assign.ts'
 
@@ -11,8 +11,7 @@ export type Assigner = (cells: Cells) => Cells
 
 const ASSIGNERS: Record<string, (ledger: Ledger) => Assigner> = {
   project: projectAssigner,
-  progress: () => (cells) =>
-    isEmpty(cells.reportedOn) ? { reportedOn: localDay(new Date()) } : {},
+  progress: () => (cells) => (isEmpty(cells.reportedOn) ? { reportedOn: localDay() } : {}),
 }
 
 export function assignerOf(ledger: Ledger, list: ListDefinition): Assigner {

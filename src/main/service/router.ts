@@ -5,12 +5,13 @@ import { contract } from '../../shared/contract/contract.ts'
 import { ERROR_TABLE, LedgerError } from '../../shared/errors.ts'
 import { EXPORT_NAMES } from '../../shared/export/names.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { localDay } from '../../shared/schedule/days.ts'
 import { parseMonth } from '../../shared/values/month.ts'
 import { reconciliation } from '../annex/reconciliation.ts'
 import { addAttachment, attachmentFile } from '../attachments/attachments.ts'
 import { changedSinceDispatch } from '../exchange/changed-since.ts'
 import { sendOut } from '../exchange/dispatch.ts'
-import { exchangedMonths, exchangeStatus, localDay } from '../exchange/status.ts'
+import { exchangedMonths, exchangeStatus } from '../exchange/status.ts'
 import { traceExport } from '../exchange/trace/trace-export.ts'
 import { dayOption } from '../export/as-of.ts'
 import { exportFile } from '../export/export-file.ts'
@@ -243,7 +244,7 @@ export const router = service.router({
   },
   exchange: {
     status: service.exchange.status.handler(({ context: { host }, input: { month } }) => ({
-      districts: exchangeStatus(host.ledger, localDay(new Date()), month),
+      districts: exchangeStatus(host.ledger, localDay(), month),
       months: exchangedMonths(host.ledger),
     })),
     changed: service.exchange.changed.handler(({ context }) => ({

@@ -22,6 +22,9 @@ const fields: FieldDefinition[] = [
   { ...plain, key: 'month', label: '调度月份', width: 80 },
 ]
 
+/** Stands for the district of a workbook with the rows of all of them. */
+export const WHOLE_CITY = '全市'
+
 export const DISPATCHES: ListDefinition = {
   key: 'dispatch',
   title: '下发记录',

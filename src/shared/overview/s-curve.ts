@@ -2,6 +2,7 @@
 import type { CellValue } from '../changes/change.ts'
 import type { Row } from '../contract/schemas.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
+import { monthsOf } from '../values/month.ts'
 import { projectSchedule } from './standing.ts'
 
 export interface SCurve {
@@ -18,10 +19,7 @@ export interface SCurve {
 }
 
 export function sCurve(year: number, projects: readonly Row[], rules: ScheduleRules): SCurve {
-  const months = Array.from(
-    { length: 12 },
-    (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`,
-  )
+  const months = monthsOf(year)
   const now = months.findLastIndex((month) => month <= monthOf(rules.today))
   const due = months.map(() => 0)
   const done = months.map(() => 0)

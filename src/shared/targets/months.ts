@@ -1,4 +1,5 @@
 /** The months of a plan year (`YYYY-MM`), and how much of the year has gone by the end of each. */
+import { monthsOf } from '../values/month.ts'
 
 const DAY_MS = 86_400_000
 
@@ -10,15 +11,10 @@ export interface ElapsedYear {
   days: number
 }
 
-/** All twelve months of a year. */
-function monthsOf(year: number): string[] {
-  return Array.from({ length: 12 }, (_, index) => monthOf(year, index + 1))
-}
-
 /** The months of the plan year that have begun by a day (`YYYY-MM-DD`); before the year its January. */
 export function monthsUntil(year: number, today: string): string[] {
   const begun = monthsOf(year).filter((month) => month <= today.slice(0, 7))
-  return begun.length === 0 ? [monthOf(year, 1)] : begun
+  return begun.length === 0 ? [`${year}-01`] : begun
 }
 
 /**
@@ -32,8 +28,8 @@ export function firstMonth(year: number, today: string, filled: Iterable<string>
     .sort()
     .at(-1)
   if (newest !== undefined) return newest
-  if (Number(today.slice(0, 4)) !== year) return monthOf(year, 1)
-  return months.at(-2) ?? monthOf(year, 1)
+  if (Number(today.slice(0, 4)) !== year) return `${year}-01`
+  return months.at(-2) ?? `${year}-01`
 }
 
 /** How far the year has gone at the end of a month. */
@@ -48,8 +44,4 @@ export function elapsedYear(month: string): ElapsedYear {
 /** 2023-03 as people say it: 3月. */
 export function monthName(month: string): string {
   return `${Number(month.slice(5))}月`
-}
-
-function monthOf(year: number, month: number): string {
-  return `${year}-${String(month).padStart(2, '0')}`
 }

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../../src/main/workbook/read.ts'
 import { Cli } from '../../support/cli.ts'
+import { ReturnedWorkbook } from '../../support/returned-workbook.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
 import { templateOf } from '../../support/templates.ts'
 import { restyledForm } from '../template/restyled-form.ts'
@@ -56,6 +57,28 @@ describe('export submission', () => {
     expect(existsSync(at('四月.xlsx'))).toBe(false)
   })
 
+  it('writes one for all districts into an .xlsx, which comes back as any other', async () => {
+    cli.json(['new', '全市.ledger', '--sample'])
+    const whole = ['--ledger', '全市.ledger']
+    const { json } = cli.json(['export', 'submission', ...whole, '-o', '全市.xlsx'])
+    expect(json).toMatchObject({ files: [{ district: '全市', rows: 581 }] })
+    const book = await ReturnedWorkbook.of(readFileSync(at('全市.xlsx')))
+    book.set('2023-RZ-A-001', { remark: '已核' })
+    book.set('2023-DY-A-001', { remark: '已核' })
+    writeFileSync(at('交回.xlsx'), await book.bytes())
+    const { json: said } = cli.json(['import', '交回.xlsx', ...whole])
+    expect(said).toMatchObject({ ok: true, counts: { changed: 2, removed: 0, unchanged: 579 } })
+    const { changes } = cli.json(['history', ...whole]).json
+    expect(changes).toMatchObject([{ kind: 'import' }, { note: '下发填报表：全市' }, {}])
+  })
+
+  it('takes the newest month of the year that has begun for a 调度表 of no month', () => {
+    const { json } = cli.json(['export', 'progress', ...ledger, '-o', '调度.xlsx'])
+    expect(json).toMatchObject({ kind: 'progress', files: [{ district: '全市', rows: 581 }] })
+    const { changes } = cli.json(['history', ...ledger]).json
+    expect(changes).toContainEqual(expect.objectContaining({ note: '下发2023年12月调度表：全市' }))
+  })
+
   it('writes those of all districts into a zip', () => {
     const { json } = send('-o', '全部.zip')
     expect(json).toMatchObject({ format: 'zip', file: at('全部.zip') })
@@ -76,7 +99,6 @@ describe('export submission', () => {
   it.each([
     [['--district', '南京', '-o', 'x.xlsx']],
     [['--district', '丹阳', '-o', 'x.zip']],
-    [['-o', 'x.xlsx']],
     [['-o', 'x.zip', '--at', '1']],
     [['-o', '示例.ledger']],
   ])('refuses %j and writes nothing', (args) => {

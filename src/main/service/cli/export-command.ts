@@ -1,4 +1,5 @@
 /** `export`: what goes out as workbooks, documents and csv. */
+
 import { basename, extname } from 'node:path'
 import {
   type ExportFormat,
@@ -8,6 +9,8 @@ import {
 } from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
 import type { ExportCheck } from '../../../shared/export/checks/check.ts'
+import { localDay } from '../../../shared/schedule/days.ts'
+import { monthsUntil } from '../../../shared/targets/months.ts'
 import { lastDayOf } from '../../../shared/tasks/until.ts'
 import { parseDay } from '../../../shared/values/date.ts'
 import { dayOption } from '../../export/as-of.ts'
@@ -16,7 +19,7 @@ import { ledgerChecks } from '../../export/ledger-checks.ts'
 import { recordExport } from '../../export/record-export.ts'
 import { revisionOf } from '../../history/revision.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import { vocabularyOfLedger } from '../../plan/current-plan.ts'
+import { planOf, vocabularyOfLedger } from '../../plan/current-plan.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
 import { exportSet } from './export-set.ts'
 import { exportSubmissions } from './export-submissions.ts'
@@ -33,7 +36,7 @@ export const exportCommand: Command = {
   name: 'export',
   usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--view NAME] [--fields a,b,c] [--group district|category] [--paper A3|A4] [--department D] [--until MONTH] [--month MONTH] [--as-of DAY] [--at SEQ|NAME] [--no-submissions]`,
   summary:
-    '导出附件（annexes 为全部附件）、项目明细、任务分解表、总览（xlsx 为各表，docx、pdf 为通报；--as-of 2023-06-30 按那一天判断逾期和临期），或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹）；set 为全套（附件、各辖市区明细、填报表），存到 .zip 或文件夹，--no-submissions 不含填报表；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板（文件，或台账中自有模板的名称）；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；projects 可选视图、列、分组和纸张；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）；progress 为一个月的调度表（--month 2023-04），填好后用 import 合并',
+    '导出附件（annexes 为全部附件）、项目明细、任务分解表、总览（xlsx 为各表，docx、pdf 为通报；--as-of 2023-06-30 按那一天判断逾期和临期），或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹，一地一个；是 .xlsx 则合为一个）；set 为全套（附件、各辖市区明细、填报表），存到 .zip 或文件夹，--no-submissions 不含填报表；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 模板（文件，或台账中自有模板的名称）；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；projects 可选视图、列、分组和纸张；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）；progress 为一个月的调度表（--month 2023-04，不写为计划年度里最近的一个月），填好后用 import 合并',
   options: {
     ledger: 'value',
     output: 'value',
@@ -75,8 +78,19 @@ function exportWorkbooks(input: CommandInput, output: string): Promise<CommandRe
   for (const name of ['first-page', 'view', 'fields', 'group', 'paper'])
     if (input.value(name) !== undefined)
       throw new LedgerError('USAGE', `填报表的列和版面由模板决定，不能用 --${name}`)
-  const month = input.positionals[0] === 'progress' ? writtenMonth(required(input, 'month')) : null
-  return withLedger(input, (ledger) => exportSubmissions(ledger, input, output, month))
+  const isOfMonth = input.positionals[0] === 'progress'
+  const written = input.value('month')
+  const told = isOfMonth && written !== undefined ? writtenMonth(written) : null
+  return withLedger(input, (ledger) => {
+    const month = isOfMonth ? (told ?? newestMonth(ledger)) : null
+    return exportSubmissions(ledger, input, output, month)
+  })
+}
+
+/** The newest month of the plan's year that has begun. */
+function newestMonth(ledger: Ledger): string {
+  const { year } = planOf(ledger)
+  return monthsUntil(year, localDay(new Date())).at(-1) ?? `${year}-01`
 }
 
 function exportTable(input: CommandInput, output: string): Promise<CommandResult> {

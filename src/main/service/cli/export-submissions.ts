@@ -30,6 +30,7 @@ export async function exportSubmissions(
   const kind = month === null ? 'submission' : 'progress'
   const dispatch = await makeDispatch(ledger, district, {
     month,
+    isOne: format === 'xlsx',
     template: templateOption(ledger, kind, input),
   })
   const files = write(dispatch, format, output)
@@ -66,8 +67,13 @@ function formatOf(output: string, district: string | null): OutputFormat {
     throw new LedgerError('USAGE', `单个辖市区的填报表应存为 .xlsx：${output}`)
   }
   if (ending === '.zip') return 'zip'
-  if (ending === '.xlsx' || isFile(output))
-    throw new LedgerError('USAGE', `全部辖市区的填报表要存到 .zip 或文件夹，不能是 ${output}`)
+  // All districts in one workbook.
+  if (ending === '.xlsx') return 'xlsx'
+  if (isFile(output))
+    throw new LedgerError(
+      'USAGE',
+      `全部辖市区的填报表要存到文件夹、.zip（每地一个）或 .xlsx（合为一个），不能是 ${output}`,
+    )
   return 'folder'
 }
 

@@ -1,7 +1,9 @@
 /** Commands of a sheet carried out, from wherever they come: key or menu. */
+
 import type { GridApi } from 'ag-grid-community'
 import { isEmpty } from '../../../shared/changes/rows.ts'
 import type { Row } from '../../../shared/contract/schemas.ts'
+import { localDay } from '../../../shared/schedule/days.ts'
 import type { MenuCommand } from '../model/menu.ts'
 import { extendTo, selectAll, selectCell, wholeColumns, wholeRows } from '../model/selection.ts'
 import { fillWithinWishes, sameWishes } from '../model/wishes.ts'
@@ -41,7 +43,7 @@ export function runCommand({ sheet, api, clipboard }: CommandParts, command: Men
       sheet.beginEdit(false)
       return
     case 'today':
-      sheet.perform(sameWishes(selection.ranges, today()), '填入今天')
+      sheet.perform(sameWishes(selection.ranges, localDay()), '填入今天')
       return
     case 'fill': {
       const { direction } = command
@@ -102,11 +104,4 @@ function moveToEdge(sheet: SheetController, command: MenuCommand & { does: 'edge
 function lastFilled({ view, valueAt }: SheetController, row: number): number {
   const column = view.columns.findLastIndex((_, index) => !isEmpty(valueAt({ row, column: index })))
   return Math.max(0, column)
-}
-
-/** The day where the user sits, not in Greenwich. */
-function today(): string {
-  const now = new Date()
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

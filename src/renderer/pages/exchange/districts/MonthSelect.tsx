@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { monthText } from '../../../../shared/values/month.ts'
+import { monthsOf, monthText } from '../../../../shared/values/month.ts'
 import { navigate } from '../../../app/router.ts'
 import { useLedger } from '../../../service/use-ledger.tsx'
 
@@ -14,11 +14,7 @@ interface MonthSelectProps {
 /** Which workbooks are meant: those of projects, or the sheets of a month. */
 export function MonthSelect({ month, exchanged }: MonthSelectProps) {
   const { plan } = useLedger()
-  const ofYear = Array.from(
-    { length: 12 },
-    (_, index) => `${plan.year}-${String(index + 1).padStart(2, '0')}`,
-  )
-  const months = [...new Set([...ofYear, ...exchanged])].sort()
+  const months = [...new Set([...monthsOf(plan.year), ...exchanged])].sort()
   return (
     <Select
       aria-label="报送的表"
