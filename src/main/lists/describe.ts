@@ -1,5 +1,7 @@
 /** One Chinese line that says what a change does, as undo and history show it. */
-import type { Cells, CellValue, Op } from '../../shared/changes/change.ts'
+import type { CellValue, Op } from '../../shared/changes/change.ts'
+import { enteredFields } from '../../shared/history/entered-fields.ts'
+import { EMPTY_TEXT } from '../../shared/history/shown-list.ts'
 import {
   type FieldDefinition,
   fieldOf,
@@ -9,7 +11,7 @@ import { PROGRESS } from '../../shared/lists/progress.ts'
 import { listByKey } from '../../shared/lists/registry.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { type ValueRows, valueRowsOf } from './value-rows.ts'
+import { rowNames } from './row-names.ts'
 
 /** Describes ops that are about to be applied to the ledger as it is. */
 export function describeOps(ledger: Ledger, written: readonly Op[]): string {
@@ -25,39 +27,43 @@ export function describeOps(ledger: Ledger, written: readonly Op[]): string {
 }
 
 function describeRow(ledger: Ledger, list: ListDefinition, ops: readonly Op[], first: Op): string {
-  const values = valueRowsOf(ledger, list.key)
-  if (values !== null) return describeValue(ledger, list, values, first)
-  if (first.op === 'insert') return `新增${list.rowName} ${rowTitle(ledger, list, first.cells)}`
-  if (first.op === 'delete') return `删除${list.rowName} ${rowTitle(ledger, list, first.cells)}`
-  const title = rowTitle(ledger, list, ledger.row(list.key, first.id) ?? {})
+  const nameOf = rowNames(ledger)
+  if (first.op === 'set') {
+    const name = nameOf(list.key, ledger.row(list.key, first.id) ?? {})
+    return describeSets(list, name, ops, first)
+  }
+  const name = nameOf(list.key, first.cells)
+  const entered = enteredFields(list.key).filter((key) => first.cells[key] !== undefined)
+  const [key] = entered
+  if (key === undefined) return `${first.op === 'insert' ? '新增' : '删除'}${list.rowName} ${name}`
+  const field = fieldOf(list, key)
+  const value = first.cells[key]
+  const step = first.op === 'insert' ? stepOf(field, null, value) : stepOf(field, value, null)
+  return `${name}${labelOf(list, key)}：${step}${moreThan(entered.length)}`
+}
+
+function describeSets(
+  list: ListDefinition,
+  name: string,
+  ops: readonly Op[],
+  first: Op & { op: 'set' },
+): string {
   const sets = ops.filter((op) => op.op === 'set')
   const typed = sets.find((op) => fieldOf(list, op.field).derivedFrom === undefined) ?? first
   const field = fieldOf(list, typed.field)
-  if (field.coded === true) return `更新${list.rowName} ${title}`
-  const others = sets.length > 1 ? ` 等 ${sets.length} 格` : ''
-  return `${title} ${field.label}：${stepOf(field, typed.old, typed.new)}${others}`
+  if (field.coded === true) return `更新${list.rowName} ${name}`
+  const step = stepOf(field, typed.old, typed.new)
+  return `${name}${labelOf(list, field.key)}：${step}${moreThan(sets.length)}`
 }
 
-/** A row that is one value: 2023-03 丹阳市 PM2.5年均浓度：空 → 42. */
-function describeValue(
-  ledger: Ledger,
-  list: ListDefinition,
-  { value, nameOf }: ValueRows,
-  op: Op,
-): string {
-  const field = fieldOf(list, value)
-  switch (op.op) {
-    case 'insert':
-      return `${nameOf(op.cells)}：${stepOf(field, null, op.cells[value])}`
-    case 'delete':
-      return `${nameOf(op.cells)}：${stepOf(field, op.cells[value], null)}`
-    case 'set': {
-      const name = nameOf(ledger.row(list.key, op.id) ?? {})
-      const changed = fieldOf(list, op.field)
-      const label = op.field === value ? '' : ` ${changed.label}`
-      return `${name}${label}：${stepOf(changed, op.old, op.new)}`
-    }
-  }
+/** Nothing where the row is one value, which its name tells already. */
+function labelOf(list: ListDefinition, key: string): string {
+  const entered = enteredFields(list.key)
+  return entered.length === 1 && entered[0] === key ? '' : ` ${fieldOf(list, key).label}`
+}
+
+function moreThan(cells: number): string {
+  return cells > 1 ? ` 等 ${cells} 格` : ''
 }
 
 function stepOf(
@@ -65,24 +71,7 @@ function stepOf(
   old: CellValue | undefined,
   value: CellValue | undefined,
 ): string {
-  return `${formatValue(field, old) || '空'} → ${formatValue(field, value) || '空'}`
-}
-
-/** What people call a row: the last way to identify it, without district and category. */
-function rowTitle(ledger: Ledger, list: ListDefinition, cells: Cells): string {
-  const [names] = list.oneOf
-  if (names !== undefined) return textsOf(ledger, list, cells, names)[0] ?? ''
-  return textsOf(ledger, list, cells, list.identity.at(-1) ?? []).join(' ')
-}
-
-function textsOf(ledger: Ledger, list: ListDefinition, cells: Cells, keys: string[]): string[] {
-  return keys.flatMap((key) => {
-    const value = cells[key]
-    if (typeof value !== 'string') return []
-    const { refers } = fieldOf(list, key)
-    if (refers === undefined) return [value]
-    return [rowTitle(ledger, listByKey(refers), ledger.row(refers, value) ?? {})]
-  })
+  return `${formatValue(field, old) || EMPTY_TEXT} → ${formatValue(field, value) || EMPTY_TEXT}`
 }
 
 function countsOf(ops: readonly Op[], list: ListDefinition): string {

@@ -20,7 +20,8 @@ import { TARGETS } from './targets.ts'
 import { TEMPLATES } from './templates.ts'
 import { VIEWS } from './views.ts'
 
-const LISTS: readonly ListDefinition[] = [
+/** Every one of them. */
+export const LISTS: readonly ListDefinition[] = [
   PROJECTS,
   PROGRESS,
   PERIODS,

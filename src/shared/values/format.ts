@@ -6,6 +6,7 @@ import type { FieldDefinition } from '../lists/definition.ts'
 export function formatValue(field: FieldDefinition, value: CellValue | undefined): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.join('、')
+  if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'number' && field.type === 'decimal')
     return formatDecimal(value, field.decimals ?? 0)
   return String(value)

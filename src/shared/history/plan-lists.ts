@@ -1,0 +1,156 @@
+/**
+ * The lists of the plan that nobody edits in a sheet, as history shows them: what they and their
+ * cells are called. They are read here and never written by these definitions.
+ */
+import type { ListDefinition } from '../lists/definition.ts'
+
+interface Words {
+  title: string
+  /** Keys of the cells by which people tell its rows apart. */
+  names: string[]
+  fields: Record<string, string>
+}
+
+const named = { name: '名称', aliases: '别名', order: '次序' }
+const ofParagraph = { paragraph: '段落', order: '次序', text: '原文', requirement: '要求' }
+
+const WORDS: Record<string, Words> = {
+  ledger: { title: '台账', names: [], fields: { id: '台账标识', sample: '示例' } },
+  plan: {
+    title: '计划',
+    names: ['title'],
+    fields: {
+      title: '标题',
+      number: '发文字号',
+      city: '城市',
+      year: '年份',
+      issuer: '发文机关',
+      issuedOn: '发文日期',
+      addressees: '主送',
+      copiedTo: '抄送',
+      kinds: '工程类型',
+      dueSoonDays: '临期天数',
+      paceTolerance: '序时容差',
+      rankingOrder: '排名顺序',
+      lateWord: '逾期的写法',
+      key: '计划标识',
+    },
+  },
+  fact: {
+    title: '计划数据',
+    names: ['label'],
+    fields: {
+      label: '名称',
+      value: '数值',
+      unit: '单位',
+      text: '原文',
+      key: '标识',
+      order: '次序',
+    },
+  },
+  district: { title: '辖市区', names: ['name'], fields: { ...named, short: '简码', code: '代码' } },
+  category: { title: '类别', names: ['name'], fields: { ...named, group: '上级', short: '简码' } },
+  status: { title: '状态', names: ['name'], fields: { ...named, done: '算完成', ended: '已终止' } },
+  department: { title: '部门', names: ['name'], fields: named },
+  table: {
+    title: '官方表',
+    names: ['title'],
+    fields: {
+      title: '标题',
+      mark: '附件号',
+      rowHeading: '首列标题',
+      totalRow: '末行名称',
+      totalColumn: '末列名称',
+      zero: '零的写法',
+      key: '标识',
+      order: '次序',
+    },
+  },
+  quota: {
+    title: '附件1数量',
+    names: ['district', 'category'],
+    fields: { district: '辖市区', category: '类别', count: '数量' },
+  },
+  indicator: {
+    title: '指标',
+    names: ['name'],
+    fields: {
+      name: '名称',
+      table: '所在表',
+      group: '上级',
+      unit: '单位',
+      decimals: '小数位',
+      total: '合计方式',
+      zero: '零的写法',
+      better: '方向',
+      accrual: '月度值口径',
+      key: '标识',
+      order: '次序',
+    },
+  },
+  task: {
+    title: '任务',
+    names: ['number', 'title'],
+    fields: {
+      number: '序号',
+      title: '标题',
+      section: '章节',
+      kinds: '工程类型',
+      categories: '类别',
+    },
+  },
+  paragraph: {
+    title: '任务段落',
+    names: ['task', 'order'],
+    fields: {
+      task: '任务',
+      order: '次序',
+      text: '原文',
+      responsibility: '责任分工',
+      lead: '牵头单位',
+      support: '配合单位',
+    },
+  },
+  deadline: {
+    title: '任务时限',
+    names: ['requirement', 'text'],
+    fields: { ...ofParagraph, date: '日期' },
+  },
+  quantity: {
+    title: '任务数量要求',
+    names: ['requirement', 'text'],
+    fields: { ...ofParagraph, value: '数值', unit: '单位', role: '性质' },
+  },
+  commonDuty: {
+    title: '共同责任',
+    names: ['department'],
+    fields: { department: '部门', fromTask: '起始任务', text: '原文', order: '次序' },
+  },
+}
+
+function definitionOf(key: string, { title, names, fields }: Words): ListDefinition {
+  return {
+    key,
+    title,
+    rowName: title,
+    groups: [{ key, label: title }],
+    fields: Object.entries(fields).map(([field, label]) => ({
+      key: field,
+      label,
+      aliases: [],
+      group: key,
+      type: 'text',
+      width: 120,
+      assigned: true,
+    })),
+    identity: [names],
+    oneOf: [],
+    rules: [],
+    keptByProgram: true,
+  }
+}
+
+/** By key of the list. */
+export const PLAN_ONLY_LISTS: ReadonlyMap<string, ListDefinition> = new Map(
+  Object.entries(WORDS).map(([key, words]) => [key, definitionOf(key, words)]),
+)
