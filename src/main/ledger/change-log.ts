@@ -1,55 +1,38 @@
 /** The log of changes: appended to, read, never edited; each hash covers all that came before. */
 import type { Database } from 'better-sqlite3'
 import { canonicalJson } from '../../shared/changes/canonical-json.ts'
-import type { Change, ChangeKind, Op } from '../../shared/changes/change.ts'
-import { LedgerError } from '../../shared/errors.ts'
+import type { Change, Op } from '../../shared/changes/change.ts'
 import { ChangeHash, GENESIS } from './change-hash.ts'
+import {
+  type ChangeHead,
+  changeOfHead,
+  HEAD_COLUMNS,
+  OP_COLUMNS,
+  type OpRow,
+  opFromRow,
+} from './log-rows.ts'
 import type { OpText } from './op-text.ts'
-import { DAMAGED } from './sqlite-errors.ts'
-import { parseStored } from './stored-json.ts'
 
 export interface Tip {
   seq: number
   hash: string
 }
 
-/** A change without its ops, as the undo stack and lists need it. */
-export interface ChangeHead {
-  seq: number
-  id: string
-  author: string
-  at: string
-  kind: ChangeKind
-  note: string
-  undoes: number | null
-  /** JSON of a `ChangeSource`. */
-  source: string | null
-  hash: string
-}
-
-interface OpRow {
-  op: Op['op']
-  list: string
-  row: string
-  field: string | null
-  before: string | null
-  after: string | null
-  /** JSON of an `OpSource`. */
-  source: string | null
-}
-
 export type ChangeLog = ReturnType<typeof openChangeLog>
 
 export function openChangeLog(db: Database) {
-  const head = 'SELECT seq, id, author, at, kind, note, undoes, source, hash FROM change'
+  const head = `SELECT ${HEAD_COLUMNS} FROM change`
   const headsAfter = db.prepare<[number], ChangeHead>(`${head} WHERE seq > ? ORDER BY seq`)
   const newest = db.prepare<[number], ChangeHead>(`${head} ORDER BY seq DESC LIMIT ?`)
   const ofRow = db.prepare<[string, string], ChangeHead>(
     `${head} WHERE seq IN (SELECT seq FROM op WHERE list = ? AND row = ?) ORDER BY seq DESC`,
   )
+  const opsOfRow = db.prepare<[number, string, string], OpRow>(
+    `SELECT ${OP_COLUMNS} FROM op WHERE seq = ? AND list = ? AND row = ? ORDER BY place`,
+  )
   const bySeq = db.prepare<[number], ChangeHead>(`${head} WHERE seq = ?`)
   const opsOf = db.prepare<[number], OpRow>(
-    'SELECT op, list, row, field, before, after, source FROM op WHERE seq = ? ORDER BY place',
+    `SELECT ${OP_COLUMNS} FROM op WHERE seq = ? ORDER BY place`,
   )
   const tipValue = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'tip'").pluck()
   const setTip = db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('tip', ?)")
@@ -82,10 +65,9 @@ export function openChangeLog(db: Database) {
     return { seq: Number(seq), hash: hash ?? GENESIS }
   }
 
-  const withOps = ({ hash: _hash, source, ...rest }: ChangeHead): Change => ({
-    ...rest,
-    ops: opsOf.all(rest.seq).map(opFromRow),
-    ...(source === null ? {} : { source: parseStored(source) }),
+  const withOps = (found: ChangeHead): Change => ({
+    ...changeOfHead(found),
+    ops: opsOf.all(found.seq).map(opFromRow),
   })
 
   return {
@@ -99,7 +81,12 @@ export function openChangeLog(db: Database) {
     },
     changesAfter: (seq: number): Change[] => headsAfter.all(seq).map(withOps),
     newest: (limit: number): Change[] => newest.all(limit).map(withOps),
-    ofRow: (list: string, id: string): Change[] => ofRow.all(list, id).map(withOps),
+    /** Changes that touched a row, newest first, each with the ops of this row alone. */
+    ofRow: (list: string, id: string): Change[] =>
+      ofRow.all(list, id).map((found) => ({
+        ...changeOfHead(found),
+        ops: opsOfRow.all(found.seq, list, id).map(opFromRow),
+      })),
     /** Rows of a list that any change after this one touched. */
     touchedAfter: (list: string, seq: number): string[] => touchedAfter.all(list, seq),
     /** How many rows any change after this one touched. */
@@ -141,26 +128,4 @@ export function openChangeLog(db: Database) {
 interface Appending {
   take(op: Op, text: OpText): void
   end(): void
-}
-
-function opFromRow({ op, list, row, field, before, after, source }: OpRow): Op {
-  const base = { list, id: row }
-  const origin = source === null ? {} : { from: parseStored(source) }
-  switch (op) {
-    case 'insert':
-      return { op, ...base, cells: parseStored(after ?? '{}'), ...origin }
-    case 'delete':
-      return { op, ...base, cells: parseStored(before ?? '{}') }
-    case 'set':
-      return {
-        op,
-        ...base,
-        field: field ?? '',
-        old: parseStored(before ?? 'null'),
-        new: parseStored(after ?? 'null'),
-        ...origin,
-      }
-    default:
-      throw new LedgerError('LEDGER_DAMAGED', `${DAMAGED}（${String(op satisfies never)}）`)
-  }
 }

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { v7 as uuid } from 'uuid'
 import {
+  type Cells,
   type Change,
   type ChangeKind,
   type ChangeSource,
@@ -9,13 +10,14 @@ import {
   type Op,
 } from '../../shared/changes/change.ts'
 import { assertUnlocked, PERIOD_LIST } from '../../shared/changes/locked-months.ts'
-import type { LedgerRows } from '../../shared/changes/rows.ts'
+import { applyOps, type LedgerRows } from '../../shared/changes/rows.ts'
 import type { ExportRecord } from '../../shared/contract/exports.ts'
 import type { UndoState } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { type ChangeLog, openChangeLog, type Tip } from './change-log.ts'
 import { type ExportLog, openExportLog } from './export-log.ts'
 import { type Files, openFiles } from './files.ts'
+import { type LogSearch, openLogSearch } from './log-search.ts'
 import { textOfOp } from './op-text.ts'
 import { openRecords, type Records } from './records.ts'
 import { rowsAt } from './replay.ts'
@@ -43,6 +45,7 @@ export class Ledger {
   readonly #db: Database
   readonly #records: Records
   readonly #log: ChangeLog
+  readonly #search: LogSearch
   readonly #files: Files
   readonly #exports: ExportLog
   readonly #undo = new UndoStack()
@@ -56,6 +59,7 @@ export class Ledger {
     this.#onClose = onClose
     this.#records = openRecords(db)
     this.#log = openChangeLog(db)
+    this.#search = openLogSearch(db)
     this.#files = openFiles(db)
     this.#exports = openExportLog(db)
     for (const head of this.#log.headsAfter(0)) this.#undo.push(head)
@@ -104,8 +108,24 @@ export class Ledger {
     return this.#read(() => this.#log.newest(limit))
   }
 
+  /** Newest first, each with the ops of this row alone. */
   changesOfRow(list: string, id: string): Change[] {
     return this.#read(() => this.#log.ofRow(list, id))
+  }
+
+  /** The row as it stood after change `seq`; null where it was not there. */
+  rowAt(list: string, id: string, seq: number): Cells | null {
+    const rows: LedgerRows = new Map()
+    applyOps(
+      rows,
+      this.#read(() => this.#search.opsOfRow(list, id, seq)),
+    )
+    return rows.get(list)?.get(id) ?? null
+  }
+
+  /** Anything else that the log knows. */
+  searchLog<T>(ask: (log: LogSearch) => T): T {
+    return this.#read(() => ask(this.#search))
   }
 
   /** Ids of the rows of a list that were touched after a change, deleted ones included. */

@@ -19,21 +19,17 @@ import { exportWorkbook } from '../export/export-workbook.ts'
 import { recordExport } from '../export/record-export.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { commitEdits } from '../lists/commit.ts'
-import { changesOfRow } from '../lists/row-history.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { setLocked } from '../progress/lock.ts'
 import { checkTemplate, triedTemplate } from '../template/own/check-template.ts'
 import { addOwnTemplate, ownTemplate, ownTemplateFor } from '../template/own/own-templates.ts'
 import { shippedTemplate } from '../template/shipped.ts'
 import { backupList, backupNamed, backupPreview } from './backups.ts'
+import type { ServiceContext } from './context.ts'
 import { exportSet } from './export-set.ts'
-import type { LedgerHost } from './host.ts'
+import { historyRouter } from './history-router.ts'
 import { logInternal } from './log.ts'
 import { watch } from './watch.ts'
-
-export interface ServiceContext {
-  host: LedgerHost
-}
 
 const service = implement(contract)
   .$context<ServiceContext>()
@@ -87,12 +83,13 @@ export const router = service.router({
     redo: service.changes.redo.handler(({ context: { host } }) => host.ledger.redo(host.author)),
     state: service.changes.state.handler(({ context }) => context.host.ledger.undoState),
     ofRow: service.changes.ofRow.handler(({ context, input }) => ({
-      changes: changesOfRow(context.host.ledger, input.list, input.id),
+      changes: context.host.ledger.changesOfRow(input.list, input.id),
     })),
     history: service.changes.history.handler(({ context, input }) => ({
       changes: context.host.ledger.newestChanges(input.limit),
     })),
   },
+  history: historyRouter,
   periods: {
     lock: service.periods.lock.handler(({ context: { host }, input: { month, locked } }) =>
       setLocked(host.ledger, host.author, month, locked),

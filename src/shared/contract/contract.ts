@@ -8,13 +8,14 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { reconciliationSchema } from '../annex/reconciliation.ts'
 import { changeSchema } from '../changes/change.ts'
-import { ERROR_TABLE, type ErrorCode } from '../errors.ts'
 import { listChoiceSchema } from '../export/list-choice.ts'
 import { decisionsSchema, importChoicesSchema, importPlanSchema } from '../import/plan.ts'
 import { planDefinitionSchema } from '../plan/definition.ts'
 import { backupListSchema, backupPreviewSchema } from './backups.ts'
+import { declaredErrors } from './declared-errors.ts'
 import { districtStatusSchema } from './exchange.ts'
 import { exportRecordSchema, exportTraceSchema, setEventSchema } from './exports.ts'
+import { historyContract } from './history.ts'
 import { rebuildReportSchema } from './rebuild.ts'
 import {
   editSchema,
@@ -28,30 +29,6 @@ import {
   undoStateSchema,
 } from './schemas.ts'
 import { templateCheckSchema } from './templates.ts'
-
-const errorDataSchema = z.object({
-  list: z.string().optional(),
-  id: z.string().optional(),
-  field: z.string().optional(),
-  file: z.string().optional(),
-  sheet: z.string().optional(),
-  cell: z.string().optional(),
-  holder: z
-    .object({ pid: z.int(), host: z.string(), user: z.string(), since: z.string() })
-    .optional(),
-})
-
-interface DeclaredError {
-  status: number
-  data: typeof errorDataSchema
-}
-
-const declaredErrors = Object.fromEntries(
-  Object.entries(ERROR_TABLE).map(([code, { status }]) => [
-    code,
-    { status, data: errorDataSchema } satisfies DeclaredError,
-  ]),
-) as Record<ErrorCode, DeclaredError> // fromEntries forgets the key type
 
 const procedure = oc.errors(declaredErrors)
 
@@ -98,6 +75,7 @@ export const contract = {
       .input(z.strictObject({ limit: z.int().min(1).max(1000).default(200) }))
       .output(z.strictObject({ changes: z.array(changeSchema) })),
   },
+  history: historyContract,
   periods: {
     /** Locks or unlocks a month of 月度调度 as one change; null where it is so already. */
     lock: procedure

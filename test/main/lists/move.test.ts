@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { openLedger } from '../../../src/main/ledger/open.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
-import { changesOfRow } from '../../../src/main/lists/row-history.ts'
 import type { Cells } from '../../../src/shared/changes/change.ts'
 import type { Edit } from '../../../src/shared/contract/schemas.ts'
 import { makeLedger, projects, TESTER } from '../../support/ledgers.ts'
@@ -47,7 +46,7 @@ describe('a project that moves', () => {
   it('keeps its old number in its history', () => {
     const id = add('丹阳甲')
     apply(move(id, { district: '句容市' }))
-    const [moved, added] = changesOfRow(ledger, 'project', id)
+    const [moved, added] = ledger.changesOfRow('project', id)
     expect(moved?.ops).toContainEqual({
       op: 'set',
       list: 'project',

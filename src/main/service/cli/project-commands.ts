@@ -89,10 +89,7 @@ const showCommand: Command = {
   run: (input) =>
     withLedger(input, (ledger) => {
       const row = findProject(ledger, input.positionals[0] ?? '')
-      const history = ledger.changesOfRow(LIST, row.id).map((change) => ({
-        ...change,
-        ops: change.ops.filter((op) => op.list === LIST && op.id === row.id),
-      }))
+      const history = ledger.changesOfRow(LIST, row.id)
       const lines = PROJECTS.fields
         .map((field) => `${field.label}：${formatValue(field, row.cells[field.key])}`)
         .join('\n')

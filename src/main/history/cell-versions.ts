@@ -1,0 +1,44 @@
+/** What a cell held at which time, and from where that came. */
+import type { CellValue, Op } from '../../shared/changes/change.ts'
+import { originText } from '../../shared/changes/origin.ts'
+import type { CellVersion } from '../../shared/history/cell-versions.ts'
+import { shownField, shownList, shownValue } from '../../shared/history/shown-list.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+
+/** Newest first; changes of the row that left the cell alone are passed over. */
+export function cellVersions(
+  ledger: Ledger,
+  list: string,
+  id: string,
+  field: string,
+): CellVersion[] {
+  const definition = shownField(shownList(list), field)
+  return ledger.changesOfRow(list, id).flatMap((change): CellVersion[] => {
+    const op = change.ops.findLast((item) => item.op !== 'set' || item.field === field)
+    if (op === undefined) return []
+    const { seq, at, author, kind, note } = change
+    const value = valueAfter(op, field)
+    const text = op.op === 'delete' ? '' : shownValue(definition, value)
+    const row = op.op === 'set' ? null : op.op
+    return [{ seq, at, author, kind, note, value, text, row, origin: originOf(change, op, field) }]
+  })
+}
+
+function valueAfter(op: Op, field: string): CellValue {
+  switch (op.op) {
+    case 'insert':
+      return op.cells[field] ?? null
+    case 'delete':
+      return null
+    case 'set':
+      return op.new
+  }
+}
+
+/** A row that an import added names the row of the sheet; its column is that of the field. */
+function originOf(change: Parameters<typeof originText>[0], op: Op, field: string): string | null {
+  if (op.op !== 'insert') return originText(change, op)
+  const { list, id, cells, from } = op
+  if (from === undefined || cells[field] === undefined) return null
+  return originText(change, { op: 'set', list, id, field, old: null, new: cells[field], from })
+}

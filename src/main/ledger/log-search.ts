@@ -1,0 +1,211 @@
+/** Questions about the log of changes, answered page by page: nobody needs all of it in memory. */
+import type { Database, Statement } from 'better-sqlite3'
+import type { Cells, Change, ChangeKind, Op } from '../../shared/changes/change.ts'
+import {
+  type ChangeHead,
+  changeOfHead,
+  HEAD_COLUMNS,
+  OP_COLUMNS,
+  type OpRow,
+  opFromRow,
+} from './log-rows.ts'
+import { parseStored } from './stored-json.ts'
+
+/** Everything given must hold; an op must fulfil `list`, `field` and the rows alone. */
+export interface LogFilter {
+  author?: string | undefined
+  kind?: ChangeKind | undefined
+  list?: string | undefined
+  /** Cells of this key: set, or filled in a row that was added or removed. */
+  field?: string | undefined
+  /** Instants: made at or after, made before. */
+  since?: string | undefined
+  until?: string | undefined
+  /** Changes that touch one of these rows, or whose note or workbook bears the text. */
+  text?: { words: string; rows: RowSet[] } | undefined
+}
+
+/** Rows of a list by id; where `isPrefix`, rows whose id begins with one of them and a slash. */
+export interface RowSet {
+  list: string
+  ids: readonly string[]
+  isPrefix?: boolean
+}
+
+/** A change without its ops. */
+export type LoggedChange = Omit<Change, 'ops'>
+
+export interface OpCounts {
+  added: number
+  removed: number
+  /** Cells set in rows that stayed. */
+  cells: number
+}
+
+export type LogSearch = ReturnType<typeof openLogSearch>
+
+export function openLogSearch(db: Database) {
+  const prepared = new Map<string, Statement<unknown[]>>()
+  const prepare = (sql: string) => {
+    const statement = prepared.get(sql) ?? db.prepare<unknown[]>(sql)
+    prepared.set(sql, statement)
+    return statement
+  }
+  const authors = db
+    .prepare<[], string>('SELECT DISTINCT author FROM change ORDER BY author')
+    .pluck()
+  const counts = db.prepare<[number], { op: Op['op']; count: number }>(
+    'SELECT op, count(*) AS count FROM op WHERE seq = ? GROUP BY op',
+  )
+  const takeBacks = db.prepare<[], { seq: number; undoes: number }>(
+    'SELECT seq, undoes FROM change WHERE undoes IS NOT NULL ORDER BY seq',
+  )
+  const deleted = db.prepare<[string], { row: string; before: string }>(
+    "SELECT row, before FROM op WHERE list = ? AND op = 'delete' ORDER BY seq",
+  )
+  const touched = db.prepare<[number, number], { list: string; row: string }>(
+    'SELECT DISTINCT list, row FROM op WHERE seq > ? AND seq <= ?',
+  )
+  const ofRow = db.prepare<[string, string, number], OpRow>(
+    `SELECT ${OP_COLUMNS} FROM op WHERE list = ? AND row = ? AND seq <= ? ORDER BY seq, place`,
+  )
+
+  return {
+    /** Everyone who ever changed something. */
+    authors: (): string[] => authors.all(),
+    count(filter: LogFilter): number {
+      const { where, values } = changeClause(filter)
+      const answer = prepare(`SELECT count(*) AS count FROM change WHERE ${where}`).get(values)
+      return (answer as { count: number }).count // one row, as asked for
+    },
+    /** Newest first. */
+    page(filter: LogFilter, offset: number, limit: number): LoggedChange[] {
+      const { where, values } = changeClause(filter)
+      const sql = `SELECT ${HEAD_COLUMNS} FROM change WHERE ${where} ORDER BY seq DESC LIMIT @limit OFFSET @offset`
+      const heads = prepare(sql).all({ ...values, limit, offset }) as ChangeHead[] // HEAD_COLUMNS
+      return heads.map(changeOfHead)
+    },
+    /** Oldest first, after a change. */
+    after(filter: LogFilter, seq: number, limit: number): LoggedChange[] {
+      const { where, values } = changeClause(filter)
+      const sql = `SELECT ${HEAD_COLUMNS} FROM change WHERE seq > @after AND ${where} ORDER BY seq LIMIT @limit`
+      const heads = prepare(sql).all({ ...values, after: seq, limit }) as ChangeHead[] // HEAD_COLUMNS
+      return heads.map(changeOfHead)
+    },
+    head(seq: number): LoggedChange | null {
+      const head = prepare(`SELECT ${HEAD_COLUMNS} FROM change WHERE seq = @seq`).get({ seq })
+      return head === undefined ? null : changeOfHead(head as ChangeHead) // HEAD_COLUMNS
+    },
+    /** Ops of a change that fulfil the filter, in their order; where only its note bears the text, all. */
+    ops(seq: number, filter: LogFilter, offset: number, limit: number): Op[] {
+      const { where, values } = opClause(filter)
+      const rows = rowClause(filter)
+      const narrow = rows === null ? null : `${where} AND (${rows.where})`
+      const named = { ...values, ...rows?.values, seq }
+      const isNarrowed =
+        narrow !== null &&
+        prepare(`SELECT 1 FROM op WHERE seq = @seq AND ${narrow} LIMIT 1`).get(named) !== undefined
+      const found = prepare(
+        `SELECT ${OP_COLUMNS} FROM op WHERE seq = @seq AND ${isNarrowed ? narrow : where}
+         ORDER BY place LIMIT @limit OFFSET @offset`,
+      ).all({ ...(isNarrowed ? named : { ...values, seq }), limit, offset })
+      return (found as OpRow[]).map(opFromRow) // OP_COLUMNS
+    },
+    counts(seq: number): OpCounts {
+      const by = new Map(counts.all(seq).map(({ op, count }) => [op, count]))
+      return {
+        added: by.get('insert') ?? 0,
+        removed: by.get('delete') ?? 0,
+        cells: by.get('set') ?? 0,
+      }
+    },
+    /** Change → the newest one that took it back, or did again what was undone. */
+    takeBacks: (): Map<number, number> =>
+      new Map(takeBacks.all().map(({ seq, undoes }) => [undoes, seq])),
+    /** Rows of a list that were deleted, each time, with what they held. */
+    deletedRows: (list: string): { id: string; cells: Cells }[] =>
+      deleted.all(list).map(({ row, before }) => ({ id: row, cells: parseStored(before) })),
+    /** Rows that changes after `from`, up to `to`, touched. */
+    touchedBetween: (from: number, to: number): { list: string; id: string }[] =>
+      touched.all(from, to).map(({ list, row }) => ({ list, id: row })),
+    /** Ops on one row up to a change, oldest first. */
+    opsOfRow: (list: string, id: string, seq: number): Op[] =>
+      ofRow.all(list, id, seq).map(opFromRow),
+  }
+}
+
+type Values = Record<string, string | number>
+
+interface Clause {
+  where: string
+  values: Values
+}
+
+function changeClause(filter: LogFilter): Clause {
+  const { author, kind, since, until, text } = filter
+  const parts: string[] = []
+  const values: Values = {}
+  const claim = (sql: string, name: string, value: string | undefined) => {
+    if (value === undefined) return
+    parts.push(sql)
+    values[name] = value
+  }
+  claim('author = @author', 'author', author)
+  claim('kind = @kind', 'kind', kind)
+  claim('at >= @since', 'since', since)
+  claim('at < @until', 'until', until)
+  const op = opClause(filter)
+  const ofOps = `EXISTS (SELECT 1 FROM op WHERE op.seq = change.seq AND ${op.where})`
+  if (text !== undefined) {
+    const rows = rowClause(filter)
+    const said = "(instr(note, @words) > 0 OR instr(coalesce(source ->> '$.file', ''), @words) > 0)"
+    const here = op.where === ALL ? said : `(${said} AND ${ofOps})`
+    const there =
+      rows === null
+        ? '0'
+        : `change.seq IN (SELECT seq FROM op WHERE ${op.where} AND (${rows.where}))`
+    parts.push(`(${here} OR ${there})`)
+    Object.assign(values, rows?.values, { words: text.words })
+  } else if (op.where !== ALL) parts.push(ofOps)
+  return {
+    where: parts.length === 0 ? ALL : parts.join(' AND '),
+    values: { ...values, ...op.values },
+  }
+}
+
+const ALL = '1'
+
+/** What an op fulfils by its list and field. */
+function opClause({ list, field }: LogFilter): Clause {
+  const parts: string[] = []
+  const values: Values = {}
+  if (list !== undefined) {
+    parts.push('op.list = @list')
+    values.list = list
+  }
+  if (field !== undefined) {
+    parts.push(
+      "(op.field = @field OR (op.op <> 'set' AND json_type(coalesce(op.after, op.before), @path) IS NOT NULL))",
+    )
+    values.field = field
+    values.path = `$.${JSON.stringify(field)}`
+  }
+  return { where: parts.length === 0 ? ALL : parts.join(' AND '), values }
+}
+
+/** That an op is about one of the rows that the text means; null where it means none. */
+function rowClause({ text }: LogFilter): Clause | null {
+  const sets = (text?.rows ?? []).filter(({ ids }) => ids.length > 0)
+  if (sets.length === 0) return null
+  const values: Values = {}
+  const parts = sets.map(({ list, ids, isPrefix }, index) => {
+    values[`list${index}`] = list
+    values[`ids${index}`] = JSON.stringify(ids)
+    const own = `op.list = @list${index}`
+    const given = `SELECT value FROM json_each(@ids${index})`
+    return isPrefix === true
+      ? `(${own} AND substr(op.row, 1, instr(op.row, '/') - 1) IN (${given}))`
+      : `(${own} AND op.row IN (${given}))`
+  })
+  return { where: parts.join(' OR '), values }
+}
