@@ -1,4 +1,5 @@
 /** Pages of the log as people read it, and the lines of one change. */
+import { LedgerError } from '../../shared/errors.ts'
 import type {
   HistoryEntry,
   HistoryFilter,
@@ -36,6 +37,17 @@ export function historyPage(
   return { entries, total, authors }
 }
 
+/** One change; USAGE for a number that no change has. */
+export function historyEntry(ledger: Ledger, seq: number): HistoryEntry {
+  const { change, takeBacks } = ledger.searchLog((log) => ({
+    change: log.head(seq),
+    takeBacks: log.takeBacks(),
+  }))
+  if (change === null)
+    throw new LedgerError('USAGE', `没有第 ${seq} 版：请写 1 到 ${ledger.seq} 的版本号`)
+  return entryOf(ledger, change, {}, { writer: lineWriter(ledger), takeBacks })
+}
+
 /** Lines of one change that fulfil the filter, in their order. */
 export function historyLines(
   ledger: Ledger,
@@ -70,6 +82,7 @@ function entryOf(
     takenBackBy: takenBackBy(takeBacks, seq),
     file: source?.file ?? null,
     counts: ledger.searchLog((log) => log.counts(seq)),
+    total: ledger.searchLog((log) => log.countOps(seq, asked)),
     lines: linesOf(ledger, change, asked, { offset: 0, limit: FIRST_LINES }, writer),
   }
 }

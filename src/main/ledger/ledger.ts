@@ -33,6 +33,8 @@ export interface ChangeDraft {
   ops: Op[]
   /** The workbook that an import read. */
   source?: ChangeSource
+  /** A change of the past that this one takes back. */
+  undoes?: number
 }
 
 /** Pages of 4 KB copied in one go. */
@@ -214,7 +216,7 @@ export class Ledger {
 
   /** Applies and logs a change in one transaction; throws and writes nothing when it does not fit. */
   commit(draft: ChangeDraft): Change {
-    return this.#append({ ...draft, undoes: null })
+    return this.#append({ undoes: null, ...draft })
   }
 
   undo(author: string): Change {

@@ -70,6 +70,18 @@ export function openLogSearch(db: Database) {
     `SELECT ${OP_COLUMNS} FROM op WHERE list = ? AND row = ? AND seq <= ? ORDER BY seq, place`,
   )
 
+  /** The ops of a change that a filter means. */
+  const opsMeant = (seq: number, filter: LogFilter): Clause => {
+    const own = opClause(filter)
+    const where = `seq = @seq AND ${own.where}`
+    const values = { ...own.values, seq }
+    const rows = rowClause(filter)
+    if (rows === null) return { where, values }
+    const narrow = { where: `${where} AND (${rows.where})`, values: { ...values, ...rows.values } }
+    const some = prepare(`SELECT 1 FROM op WHERE ${narrow.where} LIMIT 1`).get(narrow.values)
+    return some === undefined ? { where, values } : narrow
+  }
+
   return {
     /** Everyone who ever changed something. */
     authors: (): string[] => authors.all(),
@@ -98,18 +110,16 @@ export function openLogSearch(db: Database) {
     },
     /** Ops of a change that fulfil the filter, in their order; where only its note bears the text, all. */
     ops(seq: number, filter: LogFilter, offset: number, limit: number): Op[] {
-      const { where, values } = opClause(filter)
-      const rows = rowClause(filter)
-      const narrow = rows === null ? null : `${where} AND (${rows.where})`
-      const named = { ...values, ...rows?.values, seq }
-      const isNarrowed =
-        narrow !== null &&
-        prepare(`SELECT 1 FROM op WHERE seq = @seq AND ${narrow} LIMIT 1`).get(named) !== undefined
+      const { where, values } = opsMeant(seq, filter)
       const found = prepare(
-        `SELECT ${OP_COLUMNS} FROM op WHERE seq = @seq AND ${isNarrowed ? narrow : where}
-         ORDER BY place LIMIT @limit OFFSET @offset`,
-      ).all({ ...(isNarrowed ? named : { ...values, seq }), limit, offset })
+        `SELECT ${OP_COLUMNS} FROM op WHERE ${where} ORDER BY place LIMIT @limit OFFSET @offset`,
+      ).all({ ...values, limit, offset })
       return (found as OpRow[]).map(opFromRow) // OP_COLUMNS
+    },
+    countOps(seq: number, filter: LogFilter): number {
+      const { where, values } = opsMeant(seq, filter)
+      const answer = prepare(`SELECT count(*) AS count FROM op WHERE ${where}`).get(values)
+      return (answer as { count: number }).count // one row, as asked for
     },
     counts(seq: number): OpCounts {
       const by = new Map(counts.all(seq).map(({ op, count }) => [op, count]))

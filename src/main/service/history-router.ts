@@ -2,7 +2,10 @@
 import { implement } from '@orpc/server'
 import { historyContract } from '../../shared/contract/history.ts'
 import { cellVersions } from '../history/cell-versions.ts'
-import { historyLines, historyPage } from '../history/story.ts'
+import { restore } from '../history/restore.ts'
+import { countDifferences, shownDifferences } from '../history/shown-differences.ts'
+import { historyEntry, historyLines, historyPage } from '../history/story.ts'
+import { takeBack, takeBackPlan } from '../history/take-back.ts'
 import type { ServiceContext } from './context.ts'
 
 const service = implement(historyContract).$context<ServiceContext>()
@@ -11,10 +14,30 @@ export const historyRouter = service.router({
   page: service.page.handler(({ context: { host }, input: { filter, ...part } }) =>
     historyPage(host.ledger, filter, part),
   ),
+  entry: service.entry.handler(({ context: { host }, input: { seq } }) => ({
+    entry: historyEntry(host.ledger, seq),
+  })),
   lines: service.lines.handler(({ context: { host }, input: { seq, filter, ...part } }) => ({
     lines: historyLines(host.ledger, seq, filter, part),
   })),
   cell: service.cell.handler(({ context: { host }, input: { list, id, field } }) => ({
     versions: cellVersions(host.ledger, list, id, field),
   })),
+  differences: service.differences.handler(({ context: { host }, input: { from, to } }) =>
+    countDifferences(host.ledger, from, to ?? host.ledger.seq),
+  ),
+  rowDifferences: service.rowDifferences.handler(
+    ({ context: { host }, input: { from, to, list } }) => ({
+      rows: shownDifferences(host.ledger, from, to ?? host.ledger.seq, list),
+    }),
+  ),
+  takeBackPlan: service.takeBackPlan.handler(({ context: { host }, input }) =>
+    takeBackPlan(host.ledger, input.seq),
+  ),
+  takeBack: service.takeBack.handler(({ context: { host }, input }) =>
+    takeBack(host.ledger, host.author, input),
+  ),
+  restore: service.restore.handler(({ context: { host }, input }) =>
+    restore(host.ledger, host.author, input),
+  ),
 })

@@ -88,7 +88,7 @@ export const changeSchema = z.strictObject({
   at: z.string(),
   kind: changeKindSchema,
   note: z.string(),
-  /** The change that an undo takes back, or the undo that a redo takes back. */
+  /** The change that this one takes back: of an undo, a redo, or an edit that reverts one of the past. */
   undoes: z.int().min(1).nullable(),
   ops: z.array(opSchema),
   source: changeSourceSchema.optional(),

@@ -1,8 +1,16 @@
 /** Procedures of history: the log as people read it, versions of cells, revisions compared. */
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { changeSchema } from '../changes/change.ts'
 import { cellVersionSchema } from '../history/cell-versions.ts'
-import { historyFilterSchema, historyLineSchema, historyPageSchema } from '../history/story.ts'
+import { rowDifferenceSchema } from '../history/row-difference.ts'
+import {
+  historyEntrySchema,
+  historyFilterSchema,
+  historyLineSchema,
+  historyPageSchema,
+} from '../history/story.ts'
+import { picksSchema, takeBackPlanSchema } from '../history/take-back.ts'
 import { declaredErrors } from './declared-errors.ts'
 
 const procedure = oc.errors(declaredErrors)
@@ -12,11 +20,18 @@ const part = { offset: z.int().min(0), limit: z.int().min(1).max(1000) }
 
 const cell = { list: z.string(), id: z.string(), field: z.string() }
 
+/** Two revisions; without `to` the second is the present. */
+const revisions = { from: z.int().min(0), to: z.int().min(0).nullable() }
+
 export const historyContract = {
   /** Changes that fulfil the filter, newest first, each with its first lines. */
   page: procedure
     .input(z.strictObject({ filter: historyFilterSchema, ...part }))
     .output(historyPageSchema),
+  /** One change, with its first lines. USAGE for a number that no change has. */
+  entry: procedure
+    .input(z.strictObject({ seq: z.int().min(1) }))
+    .output(z.strictObject({ entry: historyEntrySchema })),
   /** The lines of one change that fulfil the filter, in their order. */
   lines: procedure
     .input(z.strictObject({ seq: z.int().min(1), filter: historyFilterSchema, ...part }))
@@ -25,4 +40,37 @@ export const historyContract = {
   cell: procedure
     .input(z.strictObject(cell))
     .output(z.strictObject({ versions: z.array(cellVersionSchema) })),
+  /** How many rows of which list differ between two revisions; `to` is the one that was compared. */
+  differences: procedure.input(z.strictObject(revisions)).output(
+    z.strictObject({
+      to: z.int(),
+      lists: z.array(
+        z.strictObject({ list: z.string(), added: z.int(), removed: z.int(), changed: z.int() }),
+      ),
+    }),
+  ),
+  /** The rows of one list that differ. */
+  rowDifferences: procedure
+    .input(z.strictObject({ ...revisions, list: z.string() }))
+    .output(z.strictObject({ rows: z.array(rowDifferenceSchema) })),
+  /** What taking a change back would do now. NOTHING_TO_UNDO for one that cannot be taken back. */
+  takeBackPlan: procedure.input(z.strictObject({ seq: z.int().min(1) })).output(takeBackPlanSchema),
+  /** Takes it back as one change. CHANGE_CONFLICT while something is undecided, or when the ledger
+   * is no longer at `at`; NOTHING_TO_UNDO where nothing is left of it. */
+  takeBack: procedure
+    .input(z.strictObject({ seq: z.int().min(1), at: z.int(), picks: picksSchema }))
+    .output(changeSchema),
+  /** Rows, or one cell of them, as they were at revision `seq`; null where they are so already.
+   * CHANGE_CONFLICT where one was changed after `at`. */
+  restore: procedure
+    .input(
+      z.strictObject({
+        seq: z.int().min(1),
+        at: z.int(),
+        list: z.string(),
+        ids: z.array(z.string()).min(1),
+        field: z.string().optional(),
+      }),
+    )
+    .output(changeSchema.nullable()),
 }

@@ -46,7 +46,8 @@ export const historyEntrySchema = z.strictObject({
   file: z.string().nullable(),
   /** Rows added and removed, cells set in others; of all of it, whatever is filtered. */
   counts: z.strictObject({ added: z.int(), removed: z.int(), cells: z.int() }),
-  /** The first lines that fulfil the filter. */
+  /** How many lines fulfil the filter, and the first of them. */
+  total: z.int(),
   lines: z.array(historyLineSchema),
 })
 export type HistoryEntry = z.infer<typeof historyEntrySchema>

@@ -1,11 +1,10 @@
 /** `snapshot`, `diff`: revisions by name, and what differs between two of them. */
-import type { CellValue } from '../../../shared/changes/change.ts'
 import { LedgerError } from '../../../shared/errors.ts'
-import { compareRows, type RowDifference } from '../../../shared/history/compare.ts'
-import type { ListDefinition } from '../../../shared/lists/definition.ts'
-import { listByKey } from '../../../shared/lists/registry.ts'
+import type { RowDifference } from '../../../shared/history/compare.ts'
+import { DIFFERENCE_WORDS } from '../../../shared/history/row-difference.ts'
+import { shownField, shownList, shownValue } from '../../../shared/history/shown-list.ts'
 import { SNAPSHOTS } from '../../../shared/lists/snapshots.ts'
-import { formatValue } from '../../../shared/values/format.ts'
+import { changedRows } from '../../history/changed-rows.ts'
 import { revisionOf } from '../../history/revision.ts'
 import { takeSnapshot } from '../../history/take-snapshot.ts'
 import type { Command } from './command.ts'
@@ -46,9 +45,7 @@ const diffCommand: Command = {
       if (from === undefined || to === undefined)
         throw new LedgerError('USAGE', 'diff 需要两个版本')
       const only = input.value('list')
-      const rows = compareRows(ledger.everythingAt(from), ledger.everythingAt(to)).filter(
-        ({ list }) => only === undefined || list === only,
-      )
+      const rows = changedRows(ledger, from, to, only)
       const count = (wanted: RowDifference['difference']) =>
         rows.filter(({ difference }) => difference === wanted).length
       return {
@@ -63,42 +60,15 @@ const diffCommand: Command = {
     }),
 }
 
-const WORDS: Record<RowDifference['difference'], string> = {
-  added: '新增',
-  removed: '删除',
-  changed: '修改',
-}
-
 function linesOf({ list: key, id, difference, cells, changes }: RowDifference): string[] {
-  const list = definitionOf(key)
-  const names = list?.oneOf[0] ?? []
+  const list = shownList(key)
+  const names = list.oneOf[0] ?? list.identity.at(-1) ?? []
   const title = [cells.code, ...names.map((name) => cells[name])].find((text) => text != null)
-  return [
-    `${WORDS[difference]}\t${list?.rowName ?? key}\t${title ?? id}`,
-    ...changes.map(
-      (change) =>
-        `\t${labelOf(list, change.field)}：${shown(list, change.field, change.old)} → ${shown(list, change.field, change.new)}`,
-    ),
-  ]
-}
-
-/** Lists of the plan that nobody writes to have no definition. */
-function definitionOf(key: string): ListDefinition | null {
-  try {
-    return listByKey(key)
-  } catch {
-    return null
-  }
-}
-
-function labelOf(list: ListDefinition | null, key: string): string {
-  return list?.fields.find((field) => field.key === key)?.label ?? key
-}
-
-function shown(list: ListDefinition | null, key: string, value: CellValue): string {
-  const field = list?.fields.find((item) => item.key === key)
-  const text = field === undefined ? JSON.stringify(value) : formatValue(field, value)
-  return text === '' ? '空' : text
+  const lines = changes.map(({ field: changed, old, new: value }) => {
+    const field = shownField(list, changed)
+    return `\t${field.label}：${shownValue(field, old)} → ${shownValue(field, value)}`
+  })
+  return [`${DIFFERENCE_WORDS[difference]}\t${list.rowName}\t${title ?? id}`, ...lines]
 }
 
 export const revisionCommands: readonly Command[] = [snapshotCommand, diffCommand]

@@ -1,0 +1,90 @@
+/** Rows or single cells set to what they were at a revision. */
+import type { Cells, Change, Op } from '../../shared/changes/change.ts'
+import { sameValue } from '../../shared/changes/rows.ts'
+import { LedgerError } from '../../shared/errors.ts'
+import { shownField, shownList, shownValue } from '../../shared/history/shown-list.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { opsForEdits } from '../lists/edit.ts'
+import { rowNames } from '../lists/row-names.ts'
+import { assertSound } from './assert-sound.ts'
+
+export interface Restoring {
+  /** The revision to which they return. */
+  seq: number
+  /** The revision that the person saw; what was changed since is not overwritten. */
+  at: number
+  list: string
+  ids: readonly string[]
+  /** Only this cell of them. */
+  field?: string | undefined
+}
+
+/**
+ * Restores as one change; null where everything is so already.
+ * @throws LedgerError CHANGE_CONFLICT where one of the rows was changed after `at`; VALUE_INVALID
+ * for rows that the program keeps.
+ */
+export function restore(ledger: Ledger, author: string, wish: Restoring): Change | null {
+  const list = shownList(wish.list)
+  if (list.keptByProgram === true)
+    throw new LedgerError('VALUE_INVALID', `${list.title}由程序记录，不能恢复`, { list: list.key })
+  assertUntouched(ledger, wish)
+  const ops = wish.field === undefined ? rowOps(ledger, wish) : cellOps(ledger, wish, wish.field)
+  if (ops.length === 0) return null
+  assertSound(ledger, ops)
+  return ledger.commit({ author, kind: 'edit', note: noteOf(ledger, wish), ops })
+}
+
+function assertUntouched(ledger: Ledger, { at, list, ids }: Restoring): void {
+  const wanted = new Set(ids)
+  const touched = ledger
+    .searchLog((log) => log.touchedBetween(at, ledger.seq))
+    .find((row) => row.list === list && wanted.has(row.id))
+  if (touched !== undefined)
+    throw new LedgerError('CHANGE_CONFLICT', '这些内容刚被改动，请看最新内容后再恢复', touched)
+}
+
+function rowOps(ledger: Ledger, { seq, list, ids }: Restoring): Op[] {
+  return ids.flatMap((id): Op[] => {
+    const then = ledger.rowAt(list, id, seq)
+    const now = ledger.row(list, id)
+    if (then === null) return now === null ? [] : [{ op: 'delete', list, id, cells: now }]
+    return now === null
+      ? [{ op: 'insert', list, id, cells: then }]
+      : setsBetween(list, id, now, then)
+  })
+}
+
+/** Also for fields that a later definition no longer has. */
+function setsBetween(list: string, id: string, now: Cells, then: Cells): Op[] {
+  const fields = [...new Set([...Object.keys(now), ...Object.keys(then)])]
+  return fields.flatMap((field): Op[] => {
+    const [old, value] = [now[field] ?? null, then[field] ?? null]
+    return sameValue(old, value) ? [] : [{ op: 'set', list, id, field, old, new: value }]
+  })
+}
+
+/** Like an edit by hand, so that what follows from the cell follows again. */
+function cellOps(ledger: Ledger, { seq, list, ids }: Restoring, field: string): Op[] {
+  return opsForEdits(
+    ledger,
+    ids.map((id) => ({
+      edit: 'set',
+      list,
+      id,
+      field,
+      value: ledger.rowAt(list, id, seq)?.[field] ?? null,
+    })),
+  )
+}
+
+function noteOf(ledger: Ledger, { seq, list, ids, field }: Restoring): string {
+  const { rowName } = shownList(list)
+  const [id] = ids
+  if (id === undefined || ids.length > 1) return `恢复 ${ids.length} 个${rowName}到第 ${seq} 版`
+  const then = ledger.rowAt(list, id, seq)
+  const name = rowNames(ledger)(list, then ?? ledger.row(list, id) ?? {})
+  if (field === undefined) return `恢复${rowName} ${name} 到第 ${seq} 版`
+  const definition = shownField(shownList(list), field)
+  return `恢复 ${name} ${definition.label}：${shownValue(definition, then?.[field])}（第 ${seq} 版）`
+}
