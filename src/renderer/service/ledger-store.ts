@@ -53,7 +53,12 @@ type Write = (client: LedgerClient) => Promise<Change | null>
 const planLists: ReadonlySet<string> = new Set(PLAN_LISTS)
 
 /** Refusals after which the caller shows what is new and asks again; nothing is left unsaved. */
-const MET_AGAIN: ReadonlySet<ErrorCode | null> = new Set(['IMPORT_STALE', 'IMPORT_CLOSED'])
+const MET_AGAIN: ReadonlySet<ErrorCode | null> = new Set([
+  'IMPORT_STALE',
+  'IMPORT_CLOSED',
+  'CHANGE_CONFLICT',
+  'NOTHING_TO_UNDO',
+])
 
 function withProjects(lists: ListRows): Pick<OpenLedger, 'lists' | 'rows'> {
   return { lists, rows: lists.get(PROJECTS.key) ?? [] }

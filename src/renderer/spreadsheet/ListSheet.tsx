@@ -123,6 +123,7 @@ export function ListSheet(props: ListSheetProps) {
               copyRows: () => batch.choose('copy'),
               removeRows: remove,
               showRecord: () => panels.show('record'),
+              showCellHistory: () => panels.toggleSide('cell'),
             })}
             undo={steps.undo}
             redo={steps.redo}
@@ -136,6 +137,8 @@ export function ListSheet(props: ListSheetProps) {
           vocabulary={vocabulary}
           panels={panels}
           row={selection.active}
+          field={selection.field}
+          placeOf={props.placeOf ?? ((id, field) => ({ list: definition.key, id, field }))}
           layout={shownAs.layout}
           onWrite={edit}
           onLost={refuse}

@@ -1,70 +1,75 @@
-import { Alert, Button } from 'antd'
-import type { Change } from '../../../shared/changes/change.ts'
-import { CHANGE_KIND_LABELS } from '../../../shared/changes/kind-labels.ts'
-import { PlannedPage } from '../../app/PlannedPage.tsx'
+import { Segmented } from 'antd'
+import { useMemo } from 'react'
+import { navigate, useRoute } from '../../app/router.ts'
+import { ChangeHead } from './compare/ChangeHead.tsx'
+import { CompareView } from './compare/CompareView.tsx'
+import { RevisionsHead } from './compare/RevisionsHead.tsx'
 import { ExportLog } from './ExportLog.tsx'
-import { momentText } from './moment-text.ts'
-import { HISTORY_LIMIT, useHistory } from './use-history.ts'
+import { filterOfQuery, pageOfQuery } from './history-query.ts'
+import { StoryFilters } from './story/StoryFilters.tsx'
+import { StoryView } from './story/StoryView.tsx'
+import { useStory } from './story/use-story.ts'
 import './history.css'
 
-/** The newest changes of the ledger, read-only. */
+const VIEWS = [
+  { value: 'changes', label: '改动' },
+  { value: 'exports', label: '导出记录' },
+] as const
+
+/** What was done to the ledger: the story of its changes, and what left it. */
 export function HistoryPage() {
-  const { changes, failure, retry } = useHistory()
+  const { query } = useRoute()
+  const place = comparedIn(query)
+  if (place !== null) return <CompareView key={`${place.from}/${place.to}`} {...place} />
+  const view = VIEWS.find(({ value }) => value === query.view)?.value ?? 'changes'
   return (
-    <PlannedPage
-      title="历史"
-      note={`最近 ${HISTORY_LIMIT} 次改动，最新在前；后续可按单元格追溯、比较两个版本和恢复`}
-    >
-      {failure !== null && (
-        <Alert
-          type="error"
-          showIcon
-          title={failure}
-          action={<Button onClick={retry}>重试</Button>}
-        />
-      )}
-      {changes === null && failure === null && <p role="status">正在读取历史…</p>}
-      {changes !== null && <HistoryTable changes={changes} />}
-      <ExportLog />
-    </PlannedPage>
+    <div className="history">
+      {view === 'changes' ? <Changes /> : <Tools view={view} />}
+      {view === 'exports' && <ExportLog />}
+    </div>
   )
 }
 
-function HistoryTable({ changes }: { changes: Change[] }) {
+/** A change is compared with what was before it; two revisions with each other. */
+function comparedIn({ change, view, a, b }: Record<string, string>) {
+  const seq = seqOf(change)
+  if (seq !== null) return { from: seq - 1, to: seq, head: <ChangeHead seq={seq} /> }
+  if (view !== 'compare') return null
+  const revisions = { from: seqOf(a) ?? 1, to: seqOf(b) }
+  return { ...revisions, head: <RevisionsHead {...revisions} /> }
+}
+
+function seqOf(text: string | undefined): number | null {
+  const seq = Number(text)
+  return Number.isInteger(seq) && seq >= 1 ? seq : null
+}
+
+function Changes() {
+  const { query } = useRoute()
+  const filter = useMemo(() => filterOfQuery(query), [query])
+  const page = pageOfQuery(query)
+  const story = useStory(filter, page)
   return (
-    <table className="history">
-      <thead>
-        <tr>
-          <th scope="col">版本</th>
-          <th scope="col">时间</th>
-          <th scope="col">编辑人</th>
-          <th scope="col">类型</th>
-          <th scope="col">说明</th>
-          <th scope="col">单元格</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map((change) => (
-          <tr key={change.seq}>
-            <td>{change.seq}</td>
-            <td>{momentText(change.at)}</td>
-            <td>{change.author}</td>
-            <td>{CHANGE_KIND_LABELS[change.kind]}</td>
-            <td>
-              {change.undoes === null ? change.note : `${change.note}（第 ${change.undoes} 版）`}
-            </td>
-            <td>{cellCount(change)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <Tools view="changes">
+        <StoryFilters filter={filter} authors={story.answer?.authors ?? []} />
+      </Tools>
+      <StoryView filter={filter} page={page} story={story} />
+    </>
   )
 }
 
-/** Cells touched: each filled cell of a row added or removed counts. */
-function cellCount(change: Change): number {
-  return change.ops.reduce(
-    (count, op) => count + (op.op === 'set' ? 1 : Object.keys(op.cells).length),
-    0,
+function Tools({ view, children }: { view: string; children?: React.ReactNode }) {
+  return (
+    <div className="toolbar" role="toolbar" aria-label="历史工具">
+      <h2>历史</h2>
+      <Segmented
+        aria-label="历史内容"
+        value={view}
+        options={[...VIEWS]}
+        onChange={(next) => navigate('history', next === 'changes' ? {} : { view: next })}
+      />
+      {children}
+    </div>
   )
 }

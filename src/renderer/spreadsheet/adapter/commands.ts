@@ -76,6 +76,7 @@ export function runCommand({ sheet, api, clipboard }: CommandParts, command: Men
     case 'copyRows':
     case 'removeRows':
     case 'showRecord':
+    case 'showCellHistory':
       host.current.rowCommands?.[command.does]?.()
       return
     default:

@@ -11,6 +11,7 @@ export interface RowCommands {
   copyRows?: () => void
   removeRows?: () => void
   showRecord?: () => void
+  showCellHistory?: () => void
 }
 
 export interface SheetHost {

@@ -1,7 +1,10 @@
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import { CellHistoryPanel } from '../cell-history/CellHistoryPanel.tsx'
+import type { CellPlace } from '../cell-history/cell-place.ts'
 import { RecordPanel } from '../record/RecordPanel.tsx'
+import { rowTitle } from '../row-title.ts'
 import { ColumnsPanel } from '../views/ColumnsPanel.tsx'
 import type { Layout } from '../views/use-layout.ts'
 import type { SidePanels } from './use-side-panels.ts'
@@ -12,13 +15,24 @@ interface SidePanelProps {
   panels: SidePanels
   /** The row in focus. */
   row: Row | null
+  /** The field in focus. */
+  field: string | null
+  /** Which cell of the ledger it shows; null for one that is worked out. */
+  placeOf(id: string, field: string): CellPlace | null
   layout: Layout | null
   onWrite(edits: Edit[]): void
   onLost(reason: string): void
 }
 
 /** The panel at the right of the grid, if one is open. */
-export function SidePanel({ definition, panels, layout, ...record }: SidePanelProps) {
+export function SidePanel({
+  definition,
+  panels,
+  layout,
+  field,
+  placeOf,
+  ...record
+}: SidePanelProps) {
   if (panels.side === 'record')
     return (
       <RecordPanel
@@ -27,6 +41,16 @@ export function SidePanel({ definition, panels, layout, ...record }: SidePanelPr
         onClose={() => panels.toggleSide('record')}
       />
     )
+  if (panels.side === 'cell') {
+    const { row } = record
+    return (
+      <CellHistoryPanel
+        place={row === null || field === null ? null : placeOf(row.id, field)}
+        title={row === null ? '' : rowTitle(definition, row.cells)}
+        onClose={() => panels.toggleSide('cell')}
+      />
+    )
+  }
   if (panels.side === 'columns' && layout !== null)
     return (
       <ColumnsPanel

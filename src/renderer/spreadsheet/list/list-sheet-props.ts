@@ -5,6 +5,7 @@ import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import type { RouteKey } from '../../app/router.ts'
 import type { WriteResult } from '../../service/ledger-store.ts'
+import type { CellPlace } from '../cell-history/cell-place.ts'
 import type { RowMarks } from '../marks/use-row-marks.ts'
 import type { Target } from '../model/targets.ts'
 import type { SheetGridProps } from '../sheet-grid-props.ts'
@@ -30,6 +31,8 @@ export interface ListSheetProps
   write?(edits: Edit[], gesture?: string): Promise<WriteResult>
   /** Which cells of such a list show what a change did. */
   targetsOf?(ops: readonly Op[]): Target[]
+  /** Which cell of the ledger such a list shows in a cell; null for one that is worked out. */
+  placeOf?(id: string, field: string): CellPlace | null
   /** What the page does with the selected rows, behind the tools that change rows. */
   rowActions?(selected: readonly Row[]): ReactNode
   /** Tools of the page before those of the list, and after them. */

@@ -21,6 +21,8 @@ export function rowCommandsOf(tools: readonly ListTool[], all: Required<RowComma
   return {
     ...(tools.includes('add') ? { addRow: all.addRow, copyRows: all.copyRows } : {}),
     ...(tools.includes('remove') ? { removeRows: all.removeRows } : {}),
-    ...(tools.includes('record') ? { showRecord: all.showRecord } : {}),
+    ...(tools.includes('record')
+      ? { showRecord: all.showRecord, showCellHistory: all.showCellHistory }
+      : {}),
   }
 }

@@ -1,7 +1,7 @@
 /** Which panels stand around the grid: one at the right, since two leave no room, and the summary. */
 import { useState } from 'react'
 
-export type SidePanel = 'record' | 'columns'
+export type SidePanel = 'record' | 'columns' | 'cell'
 
 export function useSidePanels(onClosed: () => void) {
   const [side, setSide] = useState<SidePanel | null>(null)

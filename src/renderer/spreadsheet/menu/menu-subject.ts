@@ -8,7 +8,13 @@ import type { MenuSubject, RowCommand } from '../model/menu.ts'
 import { heightOf, widthOf } from '../model/range.ts'
 import { countRows } from '../model/selection.ts'
 
-const ROW_COMMANDS: readonly RowCommand[] = ['addRow', 'copyRows', 'removeRows', 'showRecord']
+const ROW_COMMANDS: readonly RowCommand[] = [
+  'addRow',
+  'copyRows',
+  'removeRows',
+  'showRecord',
+  'showCellHistory',
+]
 
 export function menuSubject(sheet: SheetController, api: GridApi<Row>): MenuSubject {
   const { selection, view, host } = sheet

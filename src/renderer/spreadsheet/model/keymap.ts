@@ -13,7 +13,7 @@ export type Command =
   | { does: 'fill'; direction: 'down' | 'right' }
   | { does: 'select'; what: 'all' | 'rows' | 'columns' }
   | { does: 'find'; replaces: boolean }
-  | { does: 'undo' | 'redo' | 'escape' | 'copyWithHeader' }
+  | { does: 'undo' | 'redo' | 'escape' | 'copyWithHeader' | 'showCellHistory' }
 
 export interface Key {
   key: string
@@ -97,9 +97,10 @@ function withCtrl({ key, code, shift }: Key): Command | null {
     case 'c':
       return shift ? { does: 'copyWithHeader' } : null
     case 'f':
-    case 'h':
       // With Shift it belongs to the page, for its quick search.
-      return shift ? null : { does: 'find', replaces: key.toLowerCase() === 'h' }
+      return shift ? null : { does: 'find', replaces: false }
+    case 'h':
+      return shift ? { does: 'showCellHistory' } : { does: 'find', replaces: true }
     case 'z':
       return { does: shift ? 'redo' : 'undo' }
     case 'y':

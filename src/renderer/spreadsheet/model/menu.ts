@@ -13,7 +13,7 @@ export type ColumnCommand =
   | { does: 'filterByValue' | 'openFilter' | 'clearFilter' | 'hideColumns' }
   | { does: 'pinColumns'; isPinned: boolean }
 
-export type RowCommand = 'addRow' | 'copyRows' | 'removeRows' | 'showRecord'
+export type RowCommand = 'addRow' | 'copyRows' | 'removeRows' | 'showRecord' | 'showCellHistory'
 
 /** What was selected when the menu was asked for. */
 export interface MenuSubject {
@@ -120,10 +120,21 @@ function columnItems({ columns, isPinned, canHide }: MenuSubject): MenuItem[] {
   ]
 }
 
-function recordItems({ offered }: MenuSubject): MenuItem[] {
-  return offered.includes('showRecord')
-    ? [{ command: { does: 'showRecord' }, label: '详情与修改记录', keys: 'Ctrl+I' }]
-    : []
+function recordItems({ kind, offered }: MenuSubject): MenuItem[] {
+  return [
+    ...(kind === 'cells' && offered.includes('showCellHistory')
+      ? [
+          {
+            command: { does: 'showCellHistory' } as const,
+            label: '此单元格的修改记录',
+            keys: 'Ctrl+Shift+H',
+          },
+        ]
+      : []),
+    ...(offered.includes('showRecord')
+      ? [{ command: { does: 'showRecord' } as const, label: '详情与修改记录', keys: 'Ctrl+I' }]
+      : []),
+  ]
 }
 
 /** A menu must not grow as wide as a long text. */

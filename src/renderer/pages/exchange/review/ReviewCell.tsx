@@ -3,6 +3,7 @@ import type { CellValue } from '../../../../shared/changes/change.ts'
 import type { Row } from '../../../../shared/contract/schemas.ts'
 import type { FieldDefinition } from '../../../../shared/lists/definition.ts'
 import { formatValue } from '../../../../shared/values/format.ts'
+import { CellChange, OldAndNew } from '../../../spreadsheet/versions/CellChange.tsx'
 import { kindWord } from '../model/kinds.ts'
 import type { CellView, RowView, Verdict } from '../model/row-view.ts'
 
@@ -39,50 +40,41 @@ function Content({ cell, field, isWholeRow }: ContentProps) {
   switch (state) {
     case 'undecided':
       return (
-        <Change mark="冲突">
+        <CellChange mark="冲突">
           <b>{text(plan?.ours ?? before) || '空'}</b>
           <i>≠</i>
           <b>{text(plan?.theirs ?? null) || '空'}</b>
-        </Change>
+        </CellChange>
       )
     case 'refused':
       return (
-        <Change mark="错误">
+        <CellChange mark="错误">
           <b>{(plan?.written ?? text(plan?.theirs ?? null)) || '空'}</b>
-        </Change>
+        </CellChange>
       )
     case 'left':
       return (
-        <Change>
+        <CellChange>
           <span>{text(before)}</span>
           <s>{(plan?.outcome === 'refused' ? plan.written : text(plan?.theirs ?? null)) || '空'}</s>
-        </Change>
+        </CellChange>
       )
     case 'kept':
       return text(after)
     default:
       if (isWholeRow && state !== 'edited') return text(after)
-      return (
-        <Change {...(state === 'edited' ? { mark: '改' } : {})}>
-          {!isWholeRow && (
-            <>
-              {text(before) === '' ? <i>空</i> : <s>{text(before)}</s>}
-              <i>→</i>
-            </>
-          )}
+      return isWholeRow ? (
+        <CellChange mark="改">
           <b>{text(after) || '清空'}</b>
-        </Change>
+        </CellChange>
+      ) : (
+        <OldAndNew
+          old={text(before)}
+          now={text(after)}
+          {...(state === 'edited' ? { mark: '改' } : {})}
+        />
       )
   }
-}
-
-function Change({ mark, children }: { mark?: string; children: React.ReactNode }) {
-  return (
-    <span className="review-change">
-      {mark !== undefined && <em>{mark}</em>}
-      {children}
-    </span>
-  )
 }
 
 const SIGNS: Record<Verdict, string> = { take: '✓', leave: '', ask: '?', none: '' }

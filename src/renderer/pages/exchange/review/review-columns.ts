@@ -1,11 +1,11 @@
 /** Columns of a review: cells that the workbook touches are drawn with what becomes of them. */
-import type { ColDef, ColGroupDef, ITooltipParams } from 'ag-grid-community'
+import type { ColDef, ITooltipParams } from 'ag-grid-community'
 import type { CellValue } from '../../../../shared/changes/change.ts'
 import type { Row } from '../../../../shared/contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../../../../shared/lists/definition.ts'
 import { formatValue } from '../../../../shared/values/format.ts'
-import { FONT_SIZE } from '../../../app/theme.ts'
 import type { SheetColumn } from '../../../spreadsheet/columns.ts'
+import { adornColumns, widthOfBoth } from '../../../spreadsheet/versions/adorn-columns.ts'
 import type { CellState, CellView, RowView } from '../model/row-view.ts'
 import { ReviewCell, VerdictCell, type ViewLookup } from './ReviewCell.tsx'
 import { VERDICT } from './review-list.ts'
@@ -19,10 +19,6 @@ export interface ReviewSource {
 
 const STATES: CellState[] = ['taken', 'edited', 'left', 'undecided', 'refused', 'derived', 'kept']
 
-/** A cell that shows old and new, both sides' padding included, up to this width. */
-const WIDEST = 280
-const PADDING = 44
-
 /** Room for 冲突 or 错误 before the values. */
 const MARK = 34
 
@@ -31,16 +27,11 @@ export function reviewColumns(
   source: { readonly current: ReviewSource },
   shown: { fields: ReadonlySet<string>; widths: ReadonlyMap<string, number> },
 ): (columns: readonly SheetColumn[]) => SheetColumn[] {
-  const fields = new Map(list.fields.map((field) => [field.key, field]))
-  const adorn = (column: SheetColumn): SheetColumn => {
-    if ('children' in column)
-      return { ...column, children: (column as ColGroupDef<Row>).children.map(adorn) } // both kinds are of this grid
-    const field = fields.get(column.colId ?? '')
-    if (field === undefined) return column
-    if (field.key === VERDICT) return verdictColumn(column, source)
-    return fieldColumn(column, field, source, shown)
-  }
-  return (columns) => columns.map(adorn)
+  return adornColumns(list, (column, field) =>
+    field.key === VERDICT
+      ? verdictColumn(column, source)
+      : fieldColumn(column, field, source, shown),
+  )
 }
 
 type Column = ColDef<Row, CellValue>
@@ -140,14 +131,8 @@ export function widthsOf(
       if (field === undefined) continue
       const there = formatValue(field, plan?.theirs ?? after) || (plan?.written ?? '')
       const isMarked = plan?.outcome === 'conflict' || plan?.outcome === 'refused'
-      const width =
-        textWidth(formatValue(field, before)) + textWidth(there) + PADDING + (isMarked ? MARK : 0)
-      widths.set(key, Math.min(WIDEST, Math.max(widths.get(key) ?? 0, width)))
+      const width = widthOfBoth(formatValue(field, before), there, isMarked ? MARK : 0)
+      widths.set(key, Math.max(widths.get(key) ?? 0, width))
     }
   return widths
-}
-
-function textWidth(text: string): number {
-  const wide = [...text].filter((sign) => sign > '\u2e7f').length
-  return Math.ceil(wide * FONT_SIZE + (text.length - wide) * FONT_SIZE * 0.6)
 }

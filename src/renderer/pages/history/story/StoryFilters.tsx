@@ -1,0 +1,118 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { Input, Select } from 'antd'
+import { useEffect, useState } from 'react'
+import { changeKindSchema } from '../../../../shared/changes/change.ts'
+import { CHANGE_KIND_LABELS } from '../../../../shared/changes/kind-labels.ts'
+import { PLAN_ONLY_LISTS } from '../../../../shared/history/plan-lists.ts'
+import { shownList } from '../../../../shared/history/shown-list.ts'
+import type { HistoryFilter } from '../../../../shared/history/story.ts'
+import { PROJECTS } from '../../../../shared/lists/projects.ts'
+import { LISTS } from '../../../../shared/lists/registry.ts'
+import { showHistory } from '../history-query.ts'
+import { DayFilter } from './DayFilter.tsx'
+
+interface StoryFiltersProps {
+  filter: HistoryFilter
+  authors: readonly string[]
+}
+
+const KINDS = changeKindSchema.options.map((value) => ({ value, label: CHANGE_KIND_LABELS[value] }))
+
+const LIST_OPTIONS = [...LISTS, ...PLAN_ONLY_LISTS.values()].map(({ key, title }) => ({
+  value: key,
+  label: title,
+}))
+
+/** Which changes are told; the address keeps it, so that going back comes back to it. */
+export function StoryFilters({ filter, authors }: StoryFiltersProps) {
+  const set = (part: Partial<HistoryFilter>) => showHistory({ ...filter, ...part })
+  // Without a list, the fields of projects: choosing one means projects.
+  const { fields } = shownList(filter.list ?? PROJECTS.key)
+  return (
+    <>
+      <WordsFilter text={filter.text ?? ''} onText={(text) => set({ text })} />
+      <Choice
+        label="编辑人"
+        width={112}
+        value={filter.author}
+        options={authors.map((author) => ({ value: author, label: author }))}
+        onChange={(author) => set({ author })}
+      />
+      <Choice
+        label="类型"
+        width={92}
+        value={filter.kind}
+        options={KINDS}
+        onChange={(kind) => set({ kind })}
+      />
+      <Choice
+        label="列表"
+        width={112}
+        value={filter.list}
+        options={LIST_OPTIONS}
+        onChange={(list) => set({ list, field: undefined })}
+      />
+      <Choice
+        label="字段"
+        width={116}
+        value={filter.field}
+        options={fields.map(({ key, label }) => ({ value: key, label }))}
+        onChange={(field) =>
+          set({ field, list: field === undefined ? filter.list : (filter.list ?? PROJECTS.key) })
+        }
+      />
+      <DayFilter label="起日" day={filter.from} onDay={(from) => set({ from })} />
+      <DayFilter label="止日" day={filter.to} onDay={(to) => set({ to })} />
+    </>
+  )
+}
+
+/** Time to finish a word before the log is asked, in milliseconds. */
+const PAUSE = 300
+
+function WordsFilter({ text, onText }: { text: string; onText(text: string | undefined): void }) {
+  const [typed, setTyped] = useState(text)
+  useEffect(() => setTyped(text), [text])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the wait
+  useEffect(() => {
+    if (typed === text) return
+    const timer = setTimeout(() => onText(typed === '' ? undefined : typed), PAUSE)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return (
+    <Input
+      className="story-search"
+      prefix={<SearchOutlined />}
+      allowClear
+      value={typed}
+      aria-label="搜索历史"
+      placeholder="编号、企业、项目、说明、文件"
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  )
+}
+
+interface ChoiceProps<T extends string> {
+  label: string
+  width: number
+  value: T | undefined
+  options: { value: T; label: string }[]
+  onChange(value: T | undefined): void
+}
+
+/** One word or none. */
+function Choice<T extends string>({ label, width, value, options, onChange }: ChoiceProps<T>) {
+  return (
+    <Select<T>
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      style={{ width }}
+      popupMatchSelectWidth={false}
+      showSearch={{ optionFilterProp: 'label' }}
+      {...(value === undefined ? {} : { value })}
+      options={options}
+      onChange={(chosen?: T) => onChange(chosen)}
+    />
+  )
+}

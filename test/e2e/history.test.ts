@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { commitEdits } from '../../src/main/lists/commit.ts'
+import type { CellValue } from '../../src/shared/changes/change.ts'
+import type { Edit } from '../../src/shared/contract/schemas.ts'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
+import { Sheet } from './sheet.ts'
+
+let app: LedgerApp
+withLedgerApp((started) => {
+  app = started
+})
+
+const project = (index: number) => {
+  const row = app.host.ledger.rows('project')[index]
+  if (row === undefined) throw new Error(`no project ${index}`)
+  return row
+}
+const set = (index: number, field: string, value: CellValue): Edit => ({
+  edit: 'set',
+  list: 'project',
+  id: project(index).id,
+  field,
+  value,
+})
+const write = (author: string, ...edits: Edit[]) => commitEdits(app.host.ledger, author, edits)
+const story = (page: Page) => page.getByRole('region', { name: '改动记录' })
+const entries = (page: Page) => story(page).locator('.story-entry')
+
+describe('the story of the ledger in the window', () => {
+  it('tells each change in words, narrows to a person and a project, and grows with new changes', async () => {
+    write('李工', set(0, 'investment', 77))
+    write('王工', set(1, 'nox', 3))
+    const page = await app.open('history')
+    await entries(page).nth(2).waitFor()
+    expect(await entries(page).nth(1).innerText()).toContain('总投资：')
+    expect(await entries(page).nth(1).innerText()).toContain('77.00')
+    await page.getByLabel('搜索历史').fill(String(project(0).cells.code))
+    await page.getByText('筛选出 2 次改动').waitFor()
+    await page.getByLabel('搜索历史').fill('')
+    await page.getByLabel('编辑人').click()
+    await page.getByTitle('王工').last().click()
+    await page.getByText('筛选出 1 次改动').waitFor()
+    write('王工', set(2, 'vocs', 1))
+    await page.getByText('筛选出 2 次改动').waitFor()
+  })
+
+  it('opens a change as a sheet of old and new, and leads to the project', async () => {
+    write('李工', set(0, 'remark', '核对'), set(1, 'remark', '核对'))
+    const page = await app.open('history')
+    await page.getByRole('link', { name: '第 2 版' }).click()
+    const cell = page.locator('.ag-cell[col-id="remark"]').first()
+    await cell.waitFor()
+    expect(await cell.innerText()).toMatch(/空\s*→\s*核对/u)
+    expect(await page.locator('.ag-cell[col-id="remark"]').count()).toBe(2)
+    await cell.click()
+    await page.getByRole('button', { name: '转到项目' }).click()
+    await page.waitForURL(/#\/projects/u)
+    await page.locator('.sheet-box[aria-label^="备注"]').waitFor()
+  })
+
+  it('takes back one old change, asking about the cell that was changed again since', async () => {
+    const before = project(0).cells.investment
+    write('李工', set(0, 'investment', 77), set(0, 'remark', '核对'))
+    write('王工', set(0, 'investment', 88))
+    const page = await app.open('history')
+    await page.getByRole('button', { name: '撤回第 2 版' }).click()
+    const drawer = page.getByRole('dialog', { name: '撤回第 2 版' })
+    await drawer.getByText('1 处后来又改过').waitFor()
+    const confirm = drawer.getByRole('button', { name: '撤回', exact: true })
+    expect(await confirm.isDisabled()).toBe(true)
+    await drawer.getByRole('radio', { name: '保留现在' }).check()
+    await confirm.click()
+    await page.getByText('已撤回第 2 版').first().waitFor()
+    expect(project(0).cells).toMatchObject({ investment: 88 })
+    expect(project(0).cells).not.toHaveProperty('remark')
+    await drawer.waitFor({ state: 'hidden' })
+    await page.keyboard.press('Control+z')
+    await page.getByText('已撤销：撤回 #2').waitFor()
+    expect(project(0).cells).toMatchObject({ remark: '核对', investment: 88 })
+    expect(before).not.toBe(88)
+  })
+})
+
+describe('the history of a cell', () => {
+  it('shows all its versions beside the sheet and restores one of them', async () => {
+    const before = project(0).cells.investment
+    write('李工', set(0, 'investment', 77))
+    const sheet = await Sheet.open(app, `projects?row=${project(0).id}&field=investment`)
+    const { page } = sheet
+    await page.locator('.sheet-box[aria-label^="总投资"]').waitFor()
+    await sheet.press('Control+Shift+H')
+    const panel = page.getByRole('complementary', { name: '单元格修改记录' })
+    await panel.getByText('李工').waitFor()
+    expect(await panel.getByRole('listitem').count()).toBe(2)
+    await panel.getByRole('button', { name: '恢复为此值' }).click()
+    await page.getByText('已恢复为').waitFor()
+    expect(project(0).cells.investment).toBe(before)
+    expect(app.host.ledger.newestChanges(1)[0]?.note).toContain('（第 1 版）')
+    await panel.getByRole('listitem').nth(2).waitFor()
+  })
+
+  it('brings a deleted row back from a comparison of revisions', async () => {
+    const { id, cells } = project(3)
+    write('李工', { edit: 'delete', list: 'project', id })
+    const page = await app.open('history?view=compare&a=1')
+    await page.locator('.ag-cell[col-id="code"]', { hasText: String(cells.code) }).click()
+    await page.getByRole('button', { name: '恢复选中的 1 行到第 1 版' }).click()
+    await page.getByText('两个版本的内容完全相同').waitFor()
+    expect(app.host.ledger.row('project', id)).toEqual(cells)
+  })
+})
