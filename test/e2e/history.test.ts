@@ -39,7 +39,7 @@ describe('the story of the ledger in the window', () => {
     await page.getByText('筛选出 2 次改动').waitFor()
     await page.getByLabel('搜索历史').fill('')
     await page.getByLabel('编辑人').click()
-    await page.getByTitle('王工').last().click()
+    await page.locator('.ant-select-item-option[title="王工"]').click()
     await page.getByText('筛选出 1 次改动').waitFor()
     write('王工', set(2, 'vocs', 1))
     await page.getByText('筛选出 2 次改动').waitFor()
