@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { makeDispatch } from '../../src/main/exchange/dispatch.ts'
 import { commitEdits } from '../../src/main/lists/commit.ts'
+import { setLocked } from '../../src/main/progress/lock.ts'
 import { openOwn } from '../support/workbooks.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
@@ -107,6 +108,30 @@ describe('a locked month', () => {
     await button(page, '锁定').waitFor()
     await typed(sheet, 0, 'percent', '20')
     await expect.poll(() => reports().length).toBe(1)
+  })
+})
+
+describe('the marks of a month', () => {
+  it('show the locked rows alone, and batch work says beforehand who locked them', async () => {
+    const sheet = await openMonth('2023-04')
+    const { page } = sheet
+    const marks = page.getByRole('toolbar').getByRole('button', { name: '标记' })
+    const locked = page.getByRole('menuitem', { name: '已锁定' })
+    await marks.click()
+    await expect.poll(() => locked.locator('b').innerText()).toBe('0')
+    setLocked(app.host.ledger, '张三', '2023-04', true)
+    await expect.poll(() => locked.locator('b').innerText()).toBe('581')
+    await locked.click()
+    await page.keyboard.press('Escape')
+    await page.getByText('显示 581 / 581 项').waitFor()
+
+    await sheet.click(0, 'percent')
+    await button(page, '批量').click()
+    await page.getByRole('menuitem', { name: '批量设置…' }).click()
+    const drawer = page.getByRole('dialog', { name: '批量设置' })
+    await drawer.getByLabel('设为（%）').fill('55')
+    await drawer.getByText(/2023年4月已由张三.+锁定，不能改动/u).waitFor()
+    expect(await drawer.getByRole('button', { name: '更新' }).isDisabled()).toBe(true)
   })
 })
 

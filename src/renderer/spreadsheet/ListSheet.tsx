@@ -139,6 +139,7 @@ export function ListSheet(props: ListSheetProps) {
           row={selection.active}
           field={selection.field}
           placeOf={props.placeOf ?? ((id, field) => ({ list: definition.key, id, field }))}
+          lockOf={props.lockOf}
           layout={shownAs.layout}
           onWrite={edit}
           onLost={refuse}
@@ -158,6 +159,7 @@ export function ListSheet(props: ListSheetProps) {
       <ListDrawers
         definition={definition}
         vocabulary={vocabulary}
+        lockOf={props.lockOf}
         selection={selection}
         batch={batch}
         adding={adding}

@@ -1,7 +1,7 @@
 /** The text of a cell under editing, and the reason why some cannot be edited. */
 import type { CellValue } from '../../shared/changes/change.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
-import type { FieldDefinition } from '../../shared/lists/definition.ts'
+import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
 import { formatValue } from '../../shared/values/format.ts'
 
 /** The text with which editing of a value begins: numbers as kept, without padded decimals. */
@@ -24,4 +24,13 @@ export function refusalOf(
 ): string | null {
   if (field.assigned === true) return refuseAssigned(field)
   return row === null ? null : (lockOf?.(row, field) ?? null)
+}
+
+/** Why some cell of a row that people fill in is locked; null where none is. */
+export function rowLock(list: ListDefinition, row: Row, lockOf: LockOf): string | null {
+  for (const field of list.fields) {
+    const reason = field.assigned === true ? null : lockOf(row, field)
+    if (reason !== null) return reason
+  }
+  return null
 }

@@ -6,7 +6,7 @@ import { scheduleOf } from '../schedule/schedule.ts'
 import { checkRow } from './check-row.ts'
 import type { ListDefinition } from './definition.ts'
 
-export const ROW_MARKS = ['overdue', 'dueSoon', 'missing', 'invalid', 'changed'] as const
+export const ROW_MARKS = ['overdue', 'dueSoon', 'missing', 'invalid', 'changed', 'locked'] as const
 export type RowMark = (typeof ROW_MARKS)[number]
 
 export const MARK_LABELS: Record<RowMark, string> = {
@@ -15,6 +15,7 @@ export const MARK_LABELS: Record<RowMark, string> = {
   missing: '有缺项',
   invalid: '有错误',
   changed: '有改动',
+  locked: '已锁定',
 }
 
 /** Statuses that the plan counts as finished. */
@@ -22,7 +23,7 @@ export function doneStatuses(plan: Pick<PlanDefinition, 'statuses'>): ReadonlySe
   return new Set(plan.statuses.filter((status) => status.done).map((status) => status.name))
 }
 
-/** All marks of a row, most urgent first. */
+/** Marks that follow from the cells of a row, most urgent first. */
 export function marksOf(list: ListDefinition, cells: Cells, rules: ScheduleRules): RowMark[] {
   const codes = checkRow(list, cells).map((issue) => issue.code)
   const due = list.schedule === undefined ? null : scheduleOf(list.schedule, cells, rules).due

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { copyEdits } from '../../../src/renderer/spreadsheet/batch/copies.ts'
 import { planMove } from '../../../src/renderer/spreadsheet/batch/plan-move.ts'
 import { planSet } from '../../../src/renderer/spreadsheet/batch/plan-set.ts'
+import { rowMarks } from '../../../src/renderer/spreadsheet/marks/use-row-marks.ts'
 import { locate, targetsOfOps } from '../../../src/renderer/spreadsheet/model/targets.ts'
 import { historyLines } from '../../../src/renderer/spreadsheet/record/history-lines.ts'
 import { readField } from '../../../src/renderer/spreadsheet/record/read-field.ts'
@@ -10,6 +11,7 @@ import type { Row } from '../../../src/shared/contract/schemas.ts'
 import { fieldOf } from '../../../src/shared/lists/definition.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
 import { vocabularyOf } from '../../../src/shared/plan/vocabulary.ts'
+import { scheduleRules } from '../../../src/shared/schedule/rules.ts'
 import { PLAN } from '../../support/plan.ts'
 
 const LIST = { definition: PROJECTS, vocabulary: vocabularyOf(PLAN) }
@@ -54,6 +56,41 @@ describe('setting a field of many rows', () => {
     const { plan, reasons } = planSet(LIST, [row('1'), unnamed], fieldOf(PROJECTS, 'name'), '')
     expect(plan.edits).toMatchObject([{ id: '1', value: null }])
     expect(reasons[0]?.rows).toEqual([unnamed])
+  })
+})
+
+describe('locked cells', () => {
+  const rows = [row('1'), row('2')]
+  const lockOf = ({ id }: Row) => (id === '1' ? '2023年4月已由张三锁定，不能改动' : null)
+
+  it('are told beforehand when a field of many rows is set', () => {
+    const { plan, reasons } = planSet(
+      { ...LIST, lockOf },
+      rows,
+      fieldOf(PROJECTS, 'status'),
+      '已完成',
+    )
+    expect(plan.edits).toMatchObject([{ id: '2', value: '已完成' }])
+    expect(reasons).toEqual([{ reason: '2023年4月已由张三锁定，不能改动', rows: [rows[0]] }])
+  })
+
+  it('keep a row in its place, with the reason', () => {
+    const plan = planMove(PROJECTS, rows, { district: '句容市' }, lockOf)
+    expect(plan.edits).toMatchObject([{ edit: 'move', id: '2' }])
+    expect(plan.refused).toEqual([{ reason: '2023年4月已由张三锁定，不能改动', rows: [rows[0]] }])
+  })
+
+  it('are refused in the panel of the row', () => {
+    const reading = readField({ ...LIST, lockOf }, row('1'), fieldOf(PROJECTS, 'name'), '新名称')
+    expect(reading).toEqual({ ok: false, reason: '2023年4月已由张三锁定，不能改动' })
+  })
+
+  it('mark their row as locked, and only a list with locks offers that mark', () => {
+    const rules = scheduleRules(PLAN, '2023-04-20')
+    const { of, kinds } = rowMarks(PROJECTS, rules, { lockOf })
+    expect(rows.map((item) => of(item).includes('locked'))).toEqual([true, false])
+    expect(kinds).toContain('locked')
+    expect(rowMarks(PROJECTS, rules, {}).kinds).not.toContain('locked')
   })
 })
 

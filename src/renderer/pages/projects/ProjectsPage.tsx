@@ -31,7 +31,7 @@ export function ProjectsPage() {
 function ProjectList() {
   const { plan, rows } = useLedger()
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
-  const marks = useRowMarks(PROJECTS, plan, useChangedRows())
+  const marks = useRowMarks(PROJECTS, plan, { changed: useChangedRows() })
   return (
     <ListSheet
       definition={SHOWN}

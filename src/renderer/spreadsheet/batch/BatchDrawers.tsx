@@ -1,6 +1,7 @@
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import type { LockOf } from '../cell-input.ts'
 import { BatchSetDrawer } from './BatchSetDrawer.tsx'
 import { MoveDrawer } from './MoveDrawer.tsx'
 import { settableFields } from './plan-set.ts'
@@ -10,6 +11,7 @@ import './batch.css'
 interface BatchDrawersProps {
   definition: ListDefinition
   vocabulary: Vocabulary
+  lockOf: LockOf | undefined
   work: ReturnType<typeof useBatchWork>
   selected: readonly Row[]
   shown: readonly Row[]

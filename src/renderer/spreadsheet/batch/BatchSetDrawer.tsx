@@ -35,7 +35,8 @@ export function BatchSetDrawer(props: BatchSetProps) {
 type Scope = 'selected' | 'shown'
 
 function BatchSetForm(props: BatchSetProps) {
-  const { definition, vocabulary, selected, shown, initialField, onApply, onClose } = props
+  const { definition, vocabulary, lockOf, selected, shown, initialField } = props
+  const { onApply, onClose } = props
   const id = useId()
   const fields = useMemo(() => settableFields(definition), [definition])
   const [key, setKey] = useState(initialField)
@@ -50,8 +51,8 @@ function BatchSetForm(props: BatchSetProps) {
     () =>
       field === undefined || (value === '' && !isClearing)
         ? null
-        : planSet({ definition, vocabulary }, rows, field, value),
-    [definition, vocabulary, rows, field, value, isClearing],
+        : planSet({ definition, vocabulary, lockOf }, rows, field, value),
+    [definition, vocabulary, lockOf, rows, field, value, isClearing],
   )
 
   const apply = async () => {

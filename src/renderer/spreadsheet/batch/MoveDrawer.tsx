@@ -5,6 +5,7 @@ import { placeFields } from '../../../shared/lists/definition.ts'
 import { FieldInput } from '../FieldInput.tsx'
 import type { BatchProps } from './batch-props.ts'
 import { planMove } from './plan-move.ts'
+import { RefusedList } from './RefusedList.tsx'
 
 /** Selected rows to another place of the list, where they get new numbers. */
 export function MoveDrawer(props: BatchProps) {
@@ -23,12 +24,13 @@ export function MoveDrawer(props: BatchProps) {
   )
 }
 
-function MoveForm({ definition, vocabulary, selected, onApply, onClose }: BatchProps) {
+function MoveForm(props: BatchProps) {
+  const { definition, vocabulary, lockOf, selected, onApply, onClose } = props
   const id = useId()
   const [to, setTo] = useState<Cells>({})
   const [isBusy, setBusy] = useState(false)
   const { rowName } = definition
-  const plan = planMove(definition, selected, to)
+  const plan = planMove(definition, selected, to, lockOf)
   const isChosen = Object.keys(to).length > 0
 
   const choose = (key: string, typed: string | undefined) => {
@@ -71,6 +73,7 @@ function MoveForm({ definition, vocabulary, selected, onApply, onClose }: BatchP
                 <li key={from}>{`${from} → ${there}：${count} 个`}</li>
               ))}
             </ul>
+            <RefusedList definition={definition} refused={plan.refused} />
           </>
         ) : (
           '选择要移到的位置后，这里显示将移动多少行。'

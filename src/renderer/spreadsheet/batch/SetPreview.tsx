@@ -1,6 +1,6 @@
 import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
-import { rowTitle } from '../row-title.ts'
 import type { SetPlan } from './plan-set.ts'
+import { RefusedList } from './RefusedList.tsx'
 
 interface SetPreviewProps {
   definition: ListDefinition
@@ -8,9 +8,6 @@ interface SetPreviewProps {
   /** null: no value has been given yet. */
   planned: SetPlan | null
 }
-
-/** Rows named for one reason; the others are counted. */
-const NAMED = 5
 
 /** What a batch would do, in numbers, and what it cannot do. */
 export function SetPreview({ definition, field, planned }: SetPreviewProps) {
@@ -27,21 +24,7 @@ export function SetPreview({ definition, field, planned }: SetPreviewProps) {
       {planned.plan.edits.length > 0 && derived.length > 0 && (
         <p>{`${derived.map((item) => `“${item.label}”`).join('、')}将随之重新推算。`}</p>
       )}
-      {planned.reasons.length > 0 && (
-        <ul>
-          {planned.reasons.map(({ reason, rows }) => (
-            <li key={reason}>
-              {reason}
-              <span>
-                {`${rows.length} 行：${rows
-                  .slice(0, NAMED)
-                  .map((row) => rowTitle(definition, row.cells))
-                  .join('、')}${rows.length > NAMED ? ' 等' : ''}`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <RefusedList definition={definition} refused={planned.reasons} />
     </div>
   )
 }

@@ -3,6 +3,8 @@ import type { Cells } from '../../../shared/changes/change.ts'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import { type ListDefinition, placeFields } from '../../../shared/lists/definition.ts'
 import { formatValue } from '../../../shared/values/format.ts'
+import { type LockOf, refusalOf } from '../cell-input.ts'
+import { byReason, type RefusedRows } from './refused-rows.ts'
 
 interface MovePlan {
   edits: Edit[]
@@ -10,11 +12,26 @@ interface MovePlan {
   staying: number
   /** From where to where, with the count of rows. */
   routes: { from: string; to: string; count: number }[]
+  /** Rows whose place is locked, which stay where they are. */
+  refused: RefusedRows[]
 }
 
-export function planMove(definition: ListDefinition, rows: readonly Row[], to: Cells): MovePlan {
+export function planMove(
+  definition: ListDefinition,
+  rows: readonly Row[],
+  to: Cells,
+  lockOf?: LockOf,
+): MovePlan {
   const place = Object.entries(to)
-  const moving = rows.filter(({ cells }) => place.some(([key, value]) => cells[key] !== value))
+  const asked = rows.filter(({ cells }) => place.some(([key, value]) => cells[key] !== value))
+  const fields = placeFields(definition).filter(({ key }) => key in to)
+  const refused = asked.flatMap((row) => {
+    const reasons = fields.map((field) => refusalOf(field, row, lockOf))
+    const reason = reasons.find((item) => item !== null) ?? null
+    return reason === null ? [] : [{ row, reason }]
+  })
+  const locked = new Set(refused.map(({ row }) => row))
+  const moving = asked.filter((row) => !locked.has(row))
   const routes = new Map<string, MovePlan['routes'][number]>()
   for (const { cells } of moving) {
     const from = placeText(definition, cells)
@@ -27,8 +44,9 @@ export function planMove(definition: ListDefinition, rows: readonly Row[], to: C
   }
   return {
     edits: moving.map(({ id }) => ({ edit: 'move', list: definition.key, id, cells: to })),
-    staying: rows.length - moving.length,
+    staying: rows.length - asked.length,
     routes: [...routes.values()],
+    refused: byReason(refused),
   }
 }
 

@@ -1,15 +1,15 @@
 /** One value for one field of many rows, worked out before anything is written. */
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
-import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
-import { type Plan, planWishes } from '../model/plan.ts'
+import { type Plan, planWishes, type Sheet } from '../model/plan.ts'
+import { byReason, type RefusedRows } from './refused-rows.ts'
 
 export interface SetPlan {
   plan: Plan
   /** Rows that hold the value already. */
   same: number
-  /** Why rows are refused, most frequent first. */
-  reasons: { reason: string; rows: Row[] }[]
+  /** Why rows are refused. */
+  reasons: RefusedRows[]
 }
 
 /** Fields that a user may set, assigned ones left out. */
@@ -18,7 +18,7 @@ export function settableFields(definition: ListDefinition): FieldDefinition[] {
 }
 
 export function planSet(
-  list: { definition: ListDefinition; vocabulary: Vocabulary },
+  list: Pick<Sheet, 'definition' | 'vocabulary' | 'lockOf'>,
   rows: readonly Row[],
   field: FieldDefinition,
   typed: string,
@@ -32,14 +32,13 @@ export function planSet(
   }
   const wishes = rows.map((_row, row) => ({ row, column: 0, value: typed }))
   const plan = planWishes(sheet, wishes)
-  const groups = Map.groupBy(plan.refusals, (refusal) => refusal.reason)
-  const reasons = [...groups].map(([reason, refusals]) => ({
-    reason,
-    rows: refusals.flatMap((refusal) => rows[refusal.row] ?? []),
-  }))
+  const refused = plan.refusals.flatMap(({ row: place, reason }) => {
+    const row = rows[place]
+    return row === undefined ? [] : [{ row, reason }]
+  })
   return {
     plan,
     same: rows.length - plan.rows - plan.refusals.length,
-    reasons: reasons.sort((a, b) => b.rows.length - a.rows.length),
+    reasons: byReason(refused),
   }
 }

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { AddRowDrawer } from '../AddRowDrawer.tsx'
 import { BatchDrawers } from '../batch/BatchDrawers.tsx'
 import type { useBatchWork } from '../batch/use-batch-work.ts'
+import type { LockOf } from '../cell-input.ts'
 import { PlanReview, type Review } from '../PlanReview.tsx'
 import type { useSheetSelection } from '../use-sheet-selection.ts'
 import type { useAdding } from './use-adding.ts'
@@ -11,6 +12,7 @@ import type { useAdding } from './use-adding.ts'
 interface ListDrawersProps {
   definition: ListDefinition
   vocabulary: Vocabulary
+  lockOf: LockOf | undefined
   selection: ReturnType<typeof useSheetSelection>
   batch: ReturnType<typeof useBatchWork>
   adding: ReturnType<typeof useAdding>
@@ -39,6 +41,7 @@ export function ListDrawers({ definition, vocabulary, selection, ...props }: Lis
       <BatchDrawers
         definition={definition}
         vocabulary={vocabulary}
+        lockOf={props.lockOf}
         work={props.batch}
         selected={selection.selected}
         shown={selection.shown}

@@ -3,6 +3,7 @@ import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { CellHistoryPanel } from '../cell-history/CellHistoryPanel.tsx'
 import type { CellPlace } from '../cell-history/cell-place.ts'
+import type { LockOf } from '../cell-input.ts'
 import { RecordPanel } from '../record/RecordPanel.tsx'
 import { rowTitle } from '../row-title.ts'
 import { ColumnsPanel } from '../views/ColumnsPanel.tsx'
@@ -19,6 +20,7 @@ interface SidePanelProps {
   field: string | null
   /** Which cell of the ledger it shows; null for one that is worked out. */
   placeOf(id: string, field: string): CellPlace | null
+  lockOf: LockOf | undefined
   layout: Layout | null
   onWrite(edits: Edit[]): void
   onLost(reason: string): void

@@ -17,6 +17,8 @@ function noteOf(mark: RowMark, { dueSoonDays }: RowMarks): string {
       return '校验位、日期先后等不对'
     case 'changed':
       return '上次下发填报表后新增或改过'
+    case 'locked':
+      return '有锁定的格，不能修改'
   }
 }
 

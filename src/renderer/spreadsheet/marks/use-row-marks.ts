@@ -5,6 +5,7 @@ import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import { daysLeft, marksOf, ROW_MARKS, type RowMark } from '../../../shared/lists/marks.ts'
 import type { PlanDefinition } from '../../../shared/plan/definition.ts'
 import { type ScheduleRules, scheduleRules } from '../../../shared/schedule/rules.ts'
+import { type LockOf, rowLock } from '../cell-input.ts'
 import { useToday } from '../use-today.ts'
 
 export interface RowMarks {
@@ -17,40 +18,60 @@ export interface RowMarks {
   dueSoonDays: number
 }
 
-/** `changed`: ids of rows that are no longer as they last went out; without it none goes out. */
+/** What cannot be told from the cells of a row. */
+export interface MarkFacts {
+  /** Ids of rows that are no longer as they last went out; without it none goes out. */
+  changed?: ReadonlySet<string>
+  /** Ids of rows in which something cannot be true, beside what the list itself checks. */
+  doubtful?: ReadonlySet<string>
+  /** Why cells are locked; null where none is locked now, missing where none ever is. */
+  lockOf?: LockOf | null
+}
+
 export function useRowMarks(
   definition: ListDefinition,
   plan: PlanDefinition,
-  changed?: ReadonlySet<string>,
+  { changed, doubtful, lockOf }: MarkFacts = {},
 ): RowMarks {
   const today = useToday()
   const { year, schedule, statuses } = plan
   return useMemo(
-    () => rowMarks(definition, scheduleRules({ year, schedule, statuses }, today), changed),
-    [definition, year, schedule, statuses, today, changed],
+    () =>
+      rowMarks(definition, scheduleRules({ year, schedule, statuses }, today), {
+        ...(changed === undefined ? {} : { changed }),
+        ...(doubtful === undefined ? {} : { doubtful }),
+        ...(lockOf === undefined ? {} : { lockOf }),
+      }),
+    [definition, year, schedule, statuses, today, changed, doubtful, lockOf],
   )
 }
 
-function rowMarks(
+export function rowMarks(
   definition: ListDefinition,
   rules: ScheduleRules,
-  changed: ReadonlySet<string> | undefined,
+  facts: MarkFacts,
 ): RowMarks {
-  const known = new WeakMap<Row, RowMark[]>()
+  const { changed, doubtful, lockOf } = facts
   const isPossible: Record<RowMark, boolean> = {
     overdue: definition.schedule !== undefined,
     dueSoon: definition.schedule !== undefined,
-    missing: true,
+    missing: definition.fields.some(({ required }) => required !== undefined),
     invalid: true,
     changed: changed !== undefined,
+    locked: lockOf !== undefined,
   }
+  const marksOfRow = (row: Row): RowMark[] => {
+    const marks = new Set<RowMark>(marksOf(definition, row.cells, rules))
+    if (doubtful?.has(row.id) === true) marks.add('invalid')
+    if (changed?.has(row.id) === true) marks.add('changed')
+    if (lockOf != null && rowLock(definition, row, lockOf) !== null) marks.add('locked')
+    return [...marks]
+  }
+  const known = new WeakMap<Row, RowMark[]>()
   return {
     kinds: ROW_MARKS.filter((mark) => isPossible[mark]),
     of(row) {
-      const marks = known.get(row) ?? [
-        ...marksOf(definition, row.cells, rules),
-        ...(changed?.has(row.id) === true ? (['changed'] as const) : []),
-      ]
+      const marks = known.get(row) ?? marksOfRow(row)
       known.set(row, marks)
       return marks
     },

@@ -9,7 +9,7 @@ import {
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
-import { editingText } from '../cell-input.ts'
+import { editingText, type LockOf } from '../cell-input.ts'
 import { FieldInput } from '../FieldInput.tsx'
 import { readField } from './read-field.ts'
 
@@ -18,6 +18,7 @@ interface FieldEditorProps {
   vocabulary: Vocabulary
   row: Row
   field: FieldDefinition
+  lockOf: LockOf | undefined
   id: string
   onWrite(edits: Edit[]): void
   /** Says what was typed and then lost, because the panel went on to another row. */
@@ -28,7 +29,7 @@ interface FieldEditorProps {
 
 /** A field under editing: Enter or leaving it writes, Esc gives it up. */
 export function FieldEditor(props: FieldEditorProps) {
-  const { definition, vocabulary, field, id, onWrite, onEnd } = props
+  const { definition, vocabulary, lockOf, field, id, onWrite, onEnd } = props
   // The row as it was when editing began.
   const [row] = useState(props.row)
   const [typed, setTyped] = useState(() => editingText(field, row.cells[field.key]))
@@ -45,7 +46,7 @@ export function FieldEditor(props: FieldEditorProps) {
   }
 
   const finish = (keepsFocus: boolean) => {
-    const reading = readField({ definition, vocabulary }, row, field, latest.current)
+    const reading = readField({ definition, vocabulary, lockOf }, row, field, latest.current)
     if (!reading.ok) return refuse(reading.reason)
     if (reading.edits.length > 0) onWrite(reading.edits)
     onEnd(keepsFocus)

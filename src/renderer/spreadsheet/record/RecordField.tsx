@@ -3,7 +3,7 @@ import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../../shared/values/format.ts'
-import { refuseAssigned } from '../cell-input.ts'
+import { type LockOf, refusalOf } from '../cell-input.ts'
 import { FieldEditor } from './FieldEditor.tsx'
 
 interface RecordFieldProps {
@@ -11,13 +11,14 @@ interface RecordFieldProps {
   vocabulary: Vocabulary
   row: Row
   field: FieldDefinition
+  lockOf: LockOf | undefined
   /** True where the row breaks a rule by this field. */
   hasIssue: boolean
   onWrite(edits: Edit[]): void
   onLost(reason: string): void
 }
 
-/** One field with its value, which becomes an editor in its place. */
+/** One field with its value, which becomes an editor in its place where the cell takes input. */
 export function RecordField({ field, hasIssue, ...props }: RecordFieldProps) {
   const id = useId()
   const value = useRef<HTMLButtonElement>(null)
@@ -30,11 +31,13 @@ export function RecordField({ field, hasIssue, ...props }: RecordFieldProps) {
     if (takesFocus && !isEditing) value.current?.focus()
   }, [takesFocus, isEditing])
 
-  if (field.assigned === true)
+  const refusal = refusalOf(field, props.row, props.lockOf)
+  // What is being written stays open until it is given up, even when a lock comes meanwhile.
+  if (refusal !== null && !isEditing)
     return (
       <div className="record-field">
         <span className="record-label">{label}</span>
-        <span className="record-assigned" title={refuseAssigned(field)}>
+        <span className="record-assigned" title={refusal}>
           {text || '—'}
         </span>
       </div>

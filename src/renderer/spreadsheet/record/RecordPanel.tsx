@@ -5,6 +5,7 @@ import { checkRow } from '../../../shared/lists/check-row.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { Attachments } from '../../attachments/Attachments.tsx'
+import type { LockOf } from '../cell-input.ts'
 import { rowTitle } from '../row-title.ts'
 import { RecordField } from './RecordField.tsx'
 import { RowHistory } from './RowHistory.tsx'
@@ -15,6 +16,7 @@ interface RecordPanelProps {
   vocabulary: Vocabulary
   /** null where the sheet shows no row. */
   row: Row | null
+  lockOf: LockOf | undefined
   onWrite(edits: Edit[]): void
   onLost(reason: string): void
   onClose(): void

@@ -1,14 +1,13 @@
 /** One field of one row as someone typed it: the edit that it means, or why it cannot stand. */
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
-import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
-import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
-import { planWishes } from '../model/plan.ts'
+import type { FieldDefinition } from '../../../shared/lists/definition.ts'
+import { planWishes, type Sheet } from '../model/plan.ts'
 
 type Reading = { ok: true; edits: Edit[] } | { ok: false; reason: string }
 
 /** `row` is the row as the user saw it when they began, so that a race becomes a visible conflict. */
 export function readField(
-  list: { definition: ListDefinition; vocabulary: Vocabulary },
+  list: Pick<Sheet, 'definition' | 'vocabulary' | 'lockOf'>,
   row: Row,
   field: FieldDefinition,
   typed: string,

@@ -10,6 +10,7 @@ import type { WriteResult } from '../../../service/ledger-store.ts'
 import { useLedger } from '../../../service/use-ledger.tsx'
 import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
 import type { ListTool } from '../../../spreadsheet/list/list-tools.ts'
+import { useRowMarks } from '../../../spreadsheet/marks/use-row-marks.ts'
 import { DistrictCounts } from './DistrictCounts.tsx'
 import { MonthExport } from './MonthExport.tsx'
 import { MonthPicker } from './MonthPicker.tsx'
@@ -26,7 +27,12 @@ export function MonthPage({ month }: { month: string }) {
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
   const query = useMemo(() => ({ month }), [month])
   const reports = useMonth(month)
+  const { lockOf } = reports
   const isLocked = reports.lockedBy !== null
+  const marks = useRowMarks(MONTH_SHEET, plan, {
+    doubtful: reports.doubtful,
+    lockOf: lockOf ?? null,
+  })
 
   const tell = async (writing: Promise<WriteResult>, said: string) => {
     const result = await writing
@@ -66,7 +72,8 @@ export function MonthPage({ month }: { month: string }) {
         query={query}
         tools={TOOLS}
         adorn={reports.adorn}
-        {...(reports.lockOf === undefined ? {} : { lockOf: reports.lockOf })}
+        {...(lockOf === undefined ? {} : { lockOf })}
+        marks={marks}
         write={reports.write}
         targetsOf={reports.targetsOf}
         rowActions={carryOver}

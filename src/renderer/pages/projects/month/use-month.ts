@@ -42,6 +42,11 @@ export function useMonth(month: string) {
     all,
     rows: useMemo(() => all.map(({ row }) => row), [all]),
     adorn,
+    /** Projects whose report of the month says what cannot be true. */
+    doubtful: useMemo(
+      () => new Set(all.filter(({ warnings }) => warnings.length > 0).map(({ row }) => row.id)),
+      [all],
+    ),
     lockOf: lockedBy === null ? undefined : lockOf,
     /** Who locked the month and when, as a sentence; null where it is open. */
     lockedBy,
