@@ -31,6 +31,7 @@ export function ListSheet(props: ListSheetProps) {
   const { definition, rows, vocabulary, marks, only, tools = ALL_TOOLS } = props
   const grid = useRef<SheetGridHandle>(null)
   const [shown, setShown] = useState(rows.length)
+  const [hasStrays, setStrays] = useState(false)
   const [review, setReview] = useState<Review | null>(null)
   const { write, edit, editLedger, refuse } = useListWriting(props.write)
   const { filter, go } = useListPlace(props)
@@ -54,6 +55,11 @@ export function ListSheet(props: ListSheetProps) {
 
   useAddressCell(grid, shownAs.layout !== null, showAll)
 
+  const reapply = () => {
+    grid.current?.reapply()
+    grid.current?.focus()
+  }
+
   const remove = () =>
     edit(
       (grid.current?.selectedRows() ?? []).map(({ id }) => ({
@@ -70,6 +76,7 @@ export function ListSheet(props: ListSheetProps) {
         search={shownAs.search}
         onSearch={shownAs.setSearch}
         narrowedBy={shownAs.narrowedBy}
+        onReapply={hasStrays ? reapply : null}
         onClearFilters={() => {
           grid.current?.clearFilters()
           go({})
@@ -128,6 +135,7 @@ export function ListSheet(props: ListSheetProps) {
             undo={steps.undo}
             redo={steps.redo}
             onShown={setShown}
+            onStrays={setStrays}
             onSelection={selection.onSelection}
             onClear={showAll}
           />

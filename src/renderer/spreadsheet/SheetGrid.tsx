@@ -4,6 +4,8 @@ import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } f
 import type { Row } from '../../shared/contract/schemas.ts'
 import { rowSearch } from '../../shared/search/quick-search.ts'
 import { type StartedSheet, startSheet } from './adapter/start-sheet.ts'
+import { arrangedColumns } from './arrangement/arranged-columns.ts'
+import { useArrangedRows, useReapplying } from './arrangement/use-arrangement.ts'
 import { columnsOf } from './columns.ts'
 import { EditorPopup } from './EditorPopup.tsx'
 import { EmptyNotice } from './EmptyNotice.tsx'
@@ -29,7 +31,7 @@ interface Props extends SheetGridProps {
 /** A list as a spreadsheet, from nothing but its definition and rows. */
 export function SheetGrid(props: Props) {
   const { definition, rows, vocabulary, frozen, groupTitles, lockOf, adorn, ref } = props
-  const { filter, marks, shownMarks, only } = props
+  const { marks } = props
   const root = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const [api, setApi] = useState<GridApi<Row> | null>(null)
@@ -40,18 +42,22 @@ export function SheetGrid(props: Props) {
   const search = useReadySearch(finder, rows, props.search)
   const latest = useRef(props)
   latest.current = { ...props, search }
-  const events = useMemo(() => gridEvents(finder, latest, setShown), [finder])
+  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
+  const { arrangement, rowData } = useArrangedRows(rows, byId, props.only)
+  const events = useMemo(
+    () => gridEvents(finder, latest, arrangement, setShown),
+    [finder, arrangement],
+  )
   const columns = useMemo(() => {
     const plain = columnsOf(definition, vocabulary, frozen, groupTitles, lockOf)
     const drawn = markedColumns(plain, definition, marks)
-    return adorn === undefined ? drawn : adorn(drawn)
-  }, [definition, vocabulary, frozen, groupTitles, lockOf, marks, adorn])
-  const rowData = useMemo(() => [...rows], [rows])
-  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
+    return arrangedColumns(adorn === undefined ? drawn : adorn(drawn), arrangement)
+  }, [definition, vocabulary, frozen, groupTitles, lockOf, marks, adorn, arrangement])
   const rowsById = useRef(byId)
   rowsById.current = byId
   const { finding, open, close } = useFinding(sheet)
   const { menu, close: closeMenu } = useSheetMenu(root, box, sheet, api)
+  const { reapply, hasStrays } = useReapplying({ api, arrangement, finder, latest, search })
   const openFind = useRef(open)
   openFind.current = open
 
@@ -61,17 +67,23 @@ export function SheetGrid(props: Props) {
       ...latest.current,
       rowOf: (id) => rowsById.current.get(id),
       find: (replaces) => openFind.current(replaces),
+      reapply,
+      hasStrays,
+      write(edits, what) {
+        arrangement.awaitOwn(edits.filter(({ edit }) => edit === 'insert').length)
+        latest.current.write(edits, what)
+      },
     }))
     setStarted(own)
     return own.stop
-  }, [api])
+  }, [api, arrangement, reapply, hasStrays])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the grid cannot see what its filter reads
-  useEffect(() => {
-    api?.onFilterChanged()
-  }, [api, search, filter, marks, shownMarks, only])
-
-  useImperativeHandle(ref, () => handleOf(api, sheet), [api, sheet])
+  useImperativeHandle(ref, () => handleOf({ api, sheet, arrangement, reapply }), [
+    api,
+    sheet,
+    arrangement,
+    reapply,
+  ])
 
   return (
     <div className="sheet">

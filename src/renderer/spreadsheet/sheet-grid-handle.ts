@@ -2,6 +2,7 @@
 import type { GridApi } from 'ag-grid-community'
 import type { Row } from '../../shared/contract/schemas.ts'
 import type { SheetController } from './adapter/sheet-controller.ts'
+import type { Arrangement } from './arrangement/arrangement.ts'
 import { cellsOf } from './model/range.ts'
 import { isSingleCell, selectCell, selectRanges } from './model/selection.ts'
 import { locate, type Target } from './model/targets.ts'
@@ -24,6 +25,8 @@ export interface SheetGridHandle {
   isSingleCell(): boolean
   /** Selects all cells that are shown and scrolls to the first; the rows that filters hide. */
   revealAll(targets: readonly Target[]): number
+  /** Sorts and filters again by what the rows are now. */
+  reapply(): void
   /** Takes away the filters set in column heads. */
   clearFilters(): void
   focus(): void
@@ -32,8 +35,16 @@ export interface SheetGridHandle {
 /** More ranges than this are no help to anyone, and slow to paint. */
 const MOST_RANGES = 200
 
-export function handleOf(api: GridApi<Row> | null, sheet: SheetController | null): SheetGridHandle {
+interface HandleParts {
+  api: GridApi<Row> | null
+  sheet: SheetController | null
+  arrangement: Arrangement
+  reapply(): void
+}
+
+export function handleOf({ api, sheet, arrangement, reapply }: HandleParts): SheetGridHandle {
   return {
+    reapply,
     selectedRows: () => (sheet === null ? [] : sheet.selectedRows()),
     selectedCells() {
       if (sheet === null) return []
@@ -59,7 +70,10 @@ export function handleOf(api: GridApi<Row> | null, sheet: SheetController | null
     shownIds: () => sheet?.view.rows ?? [],
     isSingleCell: () => sheet === null || isSingleCell(sheet.selection),
     revealAll(targets) {
-      if (sheet === null) return 0
+      if (sheet === null || api === null) return 0
+      // What a change has made fit again is not left out of sight.
+      const lost = targets.map(({ id }) => id).filter((id) => !api.getRowNode(id)?.displayed)
+      if (arrangement.release(lost)) api.onFilterChanged()
       sheet.refresh()
       const { ranges, hidden } = locate(sheet.view, targets)
       const selection = selectRanges(ranges.slice(0, MOST_RANGES))

@@ -8,7 +8,8 @@ import type { RowMarks } from './marks/use-row-marks.ts'
 import type { Statistics } from './model/statistics.ts'
 import type { RowSubset } from './row-subset.ts'
 
-export interface SheetGridProps extends Omit<SheetHost, 'rowOf' | 'find'> {
+export interface SheetGridProps
+  extends Omit<SheetHost, 'rowOf' | 'find' | 'reapply' | 'hasStrays'> {
   rows: readonly Row[]
   /** Keys of the fields that stay in sight at the left. */
   frozen: readonly string[]
@@ -26,6 +27,8 @@ export interface SheetGridProps extends Omit<SheetHost, 'rowOf' | 'find'> {
   adorn?: ((columns: readonly SheetColumn[]) => SheetColumn[]) | undefined
   onReady?(api: GridApi<Row>): void
   onShown(count: number): void
+  /** Whether rows have changed so that sorting or filtering again would move or hide them. */
+  onStrays?(has: boolean): void
   /** Figures of the selection, and how many rows it touches. */
   onSelection(statistics: Statistics, rows: number): void
   /** The user wants to see all rows again. */

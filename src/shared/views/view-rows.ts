@@ -5,10 +5,8 @@ import { marksOf, type RowMark } from '../lists/marks.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
 import { rowSearch } from '../search/quick-search.ts'
-import { passesValues } from './cell-values.ts'
-import { passesOf } from './conditions.ts'
 import { passesFilter } from './field-filter.ts'
-import { isValueModel } from './filter-model.ts'
+import { filterTest } from './filter-test.ts'
 import { comparatorOf } from './ordering.ts'
 import { NOT_NARROWED, type ViewState } from './view-state.ts'
 
@@ -40,7 +38,8 @@ export function rowsOfView(
   facts: ViewFacts,
 ): Row[] {
   const tests = testsOf(list, view, facts)
-  return rows.filter((row) => tests.every((passes) => passes(row))).sort(orderOf(list, view, facts))
+  const order = rowOrder(list, view.sort, facts.vocabulary)
+  return rows.filter((row) => tests.every((passes) => passes(row))).sort(order)
 }
 
 function testsOf(
@@ -49,8 +48,7 @@ function testsOf(
   { rules, changed }: ViewFacts,
 ): ((row: Row) => boolean)[] {
   const ofColumns = Object.entries(filters).map(([key, model]) => {
-    const field = fieldOf(list, key)
-    const passes = isValueModel(model) ? passesValues(field, model.values) : passesOf(field, model)
+    const passes = filterTest(fieldOf(list, key), model)
     return (row: Row) => passes(row.cells[key])
   })
   const typed = search.trim()
@@ -71,10 +69,10 @@ function testsOf(
 }
 
 /** A stable order: rows that are alike stay in the order of the list. */
-function orderOf(
+export function rowOrder(
   list: ListDefinition,
-  { sort }: ViewState,
-  { vocabulary }: ViewFacts,
+  sort: ViewState['sort'],
+  vocabulary: Vocabulary,
 ): (a: Row, b: Row) => number {
   const compares = sort.map(({ key, direction }) => {
     const compare = comparatorOf(fieldOf(list, key), vocabulary)

@@ -57,6 +57,9 @@ export function runCommand({ sheet, api, clipboard }: CommandParts, command: Men
     case 'find':
       host.current.find(command.replaces)
       return
+    case 'reapply':
+      host.current.reapply()
+      return
     case 'undo':
     case 'redo':
       host.current[command.does]()

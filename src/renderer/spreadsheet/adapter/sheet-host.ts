@@ -32,6 +32,10 @@ export interface SheetHost {
   refuse(reason: string): void
   /** Opens search (Ctrl+F) or search and replace (Ctrl+H). */
   find(replaces: boolean): void
+  /** Sorts and filters again by what the rows are now. */
+  reapply(): void
+  /** True where that would move or hide a row. */
+  hasStrays(): boolean
   /** What the page does with the selected rows; a command that is missing is not offered. */
   rowCommands?: RowCommands
   undo(): void

@@ -4,10 +4,10 @@ import type { CellValue } from '../../../shared/changes/change.ts'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
-import { passesValues } from '../../../shared/views/cell-values.ts'
-import { passesOf } from '../../../shared/views/conditions.ts'
-import { type FilterModel, isValueModel } from '../../../shared/views/filter-model.ts'
+import type { FilterModel } from '../../../shared/views/filter-model.ts'
+import { filterTest } from '../../../shared/views/filter-test.ts'
 import { comparatorOf } from '../../../shared/views/ordering.ts'
+import type { Arrangement } from '../arrangement/arrangement.ts'
 import { ColumnFilter } from './ColumnFilter.tsx'
 
 /** What the filter of a column knows of its column. */
@@ -15,6 +15,8 @@ export interface ColumnFilterParams {
   field: FieldDefinition
   vocabulary: Vocabulary
   compare: ReturnType<typeof comparatorOf>
+  /** Without it rows are filtered by what they are now. */
+  arrangement?: Arrangement
 }
 
 type Handler = FilterHandler<Row, unknown, FilterModel, ColumnFilterParams>
@@ -28,15 +30,16 @@ const createHandler: CreateFilterHandlerFunc<
   ColumnFilterParams
 > = (): Handler => {
   let model: FilterModel | null = null
-  let passes: (value: CellValue | undefined) => boolean = () => true
+  let passes: (row: Row) => boolean = () => true
   return {
     doesFilterPass({ data, model: asked, handlerParams: { filterParams } }) {
-      const { field } = filterParams
+      const { field, arrangement } = filterParams
       if (asked !== model) {
         model = asked
-        passes = isValueModel(asked) ? passesValues(field, asked.values) : passesOf(field, asked)
+        const test = filterTest(field, asked)
+        passes = ({ cells }) => test(cells[field.key])
       }
-      return passes(data.cells[field.key])
+      return arrangement === undefined ? passes(data) : arrangement.shows(data, passes)
     },
   }
 }

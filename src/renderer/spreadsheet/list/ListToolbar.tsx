@@ -1,3 +1,5 @@
+import { ReloadOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { FilterChip } from './FilterChip.tsx'
 import { QuickSearch } from './QuickSearch.tsx'
@@ -10,6 +12,8 @@ interface ListToolbarProps {
   /** What narrows the list besides quick search and marks, in words. */
   narrowedBy: readonly string[]
   onClearFilters(): void
+  /** Sorts and filters again; null where every row stands where it belongs. */
+  onReapply: (() => void) | null
   /** Rows shown by the grid. */
   shown: number
   /** Rows of the list. */
@@ -36,6 +40,15 @@ export function ListToolbar(props: ListToolbarProps) {
       <QuickSearch value={props.search} onChange={props.onSearch} />
       {props.viewTools}
       <FilterChip words={props.narrowedBy} onClear={props.onClearFilters} />
+      {props.onReapply !== null && (
+        <Button
+          icon={<ReloadOutlined />}
+          onClick={props.onReapply}
+          title="有行改动后不再符合当前的筛选或排序，仍留在原处；单击重新筛选和排序（Ctrl+Alt+L）"
+        >
+          重新筛选
+        </Button>
+      )}
       <span className="toolbar-gap" />
       <span className="list-sheet-count" role="status">
         {`显示 ${props.shown} / ${props.total} 项`}

@@ -30,6 +30,7 @@ export function menuSubject(sheet: SheetController, api: GridApi<Row>): MenuSubj
     value: field === undefined ? '' : formatValue(field, sheet.valueAt(selection.active)),
     sorted: column?.getSort() ?? null,
     isFiltered: column?.isFilterActive() === true,
+    hasStrays: host.current.hasStrays(),
     isPinned: columns.length > 0 && columns.every((key) => api.getColumn(key)?.isPinned() === true),
     canHide: columns.length < view.columns.length,
     offered: ROW_COMMANDS.filter((command) => rowCommands[command] !== undefined),

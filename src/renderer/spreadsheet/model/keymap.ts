@@ -13,7 +13,7 @@ export type Command =
   | { does: 'fill'; direction: 'down' | 'right' }
   | { does: 'select'; what: 'all' | 'rows' | 'columns' }
   | { does: 'find'; replaces: boolean }
-  | { does: 'undo' | 'redo' | 'escape' | 'copyWithHeader' | 'showCellHistory' }
+  | { does: 'undo' | 'redo' | 'escape' | 'copyWithHeader' | 'showCellHistory' | 'reapply' }
 
 export interface Key {
   key: string
@@ -32,7 +32,7 @@ const ARROWS: Record<string, Direction> = {
 
 /** The command of a key, or null where the key types text or belongs to the browser. */
 export function commandOf(pressed: Key): Command | null {
-  if (pressed.alt) return pressed.key === 'ArrowDown' ? { does: 'openList' } : null
+  if (pressed.alt) return withAlt(pressed)
   const arrow = ARROWS[pressed.key]
   if (arrow !== undefined)
     return {
@@ -43,6 +43,12 @@ export function commandOf(pressed: Key): Command | null {
       page: false,
     }
   return pressed.ctrl ? withCtrl(pressed) : plain(pressed)
+}
+
+function withAlt({ key, code, ctrl }: Key): Command | null {
+  // `code`, because with Alt some keyboards give another letter.
+  if (ctrl && code === 'KeyL') return { does: 'reapply' }
+  return key === 'ArrowDown' ? { does: 'openList' } : null
 }
 
 function plain({ key, shift }: Key): Command | null {

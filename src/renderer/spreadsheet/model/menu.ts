@@ -27,6 +27,8 @@ export interface MenuSubject {
   value: string
   sorted: 'asc' | 'desc' | null
   isFiltered: boolean
+  /** Sorting and filtering again would move or hide a row. */
+  hasStrays: boolean
   /** The columns touched are pinned. */
   isPinned: boolean
   /** True where columns would be left. */
@@ -88,7 +90,7 @@ function contentItems({ rows }: MenuSubject): MenuItem[] {
   ]
 }
 
-function orderItems({ kind, value, sorted, isFiltered }: MenuSubject): MenuItem[] {
+function orderItems({ kind, value, sorted, isFiltered, hasStrays }: MenuSubject): MenuItem[] {
   const sort = (direction: 'asc' | 'desc', label: string): MenuItem => ({
     command: { does: 'sort', direction },
     label,
@@ -107,6 +109,9 @@ function orderItems({ kind, value, sorted, isFiltered }: MenuSubject): MenuItem[
           label: value === '' ? '筛选空白单元格' : `筛选“${cut(value)}”`,
         },
     ...(isFiltered ? [{ command: { does: 'clearFilter' } as const, label: '取消此列筛选' }] : []),
+    ...(hasStrays
+      ? [{ command: { does: 'reapply' } as const, label: '重新筛选', keys: 'Ctrl+Alt+L' }]
+      : []),
   ]
 }
 

@@ -1,0 +1,103 @@
+/** An arrangement at work on a grid: what begins it anew, and whether it should be. */
+import type { AgPublicEventType, GridApi } from 'ag-grid-community'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { canonicalJson } from '../../../shared/changes/canonical-json.ts'
+import type { Row } from '../../../shared/contract/schemas.ts'
+import type { RowSearch } from '../../../shared/search/quick-search.ts'
+import { narrowingTest } from '../grid-events.ts'
+import type { SheetGridProps } from '../sheet-grid-props.ts'
+import { readGridState } from '../views/grid-state.ts'
+import { Arrangement } from './arrangement.ts'
+import { hasStrays } from './strays.ts'
+
+/** The rows as the grid takes them, with the arrangement that knows them before the grid does. */
+export function useArrangedRows(
+  rows: readonly Row[],
+  byId: ReadonlyMap<string, Row>,
+  only: SheetGridProps['only'],
+) {
+  const [arrangement] = useState(() => new Arrangement(only ?? null))
+  const rowData = useMemo(() => {
+    // While drawing, because the grid sorts and filters as soon as it is given them.
+    arrangement.take(rows, byId)
+    return [...rows]
+  }, [arrangement, rows, byId])
+  return { arrangement, rowData }
+}
+
+/** Edits come in crowds, and nobody looks for the button at once. */
+const REST_MS = 120
+
+interface Options {
+  api: GridApi<Row> | null
+  arrangement: Arrangement
+  finder: RowSearch
+  /** Props of the last drawing, with the search that is applied. */
+  latest: RefObject<SheetGridProps>
+  search: string
+}
+
+export function useReapplying({ api, arrangement, finder, latest, search }: Options) {
+  const { filter, shownMarks, only, marks } = latest.current
+  const finds = useRef(finder)
+  finds.current = finder
+
+  const reapply = useCallback(() => {
+    arrangement.begin(latest.current.only ?? null)
+    api?.onFilterChanged()
+  }, [api, arrangement, latest])
+
+  const hasOwnStrays = useCallback(() => {
+    if (api === null || api.isDestroyed() || arrangement.isCurrent) return false
+    const { definition, vocabulary, only: present = null } = latest.current
+    const test = narrowingTest(finds.current, latest.current, present)
+    return hasStrays(arrangement, { api, definition, vocabulary, passes: (row) => test(row, 0) })
+  }, [api, arrangement, latest])
+
+  // A subset is worked out anew with every change; what was asked for is what its label says.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the grid cannot see what its filter reads
+  useEffect(reapply, [reapply, search, filter, shownMarks, only?.label])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nor what it reads of rows
+  useEffect(() => {
+    if (shownMarks !== undefined && shownMarks.length > 0) api?.onFilterChanged()
+  }, [api, marks])
+
+  useEffect(() => {
+    if (api === null) return
+    const asked = () => {
+      const { sort, filters } = readGridState(api)
+      return canonicalJson({ sort, filters })
+    }
+    let before = asked()
+    const onAsked = () => {
+      const now = asked()
+      if (now !== before && !arrangement.isCurrent) reapply()
+      before = now
+    }
+    return listen(api, ['sortChanged', 'filterChanged'], onAsked)
+  }, [api, arrangement, reapply])
+
+  useEffect(() => {
+    if (api === null) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = listen(api, ['modelUpdated'], () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => latest.current.onStrays?.(hasOwnStrays()), REST_MS)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [api, latest, hasOwnStrays])
+
+  return { reapply, hasStrays: hasOwnStrays }
+}
+
+function listen(api: GridApi<Row>, events: AgPublicEventType[], act: () => void): () => void {
+  const unlessGone = () => void (api.isDestroyed() || act())
+  for (const event of events) api.addEventListener(event, unlessGone)
+  return () => {
+    if (!api.isDestroyed()) for (const event of events) api.removeEventListener(event, unlessGone)
+  }
+}
