@@ -145,13 +145,20 @@ describe('移动到…', () => {
     expect(rows().slice(2, 4)).toEqual(before)
   })
 
-  it('says that rows have left the filter, and shows them when it is taken away', async () => {
+  it('leaves them in sight until they are filtered again, and undo says which the filter hides', async () => {
     await page.goto(`${new URL(app.url).origin}/#/projects?district=丹阳市`)
     await page.getByRole('button', { name: /筛选：丹阳市/u }).waitFor()
     await selectRows(2, 3)
     const drawer = await batch('移动 2 个项目到…')
     await choose(drawer.getByLabel('辖市区'), '扬中市')
     await drawer.getByRole('button', { name: '移动 2 个项目' }).click()
+    await expect.poll(markedRows).toBe(2)
+    await page.getByText('显示 164 / 581 项').waitFor()
+    await page.getByRole('button', { name: '重新筛选' }).click()
+    await page.getByText('显示 162 / 581 项').waitFor()
+    await page.goto(`${new URL(app.url).origin}/#/projects?district=句容市`)
+    await page.getByRole('button', { name: /筛选：句容市/u }).waitFor()
+    await sheet.press('Control+z')
     await page.getByText('有 2 行不在当前筛选范围内').waitFor()
     await page.getByRole('button', { name: '清除筛选' }).click()
     await page.getByText('显示 581 / 581 项').waitFor()

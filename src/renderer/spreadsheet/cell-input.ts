@@ -9,7 +9,7 @@ export function editingText(field: FieldDefinition, value: CellValue | undefined
   return typeof value === 'number' ? String(value) : formatValue(field, value)
 }
 
-export function refuseAssigned({ label, whyFixed = '由程序填写' }: FieldDefinition): string {
+function refuseAssigned({ label, whyFixed = '由程序填写' }: FieldDefinition): string {
   return `“${label}”${whyFixed}，不能修改`
 }
 
