@@ -109,6 +109,18 @@ describe('a paste', () => {
     expect(pasteWishes([range(0, 1, 2, 1)], table)).toHaveLength(2)
   })
 
+  it('goes with its whole width down every row of a selected column, as in Excel', () => {
+    const down = pasteWishes([range(1, 1, 3, 1)], [['甲', '乙']])
+    expect(down.map(({ row, column: at, value }) => [row, at, value])).toEqual([
+      ...[1, 2, 3].flatMap((row) => [
+        [row, 1, '甲'],
+        [row, 2, '乙'],
+      ]),
+    ])
+    const across = pasteWishes([range(0, 1, 0, 4)], [['甲'], ['乙']])
+    expect(across).toHaveLength(8)
+  })
+
   it('leaves alone what a short row does not hold, and empties what it holds empty', () => {
     expect(pasteWishes([range(0, 1)], [['甲', ''], ['乙']])).toEqual([
       { row: 0, column: 1, value: '甲' },

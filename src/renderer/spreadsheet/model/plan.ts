@@ -6,13 +6,14 @@
  * the rest can be applied as one change.
  */
 import type { Cells, CellValue } from '../../../shared/changes/change.ts'
-import { sameValue, withCell } from '../../../shared/changes/rows.ts'
+import { isEmpty, sameValue, withCell } from '../../../shared/changes/rows.ts'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import { checkRow, type RowIssue } from '../../../shared/lists/check-row.ts'
 import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import { remembered } from '../../../shared/remembered.ts'
 import { formatValue } from '../../../shared/values/format.ts'
-import { parseValue } from '../../../shared/values/parse.ts'
+import { type Parsed, parseValue } from '../../../shared/values/parse.ts'
 import { type LockOf, refusalOf } from '../cell-input.ts'
 import type { GridView } from './view.ts'
 
@@ -149,24 +150,46 @@ function readWishes(
   wishes: CellWish[],
   plan: Plan,
 ): ReadWish[] {
-  return wishes.flatMap((wish): ReadWish[] => {
+  const read: ReadWish[] = []
+  for (const wish of wishes) {
     const field = fields[wish.column]
-    const refuse = (reason: string) => {
-      const written = field === undefined ? String(wish.value) : formatValue(field, wish.value)
-      const { row, column } = wish
-      plan.refusals.push({ row, column, field: field?.key ?? null, written, reason })
-      return []
-    }
-    if (field === undefined) return wish.value === '' ? [] : refuse('超出表格右边，没有这一列')
-    const present = row?.cells[field.key] ?? null
-    if (formatValue(field, present) === wish.value) return []
-    const refusal = refusalOf(field, row, sheet.lockOf)
-    if (refusal !== null)
-      return wish.value === '' || sameValue(present, wish.value) ? [] : refuse(refusal)
-    const parsed = parseValue(field, wish.value, sheet.vocabulary)
-    if (!parsed.ok) return refuse(parsed.message)
-    return sameValue(present, parsed.value) ? [] : [{ wish, field, value: parsed.value }]
-  })
+    const present = field === undefined ? null : (row?.cells[field.key] ?? null)
+    const parsed = readWish(sheet, field, row, present, wish.value)
+    if (!parsed.ok) refuseWish(plan, wish, field, parsed.message)
+    else if (field !== undefined && !sameValue(present, parsed.value))
+      read.push({ wish, field, value: parsed.value })
+  }
+  return read
+}
+
+/** What a wish means for its cell: the present value where it asks for nothing. */
+function readWish(
+  { vocabulary, lockOf }: Sheet,
+  field: FieldDefinition | undefined,
+  row: Row | null,
+  present: CellValue,
+  value: CellValue,
+): Parsed {
+  if (field === undefined)
+    return value === ''
+      ? { ok: true, value: present }
+      : { ok: false, message: '超出表格右边，没有这一列' }
+  if (formatValue(field, present) === value) return { ok: true, value: present }
+  const refusal = refusalOf(field, row, lockOf)
+  if (refusal === null) return parseValue(field, value, vocabulary)
+  return value === '' || sameValue(present, value)
+    ? { ok: true, value: present }
+    : { ok: false, message: refusal }
+}
+
+function refuseWish(
+  plan: Plan,
+  { row, column, value }: CellWish,
+  field: FieldDefinition | undefined,
+  reason: string,
+): void {
+  const written = field === undefined ? String(value) : formatValue(field, value)
+  plan.refusals.push({ row, column, field: field?.key ?? null, written, reason })
 }
 
 type Fields = readonly (FieldDefinition | undefined)[]
@@ -187,6 +210,8 @@ function withoutBreaches(
   read: ReadWish[],
   plan: Plan,
 ): ReadWish[] {
+  const needed = neededFields(list)
+  if (!read.some(({ field, value }) => isEmpty(value) && needed.has(field.key))) return read
   const after = read.reduce((cells, { field, value }) => withCell(cells, field.key, value), before)
   const known = new Set(errorsOf(list, before).map((issue) => issue.message))
   const breaches = errorsOf(list, after).filter((issue) => !known.has(issue.message))
@@ -204,6 +229,15 @@ function withoutBreaches(
     return false
   })
 }
+
+/** Fields that a row may not all do without: to take something else from it breaks nothing. */
+const neededFields = remembered(
+  ({ fields, oneOf }: ListDefinition) =>
+    new Set([
+      ...fields.filter(({ required }) => required === 'error').map(({ key }) => key),
+      ...oneOf.flat(),
+    ]),
+)
 
 function errorsOf(list: ListDefinition, cells: Cells): RowIssue[] {
   return checkRow(list, cells).filter((issue) => issue.level === 'error')

@@ -8,7 +8,8 @@ import type { Cell } from './view.ts'
 
 /**
  * Where a pasted block goes, as in Excel: one value fills every selected cell; a block repeats over
- * a range that it fits a whole number of times; otherwise it goes down once from the first corner.
+ * a range that it fits a whole number of times, a single row or column taking its whole width or
+ * height; otherwise it goes down once from the first corner.
  */
 export function pasteWishes(ranges: readonly Range[], table: TextTable): CellWish[] {
   const { height, width } = sizeOfTable(table)
@@ -17,11 +18,14 @@ export function pasteWishes(ranges: readonly Range[], table: TextTable): CellWis
   const last = ranges.at(-1)
   if (last === undefined) return []
   const target = tiledRange(last, height, width)
-  return [...cellsOf([target])].flatMap(({ row, column }) => {
-    const value = valueAt(row - target.top, column - target.left)
-    // What a short row does not hold is left as it is, not emptied.
-    return value === undefined ? [] : [{ row, column, value }]
-  })
+  const wishes: CellWish[] = []
+  for (let row = target.top; row <= target.bottom; row += 1)
+    for (let column = target.left; column <= target.right; column += 1) {
+      const value = valueAt(row - target.top, column - target.left)
+      // What a short row does not hold is left as it is, not emptied.
+      if (value !== undefined) wishes.push({ row, column, value })
+    }
+  return wishes
 }
 
 export function sizeOfTable(table: TextTable): { height: number; width: number } {
@@ -31,13 +35,21 @@ export function sizeOfTable(table: TextTable): { height: number; width: number }
 
 /** The range that a paste of this size covers. */
 export function tiledRange(range: Range, height: number, width: number): Range {
-  const tiles = heightOf(range) % height === 0 && widthOf(range) % width === 0
+  const down = timesIn(heightOf(range), height)
+  const across = timesIn(widthOf(range), width)
+  const tiles = down !== null && across !== null
   return {
     top: range.top,
     left: range.left,
-    bottom: tiles ? range.bottom : range.top + height - 1,
-    right: tiles ? range.right : range.left + width - 1,
+    bottom: range.top + height * (tiles ? down : 1) - 1,
+    right: range.left + width * (tiles ? across : 1) - 1,
   }
+}
+
+/** How often a side of a block repeats along one of a range; null where it does not fit. */
+function timesIn(length: number, side: number): number | null {
+  if (length === 1) return 1
+  return length % side === 0 ? length / side : null
 }
 
 /** The same value in every selected cell: Delete (null) and Ctrl+Enter. */
