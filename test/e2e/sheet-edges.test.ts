@@ -312,11 +312,29 @@ describe('the clipboard', () => {
     expect(sheet.ledgerRow(3).remark).toBe('第一行\n第"二"行')
   })
 
-  it('pastes one value into several ranges and refuses to copy them', async () => {
+  it('copies ranges of the same rows or columns as one table, and refuses others', async () => {
+    await sheet.drag([1, 'name'], [2, 'district'])
+    await sheet.page.keyboard.down('Control')
+    await sheet.drag([5, 'name'], [5, 'district'])
+    await sheet.page.keyboard.up('Control')
+    const texts = [1, 2, 5].map((row) => {
+      const { name, district } = sheet.ledgerRow(row)
+      return `${name}\t${district}\r\n`
+    })
+    expect(await sheet.copied()).toBe(texts.join(''))
+    expect(await page.locator('.sheet-copied').count()).toBe(2)
+    await sheet.press('Control+x')
+    await page.getByText('不能剪切多个区域').waitFor()
+    await sheet.click(1, 'name')
+    await sheet.click(3, 'status', ['Control'])
+    await sheet.press('Control+c')
+    await page.getByText('选中的几个区域拼不成一张表').waitFor()
+    expect(app.host.ledger.seq).toBe(1)
+  })
+
+  it('pastes one value into several ranges', async () => {
     await sheet.click(2, 'town')
     await sheet.click(4, 'town', ['Control'])
-    await sheet.press('Control+c')
-    await page.getByText('不能复制多个不相连的区域').waitFor()
     await sheet.paste('高桥镇')
     await sheet.saved(2)
     expect([2, 3, 4].map((row) => sheet.ledgerRow(row).town ?? null)).toEqual([
@@ -356,6 +374,37 @@ describe('filling', () => {
     await sheet.press('Control+z')
     await sheet.saved(6)
     expect(sheet.ledgerRow(6).subItems ?? null).toBe(null)
+  })
+
+  it('by Ctrl+D on one cell takes the cell above, by a double click stops where a neighbour is empty', async () => {
+    await sheet.click(3, 'status')
+    await sheet.press('Control+d')
+    await sheet.saved(2)
+    expect(sheet.ledgerRow(3).status).toBe(sheet.ledgerRow(2).status)
+    await lookFor('town')
+    await sheet.click(2, 'kind')
+    await sheet.click(2, 'creditCode', ['Control'])
+    await sheet.press('Delete')
+    await sheet.saved(3)
+    await sheet.click(0, 'town')
+    await sheet.paste('吕城镇')
+    await sheet.saved(4)
+    const doubleClickHandle = async () => {
+      const corner = await placeOf(page.locator('.sheet-corner').first())
+      await page.mouse.dblclick(corner.x + corner.width - 1, corner.y + corner.height - 1)
+    }
+    await doubleClickHandle()
+    await sheet.saved(5)
+    await sheet.click(1, 'town')
+    await doubleClickHandle()
+    await page.waitForTimeout(200)
+    expect([0, 1, 2, 3].map((row) => sheet.ledgerRow(row).town ?? null)).toEqual([
+      '吕城镇',
+      '吕城镇',
+      null,
+      null,
+    ])
+    expect(app.host.ledger.seq).toBe(5)
   })
 
   it('of a computed column is refused with the reason', async () => {

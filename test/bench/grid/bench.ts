@@ -9,6 +9,8 @@ export interface Bench {
   search(text: string): Promise<void>
   setRows(rows: Row[]): void
   rows(): Row[]
+  /** A block for the first rows as text, and the rows that pasting it makes. */
+  block(height: number, stamp: string): { text: string; rows: Row[] }
   /** The bare grid; null for the sheet. */
   api: GridApi<Row> | null
 }

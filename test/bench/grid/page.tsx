@@ -14,7 +14,7 @@ import { planDefinitionSchema } from '../../../src/shared/plan/definition.ts'
 import { vocabularyOf } from '../../../src/shared/plan/vocabulary.ts'
 import planJson from '../../../templates/zhenjiang-2023.plan.json'
 import type { Bench } from './bench.ts'
-import { applyEdits, rowsOf } from './rows.ts'
+import { applyEdits, pastedBlock, rowsOf } from './rows.ts'
 
 const query = new URLSearchParams(location.search)
 const vocabulary = vocabularyOf(planDefinitionSchema.parse(planJson))
@@ -29,6 +29,7 @@ const bench: Bench = {
   search: async () => {},
   setRows: () => {},
   rows: () => [],
+  block: () => ({ text: '', rows: [] }),
   api: null,
 }
 window.bench = bench
@@ -48,6 +49,7 @@ function Page() {
   const [search, setSearch] = useState('')
   const columns = useMemo(() => columnsOf(PROJECTS, vocabulary, FROZEN), [])
   bench.rows = () => rows
+  bench.block = (height, stamp) => pastedBlock(rows, height, stamp)
   bench.setRows = (next) => flushSync(() => setRows(next))
   bench.search = (typed) =>
     new Promise((resolve) => {
@@ -77,7 +79,7 @@ function Page() {
       onShown={() => tellFiltered()}
       defaults={() => ({})}
       write={(edits) => {
-        setRows(applyEdits(rows, edits))
+        bench.setRows(applyEdits(rows, edits))
       }}
     />
   )

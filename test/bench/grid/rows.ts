@@ -42,3 +42,50 @@ export function applyEdits(rows: readonly Row[], edits: readonly Edit[]): Row[] 
     return cells === undefined ? row : { id: row.id, cells: { ...row.cells, ...cells } }
   })
 }
+
+/** The twenty columns from 企业名称 on, and what is pasted there: new texts, or the value below. */
+const PASTED: Record<string, 'text' | 'below'> = {
+  enterprise: 'text',
+  name: 'text',
+  district: 'below',
+  category: 'below',
+  status: 'below',
+  kind: 'below',
+  town: 'text',
+  creditCode: 'below',
+  industry: 'text',
+  industryCode: 'text',
+  year: 'below',
+  equipment: 'text',
+  measures: 'text',
+  processBefore: 'text',
+  processAfter: 'text',
+  subItems: 'below',
+  tags: 'below',
+  leadDept: 'text',
+  supportDept: 'text',
+  respUnit: 'text',
+}
+
+/** A block for the first rows as a spreadsheet copies it, and the rows after it was pasted. */
+export function pastedBlock(rows: readonly Row[], height: number, stamp: string) {
+  const block = rows.slice(0, height).map((row, place): Row['cells'] => {
+    const below = rows[place + 1] ?? row
+    return Object.fromEntries(
+      Object.entries(PASTED).flatMap(([key, how]) => {
+        const value = how === 'text' ? `${row.cells[key] ?? '新'}${stamp}` : below.cells[key]
+        return value === undefined ? [] : [[key, value]]
+      }),
+    )
+  })
+  const line = (cells: Row['cells']) =>
+    Object.keys(PASTED)
+      .map((key) => String(cells[key] ?? ''))
+      .join('\t')
+  return {
+    text: block.map((cells) => `${line(cells)}\r\n`).join(''),
+    rows: rows.map((row, place) =>
+      place < height ? { id: row.id, cells: { ...row.cells, ...block[place] } } : row,
+    ),
+  }
+}

@@ -220,6 +220,17 @@ describe('filling', () => {
     ])
   })
 
+  it('takes a single row from the one above it and a single column from the one beside it', () => {
+    expect(fillWithinWishes([range(2, 1, 2, 2)], 'down', valueAt)).toEqual([
+      { row: 2, column: 1, value: 11 },
+      { row: 2, column: 2, value: 12 },
+    ])
+    expect(fillWithinWishes([range(2, 1)], 'right', valueAt)).toEqual([
+      { row: 2, column: 1, value: 20 },
+    ])
+    expect(fillWithinWishes([range(0, 1)], 'down', valueAt)).toEqual([])
+  })
+
   it('goes on with each column’s own series by the handle, downwards and upwards', () => {
     const down = seriesWishes(range(1, 1, 2, 2), range(1, 1, 4, 2), valueAt)
     expect(down).toEqual([

@@ -5,7 +5,7 @@ import {
   dataEdge,
   moveSelection,
 } from '../../../src/renderer/spreadsheet/model/navigation.ts'
-import { cellsOf, isInRange } from '../../../src/renderer/spreadsheet/model/range.ts'
+import { blockOf, cellsOf, isInRange } from '../../../src/renderer/spreadsheet/model/range.ts'
 import {
   addCell,
   countRows,
@@ -32,6 +32,33 @@ function viewOf(rows: number, columns: number): GridView {
 const at = (row: number, column: number): Cell => ({ row, column })
 const view = viewOf(10, 5)
 const everywhere = () => true
+
+describe('several ranges', () => {
+  const range = (top: number, left: number, bottom: number, right: number) => ({
+    top,
+    left,
+    bottom,
+    right,
+  })
+
+  it('make one block where they have the same rows, the same columns, or both', () => {
+    expect(blockOf([range(4, 0, 5, 0), range(4, 3, 5, 4)])).toEqual({
+      rows: [4, 5],
+      columns: [0, 3, 4],
+    })
+    expect(blockOf([range(7, 1, 7, 2), range(1, 1, 2, 2)])).toEqual({
+      rows: [1, 2, 7],
+      columns: [1, 2],
+    })
+    const corners = [range(0, 0, 0, 0), range(0, 2, 0, 2), range(2, 0, 2, 0), range(2, 2, 2, 2)]
+    expect(blockOf(corners)).toEqual({ rows: [0, 2], columns: [0, 2] })
+  })
+
+  it('make none where a corner is missing', () => {
+    expect(blockOf([range(0, 0, 0, 0), range(2, 2, 2, 2)])).toBe(null)
+    expect(blockOf([range(0, 0, 1, 1), range(1, 1, 2, 2)])).toBe(null)
+  })
+})
 
 describe('a selection', () => {
   it('grows from its anchor with Shift, in any direction, and keeps the active cell', () => {

@@ -10,6 +10,12 @@ const cases: [what: string, seeds: CellValue[], next: CellValue[]][] = [
   ['numbers without a step by repeating them', [1, 2, 4], [1, 2, 4]],
   ['one day by the next day', ['2023-02-27'], ['2023-02-28', '2023-03-01', '2023-03-02']],
   ['two days by their distance', ['2023-01-01', '2023-01-08'], ['2023-01-15', '2023-01-22']],
+  ['months over the end of the year', ['2023-11'], ['2023-12', '2024-01', '2024-02']],
+  [
+    'months in words by their step',
+    ['2023年6月底前', '2023年9月底前'],
+    ['2023年12月底前', '2024年3月底前'],
+  ],
   ['第N批', ['第1批'], ['第2批', '第3批']],
   ['第N批 in Chinese digits', ['第九批'], ['第十批', '第十一批', '第十二批']],
   ['第N批 by the step of two', ['第1批', '第3批'], ['第5批', '第7批']],

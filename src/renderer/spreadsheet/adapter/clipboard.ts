@@ -3,8 +3,7 @@ import { headerOf } from '../../../shared/lists/headers.ts'
 import { formatValue } from '../../../shared/values/format.ts'
 import { parseClipboardText, type TextTable, writeClipboardText } from '../model/clipboard-text.ts'
 import { layTable } from '../model/merged-table.ts'
-import type { Range } from '../model/range.ts'
-import { heightOf, widthOf } from '../model/range.ts'
+import { blockOf, type CellBlock, heightOf, widthOf } from '../model/range.ts'
 import { selectRange } from '../model/selection.ts'
 import { pasteWishes, sameWishes, sizeOfTable, tiledRange } from '../model/wishes.ts'
 import type { SheetController } from './sheet-controller.ts'
@@ -24,32 +23,35 @@ export function listenToClipboard(
 ): SheetClipboard {
   let withHeader = false
   /** What the last copy took. */
-  let taken: Range | null = null
+  let taken: CellBlock | null = null
 
   const onCopy = (event: ClipboardEvent) => {
     taken = copy(event)
   }
 
-  /** The range that went to the clipboard; null where the box or the browser copies by itself. */
-  const copy = (event: ClipboardEvent): Range | null => {
-    const range = copiedRange(sheet)
-    if (range === null || event.clipboardData === null) return null
+  /** The block that went to the clipboard; null where the box or the browser copies by itself. */
+  const copy = (event: ClipboardEvent): CellBlock | null => {
+    const block = copiedBlock(sheet)
+    if (block === null || event.clipboardData === null) return null
     event.preventDefault()
-    const table = [...(withHeader ? [headers(sheet, range)] : []), ...texts(sheet, range)]
+    const table = [...(withHeader ? [headers(sheet, block)] : []), ...texts(sheet, block)]
     event.clipboardData.setData('text/plain', writeClipboardText(table))
     event.clipboardData.setData('text/html', htmlOf(table))
-    sheet.setCopied(range)
-    return range
+    sheet.setCopied(sheet.selection.ranges)
+    return block
   }
 
-  const empty = (range: Range | null) => {
-    if (range !== null) sheet.perform(sameWishes([range], null), '剪切')
+  const empty = (block: CellBlock | null) => {
+    if (block !== null) sheet.perform(sameWishes(sheet.selection.ranges, null), '剪切')
   }
 
-  const onCut = (event: ClipboardEvent) => empty(copy(event))
+  const onCut = (event: ClipboardEvent) => {
+    if (isCuttable(sheet)) empty(copy(event))
+    else event.preventDefault()
+  }
 
   /** Without a key the browser copies only when told, by the same event. */
-  const copyNow = (): Range | null => {
+  const copyNow = (): CellBlock | null => {
     taken = null
     sheet.focus()
     document.execCommand('copy')
@@ -74,7 +76,9 @@ export function listenToClipboard(
       copyNow()
       withHeader = false
     },
-    cut: () => empty(copyNow()),
+    cut: () => {
+      if (isCuttable(sheet)) empty(copyNow())
+    },
     async paste() {
       try {
         const table = tableOf(await readClipboard())
@@ -91,35 +95,36 @@ export function listenToClipboard(
   }
 }
 
-/** The range to copy; several ranges have no shape of a table, which Excel refuses as well. */
-function copiedRange(sheet: SheetController): Range | null {
-  const { ranges } = sheet.selection
+/** The cells to copy; ranges that make no table are refused, as Excel does. */
+function copiedBlock(sheet: SheetController): CellBlock | null {
   if (sheet.editor.state !== null) return null
-  if (ranges.length > 1) {
-    sheet.host.current.refuse('不能复制多个不相连的区域，请只选一个区域')
-    return null
-  }
-  return ranges[0] ?? null
+  const block = blockOf(sheet.selection.ranges)
+  if (block === null)
+    sheet.host.current.refuse('选中的几个区域拼不成一张表，不能一起复制，请选同样的行或同样的列')
+  return block
 }
 
-function headers(sheet: SheetController, { left, right }: Range): string[] {
-  return columns(left, right).map((column) => {
+/** Several ranges are copied and never cut, as in Excel. */
+function isCuttable(sheet: SheetController): boolean {
+  if (sheet.editor.state !== null || sheet.selection.ranges.length === 1) return true
+  sheet.host.current.refuse('不能剪切多个区域，请只选一个区域')
+  return false
+}
+
+function headers(sheet: SheetController, { columns }: CellBlock): string[] {
+  return columns.map((column) => {
     const field = sheet.fieldAt(column)
     return field === undefined ? '' : headerOf(field)
   })
 }
 
-function texts(sheet: SheetController, { top, bottom, left, right }: Range): TextTable {
-  return columns(top, bottom).map((row) =>
-    columns(left, right).map((column) => {
+function texts(sheet: SheetController, { rows, columns }: CellBlock): TextTable {
+  return rows.map((row) =>
+    columns.map((column) => {
       const field = sheet.fieldAt(column)
       return field === undefined ? '' : formatValue(field, sheet.valueAt({ row, column }))
     }),
   )
-}
-
-function columns(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
 
 /** Text format on every cell, so that a spreadsheet does not turn codes into numbers. */
@@ -183,7 +188,7 @@ function textOf(cell: HTMLTableCellElement): string {
 function paste(sheet: SheetController, table: TextTable): void {
   const { ranges, active } = sheet.selection
   const plan = sheet.perform(pasteWishes(ranges, table), '粘贴')
-  sheet.setCopied(null)
+  sheet.setCopied([])
   const last = ranges.at(-1)
   const { height, width } = sizeOfTable(table)
   if (last === undefined || (height === 1 && width === 1) || plan.refusals.length > 0) return

@@ -43,7 +43,7 @@ export function runCommand({ sheet, api, clipboard }: CommandParts, command: Men
       sheet.beginEdit(false)
       return
     case 'today':
-      sheet.perform(sameWishes(selection.ranges, localDay()), '填入今天')
+      sheet.perform([{ ...selection.active, value: localDay() }], '填入今天')
       return
     case 'fill': {
       const { direction } = command
@@ -65,7 +65,7 @@ export function runCommand({ sheet, api, clipboard }: CommandParts, command: Men
       host.current[command.does]()
       return
     case 'escape':
-      sheet.setCopied(null)
+      sheet.setCopied([])
       return
     case 'copy':
     case 'copyWithHeader':

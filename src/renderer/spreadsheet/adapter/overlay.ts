@@ -11,7 +11,7 @@ export interface Painting {
   /** null where no cell is shown that could be selected. */
   selection: Selection | null
   /** Dashed border of what was copied. */
-  copied: Range | null
+  copied: readonly Range[]
   /** Border of what the fill handle would fill. */
   fill: Range | null
 }
@@ -57,7 +57,7 @@ export class Overlay {
       const last = selection?.ranges.at(-1)
       if (last !== undefined) put(cornerOf(last), 'sheet-corner')
       if (selection !== null) put(cellRange(selection.active), 'sheet-active')
-      if (copied !== null) put(copied, 'sheet-copied')
+      for (const range of copied) put(range, 'sheet-copied')
       if (fill !== null) put(fill, 'sheet-fill')
       for (const unused of layer.boxes.slice(used)) unused.className = 'sheet-unused'
     }

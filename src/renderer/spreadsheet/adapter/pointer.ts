@@ -185,7 +185,7 @@ function finishFill(sheet: SheetController, source: Range, target: Range): void 
   )
 }
 
-/** Double click on the handle: down as far as the column beside it is filled. */
+/** Double click on the handle: down as far as the column beside it is filled without a gap. */
 function fillDown(sheet: SheetController): void {
   const source = sheet.selection.ranges.at(-1)
   if (source === undefined) return
@@ -193,7 +193,9 @@ function fillDown(sheet: SheetController): void {
   const beside = [source.left - 1, source.right + 1].filter(
     (column) => column >= 0 && column < sheet.view.columns.length,
   )
-  const column = beside.find((item) => isFilled({ row: source.bottom, column: item }))
+  const column = beside.find((item) =>
+    [source.bottom, source.bottom + 1].every((row) => isFilled({ row, column: item })),
+  )
   if (column === undefined) return
   const edge = dataEdge(sheet.view, { row: source.bottom, column }, 'down', isFilled)
   finishFill(sheet, source, { ...source, bottom: edge.row })

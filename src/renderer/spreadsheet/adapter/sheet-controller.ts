@@ -46,7 +46,7 @@ export class SheetController {
   readonly #parts: SheetParts
   readonly #listeners = new Set<() => void>()
   #state: SheetState
-  #copied: Range | null = null
+  #copied: readonly Range[] = []
   #fill: Range | null = null
   /** Column in which a run of Tab began; Enter goes back to it, as in Excel. */
   #tabStart: number | null = null
@@ -220,8 +220,8 @@ export class SheetController {
       .filter((row) => row !== undefined)
   }
 
-  setCopied(range: Range | null): void {
-    this.#copied = range
+  setCopied(ranges: readonly Range[]): void {
+    this.#copied = ranges
     this.repaint()
   }
 
@@ -245,7 +245,10 @@ export class SheetController {
     const before = this.view
     const isMoved = before.rows !== view.rows || before.columns !== view.columns
     this.#parts.geometry.refresh()
-    if (isMoved && this.#copied !== null) this.#copied = relocateRange(before, view, this.#copied)
+    if (isMoved && this.#copied.length > 0) {
+      const moved = this.#copied.map((range) => relocateRange(before, view, range))
+      this.#copied = moved.every((range) => range !== null) ? moved : []
+    }
     // New even where it stands as before: the data under it may be new.
     const selection = isMoved ? relocate(before, view, this.selection) : { ...this.selection }
     this.#set({ view, selection })

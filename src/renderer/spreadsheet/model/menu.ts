@@ -52,7 +52,7 @@ export function menuOf(subject: MenuSubject): MenuItem[][] {
   const sections = [
     clipboardItems(),
     kind === 'columns' ? [] : rowItems(subject),
-    contentItems(subject),
+    contentItems(),
     kind === 'rows' ? [] : orderItems(subject),
     kind === 'rows' ? [] : columnItems(subject),
     kind === 'columns' ? [] : recordItems(subject),
@@ -78,14 +78,13 @@ function rowItems({ rowName, rows, offered }: MenuSubject): MenuItem[] {
   return items.filter(({ command }) => offered.includes(command.does))
 }
 
-function contentItems({ rows }: MenuSubject): MenuItem[] {
+function contentItems(): MenuItem[] {
   return [
     { command: { does: 'clear' }, label: '清除内容', keys: 'Delete' },
     {
       command: { does: 'fill', direction: 'down' },
       label: '向下填充',
       keys: 'Ctrl+D',
-      isDisabled: rows < 2,
     },
   ]
 }

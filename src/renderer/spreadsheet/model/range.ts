@@ -45,3 +45,33 @@ export function* cellsOf(ranges: readonly Range[]): Generator<Cell> {
       }
   }
 }
+
+/** Rows and columns, each in order and without those between that are left out. */
+export interface CellBlock {
+  rows: number[]
+  columns: number[]
+}
+
+/**
+ * The block that ranges make when the rows and columns between them are left out, as Excel copies
+ * them; null where a corner of it would be missing.
+ */
+export function blockOf(ranges: readonly Range[]): CellBlock | null {
+  const columns = steps(ranges.map(({ left, right }) => [left, right] as const))
+  const rows = steps(ranges.map(({ top, bottom }) => [top, bottom] as const))
+  if (ranges.length === 1) return { rows, columns }
+  const isWhole = rows.every((row) => {
+    const own = ranges.filter(({ top, bottom }) => row >= top && row <= bottom)
+    return columns.every((column) =>
+      own.some(({ left, right }) => column >= left && column <= right),
+    )
+  })
+  return isWhole ? { rows, columns } : null
+}
+
+/** Every whole number in the spans once, in order. */
+function steps(spans: readonly (readonly [from: number, to: number])[]): number[] {
+  const found = new Set<number>()
+  for (const [from, to] of spans) for (let at = from; at <= to; at += 1) found.add(at)
+  return [...found].sort((a, b) => a - b)
+}

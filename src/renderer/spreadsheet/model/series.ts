@@ -1,4 +1,4 @@
-/** Series as the fill handle of Excel goes on with them: numbers, dates, 第N批, codes. */
+/** Series as the fill handle of Excel goes on with them: numbers, dates, months, 第N批, codes. */
 import type { CellValue } from '../../../shared/changes/change.ts'
 
 /** Gives the value at a distance from the end of the seeds: 1 is the first cell after them. */
@@ -6,6 +6,8 @@ export type Series = (distance: number) => CellValue
 
 const DAY_MS = 86_400_000
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u
+/** 2023-04, 2023年4月底前. */
+const MONTH = /^(\d{4})(?:-(\d{2})|年(\d{1,2})(月\D*))$/u
 const COUNTED = /^(.*?)(\d+)(\D*)$/u
 const CHINESE_COUNTED = /^(.*?第)([一二三四五六七八九十]+)([批期号类组期]?.*)$/u
 
@@ -14,7 +16,13 @@ const CHINESE_COUNTED = /^(.*?第)([一二三四五六七八九十]+)([批期号
  * which no step is found.
  */
 export function seriesOf(seeds: readonly CellValue[]): Series {
-  return numberSeries(seeds) ?? daySeries(seeds) ?? countedSeries(seeds) ?? repeat(seeds)
+  return (
+    numberSeries(seeds) ??
+    daySeries(seeds) ??
+    monthSeries(seeds) ??
+    countedSeries(seeds) ??
+    repeat(seeds)
+  )
 }
 
 function repeat(seeds: readonly CellValue[]): Series {
@@ -43,6 +51,24 @@ function daySeries(seeds: readonly CellValue[]): Series | null {
   const step = days.length === 1 ? DAY_MS : evenStep(days)
   if (step === null) return null
   return (distance) => new Date(last + step * distance).toISOString().slice(0, 10)
+}
+
+/** Months go on over the end of the year, whatever is written behind them. */
+function monthSeries(seeds: readonly CellValue[]): Series | null {
+  const parts = seeds.map((seed) => (typeof seed === 'string' ? MONTH.exec(seed) : null))
+  const behind = parts[0]?.[4]
+  if (parts.some((part) => part === null || part[4] !== behind)) return null
+  const months = parts.map((part) => Number(part?.[1]) * 12 + Number(part?.[2] ?? part?.[3]) - 1)
+  const last = months.at(-1)
+  const step = months.length === 1 ? 1 : evenStep(months)
+  if (last === undefined || step === null) return null
+  return (distance) => {
+    const at = last + step * distance
+    const [year, month] = [Math.floor(at / 12), (at % 12) + 1]
+    return behind === undefined
+      ? `${year}-${String(month).padStart(2, '0')}`
+      : `${year}年${month}${behind}`
+  }
 }
 
 /** Texts that differ only in a number: 第1批, 2023-DY-A-001, 3号线. */

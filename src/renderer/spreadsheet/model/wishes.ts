@@ -59,7 +59,10 @@ export function sameWishes(ranges: readonly Range[], value: CellValue): CellWish
 
 export type ValueAt = (cell: Cell) => CellValue
 
-/** Ctrl+D and Ctrl+R: the first row or column of each range over the rest of it. */
+/**
+ * Ctrl+D and Ctrl+R: the first row or column of each range over the rest of it; into a single row
+ * or column comes the one before it, as in Excel.
+ */
 export function fillWithinWishes(
   ranges: readonly Range[],
   direction: 'down' | 'right',
@@ -67,12 +70,18 @@ export function fillWithinWishes(
 ): CellWish[] {
   return ranges.flatMap((range) =>
     [...cellsOf([range])].flatMap(({ row, column }): CellWish[] => {
-      const source = direction === 'down' ? { row: range.top, column } : { row, column: range.left }
+      const source =
+        direction === 'down'
+          ? { row: firstOf(range.top, range.bottom), column }
+          : { row, column: firstOf(range.left, range.right) }
       const isSource = source.row === row && source.column === column
-      return isSource ? [] : [{ row, column, value: valueAt(source) }]
+      const isThere = source.row >= 0 && source.column >= 0
+      return isSource || !isThere ? [] : [{ row, column, value: valueAt(source) }]
     }),
   )
 }
+
+const firstOf = (from: number, to: number) => (from === to ? from - 1 : from)
 
 /** The fill handle: the series of each row or column of the source goes on over the target. */
 export function seriesWishes(source: Range, target: Range, valueAt: ValueAt): CellWish[] {
