@@ -61,9 +61,12 @@ describe('the menu of the sheet', () => {
     const { kind } = sheet.ledgerRow(1)
     await rightClick(1, 'kind')
     await choose('剪切')
-    await sheet.saved(2)
-    expect(sheet.ledgerRow(1).kind).toBeUndefined()
+    await page.locator('.sheet-copied').waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${kind}\r\n`)
+    await rightClick(3, 'kind')
+    await choose('粘贴')
+    await sheet.saved(2)
+    expect([1, 3].map((row) => sheet.ledgerRow(row).kind)).toEqual([undefined, kind])
   })
 
   it('is reached by Shift+F10, gone through by arrows and left by Escape', async () => {

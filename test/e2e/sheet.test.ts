@@ -362,14 +362,28 @@ describe('the clipboard', () => {
     expect(text).toBe('辖市区\r\n丹阳市\r\n丹阳市\r\n')
   })
 
-  it('cut leaves the cells empty as one change', async () => {
-    const kind = sheet.ledgerRow(2).kind
+  it('cut keeps the cells until they are pasted, which moves them as one change', async () => {
+    const [kind, other] = [2, 3].map((row) => sheet.ledgerRow(row).kind)
     await sheet.click(2, 'kind')
     await sheet.press('Control+x')
-    await sheet.saved(2)
-    expect(sheet.ledgerRow(2).kind).toBeUndefined()
+    await sheet.page.locator('.sheet-copied').waitFor()
+    expect(app.host.ledger.seq).toBe(1)
+    await sheet.click(3, 'kind')
     await sheet.press('Control+v')
+    await sheet.saved(2)
+    expect([2, 3].map((row) => sheet.ledgerRow(row).kind)).toEqual([undefined, kind])
+    await sheet.press('Control+z')
     await sheet.saved(3)
+    expect([2, 3].map((row) => sheet.ledgerRow(row).kind)).toEqual([kind, other])
+  })
+
+  it('cut given up with Esc is only a copy, and so is a second paste', async () => {
+    const { kind } = sheet.ledgerRow(2)
+    await sheet.click(2, 'kind')
+    await sheet.press('Control+x', 'Escape')
+    await sheet.click(4, 'kind')
+    await sheet.press('Control+v')
+    await expect.poll(() => sheet.ledgerRow(4).kind).toBe(kind)
     expect(sheet.ledgerRow(2).kind).toBe(kind)
   })
 

@@ -65,7 +65,7 @@ export function runCommand({ sheet, api, clipboard }: CommandParts, command: Men
       host.current[command.does]()
       return
     case 'escape':
-      sheet.setCopied([])
+      sheet.setCopied(null)
       return
     case 'copy':
     case 'copyWithHeader':

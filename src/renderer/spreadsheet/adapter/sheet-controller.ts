@@ -33,6 +33,13 @@ export interface SheetState {
   editor: EditorState | null
 }
 
+/** What went to the clipboard last, as long as it stands as it did. */
+export interface Copied {
+  ranges: readonly Range[]
+  /** The text of cells that are to be moved by the next paste; null where they were copied. */
+  cut: string | null
+}
+
 export interface SheetParts {
   api: GridApi<Row>
   geometry: Geometry
@@ -46,7 +53,7 @@ export class SheetController {
   readonly #parts: SheetParts
   readonly #listeners = new Set<() => void>()
   #state: SheetState
-  #copied: readonly Range[] = []
+  #copied: Copied | null = null
   #fill: Range | null = null
   /** Column in which a run of Tab began; Enter goes back to it, as in Excel. */
   #tabStart: number | null = null
@@ -156,6 +163,8 @@ export class SheetController {
   perform(wishes: Iterable<CellWish>, what: string): Plan {
     const plan = planWishes(this.sheet, wishes)
     const [first] = plan.refusals
+    // As in Excel, nothing waits to be pasted any more once something else was done.
+    this.setCopied(null)
     if (first === undefined) {
       if (plan.edits.length > 0) this.host.current.write(plan.edits, what)
     } else if (plan.edits.length === 0 && plan.refusals.length === 1)
@@ -198,7 +207,10 @@ export class SheetController {
     }
     this.editor.end()
     if (everywhere !== undefined) this.perform(everywhere(value), '填充选区')
-    else if (plan.edits.length > 0) this.host.current.write(plan.edits.map(asSeen(state)))
+    else if (plan.edits.length > 0) {
+      this.setCopied(null)
+      this.host.current.write(plan.edits.map(asSeen(state)))
+    }
     return true
   }
 
@@ -220,8 +232,12 @@ export class SheetController {
       .filter((row) => row !== undefined)
   }
 
-  setCopied(ranges: readonly Range[]): void {
-    this.#copied = ranges
+  get copied(): Copied | null {
+    return this.#copied
+  }
+
+  setCopied(copied: Copied | null): void {
+    this.#copied = copied
     this.repaint()
   }
 
@@ -245,10 +261,7 @@ export class SheetController {
     const before = this.view
     const isMoved = before.rows !== view.rows || before.columns !== view.columns
     this.#parts.geometry.refresh()
-    if (isMoved && this.#copied.length > 0) {
-      const moved = this.#copied.map((range) => relocateRange(before, view, range))
-      this.#copied = moved.every((range) => range !== null) ? moved : []
-    }
+    if (isMoved && this.#copied !== null) this.#copied = relocateCopied(before, view, this.#copied)
     // New even where it stands as before: the data under it may be new.
     const selection = isMoved ? relocate(before, view, this.selection) : { ...this.selection }
     this.#set({ view, selection })
@@ -258,7 +271,7 @@ export class SheetController {
   repaint(): void {
     const { overlay, box } = this.#parts
     const selection = this.view.rows.length === 0 ? null : this.selection
-    overlay.paint({ selection, copied: this.#copied, fill: this.#fill })
+    overlay.paint({ selection, copied: this.#copied?.ranges ?? [], fill: this.#fill })
     box.readOnly = this.#takesNoInput()
     if (this.editor.state === null) box.setAttribute('aria-label', this.#spoken())
     this.#placeBoxWithFrame()
@@ -323,6 +336,11 @@ export class SheetController {
     this.#state = { ...this.#state, ...part }
     for (const listener of this.#listeners) listener()
   }
+}
+
+function relocateCopied(before: GridView, after: GridView, copied: Copied): Copied | null {
+  const ranges = copied.ranges.map((range) => relocateRange(before, after, range))
+  return ranges.every((range) => range !== null) ? { ...copied, ranges } : null
 }
 
 function clamp(at: number, from: number, to: number): number {
