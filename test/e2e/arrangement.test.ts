@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
-import { type LedgerApp, launchChromium, search, startLedgerApp } from './ledger-app.ts'
+import { type LedgerApp, search, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
 
-let browser: Browser
 let app: LedgerApp
 let sheet: Sheet
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  app = await startLedgerApp(browser)
-})
-afterEach(async () => {
-  const { complaints } = app
-  await app.close()
-  expect(complaints).toEqual([])
+withLedgerApp((started) => {
+  app = started
 })
 
 const reapply = (page: Page) => page.getByRole('toolbar').getByRole('button', { name: '重新筛选' })
@@ -61,7 +51,7 @@ describe('an edited row', () => {
     const { page } = sheet
     await sortBy(page, 'name')
     const before = await idsOf(page, 4)
-    await choose(1, 'name', '座座座')
+    await choose(1, 'name', 'ZZZ')
     await sheet.saved(2)
     await reapply(page).waitFor()
     expect(await idsOf(page, 4)).toEqual(before)
@@ -101,10 +91,10 @@ describe('an edited row', () => {
     const { page } = sheet
     await search(page, '润州', 8)
     const before = await idsOf(page, 8)
-    await choose(0, 'name', '座座座')
+    await choose(0, 'name', 'ZZZ')
     await sheet.saved(2)
     await sortBy(page, 'name')
-    await expect.poll(() => sheet.cell(7, 'name').innerText()).toBe('座座座')
+    await expect.poll(() => sheet.cell(7, 'name').innerText()).toBe('ZZZ')
     expect((await idsOf(page, 8)).toSorted()).toEqual(before.toSorted())
     await reapply(page).waitFor({ state: 'detached' })
   })

@@ -130,7 +130,7 @@ describe('the marks of a month', () => {
     await page.getByRole('menuitem', { name: '批量设置…' }).click()
     const drawer = page.getByRole('dialog', { name: '批量设置' })
     await drawer.getByLabel('设为（%）').fill('55')
-    await drawer.getByText(/2023年4月已由张三.+锁定，不能改动/u).waitFor()
+    await drawer.getByText(/2023年4月已由 张三 .+锁定，不能改动/u).waitFor()
     expect(await drawer.getByRole('button', { name: '更新' }).isDisabled()).toBe(true)
   })
 })

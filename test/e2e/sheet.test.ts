@@ -254,7 +254,7 @@ describe('editing', () => {
   })
 
   it('Ctrl+; puts in today, and Alt+Enter breaks the line of a long text', async () => {
-    await sheet.page.evaluate(() => document.querySelector('.ag-grid-viewport')?.scrollTo(2600, 0))
+    await sheet.page.evaluate(() => document.querySelector('.ag-grid-viewport')?.scrollTo(3200, 0))
     await sheet.cell(2, 'completedOn').click()
     await sheet.press('Control+;')
     await sheet.saved(2)
