@@ -1,12 +1,17 @@
 /** Which rows are no longer as their district last got them. */
+import type { Row } from '../../shared/contract/schemas.ts'
 import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 
-/** Ids of projects added or changed since the newest workbook went out to their district. */
-export function changedSinceDispatch(ledger: Ledger): string[] {
+/**
+ * Ids of projects added or changed since the newest workbook went out to their district: now, or as
+ * it was at an earlier revision.
+ */
+export function changedSinceDispatch(ledger: Ledger, at: number = ledger.seq): string[] {
+  const rowsOf = (list: string) => rowsAt(ledger, list, at)
   const bases = new Map<string, number>()
-  for (const { cells } of ledger.rows(DISPATCHES.key)) {
+  for (const { cells } of rowsOf(DISPATCHES.key)) {
     // The sheet of a month holds no more of a project than what was reported.
     if (typeof cells.month === 'string') continue
     const district = String(cells.district)
@@ -15,11 +20,16 @@ export function changedSinceDispatch(ledger: Ledger): string[] {
   const touched = new Map(
     [...new Set(bases.values())].map((seq) => [
       seq,
-      new Set(ledger.rowsTouchedAfter(PROJECTS.key, seq)),
+      new Set(ledger.rowsTouchedAfter(PROJECTS.key, seq, at)),
     ]),
   )
-  return ledger.rows(PROJECTS.key).flatMap(({ id, cells }) => {
+  return rowsOf(PROJECTS.key).flatMap(({ id, cells }) => {
     const base = Math.max(...[String(cells.district), WHOLE_CITY].map((to) => bases.get(to) ?? 0))
     return touched.get(base)?.has(id) === true ? [id] : []
   })
+}
+
+function rowsAt(ledger: Ledger, list: string, at: number): Row[] {
+  if (at === ledger.seq) return ledger.rows(list)
+  return [...(ledger.everythingAt(at).get(list) ?? [])].map(([id, cells]) => ({ id, cells }))
 }

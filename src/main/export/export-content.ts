@@ -11,21 +11,23 @@ import { ITEMS } from '../../shared/lists/items.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { VIEWS } from '../../shared/lists/views.ts'
 import { planFromRows } from '../../shared/plan/rows.ts'
-import { localDay } from '../../shared/schedule/days.ts'
 import { changedSinceDispatch } from '../exchange/changed-since.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { dayOfRevision } from './as-of.ts'
 
 export type { ExportContent }
 
 export interface ContentOptions extends Selection {
   /** As the ledger stood after this change. */
   at?: number
+  /** Day by which a view shows what is due; of the revision with `at`, else today. */
+  day?: string
 }
 
 export function exportContent(
   ledger: Ledger,
   kind: ExportKind,
-  { at, ...selection }: ContentOptions,
+  { at, day = dayOfRevision(ledger, at), ...selection }: ContentOptions,
 ): ExportContent {
   const rows = at === undefined ? ledger.everything() : ledger.everythingAt(at)
   const content = contentOf(
@@ -35,7 +37,7 @@ export function exportContent(
       items: rowsOf(rows, ITEMS.key),
       views: rowsOf(rows, VIEWS.key),
     },
-    { today: localDay(), changed: new Set(changedSinceDispatch(ledger)) },
+    { today: day, changed: new Set(changedSinceDispatch(ledger, at)) },
     kind,
     selection,
   )

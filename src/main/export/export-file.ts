@@ -9,10 +9,11 @@ import { chosenData, listData } from '../../shared/paper/list-paper.ts'
 import type { PaperTable } from '../../shared/paper/paper-table.ts'
 import { type ExportStamp, exportStampRows, NO_TEMPLATE } from '../exchange/export-stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { writeZip } from '../ooxml/write-zip.ts'
 import { csvBytes } from './csv.ts'
 import { type ExportContent, exportContent } from './export-content.ts'
 import { exportWorkbook, type WorkbookDownload, type WorkbookOptions } from './export-workbook.ts'
-import { documentName } from './file-name.ts'
+import { documentName, fileName } from './file-name.ts'
 import { ledgerIdOf } from './ledger-id.ts'
 import { printPage } from './pdf/print.ts'
 import { settledPdf } from './pdf/settled-pdf.ts'
@@ -49,7 +50,7 @@ export async function exportFile(
     isDraft,
   }
   return {
-    name: documentName(content.title, format, isDraft),
+    name: documentName(content.title, endingOf(content, format), isDraft),
     bytes: await bytesOf(content, format, about),
     warnings: [],
     template: null,
@@ -88,9 +89,24 @@ async function bytesOf(
           : documentHtml({ title, tables: printableTables(content), isDraft }, firstPage)
       return settledPdf(await printPage(page), at)
     }
-    case 'csv':
-      return csvBytes(dataTable(content))
+    case 'csv': {
+      const tables = dataTables(content)
+      const [table, another] = tables
+      if (table !== undefined && another === undefined) return csvBytes(table)
+      return writeZip(tables.map((one) => [dataName(one), csvBytes(one)]))
+    }
   }
+}
+
+/** As the file of the table alone is called. */
+function dataName({ mark, title }: PaperTable): string {
+  return fileName(mark === null ? title : `${mark} ${title}`, 'csv')
+}
+
+/** A csv file holds one table; several are a zip of as many files. */
+function endingOf(content: ExportContent, format: ExportFormat): string {
+  const hasMany = content.is === 'annexes' && content.tables.length > 1
+  return format === 'csv' && hasMany ? 'zip' : format
 }
 
 /** On paper the overview is a 通报; its tables alone are a workbook. */
@@ -114,18 +130,11 @@ function printableTables(content: ExportContent): PaperTable[] {
   )
 }
 
-/** The one table of a csv file: every column, where paper holds only some. */
-function dataTable(content: ExportContent): PaperTable {
-  if (content.is === 'list')
-    return content.layout.isChosen
-      ? chosenData(content.title, content.rows, content.layout)
-      : listData(content.list, content.title, content.rows)
-  const [table, another] = paperTables(content)
-  if (table !== undefined && another === undefined) return table
-  throw new LedgerError(
-    'USAGE',
-    content.is === 'overview'
-      ? '总览有多张表，没有 csv，请改用 xlsx、docx、pdf'
-      : '一个 csv 文件只能放一张表，请分别导出 annex1、annex2、air，或改用 xlsx、docx、pdf',
-  )
+/** The tables as data: every column, where paper holds only some. */
+function dataTables(content: ExportContent): PaperTable[] {
+  if (content.is === 'overview')
+    throw new LedgerError('USAGE', '总览有多张表，没有 csv，请改用 xlsx、docx、pdf')
+  if (content.is !== 'list') return paperTables(content)
+  const { title, rows, layout, list } = content
+  return [layout.isChosen ? chosenData(title, rows, layout) : listData(list, title, rows)]
 }

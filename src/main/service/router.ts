@@ -126,7 +126,7 @@ export const router = service.router({
   exports: {
     workbook: service.exports.workbook.handler(async ({ context, input }) => {
       const { ledger, author } = context.host
-      const options = dayOption(input.kind, undefined)
+      const options = dayOption(ledger, input.kind, {})
       const file = await exportWorkbook(ledger, input.kind, options)
       recordExport(ledger, author, { kind: input.kind, format: 'xlsx', options, file })
       return new File([file.bytes], file.name)
@@ -138,7 +138,7 @@ export const router = service.router({
       }) => {
         const { ledger, author } = context.host
         const options = {
-          ...dayOption(kind, asOf),
+          ...dayOption(ledger, kind, { asOf }),
           ...(list === undefined ? {} : { list }),
           ...(tasks === undefined ? {} : { tasks }),
           ...(firstPage === undefined ? {} : { firstPage }),

@@ -71,13 +71,14 @@ const LABELS: Record<ExportFormat, string> = {
   csv: '纯数据（.csv）',
 }
 
-/** A csv file holds one table. */
+/** The tables of the overview are a workbook, its text a letter; neither is data. */
 function formatsOf(kind: ExportKind): Exclude<ExportFormat, 'xlsx'>[] {
-  return kind === 'annexes' || kind === 'overview' ? ['docx', 'pdf'] : ['docx', 'pdf', 'csv']
+  return kind === 'overview' ? ['docx', 'pdf'] : ['docx', 'pdf', 'csv']
 }
 
-/** On paper the overview is a letter of its own name. */
+/** On paper the overview is a letter of its own name; several tables as csv are several files. */
 function labelOf(kind: ExportKind, format: ExportFormat): string {
+  if (kind === 'annexes' && format === 'csv') return '纯数据（每张表一个 .csv，压缩包）'
   return kind === 'overview' && format !== 'xlsx' ? `通报：${LABELS[format]}` : LABELS[format]
 }
 

@@ -1,4 +1,5 @@
 import * as sheetjs from '@e965/xlsx'
+import { unzipSync } from 'fflate'
 import papaparse from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { csvBytes } from '../../../src/main/export/csv.ts'
@@ -82,8 +83,19 @@ describe('a csv file', () => {
     expect(line).toContain(`,${Number(project?.cells.investment).toFixed(2)},`)
   })
 
-  it('holds one table: all annexes together are refused', async () => {
-    const error = await exportFile(ledger, 'annexes', 'csv').catch((caught) => caught)
+  it('holds one table: all annexes together are a zip with one file each', async () => {
+    const { name, bytes } = await exportFile(ledger, 'annexes', 'csv')
+    expect(name).toMatch(/\.zip$/u)
+    const files = unzipSync(bytes)
+    const kinds: ExportKind[] = ['annex1', 'annex2', 'air']
+    const alone = await Promise.all(kinds.map((kind) => exportFile(ledger, kind, 'csv')))
+    expect(Object.keys(files).sort()).toEqual(alone.map((file) => file.name).sort())
+    for (const file of alone) expect(files[file.name]).toEqual(file.bytes)
+    expect((await exportFile(ledger, 'annexes', 'csv')).bytes).toEqual(bytes)
+  })
+
+  it('is none of the overview', async () => {
+    const error = await exportFile(ledger, 'overview', 'csv').catch((caught) => caught)
     expect(error).toBeInstanceOf(LedgerError)
     expect(error.code).toBe('USAGE')
   })

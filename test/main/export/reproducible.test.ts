@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { exportFile } from '../../../src/main/export/export-file.ts'
+import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { exportRecordSchema } from '../../../src/shared/contract/exports.ts'
 import type { ExportFormat } from '../../../src/shared/contract/schemas.ts'
 import { Cli } from '../../support/cli.ts'
+import { makeLedger } from '../../support/ledgers.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
 
 const folder = temporaryFolder()
@@ -47,6 +50,29 @@ describe('an export of a revision', () => {
     cli.json(['remove', firstCode(), '--ledger', ledger])
     expect(exported(kind, `after.${format}`, '--at', String(seq))).toBe(before)
     if (kind !== 'tasks') expect(exported(kind, `now.${format}`)).not.toBe(before)
+  })
+})
+
+describe('a view of what is due', () => {
+  it('shows at a revision what was due on its day, whenever it is printed', async () => {
+    const own = makeLedger(folder)
+    const cells = { district: '丹阳市', category: 'VOCs治理项目', name: '一号线' }
+    vi.useFakeTimers({ now: new Date('2023-04-20T04:00:00Z'), toFake: ['Date'] })
+    try {
+      const edit = { edit: 'insert', list: 'project', cells } as const
+      commitEdits(own, '测试员', [{ ...edit, cells: { ...cells, deadlineText: '2023年4月底前' } }])
+      const at = own.seq
+      const list = { fields: ['name', 'due'] }
+      const csvOf = async (options: object) =>
+        new TextDecoder().decode((await exportFile(own, 'projects', 'csv', options)).bytes)
+      expect(await csvOf({ list })).toContain('临期')
+      vi.setSystemTime(new Date('2023-06-20T04:00:00Z'))
+      expect(await csvOf({ list })).toContain('逾期')
+      expect(await csvOf({ list, at })).toContain('临期')
+    } finally {
+      vi.useRealTimers()
+      own.close()
+    }
   })
 })
 

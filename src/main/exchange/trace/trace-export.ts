@@ -1,6 +1,7 @@
 /** An exported file that came back, compared with the ledger as it is now. */
 import type { ExportTrace } from '../../../shared/contract/exports.ts'
 import { changedCells, changedProjects } from '../../../shared/export/content-changes.ts'
+import { localDay } from '../../../shared/schedule/days.ts'
 import { exportContent } from '../../export/export-content.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { WorkbookCells } from '../../workbook/cells.ts'
@@ -31,7 +32,9 @@ function differences(
   ledger: Ledger,
   { kind, seq, selection }: FileOrigin,
 ): Pick<ExportTrace, 'cells' | 'projects'> {
-  const then = exportContent(ledger, kind, { ...selection, at: seq })
+  // Both on one day: what has fallen due meanwhile is no change of the ledger.
+  const day = localDay()
+  const then = exportContent(ledger, kind, { ...selection, at: seq, day })
   const now = exportContent(ledger, kind, selection)
   const countsProjects = kind === 'annex1' || kind === 'annexes'
   if (!countsProjects && kind !== 'projects')
