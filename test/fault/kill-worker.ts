@@ -52,7 +52,8 @@ async function perform(
     case 'paste':
       return commitEdits(ledger, AUTHOR, edits(ledger, 60, turn), '粘贴')
     case 'undo':
-      if (random.next() < 0.5 || ledger.undoState.undo === null)
+      // The second change made the projects that are edited here.
+      if (random.next() < 0.5 || (ledger.undoState.undo?.seq ?? 0) <= 2)
         return commitEdits(ledger, AUTHOR, edits(ledger, 20, turn))
       return random.next() < 0.7 || ledger.undoState.redo === null
         ? ledger.undo(AUTHOR)

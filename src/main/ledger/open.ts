@@ -89,9 +89,14 @@ function openDatabase(path: string, { beforeMigration }: OpenOptions): Ledger {
 
 /** Makes a closed copy one file that can be read where nothing can be written beside it. */
 export function sealCopy(path: string): void {
-  const db = new Database(path)
-  db.pragma('journal_mode = DELETE')
-  db.close()
+  withSqliteErrors(path, () => {
+    const db = new Database(path)
+    try {
+      db.pragma('journal_mode = DELETE')
+    } finally {
+      db.close()
+    }
+  })
 }
 
 function prepare(db: Database.Database): void {

@@ -29,9 +29,11 @@ function lostText({ seq, said }: RebuildReport['changes']['lost'][number]): stri
   return said === '' ? `第 ${seq} 版` : `第 ${seq} 版（${said}）`
 }
 
+/** Projects by name; rows of the plan have none that anyone would know. */
 function named({ count, some }: RebuildReport['rows']['restored']): string {
-  const shown = some
-    .slice(0, 10)
-    .map(({ title, list, id }) => (title === '' ? `${list}/${id}` : title))
-  return `${shown.join('、')}${count > shown.length ? ` 等 ${count} 行` : ''}`
+  const titles = some.map(({ title }) => title).filter((title) => title !== '')
+  const shown = titles.slice(0, 10)
+  const others = count - shown.length
+  if (shown.length === 0) return '计划的内容'
+  return `${shown.join('、')}${others > 0 ? `和另外 ${others} 行` : ''}`
 }

@@ -63,9 +63,15 @@ function Preview({ preview, onRestored }: PreviewProps) {
         <thead>
           <tr>
             <th scope="col">辖市区</th>
-            <th scope="col">备份中</th>
-            <th scope="col">现在</th>
-            <th scope="col">恢复后变化</th>
+            <th scope="col" className="backups-number">
+              备份中
+            </th>
+            <th scope="col" className="backups-number">
+              现在
+            </th>
+            <th scope="col" className="backups-number">
+              恢复后变化
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -21,9 +21,15 @@ export function BackupTable({ backups, shown, onShow }: BackupTableProps) {
       <thead>
         <tr>
           <th scope="col">时间</th>
-          <th scope="col">版本</th>
-          <th scope="col">项目</th>
-          <th scope="col">大小</th>
+          <th scope="col" className="backups-number">
+            版本
+          </th>
+          <th scope="col" className="backups-number">
+            项目
+          </th>
+          <th scope="col" className="backups-number">
+            大小
+          </th>
           <th scope="col">校验</th>
           <th scope="col">操作</th>
         </tr>
