@@ -11,6 +11,7 @@ import { type ExportStamp, exportStampRows, NO_TEMPLATE } from '../exchange/expo
 import type { Ledger } from '../ledger/ledger.ts'
 import { writeZip } from '../ooxml/write-zip.ts'
 import { csvBytes } from './csv.ts'
+import { mirrorMargins } from './docx/mirror-margins.ts'
 import { type ExportContent, exportContent } from './export-content.ts'
 import { exportWorkbook, type WorkbookDownload, type WorkbookOptions } from './export-workbook.ts'
 import { documentName, fileName } from './file-name.ts'
@@ -74,13 +75,15 @@ async function bytesOf(
   switch (format) {
     case 'docx': {
       // Loading the library takes longer than most commands, which do without it.
-      const { docxBytes, letterDocx } = await import('./docx/docx-document.ts')
+      const { docxBytes, hasUpright, letterDocx } = await import('./docx/docx-document.ts')
       const rows = exportStampRows(stamp)
-      const made =
-        content.is === 'overview'
-          ? letterDocx({ ...letterOf(content), isDraft }, firstPage, rows)
-          : docxBytes({ title, tables: printableTables(content), isDraft }, firstPage, rows)
-      return settledOffice(await made, at)
+      if (content.is === 'overview') {
+        const letter = await letterDocx({ ...letterOf(content), isDraft }, firstPage, rows)
+        return settledOffice(letter, at, mirrorMargins)
+      }
+      const tables = printableTables(content)
+      const made = await docxBytes({ title, tables, isDraft }, firstPage, rows)
+      return settledOffice(made, at, hasUpright(tables) ? mirrorMargins : undefined)
     }
     case 'pdf': {
       const page =

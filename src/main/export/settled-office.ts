@@ -5,14 +5,19 @@ import { descendantsOf, rootOf } from '../ooxml/xml.ts'
 
 const CORE = 'docProps/core.xml'
 
-/** @param at UTC instant, ISO 8601. */
+/**
+ * @param at UTC instant, ISO 8601.
+ * @param finish What is still to be done to its parts.
+ */
 export async function settledOffice(
   bytes: Uint8Array,
   at: string,
+  finish: (pack: OfficePackage) => void = () => {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pack = new OfficePackage(unzip(bytes))
   for (const element of descendantsOf(rootOf(pack.edit(CORE))))
     if (element.localName === 'created' || element.localName === 'modified')
       element.textContent = `${at.slice(0, 19)}Z`
+  finish(pack)
   return pack.write()
 }

@@ -9,7 +9,15 @@ export interface PaperPage {
   /** Of the sheet as it is held, so wider than high for landscape. */
   width: number
   height: number
-  margins: { top: number; right: number; bottom: number; left: number }
+  /** Of an odd page. */
+  margins: PageMargins
+}
+
+export interface PageMargins {
+  top: number
+  right: number
+  bottom: number
+  left: number
 }
 
 const PORTRAIT_A4: PaperPage = {
@@ -42,6 +50,18 @@ const LANDSCAPE_A3: PaperPage = {
 }
 
 export const PAGES: readonly PaperPage[] = [PORTRAIT_A4, LANDSCAPE_A4, LANDSCAPE_A3]
+
+/**
+ * The margins of a page by its number. An even page is bound at its other edge: to the right of an
+ * upright one, below a table that lies across (its head is then at the cut edge, GB/T 9704-2012, 8).
+ */
+export function marginsOn({ margins, isLandscape }: PaperPage, number: number): PageMargins {
+  if (number % 2 === 1) return margins
+  const { top, right, bottom, left } = margins
+  return isLandscape
+    ? { ...margins, top: bottom, bottom: top }
+    : { ...margins, right: left, left: right }
+}
 
 export function pageNamed(name: PaperPage['name']): PaperPage {
   return PAGES.find((page) => page.name === name) ?? LANDSCAPE_A3

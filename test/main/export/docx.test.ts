@@ -157,6 +157,24 @@ describe('the look of a Word annex', () => {
     },
   )
 
+  it('mirrors upright pages, and evens the sides of those across beside them', async () => {
+    const settings = async (kind: ExportKind) =>
+      all(docxPart(await docx(kind), 'word/settings.xml'), 'w:mirrorMargins').length
+    expect(await settings('air')).toBe(1)
+    expect(await settings('annexes')).toBe(1)
+    expect(await settings('annex1')).toBe(0)
+    const sides = all(await bodyOf('annexes'), 'w:pgMar').map((margin) =>
+      ['w:left', 'w:right'].map((side) =>
+        Math.round((Number(margin.getAttribute(side)) / 1440) * 25.4),
+      ),
+    )
+    expect(sides).toEqual([
+      [36, 36],
+      [36, 36],
+      [28, 26],
+    ])
+  })
+
   it('fills the width between the margins', async () => {
     const body = await bodyOf('annex1')
     const twips = (name: string, key: string) => Number(attribute(body, name, key))

@@ -19,11 +19,17 @@ export function docxBytes(
   firstPage: number,
   stamp: Stamp,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const isMirrored = hasUpright(tables)
   const sections = tables.map((table, index) => ({
-    ...section(table, index === 0 ? firstPage : null),
+    ...section(table, index === 0 ? firstPage : null, isMirrored),
     ...(isDraft ? { headers: draftHeaders() } : {}),
   }))
   return packed(title, sections, stamp)
+}
+
+/** Pages of which odd and even ones are mirrored: Word cannot do it for tables that lie across. */
+export function hasUpright(tables: readonly PaperTable[]): boolean {
+  return tables.some((table) => !pageFor(table).isLandscape)
 }
 
 export function letterDocx(
@@ -59,10 +65,14 @@ const PROGRAM = '治气台账'
 
 const CHINESE = { value: 'en-US', eastAsia: 'zh-CN' }
 
-function section(table: PaperTable, firstPage: number | null): ISectionOptions {
+function section(
+  table: PaperTable,
+  firstPage: number | null,
+  isMirrored: boolean,
+): ISectionOptions {
   const page = pageFor(table)
   return {
-    properties: { page: sectionPage(page, firstPage) },
+    properties: { page: sectionPage(page, firstPage, isMirrored) },
     footers: pageFooters(page),
     children: [...headLines(table), docxTable(table, page), ...closing()],
   }

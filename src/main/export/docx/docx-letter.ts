@@ -21,7 +21,7 @@ export function letterSection(
 ): ISectionOptions {
   const page = letterPage()
   return {
-    properties: { page: sectionPage(page, firstPage) },
+    properties: { page: sectionPage(page, firstPage, true) },
     footers: pageFooters(page),
     ...(isDraft ? { headers: draftHeaders() } : {}),
     children: [

@@ -1,14 +1,18 @@
 /** Page set-up of a section (GB/T 9704-2012, 5.2). */
 import { PageOrientation } from 'docx'
 import { PAGE_NUMBER_DISTANCE_MM, PAGE_NUMBER_SIZE } from '../../../shared/paper/look.ts'
-import type { PaperPage } from '../../../shared/paper/page.ts'
+import type { PageMargins, PaperPage } from '../../../shared/paper/page.ts'
 import { twipsOfMm } from './docx-text.ts'
 
 const MM_PER_POINT = 25.4 / 72
 
-/** `firstPage` only for the first section; the others count on. */
-export function sectionPage(page: PaperPage, firstPage: number | null) {
-  const { width, height, margins, isLandscape } = page
+/**
+ * `firstPage` only for the first section; the others count on. In a document whose upright pages are
+ * mirrored Word swaps left and right of those across too, so that these are made equal there.
+ */
+export function sectionPage(page: PaperPage, firstPage: number | null, isMirrored: boolean) {
+  const { width, height, isLandscape } = page
+  const margins = isMirrored && isLandscape ? evened(page.margins) : page.margins
   return {
     size: {
       // docx takes the sheet as it lies upright and turns it itself.
@@ -27,6 +31,11 @@ export function sectionPage(page: PaperPage, firstPage: number | null) {
     },
     pageNumbers: firstPage === null ? {} : { start: firstPage },
   }
+}
+
+function evened({ left, right, ...margins }: PageMargins): PageMargins {
+  const side = (left + right) / 2
+  return { ...margins, left: side, right: side }
 }
 
 /** From the edge of the sheet to the bottom of the page number. */

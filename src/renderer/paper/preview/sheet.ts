@@ -1,6 +1,6 @@
 /** One sheet of paper with its lines, its page number and the mark of a draft. */
 import { DRAFT_WORD } from '../../../shared/paper/look.ts'
-import type { PaperPage } from '../../../shared/paper/page.ts'
+import { marginsOn, type PageMargins, type PaperPage } from '../../../shared/paper/page.ts'
 import { pageNumberPlace, pageNumberText } from '../../../shared/paper/page-number.ts'
 
 export interface SheetTable {
@@ -23,13 +23,12 @@ interface SheetContent {
 export function sheetOf(parts: SheetTable, content: SheetContent): HTMLElement {
   const { page } = parts
   const slot = element('div', 'slot')
-  setLengths(slot, page)
+  const margins = sides(marginsOn(page, content.number))
+  setLengths(slot, page, margins)
   const sheet = element('div', `sheet document ${page.name}`)
   sheet.setAttribute('role', 'group')
   sheet.setAttribute('aria-label', `第 ${content.number} 页`)
-  sheet.style.padding = sides(page)
-    .map(([, length]) => `${length}mm`)
-    .join(' ')
+  sheet.style.padding = margins.map(([, length]) => `${length}mm`).join(' ')
   if (content.isFirst) sheet.append(parts.head)
   sheet.append(
     tableOf(parts.table, content.lines),
@@ -43,8 +42,9 @@ export function sheetOf(parts: SheetTable, content: SheetContent): HTMLElement {
   return slot
 }
 
-function sides({ margins }: PaperPage): [name: string, millimetres: number][] {
-  const { top, right, bottom, left } = margins
+type Side = [name: string, millimetres: number]
+
+function sides({ top, right, bottom, left }: PageMargins): Side[] {
   return [
     ['top', top],
     ['right', right],
@@ -53,9 +53,8 @@ function sides({ margins }: PaperPage): [name: string, millimetres: number][] {
   ]
 }
 
-function setLengths(slot: HTMLElement, page: PaperPage): void {
-  const { width, height } = page
-  for (const [name, length] of [...sides(page), ['width', width], ['height', height]] as const)
+function setLengths(slot: HTMLElement, { width, height }: PaperPage, margins: Side[]): void {
+  for (const [name, length] of [...margins, ['width', width], ['height', height]] as const)
     slot.style.setProperty(`--${name}`, `${length}mm`)
 }
 
