@@ -58,6 +58,15 @@ describe('own templates in 设置', () => {
     const [sheet] = (await openOwn(readFileSync(file))).worksheets
     expect(sheet?.getCell('C2').text).toContain('单位：')
     expect(sheet?.getCell('A7').text).not.toBe('')
+
+    await page.goto(`${app.url}#/settings`)
+    await page.getByRole('button', { name: '默认用模板 市局红头版' }).click()
+    await page.getByText('默认 · 红头版.xlsx').waitFor()
+    await page.goto(`${app.url}#/annex`)
+    const again = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出附件1', exact: true }).click()
+    const [plain] = (await openOwn(readFileSync(await (await again).path()))).worksheets
+    expect(plain?.getCell('C2').text).toContain('单位：')
     expect(app.complaints).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import { DownloadOutlined, DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown, type MenuProps, Space } from 'antd'
 import type { ExportFormat, ExportKind, Row } from '../../shared/contract/schemas.ts'
-import { TEMPLATES } from '../../shared/lists/templates.ts'
+import { DEFAULT_MARK, defaultTemplate, TEMPLATES } from '../../shared/lists/templates.ts'
 import { useRows } from '../service/use-ledger.tsx'
 import { navigate } from './router.ts'
 import { type ExportOptions, useExport } from './use-export.ts'
@@ -41,13 +41,15 @@ export function ExportButton({
       })
   }
   const type = isPrimary ? 'primary' : 'default'
+  const template = hasOwnColumns(options.list) ? undefined : defaultTemplate(own)
   return (
     <Space.Compact>
       <Button
         type={type}
         icon={<DownloadOutlined />}
         loading={isBusy}
-        onClick={() => choose('xlsx')}
+        title={template === undefined ? undefined : `按模板“${template.cells.name}”导出`}
+        onClick={() => choose('xlsx', template?.id)}
       >
         {`导出${what}`}
       </Button>
@@ -62,6 +64,11 @@ export function ExportButton({
       </Dropdown>
     </Space.Compact>
   )
+}
+
+/** What is chosen so has no place in a template of an office. */
+function hasOwnColumns(list: ExportOptions['list']): boolean {
+  return list?.fields !== undefined || list?.group !== undefined || list?.paper !== undefined
 }
 
 const LABELS: Record<ExportFormat, string> = {
@@ -112,7 +119,7 @@ function workbookItems(own: readonly Row[], choose: Choose): Items {
         { key: 'xlsx', label: '模板：官方', onClick: () => choose('xlsx') },
         ...own.map(({ id, cells }) => ({
           key: id,
-          label: `模板：${cells.name}`,
+          label: `模板：${cells.name}${cells.isDefault === DEFAULT_MARK ? '（默认）' : ''}`,
           onClick: () => choose('xlsx', id),
         })),
       ],

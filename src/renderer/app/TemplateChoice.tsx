@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import type { TemplateKind } from '../../shared/contract/schemas.ts'
-import { TEMPLATES } from '../../shared/lists/templates.ts'
+import { defaultTemplate, TEMPLATES } from '../../shared/lists/templates.ts'
 import { useRows } from '../service/use-ledger.tsx'
 
 /** In place of an id; antd takes an empty value for one that is to be chosen. */
@@ -10,9 +10,9 @@ const OFFICIAL = 'official'
 /** Which template a form is made from: a control to choose it, and the id of the office's own. */
 export function useTemplateChoice(kind: TemplateKind, what: string) {
   const rows = useRows(TEMPLATES).filter(({ cells }) => cells.kind === kind)
-  const [chosen, setChosen] = useState(OFFICIAL)
+  const [chosen, setChosen] = useState<string | null>(null)
   // One that was removed meanwhile cannot be meant.
-  const own = rows.find(({ id }) => id === chosen)
+  const own = chosen === null ? defaultTemplate(rows) : rows.find(({ id }) => id === chosen)
   const control =
     rows.length === 0 ? null : (
       <Select

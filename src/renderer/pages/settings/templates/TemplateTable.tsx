@@ -5,6 +5,7 @@ import {
   templateKindSchema,
 } from '../../../../shared/contract/schemas.ts'
 import { EXPORT_NAMES } from '../../../../shared/export/names.ts'
+import { defaultTemplate } from '../../../../shared/lists/templates.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { RenameTemplate } from './RenameTemplate.tsx'
 import { useTemplateActions } from './use-template-actions.ts'
@@ -19,7 +20,7 @@ interface TemplateTableProps {
 
 /** All kinds of exports with their templates, the program's own first. */
 export function TemplateTable({ rows, shown, onChoose, onShow }: TemplateTableProps) {
-  const { downloadShipped } = useTemplateActions()
+  const { downloadShipped, makeDefault } = useTemplateActions()
   return (
     <table className="templates-table">
       <thead>
@@ -38,8 +39,19 @@ export function TemplateTable({ rows, shown, onChoose, onShow }: TemplateTablePr
               <th scope="rowgroup" rowSpan={own.length + 1}>
                 {name}
               </th>
-              <td className="templates-official">官方模板</td>
+              <td className="templates-official">
+                官方模板
+                {own.length > 0 && defaultTemplate(own) === undefined && <small>默认</small>}
+              </td>
               <td className="templates-actions">
+                {defaultTemplate(own) !== undefined && (
+                  <Button
+                    onClick={() => void makeDefault(own, null)}
+                    aria-label={`默认用${name}的官方模板`}
+                  >
+                    设为默认
+                  </Button>
+                )}
                 <Button
                   onClick={() => void downloadShipped(kind)}
                   aria-label={`下载${name}的官方模板`}
@@ -52,7 +64,13 @@ export function TemplateTable({ rows, shown, onChoose, onShow }: TemplateTablePr
               </td>
             </tr>
             {own.map((row) => (
-              <OwnTemplate key={row.id} row={row} isShown={row.id === shown} onShow={onShow} />
+              <OwnTemplate
+                key={row.id}
+                row={row}
+                own={own}
+                isShown={row.id === shown}
+                onShow={onShow}
+              />
             ))}
           </tbody>
         )
@@ -63,23 +81,31 @@ export function TemplateTable({ rows, shown, onChoose, onShow }: TemplateTablePr
 
 interface OwnTemplateProps {
   row: Row
+  /** All of its kind. */
+  own: readonly Row[]
   isShown: boolean
   onShow(row: Row): void
 }
 
-function OwnTemplate({ row, isShown, onShow }: OwnTemplateProps) {
-  const { download, remove } = useTemplateActions()
+function OwnTemplate({ row, own, isShown, onShow }: OwnTemplateProps) {
+  const { download, makeDefault, remove } = useTemplateActions()
+  const isDefault = row === defaultTemplate(own)
   const name = String(row.cells.name)
   return (
     <tr aria-current={isShown || undefined}>
       <td className="templates-name">
         <RenameTemplate row={row} />
-        <small>{String(row.cells.file)}</small>
+        <small>{`${isDefault ? '默认 · ' : ''}${row.cells.file}`}</small>
       </td>
       <td className="templates-actions">
         <Button onClick={() => onShow(row)} aria-label={`查看模板 ${name}`}>
           查看
         </Button>
+        {!isDefault && (
+          <Button onClick={() => void makeDefault(own, row)} aria-label={`默认用模板 ${name}`}>
+            设为默认
+          </Button>
+        )}
         <Button onClick={() => void download(row)} aria-label={`下载模板 ${name}`}>
           下载
         </Button>

@@ -1,7 +1,7 @@
 /** What can be done with a template of the list. */
 import { App } from 'antd'
 import type { ExportKind, Row, TemplateKind } from '../../../../shared/contract/schemas.ts'
-import { TEMPLATES } from '../../../../shared/lists/templates.ts'
+import { defaultEdits, TEMPLATES } from '../../../../shared/lists/templates.ts'
 import { downloadFile } from '../../../service/download.ts'
 import { explain } from '../../../service/explain.ts'
 import { useLedgerStore } from '../../../service/use-ledger.tsx'
@@ -32,6 +32,13 @@ export function useTemplateActions() {
       fetchFile(async () =>
         store.service.templates.fill({ kind, file: await store.service.templates.own({ id }) }),
       ),
+    /** Takes a template of its kind for exports where nobody chooses one; null the official one. */
+    makeDefault: async (own: readonly Row[], row: Row | null) => {
+      const result = await store.edit(defaultEdits(own, row?.id ?? null))
+      if (!result.ok) return void message.error(result.reason)
+      const what = row === null ? '官方模板' : `模板“${row.cells.name}”`
+      void message.success(`以后不另选时用${what}，可按 Ctrl+Z 撤销`)
+    },
     remove: async ({ id, cells }: Row) => {
       const result = await store.edit([{ edit: 'delete', list: TEMPLATES.key, id }])
       if (result.ok) void message.success(`已删除模板“${cells.name}”，可按 Ctrl+Z 撤销`)
