@@ -54,12 +54,12 @@ describe('backups in 设置', () => {
     await place.fill('/没有/这个文件夹')
     await place.press('Enter')
     await page.getByText('找不到这个文件夹').waitFor()
-    const folder = join(app.host.backupPlaces().folder, '../移动硬盘')
+    const folder = join(app.host.settings.backups, '../移动硬盘')
     mkdirSync(folder)
     await place.fill(folder)
     await place.press('Enter')
     await page.getByText('以后每份备份都另存一份').waitFor(SLOWLY)
-    expect(app.host.backupPlaces().secondPlace).toBe(folder)
+    expect(app.host.settings.secondPlace).toBe(folder)
   })
 
   it('the status line says it where the check of a backup finds the ledger damaged', async () => {

@@ -1,12 +1,9 @@
 /**
  * A process that changes a ledger until it is killed, and says each change only once it is
- * acknowledged: `kill-worker.ts MODE LEDGER BACKUPS SEED`.
+ * acknowledged: `kill-worker.ts MODE LEDGER BACKUPS SEED`. It loads what its mode needs and no more:
+ * hundreds of them are started.
  */
 import { writeSync } from 'node:fs'
-import { backupBeforeMigration } from '../../src/main/backup/before-migration.ts'
-import { checkCopy } from '../../src/main/backup/check.ts'
-import { keepBackup } from '../../src/main/backup/make-backup.ts'
-import { importWorkbook } from '../../src/main/import/import-workbook.ts'
 import type { Ledger } from '../../src/main/ledger/ledger.ts'
 import { openLedger } from '../../src/main/ledger/open.ts'
 import { commitEdits } from '../../src/main/lists/commit.ts'
@@ -27,6 +24,7 @@ function say(line: string): void {
 }
 
 if (mode === 'migration') {
+  const { backupBeforeMigration } = await import('../../src/main/backup/before-migration.ts')
   say('ready')
   openLedger(path, { beforeMigration: (older) => backupBeforeMigration(older, backups) })
   say('open')
@@ -58,17 +56,22 @@ async function perform(
       return random.next() < 0.7 || ledger.undoState.redo === null
         ? ledger.undo(AUTHOR)
         : ledger.redo(AUTHOR)
-    case 'import':
+    case 'import': {
+      const { importWorkbook } = await import('../../src/main/import/import-workbook.ts')
       importWorkbook(
         ledger,
         { name: '报送.xlsx', hash: 'ab'.repeat(32), workbook: workbookOf(100, turn) },
         { list: PROJECTS, author: AUTHOR, dryRun: false, onConflict: 'theirs' },
       )
       return null
-    case 'backup':
+    }
+    case 'backup': {
+      const { checkCopy } = await import('../../src/main/backup/check.ts')
+      const { keepBackup } = await import('../../src/main/backup/make-backup.ts')
       commitEdits(ledger, AUTHOR, edits(ledger, 5, turn))
       await keepBackup(ledger, backups, { now: new Date(2023, 3, 1, 0, 0, turn), check: checkCopy })
       return null
+    }
   }
 }
 

@@ -8,11 +8,12 @@ import { checkCopyOf } from '../backup/check-copy-of.ts'
 import type { BackupFacts } from '../backup/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
+import { backupsOf } from './care.ts'
 import type { LedgerHost } from './host.ts'
 
 export function backupList(host: LedgerHost): BackupList {
-  const { folder, secondPlace } = host.backupPlaces()
-  return { folder, secondPlace, backups: host.backups().map(backupOf).reverse() }
+  const { backups: folder, secondPlace } = host.settings
+  return { folder, secondPlace, backups: backupsOf(host).map(backupOf).reverse() }
 }
 
 export async function backupPreview(host: LedgerHost, name: string): Promise<BackupPreview> {
@@ -34,7 +35,7 @@ export async function backupPreview(host: LedgerHost, name: string): Promise<Bac
 
 /** One of the list, by its name and nothing else: LEDGER_NOT_FOUND for any other. */
 export function backupNamed(host: LedgerHost, name: string): BackupFile {
-  const found = host.backups().find(({ path }) => basename(path) === name)
+  const found = backupsOf(host).find(({ path }) => basename(path) === name)
   if (found === undefined)
     throw new LedgerError('LEDGER_NOT_FOUND', `找不到这个备份，可能已按留存规则清理：${name}`, {
       file: name,

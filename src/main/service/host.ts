@@ -5,24 +5,17 @@ import { v7 as uuid } from 'uuid'
 import type { RebuildReport } from '../../shared/contract/rebuild.ts'
 import type { LedgerEvent, LedgerInfo } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import { type BackupFile, backupsIn, backupsOfName } from '../backup/backup-file.ts'
 import { BackupKeeper } from '../backup/keeper.ts'
-import { rebuildFile } from '../backup/rebuild-file.ts'
-import { moveAside, putInPlace } from '../backup/replace-file.ts'
-import { type Restored, restoreBackup } from '../backup/restore-backup.ts'
-import { assertSecondPlace } from '../backup/second-place.ts'
-import { ledgerIdOf } from '../export/ledger-id.ts'
 import { FinishedSet } from '../export-set/finished-set.ts'
 import { ImportSessions } from '../import/sessions.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { openLedger } from '../ledger/open.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { newLedger } from '../plan/new-ledger.ts'
 import { DEFAULT_PLAN } from '../plan/templates.ts'
 import { openForWork } from './open-for-work.ts'
 import type { Settings } from './settings.ts'
 
-interface Rescued {
+export interface Rescued {
   damaged: string
   /** What could be saved, open and only looked at. */
   draft: string
@@ -38,7 +31,7 @@ export class LedgerHost {
   readonly finishedSet = new FinishedSet()
   /** Automatic backups of the open ledger. */
   readonly keeper: BackupKeeper
-  readonly #settings: Settings
+  readonly settings: Settings
   readonly #listeners = new Set<EventListener>()
   #ledger: Ledger | null = null
   #opening = ''
@@ -48,12 +41,12 @@ export class LedgerHost {
   #refused: { path: string; error: LedgerError } | null = null
 
   constructor(settings: Settings) {
-    this.#settings = settings
+    this.settings = settings
     this.keeper = new BackupKeeper(settings, (care) => this.#emit({ type: 'care', care }))
   }
 
   get author(): string {
-    return this.#settings.author
+    return this.settings.author
   }
 
   /** The open ledger; where none is, the reason why the last one could not be opened. */
@@ -62,12 +55,28 @@ export class LedgerHost {
     throw this.#refused?.error ?? new LedgerError('LEDGER_NONE', '没有打开的台账')
   }
 
+  /** True where a ledger is open, if only to be looked at. */
+  get isOpen(): boolean {
+    return this.#ledger !== null
+  }
+
+  /** The file that windows speak of, whether it is open or not; LEDGER_NONE where there is none. */
+  get path(): string {
+    const path = this.#rescued?.damaged ?? this.#ledger?.path ?? this.#refused?.path
+    if (path === undefined) throw new LedgerError('LEDGER_NONE', '没有打开的台账')
+    return path
+  }
+
+  get rescued(): Rescued | null {
+    return this.#rescued
+  }
+
   info(): LedgerInfo {
     const { ledger } = this
     const identity = ledger.row('ledger', 'ledger')
     return {
       id: String(identity?.id ?? ''),
-      name: basename(this.#path ?? '', extname(this.#path ?? '')),
+      name: basename(this.path, extname(this.path)),
       sample: identity?.sample === true,
       seq: ledger.seq,
       author: this.author,
@@ -81,11 +90,21 @@ export class LedgerHost {
   /** Opens a ledger in place of the present one, which stays when the new one cannot be opened. */
   open(path: string): LedgerInfo {
     try {
-      return this.#switchTo(openForWork(path, this.#settings))
+      return this.#switchTo(openForWork(path, this.settings))
     } catch (error) {
-      if (error instanceof LedgerError && this.#ledger === null) this.#refused = { path, error }
+      this.refuse(path, error)
       throw error
     }
+  }
+
+  /** While nothing is open, windows are told why. */
+  refuse(path: string, error: unknown): void {
+    if (error instanceof LedgerError && this.#ledger === null) this.#refused = { path, error }
+  }
+
+  /** Shows what could be saved of a damaged ledger, to be looked at only. */
+  show(ledger: Ledger, rescued: Rescued): LedgerInfo {
+    return this.#switchTo(ledger, rescued)
   }
 
   /** Creates a ledger of the default plan and opens it. */
@@ -95,7 +114,7 @@ export class LedgerHost {
 
   /** The last ledger; where there was none or it is gone, the sample in the documents folder. */
   openLastOrSample(): LedgerInfo {
-    const last = this.#settings.lastLedger
+    const last = this.settings.lastLedger
     return last !== null && existsSync(last) ? this.open(last) : this.openSample()
   }
 
@@ -105,91 +124,26 @@ export class LedgerHost {
   }
 
   openSample(): LedgerInfo {
-    const sample = join(this.#settings.documents, '镇江市2023年治气台账（示例）.ledger')
+    const sample = join(this.settings.documents, '镇江市2023年治气台账（示例）.ledger')
     return existsSync(sample) ? this.open(sample) : this.create(sample, { sample: true })
   }
 
+  /** Closes what is shown of a damaged ledger and leaves its file; LEDGER_NONE where nothing is. */
+  releaseRescued(): Rescued {
+    const rescued = this.#rescued
+    if (rescued === null) throw new LedgerError('LEDGER_NONE', '没有等待重建的台账')
+    this.#rescued = null
+    this.close()
+    return rescued
+  }
+
+  /** What is shown of a damaged ledger goes with it. */
   close(): void {
     this.keeper.stop()
     this.#ledger?.close()
     this.#ledger = null
     if (this.#rescued !== null) rmSync(this.#rescued.draft, { force: true })
     this.#rescued = null
-  }
-
-  /** Backups of the open ledger, or of the one that could not be opened; oldest first. */
-  backups(): BackupFile[] {
-    const { backups } = this.#settings
-    if (this.#ledger === null && this.#refused !== null)
-      return backupsOfName(backups, this.#refused.path)
-    return backupsIn(join(backups, ledgerIdOf(this.ledger)))
-  }
-
-  backupPlaces(): { folder: string; secondPlace: string | null } {
-    return { folder: this.#settings.backups, secondPlace: this.#settings.secondPlace }
-  }
-
-  async setSecondPlace(folder: string | null): Promise<void> {
-    if (folder !== null) await assertSecondPlace(folder, this.#settings.backups)
-    this.#settings.rememberSecondPlace(folder)
-    await this.keeper.now()
-  }
-
-  /** Puts a backup in the place of the ledger; windows load everything anew. */
-  async restore(backup: string): Promise<Restored> {
-    const path = this.#pathOfAny()
-    if (this.#rescued !== null) this.close()
-    this.keeper.stop()
-    try {
-      return await restoreBackup(backup, path, {
-        folderOf: (id) => join(this.#settings.backups, id),
-        ...(this.#ledger === null ? {} : { open: this.#ledger }),
-      })
-    } finally {
-      if (this.#ledger?.isOpen !== true) this.#ledger = null
-      if (this.#ledger === null) this.open(path)
-      else this.keeper.follow(this.#ledger)
-    }
-  }
-
-  /** Shows what can be saved of the damaged ledger, which stays as it is. */
-  async rescue(): Promise<RebuildReport> {
-    const damaged = this.#pathOfAny()
-    const draft = `${damaged}.rescued-${process.pid}`
-    const wasOpen = this.#ledger !== null && this.#rescued === null
-    this.close()
-    try {
-      const report = await rebuildFile(damaged, this.#settings.backups, draft)
-      const ledger = openLedger(draft)
-      ledger.refuseChanges('台账已损坏，现在只能查看找回的内容；要修改，请先在窗口上方点“重建”')
-      this.#switchTo(ledger, { damaged, draft, report })
-      return report
-    } catch (error) {
-      if (wasOpen) this.open(damaged)
-      else if (error instanceof LedgerError) this.#refused = { path: damaged, error }
-      throw error
-    }
-  }
-
-  /** What is shown takes the place of the damaged file, which is moved beside. */
-  acceptRescued(): LedgerInfo {
-    const rescued = this.#rescued
-    if (rescued === null) throw new LedgerError('LEDGER_NONE', '没有等待重建的台账')
-    this.#rescued = null
-    this.close()
-    moveAside(rescued.damaged)
-    putInPlace(rescued.draft, rescued.damaged)
-    return this.open(rescued.damaged)
-  }
-
-  /** The file that windows speak of, whether it is open or not. */
-  get #path(): string | null {
-    return this.#rescued?.damaged ?? this.#ledger?.path ?? this.#refused?.path ?? null
-  }
-
-  #pathOfAny(): string {
-    if (this.#path === null) throw new LedgerError('LEDGER_NONE', '没有打开的台账')
-    return this.#path
   }
 
   /** Calls `listener` on each change and when another ledger is opened; returns the way to stop. */
@@ -215,7 +169,7 @@ export class LedgerHost {
     ledger.subscribe((change) => this.#emit({ type: 'change', change, ...ledger.undoState }))
     if (rescued === null) {
       this.keeper.follow(ledger)
-      this.#settings.rememberLedger(ledger.path)
+      this.settings.rememberLedger(ledger.path)
     }
     this.#emit({ type: 'reopened' })
     return this.info()

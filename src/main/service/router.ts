@@ -25,6 +25,7 @@ import { checkTemplate, triedTemplate } from '../template/own/check-template.ts'
 import { addOwnTemplate, ownTemplate, ownTemplateFor } from '../template/own/own-templates.ts'
 import { shippedTemplate } from '../template/shipped.ts'
 import { backupList, backupNamed, backupPreview } from './backups.ts'
+import { acceptRescued, rescue, restore, setSecondPlace } from './care.ts'
 import type { ServiceContext } from './context.ts'
 import { exportSet } from './export-set.ts'
 import { historyRouter } from './history-router.ts'
@@ -70,9 +71,9 @@ export const router = service.router({
   opening: {
     retry: service.opening.retry.handler(({ context }) => context.host.retry()),
     sample: service.opening.sample.handler(({ context }) => context.host.openSample()),
-    rescue: service.opening.rescue.handler(({ context }) => context.host.rescue()),
+    rescue: service.opening.rescue.handler(({ context }) => rescue(context.host)),
     acceptRescued: service.opening.acceptRescued.handler(({ context }) =>
-      context.host.acceptRescued(),
+      acceptRescued(context.host),
     ),
   },
   changes: {
@@ -232,11 +233,11 @@ export const router = service.router({
       backupPreview(context.host, input.name),
     ),
     restore: service.backups.restore.handler(async ({ context: { host }, input }) => {
-      const { seq } = await host.restore(backupNamed(host, input.name).path)
+      const { seq } = await restore(host, backupNamed(host, input.name).path)
       return { seq }
     }),
     setSecondPlace: service.backups.setSecondPlace.handler(({ context, input }) =>
-      context.host.setSecondPlace(input.folder),
+      setSecondPlace(context.host, input.folder),
     ),
   },
   exchange: {

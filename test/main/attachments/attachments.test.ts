@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { attachmentName } from '../../../src/main/attachments/attachment-name.ts'
 import { addAttachment, attachmentFile } from '../../../src/main/attachments/attachments.ts'
@@ -36,6 +37,14 @@ describe('an attachment', () => {
       bytes,
     })
     expect(ledger.verify()).toMatchObject({ ok: true })
+  })
+
+  it('never stands on the disk as a file of its own, whatever its name says', () => {
+    const before = readdirSync(folder)
+    for (const name of ['../../启动.exe', '/etc/passwd', 'C:\\Windows\\x.bat', '~/.bashrc'])
+      add(name, new TextEncoder().encode(name))
+    expect(attached().toSorted()).toEqual(['bashrc', 'passwd', 'x.bat', '启动.exe'])
+    expect(readdirSync(folder)).toEqual(before)
   })
 
   it('that is removed comes back with its content by undo', () => {

@@ -8,6 +8,7 @@ import { keepBackup } from '../../../src/main/backup/make-backup.ts'
 import { openLedger } from '../../../src/main/ledger/open.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { backupList, backupPreview } from '../../../src/main/service/backups.ts'
+import { backupsOf, restore, setSecondPlace } from '../../../src/main/service/care.ts'
 import { LedgerHost } from '../../../src/main/service/host.ts'
 import { Settings } from '../../../src/main/service/settings.ts'
 import type { LedgerEvent } from '../../../src/shared/contract/schemas.ts'
@@ -38,7 +39,7 @@ function remark(text: string): void {
   commitEdits(host.ledger, TESTER, [edit])
 }
 
-const revisions = () => host.backups().map(({ seq }) => seq)
+const revisions = () => backupsOf(host).map(({ seq }) => seq)
 
 describe('automatic backups', () => {
   it('are made soon after opening, every quarter of an hour when something changed, and not else', async () => {
@@ -78,7 +79,7 @@ describe('automatic backups', () => {
       basename(first.path),
       `${basename(first.path)}.json`,
     ])
-    expect(host.backups()[0]?.facts).toMatchObject({ seq: 1, projects: 581 })
+    expect(backupsOf(host)[0]?.facts).toMatchObject({ seq: 1, projects: 581 })
   })
 
   it('leave nothing of a copy in the middle of which the program was ended', async () => {
@@ -110,7 +111,7 @@ describe('a second place', () => {
   it('gets a copy of each backup, and its failure is told without keeping the first from being made', async () => {
     const second = join(home, '移动硬盘')
     mkdirSync(second)
-    await host.setSecondPlace(second)
+    await setSecondPlace(host, second)
     const id = host.info().id
     await vi.waitFor(() => expect(backupsIn(join(second, id))).toHaveLength(1), 10_000)
     expect(backupsIn(join(second, id))[0]?.facts).toMatchObject({ seq: 1 })
@@ -124,7 +125,7 @@ describe('a second place', () => {
 
   it('must be a folder that is there, and not among the first backups', async () => {
     for (const folder of ['相对/路径', join(home, '没有'), join(home, 'backups', '里面')])
-      await expect(host.setSecondPlace(folder)).rejects.toMatchObject({ code: 'USAGE' })
+      await expect(setSecondPlace(host, folder)).rejects.toMatchObject({ code: 'USAGE' })
     expect(backupList(host).secondPlace).toBeNull()
   })
 })
@@ -136,20 +137,20 @@ describe('restoring in the open program', () => {
     const preview = await backupPreview(host, first)
     expect(preview).toMatchObject({ relation: 'earlier', since: { changes: 1, rows: 1 } })
     expect(preview.districts.every(({ was, now }) => was === now)).toBe(true)
-    await host.restore(host.backups()[0]?.path ?? '')
+    await restore(host, backupsOf(host)[0]?.path ?? '')
     expect(heard.at(-1)).toEqual({ type: 'reopened' })
     expect(host.ledger.seq).toBe(1)
     expect(revisions()).toEqual([1, 2])
-    const kept = host.backups()[1]?.path ?? ''
+    const kept = backupsOf(host)[1]?.path ?? ''
     expect(await backupPreview(host, basename(kept))).toMatchObject({ relation: 'other' })
-    await host.restore(kept)
+    await restore(host, kept)
     expect(host.ledger.rows('project')[0]?.cells.remark).toBe('恢复前的改动')
   })
 
   it('leaves the ledger open as it was where the backup is not whole', async () => {
     const { path } = await host.keeper.now()
     writeFileSync(path, '不是数据库'.repeat(100))
-    await expect(host.restore(path)).rejects.toMatchObject({ code: 'LEDGER_NOT_SQLITE' })
+    await expect(restore(host, path)).rejects.toMatchObject({ code: 'LEDGER_NOT_SQLITE' })
     remark('还能改')
     expect(host.ledger.seq).toBe(2)
   })
