@@ -1,7 +1,7 @@
 /** `#/annex?kind=reconcile`: counts then, now and as ordered, and the changes behind a difference. */
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { takeSnapshot } from '../../src/main/history/take-snapshot.ts'
+import { takeSnapshot } from '../../src/main/history/snapshots.ts'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import type { Edit } from '../../src/shared/contract/schemas.ts'
 import { TESTER } from '../support/ledgers.ts'

@@ -4,6 +4,7 @@ import { historyContract } from '../../shared/contract/history.ts'
 import { cellVersions } from '../history/cell-versions.ts'
 import { restore } from '../history/restore.ts'
 import { countDifferences, shownDifferences } from '../history/shown-differences.ts'
+import { renameSnapshot, snapshotsOf, takeSnapshot } from '../history/snapshots.ts'
 import { historyEntry, historyLines, historyPage } from '../history/story.ts'
 import { takeBack, takeBackPlan } from '../history/take-back.ts'
 import type { ServiceContext } from './context.ts'
@@ -36,6 +37,15 @@ export const historyRouter = service.router({
   ),
   takeBack: service.takeBack.handler(({ context: { host }, input }) =>
     takeBack(host.ledger, host.author, input),
+  ),
+  snapshots: service.snapshots.handler(({ context: { host } }) => ({
+    snapshots: snapshotsOf(host.ledger),
+  })),
+  takeSnapshot: service.takeSnapshot.handler(({ context: { host }, input: { name, seq } }) =>
+    takeSnapshot(host.ledger, host.author, name, seq),
+  ),
+  renameSnapshot: service.renameSnapshot.handler(({ context: { host }, input: { from, to } }) =>
+    renameSnapshot(host.ledger, host.author, from, to),
   ),
   restore: service.restore.handler(({ context: { host }, input }) =>
     restore(host.ledger, host.author, input),

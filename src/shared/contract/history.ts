@@ -23,6 +23,8 @@ const cell = { list: z.string(), id: z.string(), field: z.string() }
 /** Two revisions; without `to` the second is the present. */
 const revisions = { from: z.int().min(0), to: z.int().min(0).nullable() }
 
+const snapshotName = z.string().trim().min(1).max(40)
+
 export const historyContract = {
   /** Changes that fulfil the filter, newest first, each with its first lines. */
   page: procedure
@@ -59,6 +61,21 @@ export const historyContract = {
    * is no longer at `at`; NOTHING_TO_UNDO where nothing is left of it. */
   takeBack: procedure
     .input(z.strictObject({ seq: z.int().min(1), at: z.int(), picks: picksSchema }))
+    .output(changeSchema),
+  /** Revisions that have a name, newest first. */
+  snapshots: procedure.output(
+    z.strictObject({
+      snapshots: z.array(
+        z.strictObject({ name: z.string(), seq: z.int(), at: z.string().nullable() }),
+      ),
+    }),
+  ),
+  /** Names a revision, the present one without `seq`. CHANGE_CONFLICT where the name is taken. */
+  takeSnapshot: procedure
+    .input(z.strictObject({ name: snapshotName, seq: z.int().min(1).optional() }))
+    .output(changeSchema),
+  renameSnapshot: procedure
+    .input(z.strictObject({ from: z.string(), to: snapshotName }))
     .output(changeSchema),
   /** Rows, or one cell of them, as they were at revision `seq`; null where they are so already.
    * CHANGE_CONFLICT where one was changed after `at`. */

@@ -6,7 +6,7 @@ import { shownField, shownList, shownValue } from '../../../shared/history/shown
 import { SNAPSHOTS } from '../../../shared/lists/snapshots.ts'
 import { changedRows } from '../../history/changed-rows.ts'
 import { revisionOf } from '../../history/revision.ts'
-import { takeSnapshot } from '../../history/take-snapshot.ts'
+import { takeSnapshot } from '../../history/snapshots.ts'
 import type { Command } from './command.ts'
 import { author, withLedger } from './with-ledger.ts'
 

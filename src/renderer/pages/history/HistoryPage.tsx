@@ -6,6 +6,7 @@ import { CompareView } from './compare/CompareView.tsx'
 import { RevisionsHead } from './compare/RevisionsHead.tsx'
 import { ExportLog } from './ExportLog.tsx'
 import { filterOfQuery, pageOfQuery } from './history-query.ts'
+import { Snapshots } from './snapshots/Snapshots.tsx'
 import { StoryFilters } from './story/StoryFilters.tsx'
 import { StoryView } from './story/StoryView.tsx'
 import { useStory } from './story/use-story.ts'
@@ -13,6 +14,7 @@ import './history.css'
 
 const VIEWS = [
   { value: 'changes', label: '改动' },
+  { value: 'snapshots', label: '版本标签' },
   { value: 'exports', label: '导出记录' },
 ] as const
 
@@ -25,6 +27,7 @@ export function HistoryPage() {
   return (
     <div className="history">
       {view === 'changes' ? <Changes /> : <Tools view={view} />}
+      {view === 'snapshots' && <Snapshots />}
       {view === 'exports' && <ExportLog />}
     </div>
   )

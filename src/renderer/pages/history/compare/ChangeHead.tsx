@@ -5,6 +5,7 @@ import { hrefOf } from '../../../app/router.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { useAnswer } from '../../../service/use-answer.ts'
 import { momentText } from '../moment-text.ts'
+import { NameRevision } from '../snapshots/NameRevision.tsx'
 import { TakeBackButton } from '../take-back/TakeBackButton.tsx'
 import { compareRevisions } from './RevisionsHead.tsx'
 
@@ -36,6 +37,7 @@ export function ChangeHead({ seq }: { seq: number }) {
             </small>
           </span>
           <Button onClick={() => compareRevisions({ from: seq, to: null })}>与现在比较</Button>
+          <NameRevision seq={seq}>给这一版起名…</NameRevision>
           <TakeBackButton entry={entry} />
         </>
       )}
