@@ -4,6 +4,8 @@
  * `exit` is the exit code of the command line, `status` the HTTP status of the contract. Codes are
  * stable: messages may be reworded, nothing may match on them.
  */
+import type { CellConflict } from './changes/cell-conflict.ts'
+
 export const ERROR_TABLE = {
   USAGE: { exit: 2, status: 400 },
   /** Nothing on this machine can print a PDF. */
@@ -57,6 +59,8 @@ export interface ErrorData {
   file?: string
   sheet?: string
   cell?: string
+  /** Cells that somebody else changed since they were seen. */
+  conflicts?: CellConflict[]
   /** Who has a busy ledger open. */
   holder?: { pid: number; host: string; user: string; since: string }
 }

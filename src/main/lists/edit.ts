@@ -11,11 +11,11 @@ import { PROJECTS } from '../../shared/lists/projects.ts'
 import { listByKey } from '../../shared/lists/registry.ts'
 import { idOfCells } from '../../shared/lists/row-id.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
-import { formatValue } from '../../shared/values/format.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import { followReports, type ProjectRows } from '../progress/follow-reports.ts'
 import { type Assigner, assignerOf } from './assign.ts'
+import { EditConflicts } from './edit-conflicts.ts'
 import { assertComplete, opsBetween, readCell, type Writer } from './row-draft.ts'
 
 /**
@@ -44,11 +44,13 @@ class Draft {
   readonly ledger: Ledger
   readonly vocabulary: Vocabulary
   readonly writer: Writer
+  readonly conflicts: EditConflicts
 
   constructor(ledger: Ledger, writer: Writer) {
     this.ledger = ledger
     this.vocabulary = vocabularyOfLedger(ledger)
     this.writer = writer
+    this.conflicts = new EditConflicts(ledger)
   }
 
   get states(): RowState[] {
@@ -111,6 +113,7 @@ export function opsForEdits(
 ): Op[] {
   const draft = new Draft(ledger, writer)
   for (const edit of derivedLast(edits)) takeEdit(draft, edit)
+  draft.conflicts.assertNone()
   followReports(
     ledger,
     draft.states.filter(({ list }) => list.key === PROGRESS.key),
@@ -138,6 +141,7 @@ function takeEdit(draft: Draft, edit: ProgramEdit): void {
       takeSet(draft, list, edit)
       return
     case 'insert': {
+      if (meetsRow(draft, list, edit.cells)) return
       const complete = newRow(draft, list, edit.cells)
       draft.add(
         list,
@@ -161,21 +165,37 @@ function takeEdit(draft: Draft, edit: ProgramEdit): void {
 }
 
 function takeSet(draft: Draft, list: ListDefinition, edit: Edit & { edit: 'set' }): void {
-  const state = draft.row(list, edit.id)
-  const value = readCell(list, edit.field, edit.value, draft.vocabulary, draft.writer)
-  assertNotOfId(list, edit.field)
-  const present = state.before?.[edit.field] ?? null
-  if (edit.old !== undefined && !sameValue(edit.old, present)) {
-    const field = fieldOf(list, edit.field)
-    throw new LedgerError(
-      'CHANGE_CONFLICT',
-      `“${field.label}”已被改为“${formatValue(field, present)}”，您的修改没有保存，请核对后重试`,
-      { list: list.key, id: edit.id, field: edit.field },
-    )
+  const { id, field, old } = edit
+  const value = readCell(list, field, edit.value, draft.vocabulary, draft.writer)
+  if (old !== undefined && !draft.has(list, id)) {
+    draft.conflicts.add({ list: list.key, id, field, old, now: null, value, isGone: true })
+    return
+  }
+  const state = draft.row(list, id)
+  assertNotOfId(list, field)
+  const present = state.before?.[field] ?? null
+  // Who wrote the same meanwhile is in nobody's way.
+  if (old !== undefined && !sameValue(old, present) && !sameValue(value, present)) {
+    draft.conflicts.add({ list: list.key, id, field, old, now: present, value })
+    return
   }
   const cells = state.after ?? {}
   if (sameValue(cells[edit.field] ?? null, value)) return
   state.after = withDerived(list, cells, edit.field, value, draft.vocabulary)
+}
+
+/** True where two entered the row at once: what the other wrote differently is a conflict, cell by cell. */
+function meetsRow(draft: Draft, list: ListDefinition, given: Cells): boolean {
+  const id = draft.writer === 'person' ? idOfCells(list, given) : null
+  const present = id === null ? null : draft.ledger.row(list.key, id)
+  if (id === null || present === null || !draft.has(list, id)) return false
+  for (const [field, raw] of Object.entries(given)) {
+    const value = readCell(list, field, raw, draft.vocabulary, draft.writer)
+    const now = present[field] ?? null
+    if (!sameValue(value, now))
+      draft.conflicts.add({ list: list.key, id, field, old: null, now, value })
+  }
+  return true
 }
 
 /** A fresh id, or the one that the row's own fields make; CHANGE_CONFLICT where that row is there. */

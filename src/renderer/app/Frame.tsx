@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react'
 import type { OpenLedger } from '../service/ledger-store.ts'
+import { ConflictDialog } from './conflicts/ConflictDialog.tsx'
 import { Header } from './Header.tsx'
 import { Navigation } from './Navigation.tsx'
 import { RescuedNotice } from './opening/RescuedNotice.tsx'
@@ -37,6 +38,7 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
         </Suspense>
       </main>
       <StatusLine ledger={ledger} />
+      {ledger.question !== null && <ConflictDialog question={ledger.question} />}
     </div>
   )
 }

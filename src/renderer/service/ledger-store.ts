@@ -2,6 +2,7 @@
  * The window's live copy of the open ledger: loaded once, then kept in step by the stream of
  * committed changes. Nothing is shown that the service has not committed.
  */
+import type { CellConflict } from '../../shared/changes/cell-conflict.ts'
 import type { Change } from '../../shared/changes/change.ts'
 import type {
   Edit,
@@ -16,7 +17,8 @@ import { SHOWN_LISTS } from '../../shared/lists/registry.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { PLAN_LISTS } from '../../shared/plan/rows.ts'
 import { connectService, type LedgerClient } from './client.ts'
-import { codeOf, explain } from './explain.ts'
+import { codeOf, conflictsOf, explain } from './explain.ts'
+import { type Decide, editsAfter } from './resolve-conflicts.ts'
 import { listsWithOps } from './row-updates.ts'
 
 export type SaveState =
@@ -33,6 +35,13 @@ export interface OpenLedger {
   rows: readonly Row[]
   isOnline: boolean
   save: SaveState
+  /** Cells of an own edit that others changed meanwhile, until the user has decided. */
+  question: ConflictQuestion | null
+}
+
+export interface ConflictQuestion {
+  conflicts: CellConflict[]
+  settle(decide: Decide): void
 }
 
 /** Rows by key of their list; a list that did not change stays the same array. */
@@ -46,7 +55,7 @@ export type LedgerState =
 /** What became of a write; no change means that everything was so already. */
 export type WriteResult =
   | { ok: true; change: Change | null }
-  | { ok: false; reason: string; code: ErrorCode | null }
+  | { ok: false; reason: string; code: ErrorCode | null; conflicts: CellConflict[] }
 
 type Write = (client: LedgerClient) => Promise<Change | null>
 
@@ -73,6 +82,7 @@ export class LedgerStore {
   #listeners = new Set<() => void>()
   /** Writes go out one after the other, so that undo never overtakes the edit before it. */
   #queue: Promise<unknown> = Promise.resolve()
+  #asking: Promise<unknown> = Promise.resolve()
   #pendingWrites = 0
   #wake: () => void = () => {}
 
@@ -108,10 +118,16 @@ export class LedgerStore {
   }
 
   /** Writes edits as one change; the gesture (粘贴, 填充 …) is named in history. */
-  readonly edit = (edits: Edit[], gesture?: string): Promise<WriteResult> =>
-    this.write((client) =>
+  readonly edit = async (edits: Edit[], gesture?: string): Promise<WriteResult> => {
+    const result = await this.write((client) =>
       client.changes.edit(gesture === undefined ? { edits } : { edits, gesture }),
     )
+    if (result.ok || result.conflicts.length === 0) return result
+    // What others changed meanwhile is shown with both values; the user says which shall stand.
+    const decide = await this.#ask(result.conflicts)
+    const rest = editsAfter(edits, result.conflicts, decide)
+    return rest.length === 0 ? { ok: true, change: null } : this.edit(rest, gesture)
+  }
 
   readonly undo = (): Promise<WriteResult> => this.write((client) => client.changes.undo())
 
@@ -135,6 +151,22 @@ export class LedgerStore {
   /** For calls that write nothing; ask for it each time, since it is new after every break. */
   get service(): LedgerClient {
     return this.#client
+  }
+
+  /** Questions wait their turn: one answer never counts for another. */
+  #ask(conflicts: CellConflict[]): Promise<Decide> {
+    const answer = this.#asking.then(
+      () =>
+        new Promise<Decide>((resolve) => {
+          const settle = (decide: Decide) => {
+            this.#update({ question: null })
+            resolve(decide)
+          }
+          this.#update({ question: { conflicts, settle } })
+        }),
+    )
+    this.#asking = answer
+    return answer
   }
 
   #set(state: LedgerState): void {
@@ -168,6 +200,7 @@ export class LedgerStore {
       ...withProjects(lists),
       isOnline: true,
       save: { state: 'saved' },
+      question: null,
     }
     this.#set({ phase: 'ready', ledger })
   }
@@ -254,7 +287,8 @@ export class LedgerStore {
       if (change !== null) this.#apply(change)
       result = { ok: true, change }
     } catch (error) {
-      result = { ok: false, reason: explain(error), code: codeOf(error) }
+      const [reason, code] = [explain(error), codeOf(error)]
+      result = { ok: false, reason, code, conflicts: conflictsOf(error) }
     }
     this.#pendingWrites -= 1
     if (!result.ok && !MET_AGAIN.has(result.code))

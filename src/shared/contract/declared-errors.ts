@@ -1,5 +1,6 @@
 /** Every known failure as the contract declares it, with what it concerns. */
 import { z } from 'zod'
+import { cellConflictSchema } from '../changes/cell-conflict.ts'
 import { ERROR_TABLE, type ErrorCode } from '../errors.ts'
 
 const errorDataSchema = z.object({
@@ -9,6 +10,7 @@ const errorDataSchema = z.object({
   file: z.string().optional(),
   sheet: z.string().optional(),
   cell: z.string().optional(),
+  conflicts: z.array(cellConflictSchema).optional(),
   holder: z
     .object({ pid: z.int(), host: z.string(), user: z.string(), since: z.string() })
     .optional(),

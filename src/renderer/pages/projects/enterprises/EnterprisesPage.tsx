@@ -53,6 +53,7 @@ export function EnterprisesPage() {
 /** What is worked out cannot be changed here. */
 const refuse = async () => ({
   ok: false as const,
+  conflicts: [],
   reason: '企业表由项目汇总而来，请到项目表中修改',
   code: null,
 })

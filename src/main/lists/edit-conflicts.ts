@@ -1,0 +1,67 @@
+/** Cells of one change that somebody else changed since they were seen, told all at once. */
+
+import type { CellConflict } from '../../shared/changes/cell-conflict.ts'
+import type { Cells, CellValue } from '../../shared/changes/change.ts'
+import { LedgerError } from '../../shared/errors.ts'
+import { shownField, shownList, shownValue } from '../../shared/history/shown-list.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { rowNames } from './row-names.ts'
+
+type Met = Pick<CellConflict, 'list' | 'id' | 'field' | 'old' | 'now' | 'value'> & {
+  isGone?: boolean
+}
+
+export class EditConflicts {
+  readonly #ledger: Ledger
+  readonly #met: Met[] = []
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger
+  }
+
+  add(met: Met): void {
+    this.#met.push(met)
+  }
+
+  /** Throws CHANGE_CONFLICT with every conflict, if there are any: nothing of the change is written. */
+  assertNone(): void {
+    const [first] = this.#met
+    if (first === undefined) return
+    const conflicts = this.#met.map((met) => conflictOf(this.#ledger, met))
+    const { list, id, field } = first
+    throw new LedgerError('CHANGE_CONFLICT', sentenceOf(conflicts), { list, id, field, conflicts })
+  }
+}
+
+function conflictOf(ledger: Ledger, { isGone = false, ...met }: Met): CellConflict {
+  const { list, id, field } = met
+  const last = ledger
+    .changesOfRow(list, id)
+    .find(({ ops }) => ops.some((op) => op.op !== 'set' || op.field === field))
+  const cells = ledger.row(list, id) ?? goneCells(last?.ops[0])
+  const { code } = cells
+  return {
+    ...met,
+    isGone,
+    code: typeof code === 'string' ? code : null,
+    name: rowNames(ledger)(list, cells),
+    by: last?.author ?? null,
+    at: last?.at ?? null,
+  }
+}
+
+function goneCells(op: { op: string; cells?: Cells } | undefined): Cells {
+  return op?.op === 'delete' ? (op.cells ?? {}) : {}
+}
+
+function sentenceOf(conflicts: readonly CellConflict[]): string {
+  const [first] = conflicts
+  if (first === undefined) return ''
+  if (conflicts.length > 1)
+    return `有 ${conflicts.length} 个单元格刚被他人改动，您的修改没有保存，请核对后重试`
+  const list = shownList(first.list)
+  if (first.isGone) return `这个${list.rowName}已被删除，您的修改没有保存`
+  const field = shownField(list, first.field)
+  const text: (value: CellValue) => string = (value) => shownValue(field, value)
+  return `“${field.label}”已被改为“${text(first.now)}”，您的修改没有保存，请核对后重试`
+}

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { commitEdits } from '../../src/main/lists/commit.ts'
+import type { CellValue } from '../../src/shared/changes/change.ts'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
+import { Sheet } from './sheet.ts'
+
+let app: LedgerApp
+withLedgerApp((started) => {
+  app = started
+})
+
+const project = () => {
+  const [row] = app.host.ledger.rows('project')
+  if (row === undefined) throw new Error('no project')
+  return row
+}
+const cellIn = (page: Page) =>
+  page.locator(`.ag-row[row-id="${project().id}"] .ag-cell[col-id="investment"]`)
+const address = () => `projects?row=${project().id}&field=investment`
+
+/** A change by somebody whose window has not told anyone yet: another process of the service's. */
+function meanwhile(value: CellValue): void {
+  const { id } = project()
+  commitEdits(app.host.ledger, '李工', [
+    { edit: 'set', list: 'project', id, field: 'investment', value },
+  ])
+}
+
+describe('two windows on one ledger', () => {
+  it('see each other at once', async () => {
+    const mine = await Sheet.open(app, address())
+    const other = await app.open(address())
+    await cellIn(other).waitFor()
+    await mine.page.bringToFront()
+    await mine.page.locator('.sheet-box[aria-label^="总投资"]').waitFor()
+    await mine.type('321')
+    await mine.press('Enter')
+    await expect.poll(() => cellIn(other).innerText()).toBe('321.00')
+    await other.bringToFront()
+    await other.keyboard.press('Control+z')
+    await expect.poll(() => cellIn(mine.page).innerText()).not.toBe('321.00')
+  })
+
+  it('meet over one cell: both values are shown, and nothing is overwritten unasked', async () => {
+    const sheet = await Sheet.open(app, address())
+    const { page } = sheet
+    await page.locator('.sheet-box[aria-label^="总投资"]').waitFor()
+    // The news of the other's change is held up, as on a slow connection.
+    await page.route('**/rpc/changes/edit', async (route) => {
+      if (app.host.ledger.seq === 1) meanwhile(88)
+      await route.continue()
+    })
+    await sheet.type('77')
+    await sheet.press('Enter')
+    const dialog = page.getByRole('dialog', { name: '您修改的 1 个单元格刚被他人改动' })
+    await dialog.getByText('李工').waitFor()
+    expect(await dialog.getByRole('row').last().innerText()).toMatch(/88\.00[\s\S]*77\.00/u)
+    expect(project().cells.investment).toBe(88)
+    await dialog.getByRole('radio', { name: /改为我填的/u }).check()
+    await dialog.getByRole('button', { name: '按所选写入 1 格' }).click()
+    await expect.poll(() => project().cells.investment).toBe(77)
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText('已保存（第 3 版）').waitFor()
+  })
+
+  it('a conflict that is left to the other writes nothing', async () => {
+    const sheet = await Sheet.open(app, address())
+    const { page } = sheet
+    await page.locator('.sheet-box[aria-label^="总投资"]').waitFor()
+    await page.route('**/rpc/changes/edit', async (route) => {
+      meanwhile(88)
+      await route.continue()
+    })
+    await sheet.type('77')
+    await sheet.press('Enter')
+    await page.getByRole('button', { name: '全部保留他人的' }).click()
+    await expect.poll(() => cellIn(page).innerText()).toBe('88.00')
+    expect(app.host.ledger.seq).toBe(2)
+    await page.getByText('已保存（第 2 版）').waitFor()
+  })
+})
