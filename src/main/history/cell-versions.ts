@@ -20,7 +20,9 @@ export function cellVersions(
     const value = valueAfter(op, field)
     const text = op.op === 'delete' ? '' : shownValue(definition, value)
     const row = op.op === 'set' ? null : op.op
-    return [{ seq, at, author, kind, note, value, text, row, origin: originOf(change, op, field) }]
+    const isFilled = op.op === 'set' || value !== null
+    const origin = isFilled ? originText(change, op, field) : null
+    return [{ seq, at, author, kind, note, value, text, row, origin }]
   })
 }
 
@@ -33,12 +35,4 @@ function valueAfter(op: Op, field: string): CellValue {
     case 'set':
       return op.new
   }
-}
-
-/** A row that an import added names the row of the sheet; its column is that of the field. */
-function originOf(change: Parameters<typeof originText>[0], op: Op, field: string): string | null {
-  if (op.op !== 'insert') return originText(change, op)
-  const { list, id, cells, from } = op
-  if (from === undefined || cells[field] === undefined) return null
-  return originText(change, { op: 'set', list, id, field, old: null, new: cells[field], from })
 }

@@ -10,6 +10,7 @@ import { rowNames } from '../lists/row-names.ts'
 export interface LineWriter {
   /** `field` is the one that is asked for, told even where the row came or went as a whole. */
   lineOf(change: Pick<Change, 'source'>, op: Op, field?: string): HistoryLine
+  titleOf(op: Op): Pick<HistoryLine, 'code' | 'name'>
 }
 
 /** Names are those of now; a row that is gone is called as it was when it went. */
@@ -23,6 +24,7 @@ export function lineWriter(ledger: Ledger): LineWriter {
     return title
   }
   return {
+    titleOf,
     lineOf: (change, op, field) => ({
       list: op.list,
       id: op.id,

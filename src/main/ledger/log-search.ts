@@ -63,6 +63,9 @@ export function openLogSearch(db: Database) {
   const deleted = db.prepare<[string], { row: string; before: string }>(
     "SELECT row, before FROM op WHERE list = ? AND op = 'delete' ORDER BY seq",
   )
+  const opsOfChange = db.prepare<[number], OpRow>(
+    `SELECT ${OP_COLUMNS} FROM op WHERE seq = ? ORDER BY place`,
+  )
   const touched = db.prepare<[number, number], { list: string; row: string }>(
     'SELECT DISTINCT list, row FROM op WHERE seq > ? AND seq <= ?',
   )
@@ -121,6 +124,11 @@ export function openLogSearch(db: Database) {
       const answer = prepare(`SELECT count(*) AS count FROM op WHERE ${where}`).get(values)
       return (answer as { count: number }).count // one row, as asked for
     },
+    /** A change with all its ops. */
+    whole: (change: LoggedChange): Change => ({
+      ...change,
+      ops: opsOfChange.all(change.seq).map(opFromRow),
+    }),
     counts(seq: number): OpCounts {
       const by = new Map(counts.all(seq).map(({ op, count }) => [op, count]))
       return {

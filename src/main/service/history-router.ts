@@ -1,6 +1,7 @@
 /** The history part of the contract, fulfilled on the host's ledger. */
 import { implement } from '@orpc/server'
 import { historyContract } from '../../shared/contract/history.ts'
+import { auditBytes } from '../history/audit-workbook.ts'
 import { cellVersions } from '../history/cell-versions.ts'
 import { restore } from '../history/restore.ts'
 import { countDifferences, shownDifferences } from '../history/shown-differences.ts'
@@ -21,6 +22,10 @@ export const historyRouter = service.router({
   lines: service.lines.handler(({ context: { host }, input: { seq, filter, ...part } }) => ({
     lines: historyLines(host.ledger, seq, filter, part),
   })),
+  audit: service.audit.handler(async ({ context: { host }, input: { filter }, signal }) => {
+    const bytes = await auditBytes(host.ledger, filter, signal)
+    return new File([bytes], `${host.info().name}修改记录.xlsx`)
+  }),
   cell: service.cell.handler(({ context: { host }, input: { list, id, field } }) => ({
     versions: cellVersions(host.ledger, list, id, field),
   })),

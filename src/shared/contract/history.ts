@@ -38,6 +38,8 @@ export const historyContract = {
   lines: procedure
     .input(z.strictObject({ seq: z.int().min(1), filter: historyFilterSchema, ...part }))
     .output(z.strictObject({ lines: z.array(historyLineSchema) })),
+  /** All that fulfils the filter as a workbook, one row for each cell. Whoever stops listening stops it. */
+  audit: procedure.input(z.strictObject({ filter: historyFilterSchema })).output(z.file()),
   /** Every version of one cell, newest first. */
   cell: procedure
     .input(z.strictObject(cell))

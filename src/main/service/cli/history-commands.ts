@@ -1,5 +1,4 @@
-/** `history`, `undo`, `redo`, `revert`, `verify`: the change log. */
-import type { ExportRecord } from '../../../shared/contract/exports.ts'
+/** `undo`, `redo`, `revert`, `verify`: what the change log allows. */
 import { ERROR_TABLE, LedgerError } from '../../../shared/errors.ts'
 import {
   type Question,
@@ -10,32 +9,8 @@ import {
 import { revisionOf } from '../../history/revision.ts'
 import { samePicks, takeBack, takeBackPlan } from '../../history/take-back.ts'
 import type { Command, CommandResult } from './command.ts'
+import { historyCommand } from './history-command.ts'
 import { author, withLedger } from './with-ledger.ts'
-
-const historyCommand: Command = {
-  name: 'history',
-  usage: '--ledger FILE [--limit N] [--exports]',
-  summary: '列出改动，新的在前；--exports 列出导出记录',
-  options: { ledger: 'value', limit: 'value', exports: 'flag' },
-  positionals: [0, 0],
-  run: (input) =>
-    withLedger(input, (ledger) => {
-      const limit = Number(input.value('limit') ?? Number.MAX_SAFE_INTEGER)
-      if (!Number.isSafeInteger(limit) || limit < 1)
-        throw new LedgerError('USAGE', '--limit 应为正整数')
-      if (input.flag('exports')) return exportsResult(ledger.newestExports(limit))
-      const changes = ledger.newestChanges(limit)
-      const lines = changes.map(({ seq, at, author: by, note }) => [seq, at, by, note].join('\t'))
-      return { json: { changes }, text: lines.join('\n') }
-    }),
-}
-
-function exportsResult(exports: ExportRecord[]): CommandResult {
-  const lines = exports.map(({ seq, at, author: by, kind, format, file }) =>
-    [`第 ${seq} 版`, at, by, kind, format, file].join('\t'),
-  )
-  return { json: { exports }, text: lines.join('\n') }
-}
 
 function takeBackCommand(name: 'undo' | 'redo', summary: string): Command {
   return {

@@ -1,0 +1,71 @@
+/** The audit as a workbook, written row by row as it is read. */
+import { PassThrough, type Writable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import exceljs from 'exceljs'
+import { LedgerError } from '../../shared/errors.ts'
+import type { HistoryFilter } from '../../shared/history/story.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { AUDIT_COLUMNS, auditRows } from './audit-rows.ts'
+
+/** Excel ends at 1 048 576 rows. */
+const ROWS_OF_SHEET = 1_000_000
+
+/** Rows between two looks at what else there is to do. */
+const ROWS_AT_ONCE = 500
+
+interface WrittenAudit {
+  rows: number
+}
+
+/** Writes into the stream and ends it; CANCELLED where the signal says so. */
+export async function writeAudit(
+  ledger: Ledger,
+  filter: HistoryFilter,
+  stream: Writable,
+  signal?: AbortSignal,
+): Promise<WrittenAudit> {
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
+  let sheet = addSheet(workbook, 1)
+  let rows = 0
+  for (const row of auditRows(ledger, filter)) {
+    if (rows > 0 && rows % ROWS_OF_SHEET === 0) {
+      sheet.commit()
+      sheet = addSheet(workbook, rows / ROWS_OF_SHEET + 1)
+    }
+    sheet.addRow(row).commit()
+    rows += 1
+    if (rows % ROWS_AT_ONCE !== 0) continue
+    await setImmediate()
+    if (signal?.aborted === true) throw new LedgerError('CANCELLED', '已取消导出修改记录')
+  }
+  sheet.commit()
+  await workbook.commit()
+  return { rows }
+}
+
+function addSheet(
+  workbook: InstanceType<typeof exceljs.stream.xlsx.WorkbookWriter>,
+  number: number,
+) {
+  const name = number === 1 ? '修改记录' : `修改记录${number}`
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+  sheet.columns = AUDIT_COLUMNS.map(({ header, width }) => ({ header, width }))
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: AUDIT_COLUMNS.length } }
+  const heading = sheet.getRow(1)
+  heading.font = { bold: true }
+  heading.commit()
+  return sheet
+}
+
+/** The finished workbook in memory, packed as it is. */
+export async function auditBytes(
+  ledger: Ledger,
+  filter: HistoryFilter,
+  signal?: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new PassThrough()
+  const chunks: Buffer[] = []
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+  await writeAudit(ledger, filter, stream, signal)
+  return new Uint8Array(Buffer.concat(chunks))
+}
