@@ -1,7 +1,7 @@
 /**
  * Makes the templates that come with the program, once: what ships is the files in `templates/`, which
  * are edited in Excel or WPS from then on. Run again, it writes over such edits; `make-templates.ts
- * annex1` makes that one alone.
+ * annex1.docx` makes that one alone.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ import { addListTemplate } from './templates/list-template.ts'
 import { addOverviewTemplate } from './templates/overview-template.ts'
 import { addPrintedListTemplate } from './templates/printed-list-template.ts'
 import { addTasksTemplate } from './templates/tasks-template.ts'
+import { annexWord, letterWord, listWord, tasksWord } from './templates/word-templates.ts'
 
 /** Headings and columns are the same in every month. */
 const ANY_MONTH = monthList('2023-01')
@@ -39,6 +40,11 @@ await make('projects-printed', addPrintedListTemplate)
 await make('tasks', (workbook) => addTasksTemplate(workbook))
 await make('submission', (workbook) => addFormTemplate(workbook, plan, PROJECTS, 3), FORM_GUIDE)
 await make('progress', (workbook) => addFormTemplate(workbook, plan, ANY_MONTH, 1), FORM_GUIDE)
+for (const table of tables) await makeWord(table.key, () => annexWord(plan, [table]))
+await makeWord('annexes', () => annexWord(plan, tables))
+await makeWord('projects', () => listWord(plan))
+await makeWord('tasks', tasksWord)
+await makeWord('overview', () => letterWord(plan))
 await make('overview', (workbook) => addOverviewTemplate(workbook, plan))
 
 async function make(
@@ -46,11 +52,20 @@ async function make(
   add: (workbook: exceljs.Workbook) => string[],
   more?: MoreGuide,
 ): Promise<void> {
-  // Named kinds alone, so that a new one leaves edits of the others as they are.
-  const wanted = process.argv.slice(2)
-  if (wanted.length > 0 && !wanted.includes(kind)) return
+  if (!isWanted(`${kind}.xlsx`)) return
   const workbook = new exceljs.Workbook()
   const columns = add(workbook)
   addGuide(workbook, columns, more)
   writeFileSync(join(folder, `${kind}.xlsx`), new Uint8Array(await workbook.xlsx.writeBuffer()))
+}
+
+async function makeWord(kind: string, made: () => Promise<Uint8Array>): Promise<void> {
+  const file = `${kind}.docx`
+  if (isWanted(file)) writeFileSync(join(folder, file), await made())
+}
+
+/** Named files alone, so that a new one leaves edits of the others as they are. */
+function isWanted(file: string): boolean {
+  const wanted = process.argv.slice(2)
+  return wanted.length === 0 || wanted.includes(file)
 }

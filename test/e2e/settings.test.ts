@@ -96,7 +96,7 @@ describe('own templates in 设置', () => {
   it('gives the official template to begin from, which is sound itself', async () => {
     const page = await app.open('settings')
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: '下载附件1的官方模板' }).click()
+    await page.getByRole('button', { name: '下载附件1的官方模板（Excel）' }).click()
     const file = await download
     expect(file.suggestedFilename()).toBe('附件1模板.xlsx')
     await choose(page, '添加附件1的模板', '附件1模板.xlsx', readFileSync(await file.path()))

@@ -7,18 +7,16 @@ import { documentHtml, letterHtml } from '../../shared/paper/html/document-html.
 import type { PaperLetter } from '../../shared/paper/letter.ts'
 import { chosenData, listData } from '../../shared/paper/list-paper.ts'
 import type { PaperTable } from '../../shared/paper/paper-table.ts'
-import { type ExportStamp, exportStampRows, NO_TEMPLATE } from '../exchange/export-stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { writeZip } from '../ooxml/write-zip.ts'
 import { csvBytes } from './csv.ts'
-import { mirrorMargins } from './docx/mirror-margins.ts'
 import { type ExportContent, exportContent } from './export-content.ts'
+import { exportDocument } from './export-document.ts'
 import { exportWorkbook, type WorkbookDownload, type WorkbookOptions } from './export-workbook.ts'
 import { documentName, fileName } from './file-name.ts'
-import { ledgerIdOf } from './ledger-id.ts'
 import { printPage } from './pdf/print.ts'
 import { settledPdf } from './pdf/settled-pdf.ts'
-import { settledOffice } from './settled-office.ts'
+import { printableTables } from './printable.ts'
 
 export interface ExportedFile extends WorkbookDownload {
   /** SHA-256 of the template; null for formats without one. */
@@ -33,18 +31,11 @@ export async function exportFile(
   options: WorkbookOptions = {},
 ): Promise<ExportedFile> {
   if (format === 'xlsx') return exportWorkbook(ledger, kind, options)
+  if (format === 'docx') return exportDocument(ledger, kind, options)
   const seq = options.at ?? ledger.seq
   const content = exportContent(ledger, kind, options)
   const { isDraft = false, firstPage = 1 } = options
   const about = {
-    stamp: {
-      ledgerId: ledgerIdOf(ledger),
-      kind,
-      seq,
-      template: NO_TEMPLATE,
-      district: options.list?.district,
-      asOf: options.asOf,
-    },
     // Every revision up to the present one has a change.
     at: ledger.timeOf(seq) ?? '',
     firstPage,
@@ -59,7 +50,6 @@ export async function exportFile(
 }
 
 interface AboutFile {
-  stamp: ExportStamp
   /** When the revision was made. */
   at: string
   firstPage: number
@@ -68,23 +58,11 @@ interface AboutFile {
 
 async function bytesOf(
   content: ExportContent,
-  format: Exclude<ExportFormat, 'xlsx'>,
-  { stamp, at, firstPage, isDraft }: AboutFile,
+  format: 'pdf' | 'csv',
+  { at, firstPage, isDraft }: AboutFile,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { title } = content
   switch (format) {
-    case 'docx': {
-      // Loading the library takes longer than most commands, which do without it.
-      const { docxBytes, hasUpright, letterDocx } = await import('./docx/docx-document.ts')
-      const rows = exportStampRows(stamp)
-      if (content.is === 'overview') {
-        const letter = await letterDocx({ ...letterOf(content), isDraft }, firstPage, rows)
-        return settledOffice(letter, at, mirrorMargins)
-      }
-      const tables = printableTables(content)
-      const made = await docxBytes({ title, tables, isDraft }, firstPage, rows)
-      return settledOffice(made, at, hasUpright(tables) ? mirrorMargins : undefined)
-    }
     case 'pdf': {
       const page =
         content.is === 'overview'
@@ -115,22 +93,6 @@ function endingOf(content: ExportContent, format: ExportFormat): string {
 /** On paper the overview is a 通报; its tables alone are a workbook. */
 function letterOf({ plan, figures }: ExportContent & { is: 'overview' }): PaperLetter {
   return bulletin(plan, figures)
-}
-
-/** Rows of one table; beyond, the libraries take gigabytes and minutes for what nobody reads. */
-const LONGEST_ON_PAPER = 5_000
-
-/** As printed. */
-function printableTables(content: ExportContent): PaperTable[] {
-  const tables = paperTables(content)
-  const long = tables.find(({ rows }) => rows.length > LONGEST_ON_PAPER)
-  const crowded = tables.find(({ advice }) => advice !== undefined)
-  if (crowded !== undefined) throw new LedgerError('USAGE', `“${crowded.title}”${crowded.advice}`)
-  if (long === undefined) return tables
-  throw new LedgerError(
-    'USAGE',
-    `“${long.title}”有 ${long.rows.length} 行，docx 和 pdf 最多 ${LONGEST_ON_PAPER} 行；请按辖市区分别导出，或改用 xlsx、csv`,
-  )
 }
 
 /** The tables as data: every column, where paper holds only some. */

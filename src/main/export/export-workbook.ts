@@ -4,7 +4,8 @@ import { LedgerError } from '../../shared/errors.ts'
 import type { ListChoice } from '../../shared/export/list-choice.ts'
 import { exportStampRows } from '../exchange/export-stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { fillTemplate, templateHash } from '../template/fill.ts'
+import { fillTemplate } from '../template/fill.ts'
+import { templateHash } from '../template/hash.ts'
 import type { TemplateFile } from '../template/open-template.ts'
 import type { TemplateProblem } from '../template/problems.ts'
 import { shippedTemplate } from '../template/shipped.ts'
@@ -72,7 +73,7 @@ export async function exportWorkbook(
 }
 
 /** Columns, groups and paper are the template's; rows may be chosen. */
-function assertOwnColumns({ fields, group, paper }: ListChoice = {}): void {
+export function assertOwnColumns({ fields, group, paper }: ListChoice = {}): void {
   if (fields !== undefined || group !== undefined || paper !== undefined)
     throw new LedgerError(
       'USAGE',

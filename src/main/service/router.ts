@@ -143,7 +143,9 @@ export const router = service.router({
           ...(list === undefined ? {} : { list }),
           ...(tasks === undefined ? {} : { tasks }),
           ...(firstPage === undefined ? {} : { firstPage }),
-          ...(template === undefined ? {} : { template: ownTemplateFor(ledger, kind, template) }),
+          ...(template === undefined
+            ? {}
+            : { template: ownTemplateFor(ledger, kind, format, template) }),
           isDraft: draft ?? false,
         }
         const file = await exportFile(ledger, kind, format, options)
@@ -218,9 +220,9 @@ export const router = service.router({
       const { name, bytes } = ownTemplate(context.host.ledger, input.id)
       return new File([new Uint8Array(bytes)], name)
     }),
-    shipped: service.templates.shipped.handler(({ input: { kind } }) => {
-      const { bytes } = shippedTemplate(kind)
-      return new File([new Uint8Array(bytes)], `${EXPORT_NAMES[kind]}模板.xlsx`)
+    shipped: service.templates.shipped.handler(({ input: { kind, format } }) => {
+      const { bytes } = shippedTemplate(kind, format)
+      return new File([new Uint8Array(bytes)], `${EXPORT_NAMES[kind]}模板.${format}`)
     }),
   },
   backups: {
@@ -253,5 +255,5 @@ export const router = service.router({
 
 /** The office's own template of a form, where one was chosen. */
 function formTemplate(ledger: Ledger, kind: 'submission' | 'progress', id: string | undefined) {
-  return id === undefined ? undefined : ownTemplateFor(ledger, kind, id)
+  return id === undefined ? undefined : ownTemplateFor(ledger, kind, 'xlsx', id)
 }

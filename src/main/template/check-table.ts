@@ -30,32 +30,49 @@ export function checkTable(
   names: MarkNames,
   problems: Problems,
 ): void {
-  checkColumns(table, data, names, problems)
+  const { sheet, sample } = table
+  checkColumns(marksOf(table), { sheet: sheet.name, cell: `A${sample.number}` }, sample.number, {
+    data,
+    names,
+    problems,
+  })
   checkHeadings(table, data, names, problems)
   checkSampleRow(table, problems)
   checkTotalRow(table, data, names, problems)
 }
 
-function checkColumns(
-  { sheet, sample }: FoundTable,
-  { columns, keyColumns }: TemplateData,
-  names: MarkNames,
-  problems: Problems,
+/** A mark of the sample row, and where it stands. */
+export interface PlacedMark {
+  name: string
+  place: { sheet: string; cell: string }
+}
+
+function marksOf({ sheet, sample }: FoundTable): PlacedMark[] {
+  return sample.cells.flatMap((cell) =>
+    marksIn(textOfCell(cell)).map(({ name }) => ({ name, place: at(sheet.name, cell) })),
+  )
+}
+
+/** Whether the sample row has every column that it needs; `place` is its first cell. */
+export function checkColumns(
+  marks: readonly PlacedMark[],
+  place: PlacedMark['place'],
+  row: number,
+  { data, names, problems }: { data: TemplateData; names: MarkNames; problems: Problems },
 ): void {
+  const { columns, keyColumns } = data
   const seen = new Map<number, string>()
-  for (const cell of sample.cells)
-    for (const { name } of marksIn(textOfCell(cell))) {
-      const column = names.column(name)
-      if (column === null) continue
-      const before = seen.get(column)
-      if (before !== undefined)
-        problems.warn('COLUMN_TWICE', at(sheet.name, cell), `“${name}”在 ${before} 已有一列`)
-      else seen.set(column, cell.name)
-    }
-  const place = { sheet: sheet.name, cell: `A${sample.number}` }
+  for (const { name, place: own } of marks) {
+    const column = names.column(name)
+    if (column === null) continue
+    const before = seen.get(column)
+    if (before !== undefined)
+      problems.warn('COLUMN_TWICE', own, `“${name}”在${spaced(before)}已有一列`)
+    else seen.set(column, own.cell)
+  }
   columns.forEach(({ name, isRequired }, index) => {
     if (isRequired === undefined || isRequired === false || seen.has(index)) return
-    const lack = `样例行（第 ${sample.number} 行）缺少“${name}”一列`
+    const lack = `样例行（第 ${row} 行）缺少“${name}”一列`
     if (isRequired === 'wanted')
       problems.warn('COLUMN_MISSING', place, `${lack}，新增的行没有地方填写它，交回后会被要求补上`)
     else problems.error('COLUMN_MISSING', place, `${lack}。请加一列，写上 {{${name}}}`)
@@ -143,4 +160,9 @@ function checkTotalRow(
 
 function at(sheet: string, { name }: TemplateCell) {
   return { sheet, cell: name }
+}
+
+/** A cell's name is set off from Chinese text. */
+function spaced(cell: string): string {
+  return /^[A-Z]/u.test(cell) ? ` ${cell} ` : cell
 }

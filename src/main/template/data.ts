@@ -14,6 +14,8 @@ export interface DataColumn {
   isDay?: boolean
   /** True where a zero is printed `/`. */
   slashForZero?: boolean
+  /** How a document prints a value that stands in several rows: as a line above them, or joined. */
+  repeats?: 'band' | 'merged'
   /** True where the table would be wrong without it; `wanted` where it only lacks something. */
   isRequired?: boolean | 'wanted'
   /** Adds up the other columns that are `isAddend`. */

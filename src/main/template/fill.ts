@@ -2,7 +2,6 @@
  * Fills a template: its sample row is repeated for each row of the export, its marks are replaced, and
  * everything else of the file stays as it was made.
  */
-import { createHash } from 'node:crypto'
 import { serializeXml } from '../ooxml/xml.ts'
 import { bodyRows, type TemplateData } from './data.ts'
 import { markDraft } from './draft.ts'
@@ -13,6 +12,7 @@ import type { FoundSheet } from './find-table.ts'
 import { addInputRules, printFilledRows, protectForm } from './form.ts'
 import { forgetResults, writeOutShared } from './formulas.ts'
 import { growSheet } from './grow.ts'
+import { templateHash } from './hash.ts'
 import type { MarkNames } from './mark-names.ts'
 import { repeatMerges } from './merges.ts'
 import {
@@ -124,11 +124,6 @@ function filledTable({ workbook, tables }: OpenedTemplate, template: TemplateFil
     sheet: workbook.sheets.find(({ path }) => path === table.sheet.path)?.name ?? '',
     columns: data.columns.flatMap(({ name }, index) => ((places[index] ?? -1) < 0 ? [] : [name])),
   }
-}
-
-/** SHA-256 of the file, by which a log or a stamp names it. */
-export function templateHash({ bytes }: TemplateFile): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Takes out what never goes out: the guide, and signatures that no longer hold. */

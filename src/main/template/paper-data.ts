@@ -17,10 +17,11 @@ export function paperData(
       ...factsOf({ plan, mark, title, name, unit: '', rows: rows.length, seq }),
       { name: '附注', value: note ?? '' },
     ],
-    columns: columns.map(({ isNumber, decimals = 0 }, index) => ({
+    columns: columns.map(({ isNumber, decimals = 0, repeats }, index) => ({
       name: headings.find(({ column }) => column === index)?.text ?? '',
       aliases: [],
       format: isNumber ? numberFormat(decimals) : '@',
+      ...(repeats === undefined ? {} : { repeats }),
     })),
     rows: rows.map(({ cells }) =>
       cells.map((text, index) =>

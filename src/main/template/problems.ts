@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'MARK_BROKEN'
   | 'MARK_IN_FORMULA'
   | 'MARK_UNDER_MERGE'
+  | 'MARK_IN_FIELD'
   // The table
   | 'NO_SAMPLE_ROW'
   | 'TWO_SAMPLE_ROWS'
@@ -44,10 +45,13 @@ export type ProblemCode =
   | 'SPARKLINES_ONCE'
   | 'LINKS_OUTSIDE'
   | 'SIGNATURE_LOST'
+  | 'TRACKED_CHANGES'
+  | 'COMMENTS_KEPT'
 
+/** In a workbook a sheet and cell; in a document the body, a table or a header, and where in it. */
 export interface Place {
   sheet?: string
-  /** `B6`, or a place that has no cell, such as 页脚. */
+  /** `B6`, 第 2 行第 3 格, or a place that has no cell, such as 页脚. */
   cell?: string
 }
 
@@ -63,6 +67,11 @@ export interface TemplateProblem extends Place {
 /** Problems as they are found, in the order of the sheet. */
 export class Problems {
   readonly found: TemplateProblem[] = []
+  readonly #isOfDocument: boolean
+
+  constructor(isOfDocument = false) {
+    this.#isOfDocument = isOfDocument
+  }
 
   error(code: ProblemCode, place: Place, text: string): void {
     this.#add('error', code, place, text)
@@ -77,13 +86,14 @@ export class Problems {
   }
 
   #add(level: TemplateProblem['level'], code: ProblemCode, place: Place, text: string): void {
-    this.found.push({ level, code, ...place, text, message: `${placeText(place)}${text}` })
+    this.found.push({ level, code, ...place, text, message: `${this.#placeText(place)}${text}` })
   }
-}
 
-function placeText({ sheet, cell }: Place): string {
-  if (sheet === undefined) return ''
-  return `工作表“${sheet}”${cell === undefined ? '' : ` ${cell}`}：`
+  #placeText({ sheet, cell }: Place): string {
+    if (sheet === undefined) return ''
+    if (this.#isOfDocument) return `${sheet}${cell ?? ''}：`
+    return `工作表“${sheet}”${cell === undefined ? '' : ` ${cell}`}：`
+  }
 }
 
 /** A file that is no template at all; found before there is a sheet to name. */

@@ -25,7 +25,8 @@ export function replaceInRuns(
     }
   runs.forEach((run, index) => {
     run.textContent = texts[index] ?? ''
-    if (run.localName === 't' && run.namespaceURI?.includes('spreadsheetml'))
+    // The texts of drawings keep their spaces anyway.
+    if (run.localName === 't' && /spreadsheetml|wordprocessingml/u.test(run.namespaceURI ?? ''))
       run.setAttribute('xml:space', 'preserve')
   })
   return true

@@ -1,11 +1,11 @@
 /** The templates that come with the program, in `templates/`. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { TemplateKind } from '../../shared/contract/schemas.ts'
+import type { TemplateFormat, TemplateKind } from '../../shared/contract/schemas.ts'
 import { appRoot } from '../app-root.ts'
 import type { TemplateFile } from './open-template.ts'
 
-export function shippedTemplate(kind: TemplateKind): TemplateFile {
-  const name = `${kind}.xlsx`
+export function shippedTemplate(kind: TemplateKind, format: TemplateFormat = 'xlsx'): TemplateFile {
+  const name = `${kind}.${format}`
   return { name, bytes: readFileSync(join(appRoot(), 'templates', name)) }
 }

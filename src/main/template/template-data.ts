@@ -4,6 +4,7 @@ import { tasksPaper } from '../../shared/paper/tasks-paper.ts'
 import type { ExportContent } from '../export/export-content.ts'
 import { annexData } from './annex-data.ts'
 import type { TemplateData } from './data.ts'
+import { letterData } from './letter-data.ts'
 import { listData } from './list-data.ts'
 import { paperData } from './paper-data.ts'
 
@@ -21,6 +22,13 @@ export function templateData(content: ExportContent, seq: number): TemplateData[
         paperData(plan, table, OVERVIEW_SHEETS[index] ?? table.title, seq),
       )
   }
+}
+
+/** The same for a document, in which the overview is a letter. */
+export function wordData(content: ExportContent, seq: number): TemplateData[] {
+  return content.is === 'overview'
+    ? letterData(content.plan, content.figures, seq)
+    : templateData(content, seq)
 }
 
 const TASKS_NAME = '任务分解表'

@@ -2,7 +2,7 @@
 import { OfficePackage } from '../ooxml/package.ts'
 import { childOf, childrenOf, type Document, type Element, isOn, rootOf } from '../ooxml/xml.ts'
 import { UnusableFile } from './problems.ts'
-import { unpack } from './unpack.ts'
+import { unpack, WORKBOOK } from './unpack.ts'
 
 export interface TemplateSheet {
   name: string
@@ -24,7 +24,7 @@ export class TemplateWorkbook {
   readonly path: string
 
   constructor(bytes: Uint8Array) {
-    this.package = new OfficePackage(unpack(bytes))
+    this.package = new OfficePackage(unpack(bytes, WORKBOOK))
     const main = this.package.relations('').find(({ type }) => type === 'officeDocument')
     if (main === undefined || !/(?:^|\/)workbook\d*\.xml$/u.test(main.target))
       throw new UnusableFile('NOT_WORKBOOK', '不是工作簿（可能是 Word 文档），请选择 .xlsx 文件')

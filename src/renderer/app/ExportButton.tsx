@@ -1,7 +1,12 @@
 import { DownloadOutlined, DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown, type MenuProps, Space } from 'antd'
 import type { ExportFormat, ExportKind, Row } from '../../shared/contract/schemas.ts'
-import { DEFAULT_MARK, defaultTemplate, TEMPLATES } from '../../shared/lists/templates.ts'
+import {
+  DEFAULT_MARK,
+  defaultTemplate,
+  TEMPLATES,
+  templateFormat,
+} from '../../shared/lists/templates.ts'
 import { useRows } from '../service/use-ledger.tsx'
 import { navigate } from './router.ts'
 import { type ExportOptions, useExport } from './use-export.ts'
@@ -41,7 +46,7 @@ export function ExportButton({
       })
   }
   const type = isPrimary ? 'primary' : 'default'
-  const template = hasOwnColumns(options.list) ? undefined : defaultTemplate(own)
+  const template = hasOwnColumns(options.list) ? undefined : defaultTemplate(ofFormat(own, 'xlsx'))
   return (
     <Space.Compact>
       <Button
@@ -64,6 +69,10 @@ export function ExportButton({
       </Dropdown>
     </Space.Compact>
   )
+}
+
+function ofFormat(own: readonly Row[], format: ExportFormat): Row[] {
+  return own.filter(({ cells }) => templateFormat(String(cells.file)) === format)
 }
 
 /** What is chosen so has no place in a template of an office. */
@@ -95,32 +104,34 @@ type Items = NonNullable<MenuProps['items']>
 type Choose = (format: ExportFormat, template?: string) => void
 
 function itemsOf(kind: ExportKind, own: readonly Row[], choose: Choose): Items {
-  const others = formatsOf(kind).map((format) => ({
-    key: format,
-    label: labelOf(kind, format),
-    onClick: () => choose(format),
-  }))
+  const formats: ExportFormat[] = ['xlsx', ...formatsOf(kind)]
   return [
-    ...workbookItems(own, choose),
-    ...others,
+    ...formats.flatMap((format) => formatItems(kind, format, own, choose)),
     { type: 'divider' },
     { key: 'templates', label: '管理模板…', onClick: () => navigate('settings') },
   ]
 }
 
-/** Only workbooks come from templates, so that the choice stands among them. */
-function workbookItems(own: readonly Row[], choose: Choose): Items {
-  if (own.length === 0) return [{ key: 'xlsx', label: LABELS.xlsx, onClick: () => choose('xlsx') }]
+/** A format by itself, or, where the office has templates for it, the choice among them. */
+function formatItems(
+  kind: ExportKind,
+  format: ExportFormat,
+  all: readonly Row[],
+  choose: Choose,
+): Items {
+  const label = labelOf(kind, format)
+  const own = ofFormat(all, format)
+  if (own.length === 0) return [{ key: format, label, onClick: () => choose(format) }]
   return [
     {
       type: 'group',
-      label: LABELS.xlsx,
+      label,
       children: [
-        { key: 'xlsx', label: '模板：官方', onClick: () => choose('xlsx') },
+        { key: format, label: '模板：官方', onClick: () => choose(format) },
         ...own.map(({ id, cells }) => ({
           key: id,
           label: `模板：${cells.name}${cells.isDefault === DEFAULT_MARK ? '（默认）' : ''}`,
-          onClick: () => choose('xlsx', id),
+          onClick: () => choose(format, id),
         })),
       ],
     },

@@ -24,7 +24,7 @@ export interface ExportOptions {
 /** What is chosen for one file alone. */
 interface ExportChoice {
   asDraft?: boolean
-  /** Id of an own template, for xlsx. */
+  /** Id of an own template of that format. */
   template?: string
 }
 

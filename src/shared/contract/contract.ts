@@ -25,6 +25,7 @@ import {
   ledgerEventSchema,
   ledgerInfoSchema,
   rowSchema,
+  templateFormatSchema,
   templateKindSchema,
   undoStateSchema,
 } from './schemas.ts'
@@ -133,7 +134,7 @@ export const contract = {
           asOf: z.iso.date().optional(),
           /** Marked 草稿 on every page. */
           draft: z.boolean().optional(),
-          /** Id of an own template, for xlsx; the shipped one of the kind without it. */
+          /** Id of an own template of that format; the shipped one of the kind without it. */
           template: z.string().optional(),
         }),
       )
@@ -201,7 +202,9 @@ export const contract = {
     /** An own template to be edited further. */
     own: procedure.input(z.strictObject({ id: z.string() })).output(z.file()),
     /** The template that comes with the program, to begin from. */
-    shipped: procedure.input(z.strictObject({ kind: templateKindSchema })).output(z.file()),
+    shipped: procedure
+      .input(z.strictObject({ kind: templateKindSchema, format: templateFormatSchema }))
+      .output(z.file()),
   },
   backups: {
     list: procedure.output(backupListSchema),

@@ -78,6 +78,10 @@ export type ExportKind = z.infer<typeof exportKindSchema>
 export const templateKindSchema = z.enum([...exportKindSchema.options, 'submission', 'progress'])
 export type TemplateKind = z.infer<typeof templateKindSchema>
 
+/** Formats of exports that are filled templates. */
+export const templateFormatSchema = z.enum(['xlsx', 'docx'])
+export type TemplateFormat = z.infer<typeof templateFormatSchema>
+
 export const exportFormatSchema = z.enum(['xlsx', 'docx', 'pdf', 'csv'])
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 

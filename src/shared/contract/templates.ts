@@ -1,5 +1,6 @@
 /** Shapes of own templates: what is wrong with one, and how the filled sheet looks. */
 import { z } from 'zod'
+import { templateFormatSchema } from './schemas.ts'
 
 /** One fault of a template; an error keeps it from being used. */
 const problemSchema = z.strictObject({
@@ -74,8 +75,9 @@ const pageSchema = z.strictObject({
 export type PreviewPage = z.infer<typeof pageSchema>
 
 export const templateCheckSchema = z.strictObject({
+  format: templateFormatSchema,
   problems: z.array(problemSchema),
-  /** Empty where errors keep it from being filled. */
+  /** Empty where errors keep it from being filled, and for a document. */
   pages: z.array(pageSchema),
 })
 export type TemplateCheck = z.infer<typeof templateCheckSchema>

@@ -1,9 +1,9 @@
 /**
- * Own templates (自有模板): workbooks in which an office keeps the look of its exports, by the kind
+ * Own templates (自有模板): workbooks and Word documents in which an office keeps the look of its exports, by the kind
  * of export and a name. The file itself is kept by its content (`main/ledger/files.ts`), so a row
  * is small, and the ledger brings its templates to another machine.
  */
-import type { Edit, Row } from '../contract/schemas.ts'
+import type { Edit, Row, TemplateFormat } from '../contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from './definition.ts'
 
 const plain = {
@@ -27,7 +27,7 @@ const fields: FieldDefinition[] = [
 /** In place of the official template. */
 export const DEFAULT_MARK = '是'
 
-/** Of the own templates of a kind the one that is taken by itself; undefined for the official one. */
+/** Of the own templates of a kind and format the one that is taken by itself; undefined for the official one. */
 export function defaultTemplate(own: readonly Row[]): Row | undefined {
   return own.find(({ cells }) => cells.isDefault === DEFAULT_MARK)
 }
@@ -50,4 +50,9 @@ export const TEMPLATES: ListDefinition = {
   identity: [['kind', 'name']],
   oneOf: [['name']],
   rules: [],
+}
+
+/** What a template makes, by the ending of its file: `.dotx` is a Word document too. */
+export function templateFormat(file: string): TemplateFormat {
+  return /\.do[ct][xm]$/iu.test(file) ? 'docx' : 'xlsx'
 }

@@ -34,7 +34,7 @@ export function headingLines(text: string): string[] {
 
 export function paperLines({ columns, rows }: PaperTable): PaperLine[] {
   return rows.flatMap(({ key, isSum = false, cells }, index) => {
-    const isAsIn = (other: number, at: number) => repeats(columns, cells, rows[other]?.cells, at)
+    const isAsIn = (other: number, at: number) => isRepeated(columns, cells, rows[other]?.cells, at)
     const bands = columns.flatMap((column, at): PaperLine[] =>
       column.repeats === 'band' && !isSum && !isAsIn(index - 1, at)
         ? [{ is: 'band', text: cells[at] ?? '' }]
@@ -51,8 +51,8 @@ export function paperLines({ columns, rows }: PaperTable): PaperLine[] {
 }
 
 /** Whether a neighbour says the same in this column and in those that it is a part of. */
-function repeats(
-  columns: readonly PaperColumn[],
+export function isRepeated(
+  columns: readonly Pick<PaperColumn, 'repeats'>[],
   cells: readonly string[],
   neighbour: readonly string[] | undefined,
   at: number,

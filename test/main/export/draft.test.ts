@@ -40,11 +40,8 @@ describe('a draft', () => {
   it('is marked behind the text of a Word document, on odd pages and even ones', async () => {
     const { bytes } = await exportFile(ledger, 'annexes', 'docx', { isDraft: true })
     const references = all(docxBody(bytes), 'w:headerReference')
-    expect(references.map((item) => item.getAttribute('w:type'))).toEqual([
-      ...['default', 'even'],
-      ...['default', 'even'],
-      ...['default', 'even'],
-    ])
+    // The sections behind it have the same.
+    expect(references.map((item) => item.getAttribute('w:type'))).toEqual(['even', 'default'])
     const relations = all(docxPart(bytes, 'word/_rels/document.xml.rels'), 'Relationship')
     for (const reference of references) {
       const relation = relations.find(

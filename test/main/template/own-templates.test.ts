@@ -56,8 +56,10 @@ describe('own templates of a ledger', () => {
       bytes,
     })
     const id = change.ops[0]?.id ?? ''
-    expect(Buffer.from(ownTemplateFor(ledger, 'annex1', id).bytes).equals(bytes)).toBe(true)
-    expect(() => ownTemplateFor(ledger, 'annex2', id)).toThrow('是另一种表的，不能用于这次导出')
+    expect(Buffer.from(ownTemplateFor(ledger, 'annex1', 'xlsx', id).bytes).equals(bytes)).toBe(true)
+    expect(() => ownTemplateFor(ledger, 'annex2', 'xlsx', id)).toThrow(
+      '是另一种表或格式的，不能用于这次导出',
+    )
     expect(change.note).toBe('添加模板“红头版”')
   })
 
@@ -76,9 +78,11 @@ describe('own templates of a ledger', () => {
     const [first] = ownTemplates(ledger, 'annex1')
     const id = first?.id ?? ''
     commitEdits(ledger, TESTER, [{ edit: 'delete', list: TEMPLATES.key, id }])
-    expect(() => ownTemplateFor(ledger, 'annex1', id)).toThrow('这个模板已从台账中删除，请另选一个')
+    expect(() => ownTemplateFor(ledger, 'annex1', 'xlsx', id)).toThrow(
+      '这个模板已从台账中删除，请另选一个',
+    )
     ledger.undo(TESTER)
-    expect(ownTemplateFor(ledger, 'annex1', id).title).toBe('红头版')
+    expect(ownTemplateFor(ledger, 'annex1', 'xlsx', id).title).toBe('红头版')
     expect(ledger.verify()).toMatchObject({ ok: true, problems: [] })
   })
 })

@@ -31,7 +31,7 @@ export async function exportSubmissions(
   const dispatch = await makeDispatch(ledger, district, {
     month,
     isOne: format === 'xlsx',
-    template: templateOption(ledger, kind, input),
+    template: templateOption(ledger, kind, 'xlsx', input),
   })
   const files = write(dispatch, format, output)
   const recorded = recordDispatch(ledger, author(), dispatch).seq

@@ -10,20 +10,21 @@ import type { CommandInput } from './command.ts'
 import { userPath } from './with-ledger.ts'
 
 export function assertTemplateOption(input: CommandInput, format: ExportFormat): void {
-  if (input.value('template') !== undefined && format !== 'xlsx')
-    throw new LedgerError('USAGE', `--template 只用于 xlsx，不能用于 ${format}`)
+  if (input.value('template') !== undefined && format !== 'xlsx' && format !== 'docx')
+    throw new LedgerError('USAGE', `--template 只用于 xlsx 和 docx，不能用于 ${format}`)
 }
 
 /** What is in the template is judged when it is filled. */
 export function templateOption(
   ledger: Ledger,
   kind: TemplateKind,
+  format: ExportFormat,
   input: CommandInput,
 ): TemplateFile | undefined {
   const asked = input.value('template')
   if (asked === undefined) return undefined
   const file = userPath(asked)
-  const own = ownTemplates(ledger, kind).filter(({ cells }) => cells.name === asked)
+  const own = ownTemplates(ledger, kind, format).filter(({ cells }) => cells.name === asked)
   const [first, second] = own
   // A file is what was meant by whoever writes a path to it.
   if (first === undefined || existsSync(file)) return readTemplate(file, ledger, kind)

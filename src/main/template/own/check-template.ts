@@ -1,8 +1,11 @@
 /** A template tried on the ledger's data: everything that is wrong with it, and how it will look. */
 import type { TemplateKind } from '../../../shared/contract/schemas.ts'
 import type { TemplateCheck } from '../../../shared/contract/templates.ts'
+import { EXPORT_NAMES } from '../../../shared/export/names.ts'
+import { templateFormat } from '../../../shared/lists/templates.ts'
 import type { Download } from '../../export/export-workbook.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { tryWord } from '../docx/fill-word.ts'
 import { tryTemplate } from '../fill.ts'
 import type { TemplateFile } from '../open-template.ts'
 import { previewPages } from '../preview/preview.ts'
@@ -15,9 +18,13 @@ export async function checkTemplate(
   template: TemplateFile,
 ): Promise<TemplateCheck> {
   const { bytes, problems } = await tryOn(ledger, kind, template)
+  const format = templateFormat(template.name)
+  const isDrawn = bytes !== null && format === 'xlsx'
   return {
+    format,
     problems: problems.found,
-    pages: bytes === null ? [] : await previewPages(bytes, template.name),
+    // A window draws a document by itself.
+    pages: isDrawn ? await previewPages(bytes, template.name) : [],
   }
 }
 
@@ -49,5 +56,10 @@ function tryOn(
   kind: TemplateKind,
   template: TemplateFile,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer> | null; problems: Problems }> {
-  return tryTemplate(template, trialContents(ledger, kind), { stamp: () => [] })
+  const format = templateFormat(template.name)
+  const contents = trialContents(ledger, kind, format)
+  const stamp = () => []
+  return format === 'docx'
+    ? tryWord(template, contents, { title: EXPORT_NAMES[kind], stamp })
+    : tryTemplate(template, contents, { stamp })
 }

@@ -2,12 +2,13 @@
 import { v7 as uuid } from 'uuid'
 import type { Change } from '../../../shared/changes/change.ts'
 import {
+  type ExportFormat,
   type Row,
   type TemplateKind,
   templateKindSchema,
 } from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
-import { TEMPLATES } from '../../../shared/lists/templates.ts'
+import { TEMPLATES, templateFormat } from '../../../shared/lists/templates.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { TemplateFile } from '../open-template.ts'
 import { assertUsable } from './check-template.ts'
@@ -37,21 +38,31 @@ export function ownTemplate(ledger: Ledger, id: string): OwnTemplate {
   return { kind, title: String(cells.name), name: String(cells.file), bytes }
 }
 
-/** The template of this id, if it is one for this kind of export. */
-export function ownTemplateFor(ledger: Ledger, kind: TemplateKind, id: string): OwnTemplate {
+/** The template of this id, if it is one for this kind of export in this format. */
+export function ownTemplateFor(
+  ledger: Ledger,
+  kind: TemplateKind,
+  format: ExportFormat,
+  id: string,
+): OwnTemplate {
   const template = ownTemplate(ledger, id)
-  if (template.kind === kind) return template
-  throw new LedgerError('VALUE_INVALID', `模板“${template.title}”是另一种表的，不能用于这次导出`, {
-    list: TEMPLATES.key,
-    id,
-  })
+  if (template.kind === kind && templateFormat(template.name) === format) return template
+  throw new LedgerError(
+    'VALUE_INVALID',
+    `模板“${template.title}”是另一种表或格式的，不能用于这次导出`,
+    {
+      list: TEMPLATES.key,
+      id,
+    },
+  )
 }
 
-/** Own templates for a kind, in the order of their names. */
-export function ownTemplates(ledger: Ledger, kind: TemplateKind): Row[] {
+/** Own templates for a kind, in the order of their names; of all formats without one. */
+export function ownTemplates(ledger: Ledger, kind: TemplateKind, format?: ExportFormat): Row[] {
   return ledger
     .rows(TEMPLATES.key)
     .filter(({ cells }) => cells.kind === kind)
+    .filter(({ cells }) => format === undefined || templateFormat(String(cells.file)) === format)
     .sort((a, b) => String(a.cells.name).localeCompare(String(b.cells.name), 'zh'))
 }
 

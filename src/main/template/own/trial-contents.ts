@@ -1,5 +1,6 @@
 /** What a template of each kind is tried on: the ledger's own data, enough to fill its first page. */
-import type { ExportKind, TemplateKind } from '../../../shared/contract/schemas.ts'
+import type { ExportKind, TemplateFormat, TemplateKind } from '../../../shared/contract/schemas.ts'
+import { LedgerError } from '../../../shared/errors.ts'
 import { PROGRESS } from '../../../shared/lists/progress.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { monthList } from '../../../shared/progress/month-list.ts'
@@ -9,19 +10,25 @@ import { planOf } from '../../plan/current-plan.ts'
 import { presentRows } from '../../progress/list-rows.ts'
 import type { TemplateData } from '../data.ts'
 import { formData } from '../form-data.ts'
-import { templateData } from '../template-data.ts'
+import { templateData, wordData } from '../template-data.ts'
 
 /** A longer list is tried with its first rows alone: they fill the first page, and it is quick. */
 const MOST_ROWS = 1_000
 
-export function trialContents(ledger: Ledger, kind: TemplateKind): TemplateData[] {
-  return kind === 'submission' || kind === 'progress'
-    ? formContents(ledger, kind)
-    : exportContents(ledger, kind)
+/** @throws LedgerError USAGE for a form as a document, which nobody could fill in. */
+export function trialContents(
+  ledger: Ledger,
+  kind: TemplateKind,
+  format: TemplateFormat,
+): TemplateData[] {
+  if (kind !== 'submission' && kind !== 'progress') return exportContents(ledger, kind, format)
+  if (format === 'xlsx') return formContents(ledger, kind)
+  throw new LedgerError('USAGE', '填报表和调度表的模板只能是 Excel 工作簿（.xlsx）')
 }
 
-function exportContents(ledger: Ledger, kind: ExportKind): TemplateData[] {
-  return templateData(shortened(exportContent(ledger, kind, {})), ledger.seq)
+function exportContents(ledger: Ledger, kind: ExportKind, format: TemplateFormat): TemplateData[] {
+  const content = shortened(exportContent(ledger, kind, {}))
+  return format === 'docx' ? wordData(content, ledger.seq) : templateData(content, ledger.seq)
 }
 
 function shortened(content: ExportContent): ExportContent {

@@ -19,11 +19,42 @@ export function bulletinTitle(plan: PlanDefinition): string {
   return titleLines(plan).join('')
 }
 
-function titleLines({ city, year }: PlanDefinition): string[] {
+export function titleLines({ city, year }: PlanDefinition): string[] {
   return [`关于${city}${year}年`, '治气重点工程进展情况的通报']
 }
 
 export function bulletin(plan: PlanDefinition, figures: CityFigures): PaperLetter {
+  const { addressees, city, sections, closing, issuer, day } = bulletinParts(plan, figures)
+  return {
+    titleLines: titleLines(plan),
+    blocks: [
+      ...(addressees === null ? [] : [{ is: 'salutation', text: addressees } as const]),
+      paragraph(city),
+      ...sections.flatMap(({ heading, blocks }): LetterBlock[] => [
+        { is: 'heading', text: heading },
+        ...blocks,
+      ]),
+      paragraph(closing),
+      { is: 'signature', text: issuer },
+      { is: 'signature', text: day },
+    ],
+  }
+}
+
+export interface BulletinParts {
+  /** Nobody, where the plan names none. */
+  addressees: string | null
+  /** The city as a whole. */
+  city: string
+  /** Those of which there is something to say. */
+  sections: BulletinSection[]
+  closing: string
+  issuer: string
+  day: string
+}
+
+/** The letter in pieces, for whoever puts them together otherwise. */
+export function bulletinParts(plan: PlanDefinition, figures: CityFigures): BulletinParts {
   const sections = [
     rankingSection(plan, figures),
     milestoneSection(figures),
@@ -31,28 +62,21 @@ export function bulletin(plan: PlanDefinition, figures: CityFigures): PaperLette
     reductionSection(figures),
   ].filter((section) => section !== null)
   return {
-    titleLines: titleLines(plan),
-    blocks: [
-      ...salutation(plan),
-      paragraph(`${cityText(figures)}现将有关情况通报如下。`),
-      ...sections.flatMap(({ heading, blocks }, index): LetterBlock[] => [
-        { is: 'heading', text: `${NUMERALS[index]}、${heading}` },
-        ...blocks,
-      ]),
-      paragraph(
-        '请各地、各有关单位对照时限要求，逐项核实逾期和临期项目，倒排工期、加快推进，确保按期完成年度任务。',
-      ),
-      { is: 'signature', text: plan.document.issuer },
-      { is: 'signature', text: longDay(figures.day) },
-    ],
+    addressees: plan.document.addressees === null ? null : `${plan.document.addressees}：`,
+    city: `${cityText(figures)}现将有关情况通报如下。`,
+    sections: sections.map((section, index) => ({
+      ...section,
+      heading: `${NUMERALS[index]}、${section.heading}`,
+    })),
+    closing:
+      '请各地、各有关单位对照时限要求，逐项核实逾期和临期项目，倒排工期、加快推进，确保按期完成年度任务。',
+    issuer: plan.document.issuer,
+    day: longDay(figures.day),
   }
 }
 
-function salutation({ document: { addressees } }: PlanDefinition): LetterBlock[] {
-  return addressees === null ? [] : [{ is: 'salutation', text: `${addressees}：` }]
-}
-
-interface Section {
+export interface BulletinSection {
+  is: 'ranking' | 'milestones' | 'overdue' | 'reductions'
   heading: string
   blocks: LetterBlock[]
 }
@@ -85,9 +109,10 @@ function cityText({ day, table, elapsed }: CityFigures): string {
   ].join('；')
 }
 
-function rankingSection(plan: PlanDefinition, figures: CityFigures): Section {
+function rankingSection(plan: PlanDefinition, figures: CityFigures): BulletinSection {
   const table = rankingTable(plan, figures)
   return {
+    is: 'ranking',
     heading: '各辖市区进展排名',
     blocks: [
       { is: 'table', table },
@@ -96,9 +121,10 @@ function rankingSection(plan: PlanDefinition, figures: CityFigures): Section {
   }
 }
 
-function milestoneSection({ milestones }: CityFigures): Section | null {
+function milestoneSection({ milestones }: CityFigures): BulletinSection | null {
   if (milestones.length === 0) return null
   return {
+    is: 'milestones',
     heading: '节点目标完成情况',
     blocks: milestones.map((state) => paragraph(milestoneText(state))),
   }
@@ -120,10 +146,10 @@ function milestoneText({
   return `${asked}；涉及项目${total}个，需完成${needed}个，已完成${done}个${after}，${word}，尚有${open.length}个未完成。`
 }
 
-function lateSection({ overdue }: CityFigures): Section {
+function lateSection({ overdue }: CityFigures): BulletinSection {
   const heading = '逾期项目'
   const projects = sum(overdue)
-  if (projects === 0) return { heading, blocks: [paragraph('全市没有逾期项目。')] }
+  if (projects === 0) return { is: 'overdue', heading, blocks: [paragraph('全市没有逾期项目。')] }
   const shown = overdue.slice(0, UNITS_SHOWN)
   const rest = overdue.slice(UNITS_SHOWN)
   const which =
@@ -131,6 +157,7 @@ function lateSection({ overdue }: CityFigures): Section {
       ? '按责任单位列表如下。'
       : `逾期最多的${shown.length}家列表如下，其余${rest.length}家、${sum(rest)}个项目从略。`
   return {
+    is: 'overdue',
     heading,
     blocks: [
       paragraph(`全市逾期项目${projects}个，涉及责任单位${overdue.length}家，${which}`),
@@ -143,7 +170,7 @@ function sum(units: readonly OverdueUnit[]): number {
   return units.reduce((projects, unit) => projects + unit.projects.length, 0)
 }
 
-function unitTable(units: readonly OverdueUnit[]): PaperTable {
+export function unitTable(units: readonly OverdueUnit[]): PaperTable {
   const items = units.map((unit, index) => ({ ...unit, number: index + 1 }))
   type Item = (typeof items)[number]
   return simpleTable<Item>({
@@ -160,10 +187,11 @@ function unitTable(units: readonly OverdueUnit[]): PaperTable {
   })
 }
 
-function reductionSection(figures: CityFigures): Section | null {
+function reductionSection(figures: CityFigures): BulletinSection | null {
   const { reductions } = figures
   if (reductions.length === 0) return null
   return {
+    is: 'reductions',
     heading: '减排量与目标',
     blocks: [
       ...reductions.map(({ indicator: { name, unit }, found }) => {

@@ -24,7 +24,7 @@ export function AddTemplate({ kind, file, rows, onAdded }: AddTemplateProps) {
     setBusy(false)
     if (!result.ok) return void message.error(result.reason)
     const op = result.change?.ops.find(({ list }) => list === TEMPLATES.key)
-    void message.success(`已添加模板“${name.trim()}”，导出 xlsx 时可以选用`)
+    void message.success(`已添加模板“${name.trim()}”，导出时可以选用`)
     if (op !== undefined) onAdded(op.id)
   }
   return (

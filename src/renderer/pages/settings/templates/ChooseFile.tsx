@@ -5,12 +5,20 @@ interface ChooseFileProps {
   /** What a screen reader calls the input. */
   label: string
   isPrimary?: boolean
+  /** A form can only be filled in as a workbook. */
+  accept: string
   onFile(file: File): void
   children: string
 }
 
 /** A button that asks for one template file. */
-export function ChooseFile({ label, isPrimary = false, onFile, children }: ChooseFileProps) {
+export function ChooseFile({
+  label,
+  isPrimary = false,
+  accept,
+  onFile,
+  children,
+}: ChooseFileProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -18,7 +26,7 @@ export function ChooseFile({ label, isPrimary = false, onFile, children }: Choos
         ref={input}
         type="file"
         hidden
-        accept=".xlsx,.xltx"
+        accept={accept}
         aria-label={label}
         onChange={({ target }) => {
           const [file] = target.files ?? []

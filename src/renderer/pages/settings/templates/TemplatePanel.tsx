@@ -1,12 +1,14 @@
 import { Alert, Button } from 'antd'
-import type { Row, TemplateKind } from '../../../../shared/contract/schemas.ts'
+import type { Row, TemplateFormat, TemplateKind } from '../../../../shared/contract/schemas.ts'
 import { EXPORT_NAMES } from '../../../../shared/export/names.ts'
 import { AddTemplate } from './AddTemplate.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
+import { acceptedFiles } from './formats.ts'
 import { PagePreview } from './PagePreview.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { useTemplateActions } from './use-template-actions.ts'
 import { useTemplateCheck } from './use-template-check.ts'
+import { WordPreview } from './WordPreview.tsx'
 
 /** A file that was just chosen, or a template of the ledger. */
 export type CheckedTemplate =
@@ -40,13 +42,19 @@ interface CheckedProps extends TemplatePanelProps {
   name: string
 }
 
+interface UseOwnProps {
+  kind: TemplateKind
+  format: TemplateFormat
+  id: string
+}
+
 /** An export is made; a form goes out where districts are, and is only tried here. */
-function UseOwn({ kind, id }: { kind: TemplateKind; id: string }) {
+function UseOwn({ kind, format, id }: UseOwnProps) {
   const { exportWith, tryOutOwn } = useTemplateActions()
   return kind === 'submission' || kind === 'progress' ? (
     <Button onClick={() => void tryOutOwn(kind, id)}>下载填好的文件</Button>
   ) : (
-    <Button onClick={() => void exportWith(kind, id)}>用它导出</Button>
+    <Button onClick={() => void exportWith(kind, format, id)}>用它导出</Button>
   )
 }
 
@@ -66,11 +74,18 @@ function Checked({ template, kind, name, rows, onAdded, onClose, onChoose }: Che
           </>
         )}
         {template.is === 'new' && answer !== null && !isUsable && (
-          <ChooseFile isPrimary label="改好的模板" onFile={(file) => onChoose(kind, file)}>
+          <ChooseFile
+            isPrimary
+            label="改好的模板"
+            accept={acceptedFiles(kind)}
+            onFile={(file) => onChoose(kind, file)}
+          >
             改好后重新选择…
           </ChooseFile>
         )}
-        {template.is === 'own' && isUsable && <UseOwn kind={kind} id={template.id} />}
+        {template.is === 'own' && isUsable && (
+          <UseOwn kind={kind} format={answer.format} id={template.id} />
+        )}
         <Button type="text" onClick={onClose}>
           关闭
         </Button>
@@ -86,7 +101,8 @@ function Checked({ template, kind, name, rows, onAdded, onClose, onChoose }: Che
       {answer === null && failure === null && <p role="status">正在检查和填写…</p>}
       {answer !== null && (
         <>
-          <ProblemList problems={answer.problems} />
+          <ProblemList problems={answer.problems} format={answer.format} />
+          {answer.format === 'docx' && isUsable && <WordPreview template={template} kind={kind} />}
           {answer.pages.map((page) => (
             <PagePreview key={page.sheet} page={page} />
           ))}

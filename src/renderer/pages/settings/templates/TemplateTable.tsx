@@ -1,12 +1,14 @@
 import { Button, Popconfirm } from 'antd'
 import {
   type Row,
+  type TemplateFormat,
   type TemplateKind,
   templateKindSchema,
 } from '../../../../shared/contract/schemas.ts'
 import { EXPORT_NAMES } from '../../../../shared/export/names.ts'
-import { defaultTemplate } from '../../../../shared/lists/templates.ts'
+import { defaultTemplate, templateFormat } from '../../../../shared/lists/templates.ts'
 import { ChooseFile } from './ChooseFile.tsx'
+import { acceptedFiles, FORMAT_NAMES, templateFormats } from './formats.ts'
 import { RenameTemplate } from './RenameTemplate.tsx'
 import { useTemplateActions } from './use-template-actions.ts'
 
@@ -18,9 +20,8 @@ interface TemplateTableProps {
   onShow(row: Row): void
 }
 
-/** All kinds of exports with their templates, the program's own first. */
+/** All kinds of exports with their templates by format, the program's own first. */
 export function TemplateTable({ rows, shown, onChoose, onShow }: TemplateTableProps) {
-  const { downloadShipped, makeDefault } = useTemplateActions()
   return (
     <table className="templates-table">
       <thead>
@@ -31,47 +32,40 @@ export function TemplateTable({ rows, shown, onChoose, onShow }: TemplateTablePr
         </tr>
       </thead>
       {templateKindSchema.options.map((kind) => {
-        const own = rows.filter(({ cells }) => cells.kind === kind)
+        const all = rows.filter(({ cells }) => cells.kind === kind)
+        const formats = templateFormats(kind)
         const name = EXPORT_NAMES[kind]
         return (
           <tbody key={kind} aria-label={name}>
-            <tr>
-              <th scope="rowgroup" rowSpan={own.length + 1}>
-                {name}
-              </th>
-              <td className="templates-official">
-                官方模板
-                {own.length > 0 && defaultTemplate(own) === undefined && <small>默认</small>}
-              </td>
-              <td className="templates-actions">
-                {defaultTemplate(own) !== undefined && (
-                  <Button
-                    onClick={() => void makeDefault(own, null)}
-                    aria-label={`默认用${name}的官方模板`}
-                  >
-                    设为默认
-                  </Button>
-                )}
-                <Button
-                  onClick={() => void downloadShipped(kind)}
-                  aria-label={`下载${name}的官方模板`}
-                >
-                  下载
-                </Button>
-                <ChooseFile label={`添加${name}的模板`} onFile={(file) => onChoose(kind, file)}>
-                  添加模板…
-                </ChooseFile>
-              </td>
-            </tr>
-            {own.map((row) => (
-              <OwnTemplate
-                key={row.id}
-                row={row}
-                own={own}
-                isShown={row.id === shown}
-                onShow={onShow}
-              />
-            ))}
+            {formats.map((format, index) => {
+              const own = all.filter(({ cells }) => templateFormat(String(cells.file)) === format)
+              return [
+                <tr key={format}>
+                  {index === 0 && (
+                    <th scope="rowgroup" rowSpan={all.length + formats.length}>
+                      {name}
+                      <ChooseFile
+                        label={`添加${name}的模板`}
+                        accept={acceptedFiles(kind)}
+                        onFile={(file) => onChoose(kind, file)}
+                      >
+                        添加模板…
+                      </ChooseFile>
+                    </th>
+                  )}
+                  <OfficialTemplate kind={kind} format={format} own={own} />
+                </tr>,
+                ...own.map((row) => (
+                  <OwnTemplate
+                    key={row.id}
+                    row={row}
+                    own={own}
+                    isShown={row.id === shown}
+                    onShow={onShow}
+                  />
+                )),
+              ]
+            })}
           </tbody>
         )
       })}
@@ -79,9 +73,40 @@ export function TemplateTable({ rows, shown, onChoose, onShow }: TemplateTablePr
   )
 }
 
+interface OfficialTemplateProps {
+  kind: TemplateKind
+  format: TemplateFormat
+  /** The office's own beside it. */
+  own: readonly Row[]
+}
+
+function OfficialTemplate({ kind, format, own }: OfficialTemplateProps) {
+  const { downloadShipped, makeDefault } = useTemplateActions()
+  const what = `${EXPORT_NAMES[kind]}的官方模板（${FORMAT_NAMES[format]}）`
+  const isDefault = defaultTemplate(own) === undefined
+  return (
+    <>
+      <td className="templates-official">
+        {`官方模板 · ${FORMAT_NAMES[format]}`}
+        {own.length > 0 && isDefault && <small>默认</small>}
+      </td>
+      <td className="templates-actions">
+        {!isDefault && (
+          <Button onClick={() => void makeDefault(own, null)} aria-label={`默认用${what}`}>
+            设为默认
+          </Button>
+        )}
+        <Button onClick={() => void downloadShipped(kind, format)} aria-label={`下载${what}`}>
+          下载
+        </Button>
+      </td>
+    </>
+  )
+}
+
 interface OwnTemplateProps {
   row: Row
-  /** All of its kind. */
+  /** All of its kind and format. */
   own: readonly Row[]
   isShown: boolean
   onShow(row: Row): void

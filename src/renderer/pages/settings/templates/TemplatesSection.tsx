@@ -16,8 +16,8 @@ export function TemplatesSection() {
       <section className="templates-list" aria-label="导出模板">
         <h3>导出模板</h3>
         <p className="settings-hint">
-          附件、明细和下发的填报表、调度表的字体、表头、列宽、页面都在模板里。下载官方模板，用 Excel
-          或 WPS 改好后添加，导出 xlsx 时即可选用。自有模板存在台账文件里，随台账一起带走。
+          附件、明细、通报和下发的填报表、调度表的字体、表头、列宽、页面都在模板里。下载官方模板，用
+          Excel、Word 或 WPS 改好后添加，导出时即可选用。自有模板存在台账文件里，随台账一起带走。
         </p>
         <TemplateTable
           rows={rows}
@@ -29,7 +29,7 @@ export function TemplatesSection() {
       {shown === null ? (
         <section className="template-panel" aria-label="模板检查和预览">
           <p className="template-none">
-            添加模板，或点“查看”：这里列出模板里写错的地方（指明工作表和单元格），并用台账现在的数据画出第一页。
+            添加模板，或点“查看”：这里列出模板里写错的地方（指明在哪一格、哪一段），并用台账现在的数据画出来。
           </p>
         </section>
       ) : (

@@ -1,6 +1,11 @@
 /** What can be done with a template of the list. */
 import { App } from 'antd'
-import type { ExportKind, Row, TemplateKind } from '../../../../shared/contract/schemas.ts'
+import type {
+  ExportKind,
+  Row,
+  TemplateFormat,
+  TemplateKind,
+} from '../../../../shared/contract/schemas.ts'
 import { defaultEdits, TEMPLATES } from '../../../../shared/lists/templates.ts'
 import { downloadFile } from '../../../service/download.ts'
 import { explain } from '../../../service/explain.ts'
@@ -19,14 +24,14 @@ export function useTemplateActions() {
     }
   }
   return {
-    downloadShipped: (kind: TemplateKind) =>
-      fetchFile(() => store.service.templates.shipped({ kind })),
+    downloadShipped: (kind: TemplateKind, format: TemplateFormat) =>
+      fetchFile(() => store.service.templates.shipped({ kind, format })),
     download: ({ id }: Row) => fetchFile(() => store.service.templates.own({ id })),
     /** The ledger's data in a file that is not taken in. */
     tryOut: (kind: TemplateKind, file: File) =>
       fetchFile(() => store.service.templates.fill({ kind, file })),
-    exportWith: (kind: ExportKind, id: string) =>
-      fetchFile(() => store.service.exports.document({ kind, format: 'xlsx', template: id })),
+    exportWith: (kind: ExportKind, format: TemplateFormat, id: string) =>
+      fetchFile(() => store.service.exports.document({ kind, format, template: id })),
     /** A form is sent out where districts are; here it is only looked at. */
     tryOutOwn: (kind: TemplateKind, id: string) =>
       fetchFile(async () =>
