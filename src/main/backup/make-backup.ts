@@ -1,6 +1,6 @@
 /** A backup of an open ledger: copied, checked as a ledger of its own, and only then given its name. */
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { LedgerError } from '../../shared/errors.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { isRunning } from '../ledger/process-running.ts'
@@ -45,15 +45,20 @@ export function keepBackup(
   return withDraft(ledger, folder, options, (draft, { facts }) => {
     const twin = backupsIn(folder).findLast((backup) => backup.facts?.tip === facts.tip)
     if (twin !== undefined) return { path: twin.path, seq: facts.seq, isNew: false }
-    const name = backupName(ledger.path, facts.seq, now)
-    const path = join(folder, name)
+    const path = freePath(folder, ledger.path, facts.seq, now)
     // Facts without a backup are nothing; a backup without them would count as unchecked.
     writeFacts(path, facts)
     renameDurably(draft, path)
-    for (const outdated of outdatedBackups(backupsIn(folder), name.slice(0, 10)))
+    for (const outdated of outdatedBackups(backupsIn(folder), basename(path).slice(0, 10)))
       removeBackup(outdated.path)
     return { path, seq: facts.seq, isNew: true }
   })
+}
+
+/** After a restore another revision may have the same number, and that within a second. */
+function freePath(folder: string, ledger: string, seq: number, now: Date): string {
+  const path = join(folder, backupName(ledger, seq, now))
+  return existsSync(path) ? freePath(folder, ledger, seq, new Date(now.getTime() + 1000)) : path
 }
 
 async function withDraft<T>(

@@ -13,7 +13,7 @@ import type { Row } from '../../../src/shared/contract/schemas.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
 import { median, spread } from '../statistics.ts'
 
-const FIELDS = ['remark', 'contact', 'phone', 'progress', 'leadDept'] as const
+const FIELDS = ['remark', 'contact', 'measures', 'respUnit', 'leadDept'] as const
 const EDITS = 300
 const PASTES = 15
 /** Rounds before anything counts: the first ones compile. */

@@ -82,6 +82,19 @@ describe('automatic backups', () => {
     expect(backupsOf(host)[0]?.facts).toMatchObject({ seq: 1, projects: 581 })
   })
 
+  it('of two revisions with one number, made in one second, are two', async () => {
+    const { path: first } = await host.keeper.now()
+    await restore(host, first)
+    remark('一条路')
+    const now = new Date()
+    const folder = join(first, '..')
+    await keepBackup(host.ledger, folder, { now, check: checkCopy })
+    await restore(host, first)
+    remark('另一条路')
+    await keepBackup(host.ledger, folder, { now, check: checkCopy })
+    expect(revisions()).toEqual([1, 2, 2])
+  })
+
   it('leave nothing of a copy in the middle of which the program was ended', async () => {
     const { path } = await host.keeper.now()
     const folder = join(path, '..')

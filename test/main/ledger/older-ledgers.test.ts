@@ -1,10 +1,12 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { backupsIn } from '../../../src/main/backup/backup-file.ts'
 import { ledgerIdOf } from '../../../src/main/export/ledger-id.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
+import { SCHEMA_VERSION } from '../../../src/main/ledger/migrate.ts'
 import { openLedger } from '../../../src/main/ledger/open.ts'
 import { openForWork } from '../../../src/main/service/open-for-work.ts'
 import { Settings } from '../../../src/main/service/settings.ts'
@@ -15,7 +17,7 @@ import { temporaryFolder } from '../../support/temp-folder.ts'
 const folder = temporaryFolder()
 const fixtures = join(import.meta.dirname, '../../fixtures/ledgers')
 
-it.each(['v1', 'v2', 'v3'])(
+it.each(['v1', 'v2', 'v3', 'v4'])(
   'a ledger of version %s opens with all it had, verified, and takes new changes',
   (version) => {
     const path = join(folder, `${version}.ledger`)
@@ -30,6 +32,21 @@ it.each(['v1', 'v2', 'v3'])(
     expect(ledger.it.verify()).toMatchObject({ ok: true, seq: 5 })
   },
 )
+
+it('there is a frozen ledger of every version, so that none is forgotten', () => {
+  expect(readdirSync(fixtures).filter((name) => name.endsWith('.ledger'))).toHaveLength(
+    SCHEMA_VERSION,
+  )
+})
+
+it('one of version v4 opens with its kept file and its log of exports', () => {
+  const path = join(folder, 'v4-all.ledger')
+  copyFileSync(join(fixtures, 'v4.ledger'), path)
+  using ledger = disposable(openLedger(path))
+  expect(ledger.it.newestExports(9)).toMatchObject([{ seq: 4, file: '附件1.xlsx' }])
+  const hash = createHash('sha256').update('冻结的附件').digest('hex')
+  expect(new TextDecoder().decode(ledger.it.file(hash) ?? undefined)).toBe('冻结的附件')
+})
 
 it('one of an older version becomes a backup first, and stays as it was where that fails', () => {
   const settings = new Settings(join(folder, 'home'))

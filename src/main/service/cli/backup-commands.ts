@@ -5,6 +5,7 @@ import { LedgerError } from '../../../shared/errors.ts'
 import { type BackupFile, backupsIn, backupsOfName } from '../../backup/backup-file.ts'
 import { keepBackup, makeBackup } from '../../backup/make-backup.ts'
 import { restoreBackup } from '../../backup/restore-backup.ts'
+import { copyToSecondPlace } from '../../backup/second-place.ts'
 import { ledgerIdOf } from '../../export/ledger-id.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { Settings } from '../settings.ts'
@@ -23,9 +24,17 @@ const backupCommand: Command = {
     withLedger(input, async (ledger) => {
       const [out] = input.positionals
       const file = await backupTo(ledger, out)
+      const second = out === undefined ? await secondCopy(file, ledgerIdOf(ledger)) : null
       return {
-        json: { ok: true, seq: ledger.seq, file },
-        text: `已备份第 ${ledger.seq} 版：${file}`,
+        json: {
+          ok: true,
+          seq: ledger.seq,
+          file,
+          ...(second === null ? {} : { secondPlace: second }),
+        },
+        text: [`已备份第 ${ledger.seq} 版：${file}`, ...(second === null ? [] : [second])].join(
+          '\n',
+        ),
       }
     }),
 }
@@ -34,6 +43,19 @@ async function backupTo(ledger: Ledger, out: string | undefined): Promise<string
   if (out === undefined) return (await keepBackup(ledger, folderOf(ledgerIdOf(ledger)))).path
   await makeBackup(ledger, userPath(out))
   return userPath(out)
+}
+
+/** What became of the copy in the second place; null where none is set. Its failure keeps nothing. */
+async function secondCopy(file: string, id: string): Promise<string | null> {
+  const { secondPlace } = new Settings()
+  if (secondPlace === null) return null
+  try {
+    await copyToSecondPlace(file, join(secondPlace, id))
+    return `第二位置：${secondPlace}`
+  } catch (error) {
+    if (error instanceof LedgerError) return error.message
+    throw error
+  }
 }
 
 const backupsCommand: Command = {
