@@ -21,6 +21,7 @@ import { readApart } from '../../workbook/read-apart.ts'
 import { Settings } from '../settings.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
 import { type ImportPaths, importPaths } from './import-paths.ts'
+import { importText } from './import-text.ts'
 import { wordOf } from './plan-word.ts'
 import { author, userPath, withLedger } from './with-ledger.ts'
 import { correctionText, type WrittenCorrection, writeCorrection } from './write-correction.ts'
@@ -44,13 +45,14 @@ export const importCommand: Command = {
   positionals: [1, Number.POSITIVE_INFINITY],
   run(input) {
     assertOneCorrection(input)
+    const isDry = input.flag('dry-run')
     return withLedger(input, async (ledger) => {
       const { isSingle, files, skipped } = importPaths(input.positionals)
       const [only = ''] = files
-      if (isSingle) return singleResult(await importFile(ledger, input, only))
+      if (isSingle) return singleResult(await importFile(ledger, input, only), isDry)
       const answers: FileAnswer[] = []
       for (const path of files) answers.push(await tryFile(ledger, input, path))
-      return severalResult(answers, skipped)
+      return severalResult(answers, skipped, isDry)
     })
   },
 }
@@ -171,16 +173,20 @@ function readInput(path: string): Uint8Array {
   }
 }
 
-function singleResult(answer: FileAnswer): CommandResult {
-  return { json: { ...answer }, text: importText(answer), exit: exitOf(answer) }
+function singleResult(answer: FileAnswer, isDry: boolean): CommandResult {
+  return { json: { ...answer }, text: textOf(answer, isDry), exit: exitOf(answer) }
 }
 
-function severalResult(answers: FileAnswer[], skipped: ImportPaths['skipped']): CommandResult {
+function severalResult(
+  answers: FileAnswer[],
+  skipped: ImportPaths['skipped'],
+  isDry: boolean,
+): CommandResult {
   const ok = answers.every((answer) => answer.ok)
   const left = skipped.map(({ file, reason }) => `${file}：未导入，${reason}`)
   return {
     json: { ok, imports: answers, skipped },
-    text: [...answers.map(importText), ...left].join('\n'),
+    text: [...answers.map((answer) => textOf(answer, isDry)), ...left].join('\n'),
     exit: Math.max(...answers.map(exitOf)),
   }
 }
@@ -190,14 +196,11 @@ function exitOf(report: FileAnswer): number {
   return ERROR_TABLE['code' in report ? report.code : 'IMPORT_REFUSED'].exit
 }
 
-function importText(report: FileAnswer): string {
-  if ('code' in report) return report.message
-  const { file, ok, seq, counts, issues, correction } = report
-  const errors = issues.filter((issue) => issue.level === 'error')
-  const verdict = ok ? (seq === null ? '没有写入' : `已写入第 ${seq} 版`) : '有错误，没有写入'
+function textOf(answer: FileAnswer, isDry: boolean): string {
+  if ('code' in answer) return answer.message
+  const { correction } = answer
   return [
-    `${file}：新增 ${counts.added}，修改 ${counts.changed}，未变 ${counts.unchanged}，错误 ${counts.errors}，提醒 ${counts.warnings}；${verdict}`,
-    ...errors.map((issue) => `  ${issue.sheet}!${issue.cell} ${issue.message}`),
+    importText(answer, isDry),
     ...(correction === undefined ? [] : [correctionText(correction)]),
   ].join('\n')
 }
