@@ -1,4 +1,8 @@
-/** A list as somebody chose it, as a workbook made anew: no template knows its columns. */
+/**
+ * A list as somebody chose it, as a workbook made anew: no template knows its columns. Rows are
+ * written as they are made, so that a long list takes no more memory than a short one.
+ */
+import { Writable } from 'node:stream'
 import exceljs, { type Row as SheetRow, type Worksheet } from 'exceljs'
 import type { Row } from '../../shared/contract/schemas.ts'
 import type { ExportContent } from '../../shared/export/content.ts'
@@ -34,8 +38,11 @@ export async function chosenWorkbook(
   const { list, layout, rows } = content
   const [paper] = paperTables(content)
   if (paper === undefined) throw new TypeError('a list without a table')
-  const workbook = new exceljs.Workbook()
-  const sheet = workbook.addWorksheet(list.title)
+  const { stream, bytes } = collected()
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
+  const sheet = workbook.addWorksheet(list.title, {
+    views: [{ state: 'frozen', ySplit: FIRST_ROW - 1 }],
+  })
   setUpChosenPage(sheet, pageFor(paper), {
     firstPage,
     isDraft,
@@ -47,27 +54,42 @@ export async function chosenWorkbook(
   const sums = layout.fields.some(isSummed)
   if (layout.group === null) addRows(sheet, rows, layout.fields)
   else addGroups(sheet, groupsOf(rows, layout.group), layout.fields, sums)
-  sheet.views = [{ state: 'frozen', ySplit: FIRST_ROW - 1 }]
+  sheet.commit()
   addStampSheet(workbook, exportStampRows({ ...stamp, template: NO_TEMPLATE }))
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  await workbook.commit()
+  return bytes()
+}
+
+/** A stream into memory. */
+function collected(): { stream: Writable; bytes(): Uint8Array<ArrayBuffer> } {
+  const chunks: Uint8Array[] = []
+  const stream = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      chunks.push(chunk)
+      done()
+    },
+  })
+  return { stream, bytes: () => new Uint8Array(Buffer.concat(chunks)) }
 }
 
 /** Millimetres to the width of a column in characters. */
 const MM_PER_CHARACTER = 1.9
 
 function addHead(sheet: Worksheet, paper: PaperTable, fields: readonly FieldDefinition[]): void {
+  for (const [index, { width }] of printedColumns(paper).entries())
+    sheet.getColumn(index + 1).width = width / MM_PER_CHARACTER
   const title = sheet.addRow([paper.title])
   title.height = 36
   title.getCell(1).font = { name: FONTS.title, size: 22 }
   title.getCell(1).alignment = { horizontal: 'center', vertical: 'middle' }
   sheet.mergeCells(1, 1, 1, fields.length + 1)
+  title.commit()
   const header = sheet.addRow(['序号', ...fields.map(headerOf)])
   header.eachCell((cell) => {
     styleHeading(cell)
     cell.font = { name: FONTS.heading, size: paper.bodySize }
   })
-  for (const [index, { width }] of printedColumns(paper).entries())
-    sheet.getColumn(index + 1).width = width / MM_PER_CHARACTER
+  header.commit()
 }
 
 /** The number of the first row and of the last. */
@@ -76,7 +98,7 @@ function addRows(
   rows: readonly Row[],
   fields: readonly FieldDefinition[],
 ): [first: number, last: number] {
-  const first = sheet.rowCount + 1
+  let last = 0
   rows.forEach(({ cells }, index) => {
     const line = sheet.addRow([index + 1])
     numberCell(line)
@@ -85,8 +107,10 @@ function addRows(
       fillCell(cell, field, cells[field.key] ?? null)
       cell.font = { ...cell.font, size: BODY_SIZE }
     })
+    last = line.number
+    line.commit()
   })
-  return [first, sheet.rowCount]
+  return [last - rows.length + 1, last]
 }
 
 /** Points; the fonts of a grid on paper. */
@@ -123,6 +147,7 @@ function addBand(sheet: Worksheet, text: string, columns: number): void {
   cell.font = { name: FONTS.heading, size: BODY_SIZE }
   cell.alignment = { horizontal: 'left', vertical: 'middle' }
   border(cell)
+  line.commit()
 }
 
 /** Formulas over the rows alone, with their results, so that a total counts nothing twice. */
@@ -145,4 +170,5 @@ function addSums(
     cell.value = { formula: `SUM(${parts.join(',')})`, result: sumOfField(field, rows) }
     cell.font = { name: FONTS.digits, size: BODY_SIZE, bold: true }
   })
+  line.commit()
 }
