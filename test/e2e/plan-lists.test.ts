@@ -55,3 +55,62 @@ it('the words of the ranking are changed like any cell', async () => {
   await page.getByText('已保存（第 2 版）').waitFor()
   expect(app.host.ledger.row('rankingWord', '滞后')).toMatchObject({ lead: -10 })
 })
+
+it('a district that is renamed takes its projects along, and moves among the others', async () => {
+  await page.goto(`${app.url}#/settings?list=district`)
+  await (await cellOf(page, '句容市', 'name')).click()
+  await page.keyboard.type('茅山市')
+  await page.keyboard.press('Enter')
+  await page.getByText('已保存（第 2 版）').waitFor()
+  await (await cellOf(page, '茅山市', 'name')).click()
+  await page.getByRole('button', { name: '上移' }).click()
+  await page.getByText('已保存（第 3 版）').waitFor()
+  await page.goto(`${app.url}#/annex`)
+  const first = page.locator('.sheet tbody tr:first-child').filter({ hasText: '茅山市' })
+  await first.waitFor()
+  expect((await first.innerText()).replaceAll(/\s+/gu, ' ')).toBe('茅山市 2 3 33 10 48')
+})
+
+it('the numbers of 附件1 are filled in as in its table, and judged at once', async () => {
+  await page.goto(`${app.url}#/settings?list=quota`)
+  await page.getByText('合计 581 项。').waitFor()
+  await page.locator('.ag-row[row-index="0"] .ag-cell[col-id="count-VOCs治理项目"]').click()
+  await page.keyboard.type('44')
+  await page.keyboard.press('Enter')
+  await page.getByText('合计 582 项。').waitFor()
+  await page.getByText('附件差异 1').waitFor()
+  await page.locator('.ag-row[row-index="0"] .ag-cell[col-id="count-VOCs治理项目"]').click()
+  await page.keyboard.press('Delete')
+  await page.getByText('还有没填的格。').waitFor()
+  await page.getByText('附件差异 0').waitFor()
+})
+
+it('the days and points by which the office judges are set in the window', async () => {
+  await page.goto(`${app.url}#/settings?list=plan`)
+  await page.getByLabel('临期从到期前（天）').click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('10')
+  await page.keyboard.press('Enter')
+  await page.getByText('已保存（第 2 版）').waitFor()
+  await page.getByLabel('排名依次看').click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('逾期项目数、完成率')
+  await page.keyboard.press('Enter')
+  await page.getByText('已保存（第 3 版）').waitFor()
+  expect(app.host.ledger.row('plan', 'plan')).toMatchObject({
+    dueSoonDays: 10,
+    rankingOrder: ['lateCount', 'doneShare'],
+  })
+})
+
+it('an indicator that is added stands on the page of targets', async () => {
+  await page.goto(`${app.url}#/settings?list=indicator`)
+  await page.getByRole('button', { name: '新增' }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByLabel('名称').fill('臭氧浓度')
+  await drawer.getByLabel('计量单位').fill('微克/立方米')
+  await page.keyboard.press('Enter')
+  await page.getByText('已保存（第 2 版）').waitFor()
+  await page.goto(`${app.url}#/targets?view=annex2`)
+  await page.getByText('臭氧浓度').first().waitFor()
+})

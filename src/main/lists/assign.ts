@@ -4,6 +4,12 @@ import { isEmpty } from '../../shared/changes/rows.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { localDay } from '../../shared/schedule/days.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import {
+  categoryAssigner,
+  districtAssigner,
+  indicatorAssigner,
+  orderAssigner,
+} from '../plan/assign.ts'
 import { projectAssigner } from '../projects/assign.ts'
 
 /** Gives a row its assigned cells; one assigner serves one change and never gives a value twice. */
@@ -12,8 +18,14 @@ export type Assigner = (cells: Cells) => Cells
 const ASSIGNERS: Record<string, (ledger: Ledger) => Assigner> = {
   project: projectAssigner,
   progress: () => (cells) => (isEmpty(cells.reportedOn) ? { reportedOn: localDay() } : {}),
+  district: districtAssigner,
+  category: categoryAssigner,
+  indicator: indicatorAssigner,
 }
 
 export function assignerOf(ledger: Ledger, list: ListDefinition): Assigner {
-  return ASSIGNERS[list.key]?.(ledger) ?? (() => ({}))
+  const own = ASSIGNERS[list.key]
+  if (own !== undefined) return own(ledger)
+  const isOrdered = list.fields.some(({ key }) => key === 'order')
+  return isOrdered ? orderAssigner(ledger, list.key) : () => ({})
 }

@@ -13,6 +13,7 @@ import { idOfCells } from '../../shared/lists/row-id.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
+import { followNames } from '../plan/follow-names.ts'
 import { followReports, type ProjectRows } from '../progress/follow-reports.ts'
 import { type Assigner, assignerOf } from './assign.ts'
 import { EditConflicts } from './edit-conflicts.ts'
@@ -114,6 +115,7 @@ export function opsForEdits(
   const draft = new Draft(ledger, writer)
   for (const edit of derivedLast(edits)) takeEdit(draft, edit)
   draft.conflicts.assertNone()
+  followNames(draft)
   followReports(
     ledger,
     draft.states.filter(({ list }) => list.key === PROGRESS.key),

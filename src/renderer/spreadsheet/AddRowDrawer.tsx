@@ -4,6 +4,7 @@ import type { Cells } from '../../shared/changes/change.ts'
 import { compactCells } from '../../shared/changes/rows.ts'
 import { checkRow } from '../../shared/lists/check-row.ts'
 import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
+import { fieldWords } from '../../shared/lists/field-words.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { parseValue } from '../../shared/values/parse.ts'
 import { FieldInput } from './FieldInput.tsx'
@@ -111,12 +112,10 @@ function initialDraft(
   given: Record<string, string>,
 ): Draft {
   return Object.fromEntries(
-    fields.map(({ key, initial, choices }) => [
-      key,
-      given[key] ??
-        (initial === 'first' && choices !== undefined
-          ? vocabulary.words[choices].names[0]
-          : undefined),
+    fields.map((field) => [
+      field.key,
+      given[field.key] ??
+        (field.initial === 'first' ? fieldWords(field, vocabulary)?.names[0] : undefined),
     ]),
   )
 }

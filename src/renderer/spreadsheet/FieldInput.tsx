@@ -1,5 +1,6 @@
 import { AutoComplete, Input, Select } from 'antd'
 import type { FieldDefinition } from '../../shared/lists/definition.ts'
+import { fieldWords } from '../../shared/lists/field-words.ts'
 import type { Vocabulary, Words } from '../../shared/plan/vocabulary.ts'
 import { matchingWords } from './words-search.ts'
 
@@ -21,7 +22,7 @@ const NO_WORDS: Words = { names: [], find: () => null }
 export function FieldInput({ field, vocabulary, isOptional, ...input }: FieldInputProps) {
   if (field.type === 'longText') return <LongText {...input} />
   if (field.type !== 'choice') return <Line {...input} />
-  const words = field.choices === undefined ? NO_WORDS : vocabulary.words[field.choices]
+  const words = fieldWords(field, vocabulary) ?? NO_WORDS
   const options = words.names.map((name) => ({ value: name, label: name }))
   const filterOption = (typed: string, option?: { value: string }) =>
     option !== undefined && matchingWords(words, typed).includes(option.value)

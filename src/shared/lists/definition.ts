@@ -49,6 +49,8 @@ export interface FieldDefinition {
   min?: number
   max?: number
   choices?: ChoiceSource
+  /** In place of `choices`: what people read for each of the few words that are kept. */
+  labels?: Readonly<Record<string, string>>
   /** True where a choice may also be a word outside the vocabulary. */
   open?: boolean
   /** Towns of the district are offered, though any text may stand here. */

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../plan/vocabulary.ts'
 import { remembered } from '../remembered.ts'
 import { deriveDeadline } from '../values/date.ts'
 import type { FieldDefinition, ListDefinition } from './definition.ts'
+import { fieldWords, keptWord } from './field-words.ts'
 
 /** The cells after setting one, and every cell that is derived from it. */
 export function withDerived(
@@ -32,12 +33,16 @@ export function completeRow(list: ListDefinition, given: Cells, vocabulary: Voca
   const cells: Cells = { ...given }
   for (const field of completedFields(list)) {
     if (!isEmpty(cells[field.key])) continue
-    if (field.initial === 'first' && field.choices !== undefined)
-      cells[field.key] = vocabulary.words[field.choices].names[0] ?? null
+    if (field.initial === 'first') cells[field.key] = firstWord(field, vocabulary)
     const source = field.derivedFrom === undefined ? undefined : cells[field.derivedFrom]
     if (source !== undefined) cells[field.key] = deriveValue(field, source, vocabulary)
   }
   return compactCells(cells)
+}
+
+function firstWord(field: FieldDefinition, vocabulary: Vocabulary): string | null {
+  const [first] = fieldWords(field, vocabulary)?.names ?? []
+  return first === undefined ? null : keptWord(field, first)
 }
 
 /** Fields that a new row may be given without being told. */

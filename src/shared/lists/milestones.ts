@@ -3,6 +3,7 @@
  * "2023年4月底前，完成50%以上的年度VOCs治理重点工程项目". Rows of the plan; an office adds its own.
  */
 import type { FieldDefinition, ListDefinition } from './definition.ts'
+import { orderField } from './plan-order.ts'
 
 const plain = { aliases: [], group: 'milestone' } satisfies Partial<FieldDefinition>
 
@@ -12,6 +13,7 @@ export const MILESTONES: ListDefinition = {
   rowName: '节点目标',
   groups: [{ key: 'milestone', label: '节点目标' }],
   fields: [
+    orderField('milestone'),
     { ...plain, key: 'name', label: '节点名称', type: 'text', width: 260, required: 'error' },
     { ...plain, key: 'by', label: '截止日期', type: 'date', width: 104, required: 'error' },
     // Without any, all projects count.

@@ -15,6 +15,8 @@ export const PREDECESSOR: ListDefinition = {
   fields: [
     /** Id of the ledger. */
     { ...made, group: 'predecessor', key: 'ledger', label: '台账标识', width: 240 },
+    /** Its file then, without ending. */
+    { ...made, group: 'predecessor', key: 'file', label: '台账', width: 240 },
     { ...made, group: 'predecessor', key: 'title', label: '计划', width: 240 },
     { ...made, group: 'predecessor', key: 'year', label: '年度', type: 'integer', width: 64 },
     /** The revision from which projects were carried over. */

@@ -3,6 +3,7 @@
  * plan; without any, the usual two words hold.
  */
 import type { FieldDefinition, ListDefinition } from './definition.ts'
+import { orderField } from './plan-order.ts'
 
 const plain = { aliases: [], group: 'rankingWord' } satisfies Partial<FieldDefinition>
 
@@ -12,6 +13,7 @@ export const RANKING_WORDS: ListDefinition = {
   rowName: '评价',
   groups: [{ key: 'rankingWord', label: '通报排名表的评价用词' }],
   fields: [
+    orderField('rankingWord'),
     { ...plain, key: 'word', label: '评价用词', type: 'text', width: 200, required: 'error' },
     // The smallest one holds for all that reach no other.
     {

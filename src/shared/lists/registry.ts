@@ -1,24 +1,43 @@
 /** Every list of a ledger that can be written to, by key. */
 import { LedgerError } from '../errors.ts'
 import { ATTACHMENTS } from './attachments.ts'
+import { CATEGORIES } from './categories.ts'
 import type { ListDefinition } from './definition.ts'
+import { DEPARTMENTS } from './departments.ts'
 import { DISPATCHES } from './dispatches.ts'
+import { DISTRICTS } from './districts.ts'
 import { EXEMPTIONS } from './exemptions.ts'
+import { INDICATORS } from './indicators.ts'
 import { ITEMS } from './items.ts'
 import { MAPPINGS } from './mappings.ts'
 import { MEASURES } from './measures.ts'
 import { MILESTONES } from './milestones.ts'
+import { OFFICIAL_TABLES } from './official-tables.ts'
 import { CARRY_RULES, ORIGINS, PREDECESSOR } from './origins.ts'
 import { PERIODS } from './periods.ts'
+import { PLAN_FACTS } from './plan-facts.ts'
 import { PROGRESS } from './progress.ts'
 import { PROJECTS } from './projects.ts'
+import { QUOTAS } from './quotas.ts'
 import { RANKING_WORDS } from './ranking-words.ts'
 import { SNAPSHOTS } from './snapshots.ts'
 import { SUBMISSIONS } from './submissions.ts'
 import { TAGS } from './tags.ts'
 import { TARGETS } from './targets.ts'
+import { TASK_LINKS } from './task-links.ts'
 import { TEMPLATES } from './templates.ts'
 import { VIEWS } from './views.ts'
+
+/** What the plan is made of, but for its tasks. */
+const PLAN_TABLES: readonly ListDefinition[] = [
+  PLAN_FACTS,
+  DISTRICTS,
+  CATEGORIES,
+  QUOTAS,
+  INDICATORS,
+  OFFICIAL_TABLES,
+  DEPARTMENTS,
+]
 
 /** Every one of them. */
 export const LISTS: readonly ListDefinition[] = [
@@ -28,6 +47,7 @@ export const LISTS: readonly ListDefinition[] = [
   TARGETS,
   MEASURES,
   ITEMS,
+  TASK_LINKS,
   ATTACHMENTS,
   VIEWS,
   SNAPSHOTS,
@@ -42,6 +62,7 @@ export const LISTS: readonly ListDefinition[] = [
   PREDECESSOR,
   CARRY_RULES,
   ORIGINS,
+  ...PLAN_TABLES,
 ]
 
 /** Lists whose rows every window holds; the others are asked for where they are shown. */
@@ -56,12 +77,14 @@ export const SHOWN_LISTS: readonly ListDefinition[] = [
   MEASURES,
   EXEMPTIONS,
   ITEMS,
+  TASK_LINKS,
   ATTACHMENTS,
   VIEWS,
   SNAPSHOTS,
   TEMPLATES,
   PREDECESSOR,
   ORIGINS,
+  ...PLAN_TABLES,
 ]
 
 /** The definition of a list; VALUE_INVALID for a key that no list has. */

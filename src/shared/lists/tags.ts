@@ -3,6 +3,7 @@
  * are. Rows of the plan; projects bear them in their field 重点名单.
  */
 import type { FieldDefinition, ListDefinition } from './definition.ts'
+import { orderField } from './plan-order.ts'
 
 const plain = { aliases: [], group: 'tag' } satisfies Partial<FieldDefinition>
 
@@ -12,6 +13,7 @@ export const TAGS: ListDefinition = {
   rowName: '名单',
   groups: [{ key: 'tag', label: '重点名单' }],
   fields: [
+    orderField('tag'),
     { ...plain, key: 'name', label: '名单名称', type: 'text', width: 200, required: 'error' },
     { ...plain, key: 'expected', label: '应有数量', type: 'integer', min: 0, width: 92 },
     {

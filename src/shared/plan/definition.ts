@@ -14,11 +14,11 @@ const isoDate = z.iso.date()
 const districtSchema = z.strictObject({
   name,
   /** Two letters used in 项目编号, unique in the plan. */
-  short: z.string().regex(/^[A-Z]{2}$/),
+  short: z.string().regex(/^[A-Z]{2}$/, '辖市区的编号简码应为两个大写字母'),
   /** GB/T 2260 code; functional zones may have none. */
   code: z
     .string()
-    .regex(/^\d{6}$/)
+    .regex(/^\d{6}$/, '行政区划代码应为 6 位数字')
     .nullable(),
   aliases: names,
   /** Towns, streets and parks (乡镇、街道、园区) that are offered where one is asked for. */
@@ -31,7 +31,7 @@ const categorySchema = z.strictObject({
   /** First level, when the annex prints one above this leaf. */
   group: name.nullable(),
   /** One letter used in 项目编号, unique in the plan. */
-  short: z.string().regex(/^[A-Z]$/),
+  short: z.string().regex(/^[A-Z]$/, '类别的编号简码应为一个大写字母'),
   aliases: names,
 })
 

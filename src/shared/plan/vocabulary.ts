@@ -48,7 +48,7 @@ function plain(names: string[]): { name: string; aliases: string[] }[] {
   return names.map((name) => ({ name, aliases: [] }))
 }
 
-function wordsOf(items: readonly { name: string; aliases: readonly string[] }[]): PlanWords {
+export function wordsOf(items: readonly { name: string; aliases: readonly string[] }[]): PlanWords {
   const byFolded = new Map<string, string>()
   // Official names last: an alias that looks like one must never take its place.
   for (const { name, aliases } of items)

@@ -5,11 +5,15 @@ import type { FieldDefinition } from '../lists/definition.ts'
 /** The text of a value as the grid shows it; empty for an empty cell. */
 export function formatValue(field: FieldDefinition, value: CellValue | undefined): string {
   if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.join('、')
+  if (Array.isArray(value)) return value.map((word) => labelOf(field, word)).join('、')
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'number' && field.type === 'decimal')
     return formatDecimal(value, field.decimals ?? 0)
-  return String(value)
+  return labelOf(field, String(value))
+}
+
+function labelOf({ labels }: FieldDefinition, word: string): string {
+  return labels?.[word] ?? word
 }
 
 /** At least `decimals` digits behind the point, more where the value has more: nothing is hidden. */

@@ -1,6 +1,7 @@
 /** From what someone typed, pasted or sent to the value that a field keeps. */
 import type { CellValue } from '../changes/change.ts'
 import type { FieldDefinition } from '../lists/definition.ts'
+import { fieldWords, keptWord } from '../lists/field-words.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
 import { dayOfSerial, deriveDeadline, isMonthAlone, isMonthUnclear, parseDay } from './date.ts'
 import { parseMonth } from './month.ts'
@@ -109,10 +110,10 @@ function parseCode(text: string): string | null {
 }
 
 function readWords(field: FieldDefinition, text: string, vocabulary: Vocabulary): Reading {
-  if (field.choices === undefined) return accept(someWords(splitWords(text)))
-  const known = vocabulary.words[field.choices]
+  const known = fieldWords(field, vocabulary)
+  if (known === null) return accept(someWords(splitWords(text)))
   const read = readKnownWords(text, known.find)
-  if (read.ok) return accept(someWords(read.words))
+  if (read.ok) return accept(someWords(read.words.map((word) => keptWord(field, word))))
   return refuse(
     `“${shortText(read.unknown)}”不是${field.label}，可填：${shortText(known.names.join('、'))}`,
   )
@@ -124,9 +125,9 @@ function someWords(words: string[]): string[] | null {
 
 function readChoice(field: FieldDefinition, text: string, vocabulary: Vocabulary): Reading {
   if (isNoneWord(text)) return accept(null)
-  const words = field.choices === undefined ? undefined : vocabulary.words[field.choices]
+  const words = fieldWords(field, vocabulary)
   const found = words?.find(text)
-  if (found != null) return accept(found)
+  if (found != null) return accept(keptWord(field, found))
   if (field.open === true) return accept(text)
   return refuse(`“${shortText(text)}”不是${field.label}，可填：${words?.names.join('、') ?? ''}`)
 }

@@ -2,6 +2,7 @@
 import type { CellValue } from '../changes/change.ts'
 import { isEmpty } from '../changes/rows.ts'
 import type { FieldDefinition } from '../lists/definition.ts'
+import { fieldWords } from '../lists/field-words.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
 import { formatValue } from '../values/format.ts'
 
@@ -29,11 +30,10 @@ function compareFilled(field: FieldDefinition, vocabulary: Vocabulary): Compare 
     case 'decimal':
       return (a, b) => Number(a) - Number(b)
     case 'choice': {
-      if (field.choices === undefined) return byText
-      const places = new Map(
-        vocabulary.words[field.choices].names.map((name, index) => [name, index]),
-      )
-      const placeOf = (value: Cell) => places.get(String(value)) ?? places.size
+      const words = fieldWords(field, vocabulary)
+      if (words === null) return byText
+      const places = new Map(words.names.map((name, index) => [name, index]))
+      const placeOf = (value: Cell) => places.get(formatValue(field, value)) ?? places.size
       return (a, b) => placeOf(a) - placeOf(b) || byText(a, b)
     }
     case 'text':

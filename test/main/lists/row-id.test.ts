@@ -75,12 +75,10 @@ describe('the official targets', () => {
     expect(planOf(ledger).targets.pm25?.districts.丹阳市).toBe(31)
   })
 
-  it('cannot be taken out of the plan', () => {
-    const before = ledger.seq
-    expect(
-      refusalOf(() => apply({ edit: 'delete', list: 'target', id: 'pm25/丹阳市' })),
-    ).toMatchObject({ code: 'VALUE_INVALID' })
-    expect(ledger.seq).toBe(before)
+  it('taken away are still to be filled in, and undo brings them back', () => {
+    apply({ edit: 'delete', list: 'target', id: 'pm25/丹阳市' })
+    expect(planOf(ledger).targets.pm25?.districts).not.toHaveProperty('丹阳市')
+    ledger.undo(TESTER)
     expect(planOf(ledger).targets.pm25?.districts.丹阳市).toBe(31)
   })
 })

@@ -1,51 +1,91 @@
 import { Segmented } from 'antd'
 import { useMemo } from 'react'
+import { CATEGORIES } from '../../../shared/lists/categories.ts'
+import { DEPARTMENTS } from '../../../shared/lists/departments.ts'
+import { DISTRICTS } from '../../../shared/lists/districts.ts'
+import { INDICATORS } from '../../../shared/lists/indicators.ts'
 import { MILESTONES } from '../../../shared/lists/milestones.ts'
+import { OFFICIAL_TABLES } from '../../../shared/lists/official-tables.ts'
+import { PLAN_FACTS } from '../../../shared/lists/plan-facts.ts'
+import { QUOTAS } from '../../../shared/lists/quotas.ts'
 import { RANKING_WORDS } from '../../../shared/lists/ranking-words.ts'
 import { TAGS } from '../../../shared/lists/tags.ts'
 import { navigate, useRoute } from '../../app/router.ts'
 import { BackupsSection } from './backups/BackupsSection.tsx'
-import { PlanListSection } from './PlanListSection.tsx'
+import { LedgersSection } from './ledgers/LedgersSection.tsx'
+import { LEDGERS } from './ledgers/section.ts'
+import { PlanFactsSection } from './plan/PlanFactsSection.tsx'
+import { PlanListSection } from './plan/PlanListSection.tsx'
+import { QuotaSection } from './plan/QuotaSection.tsx'
 import { TemplatesSection } from './templates/TemplatesSection.tsx'
 import './settings.css'
 
-/** Lists of the plan that an office adds to. */
-const PLAN_LISTS = [MILESTONES, TAGS, RANKING_WORDS]
+/** Lists of the plan that are edited as they are. */
+const PLAN_LISTS = [
+  DISTRICTS,
+  CATEGORIES,
+  INDICATORS,
+  OFFICIAL_TABLES,
+  DEPARTMENTS,
+  MILESTONES,
+  TAGS,
+  RANKING_WORDS,
+]
 
 const TEMPLATES = 'templates'
-const BACKUPS = 'backups'
 
-/** What an office sets for its ledger: templates of exports, milestones, named lists, words. */
+/** Everything else; a quota is nothing before its district and category. */
+const SECTIONS = [
+  { key: TEMPLATES, label: '导出模板', Section: TemplatesSection },
+  { key: PLAN_FACTS.key, label: '计划', Section: PlanFactsSection },
+  { key: QUOTAS.key, label: '附件1数量', Section: QuotaSection },
+  { key: 'backups', label: '备份', Section: BackupsSection },
+  { key: LEDGERS, label: '台账', Section: LedgersSection },
+]
+
+/** In the order in which a plan is made. */
+const ORDER = [
+  PLAN_FACTS.key,
+  DISTRICTS.key,
+  CATEGORIES.key,
+  QUOTAS.key,
+  INDICATORS.key,
+  OFFICIAL_TABLES.key,
+  DEPARTMENTS.key,
+  MILESTONES.key,
+  TAGS.key,
+  RANKING_WORDS.key,
+  TEMPLATES,
+  'backups',
+  LEDGERS,
+]
+
+const LABELS = new Map([
+  ...PLAN_LISTS.map(({ key, title }) => [key, title] as const),
+  ...SECTIONS.map(({ key, label }) => [key, label] as const),
+])
+
+const OPTIONS = ORDER.map((key) => ({ value: key, label: LABELS.get(key) ?? key }))
+
+/** What an office sets for its ledger: its plan, templates of exports, backups, other ledgers. */
 export function SettingsPage() {
-  const { list } = useRoute().query
+  const { list = TEMPLATES } = useRoute().query
   const definition = PLAN_LISTS.find((item) => item.key === list)
-  const section = definition?.key ?? (list === BACKUPS ? BACKUPS : TEMPLATES)
-  const query = useMemo(() => ({ list: section }), [section])
+  const Section = SECTIONS.find(({ key }) => key === list)?.Section ?? TemplatesSection
+  const query = useMemo(() => ({ list }), [list])
   return (
     <div className="settings">
       <div className="toolbar" role="toolbar" aria-label="设置工具">
         <h2>设置</h2>
         <Segmented
           aria-label="设置内容"
-          value={section}
+          value={list}
           onChange={(key) => navigate('settings', key === TEMPLATES ? {} : { list: key })}
-          options={[
-            { value: TEMPLATES, label: '导出模板' },
-            ...PLAN_LISTS.map(({ key, title }) => ({ value: key, label: title })),
-            { value: BACKUPS, label: '备份' },
-          ]}
+          options={OPTIONS}
         />
-        <span className="toolbar-rule" />
-        <span className="settings-hint">
-          编辑人取自电脑的登录名，显示在窗口底部；专项台账以后在此设置
-        </span>
       </div>
       {definition === undefined ? (
-        section === BACKUPS ? (
-          <BackupsSection />
-        ) : (
-          <TemplatesSection />
-        )
+        <Section />
       ) : (
         <div className="settings-list">
           <PlanListSection key={definition.key} definition={definition} query={query} />

@@ -1,5 +1,6 @@
 /** The words that a choice field offers for what is typed, and which of them is marked. */
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
+import { fieldWords } from '../../../shared/lists/field-words.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { matchingWords } from '../words-search.ts'
 
@@ -25,8 +26,8 @@ export function choiceList(
   typed: string | null,
   current: string,
 ): ChoiceList | null {
-  if (field.choices === undefined) return null
-  const words = vocabulary.words[field.choices]
+  const words = fieldWords(field, vocabulary)
+  if (words === null) return null
   const matches = typed === null ? words.names : matchingWords(words, typed)
   const isOffered = field.open === true && typed !== null && typed.trim() !== ''
   const options = [

@@ -5,6 +5,7 @@ import {
   fieldOf,
   type ListDefinition,
 } from '../../../shared/lists/definition.ts'
+import { fieldWords } from '../../../shared/lists/field-words.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../../shared/values/format.ts'
 
@@ -82,7 +83,7 @@ function partsOf(
   rows: readonly Cells[],
 ): [string, Cells[]][] {
   const parts = Map.groupBy(rows, (cells) => formatValue(field, cells[field.key]))
-  const words = field.choices === undefined ? [] : vocabulary.words[field.choices].names
+  const words = fieldWords(field, vocabulary)?.names ?? []
   const placeOf = (value: string) => {
     const index = words.indexOf(value)
     return index < 0 ? words.length : index

@@ -1,0 +1,96 @@
+/**
+ * Rows that name a district, category or indicator follow when it is renamed, in the same change. One
+ * that still has projects or values cannot be deleted; its quotas and targets go with it.
+ */
+import type { Cells } from '../../shared/changes/change.ts'
+import { LedgerError } from '../../shared/errors.ts'
+import { CATEGORIES } from '../../shared/lists/categories.ts'
+import type {
+  ChoiceSource,
+  FieldDefinition,
+  ListDefinition,
+} from '../../shared/lists/definition.ts'
+import { DISTRICTS } from '../../shared/lists/districts.ts'
+import { INDICATORS } from '../../shared/lists/indicators.ts'
+import { QUOTAS } from '../../shared/lists/quotas.ts'
+import { LISTS } from '../../shared/lists/registry.ts'
+import { idOfCells } from '../../shared/lists/row-id.ts'
+import { TARGETS } from '../../shared/lists/targets.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+
+/** A row where it stands in the change that is being made. */
+interface RowInChange {
+  list: ListDefinition
+  id: string
+  before: Cells | null
+  after: Cells | null
+}
+
+export interface RowsInChange {
+  ledger: Ledger
+  states: readonly RowInChange[]
+  row(list: ListDefinition, id: string): RowInChange
+  add(list: ListDefinition, cells: Cells, id?: string): void
+}
+
+/** By which field rows of these lists are named elsewhere. */
+const NAMING: Record<string, { source: ChoiceSource; field: string }> = {
+  [DISTRICTS.key]: { source: 'district', field: 'name' },
+  [CATEGORIES.key]: { source: 'category', field: 'name' },
+  [INDICATORS.key]: { source: 'indicator', field: 'key' },
+}
+
+/** What is nothing without the district, category or indicator that it is of. */
+const PARTS: ReadonlySet<string> = new Set([QUOTAS.key, TARGETS.key])
+
+export function followNames(rows: RowsInChange): void {
+  for (const state of rows.states) {
+    const naming = NAMING[state.list.key]
+    if (naming === undefined || state.before === null) continue
+    const old = String(state.before[naming.field])
+    const name = state.after === null ? null : String(state.after[naming.field])
+    if (name === old) continue
+    if (state.after !== null) state.after = knownByOldName(state.after, old, name)
+    for (const list of LISTS)
+      for (const field of list.fields)
+        if (field.choices === naming.source) follow(rows, list, field, { old, name })
+  }
+}
+
+/** Workbooks that are still on their way bear the old name. */
+function knownByOldName(cells: Cells, old: string, name: string | null): Cells {
+  const aliases = Array.isArray(cells.aliases) ? cells.aliases : []
+  return { ...cells, aliases: [...new Set([...aliases, old])].filter((word) => word !== name) }
+}
+
+function follow(
+  rows: RowsInChange,
+  list: ListDefinition,
+  { key }: FieldDefinition,
+  { old, name }: { old: string; name: string | null },
+): void {
+  const naming = rows.ledger
+    .rows(list.key)
+    .filter(({ cells }) => [cells[key]].flat().includes(old))
+    .map(({ id }) => rows.row(list, id))
+  if (name === null && !PARTS.has(list.key) && naming.length > 0)
+    throw new LedgerError(
+      'VALUE_INVALID',
+      `还有 ${naming.length} 个${list.rowName}属于“${old}”，请先改到别处再删除`,
+      { list: list.key, field: key },
+    )
+  for (const row of naming) {
+    const { after } = row
+    if (after === null) continue
+    const value = after[key]
+    const renamed = Array.isArray(value)
+      ? value.map((word) => (word === old ? name : word)).filter((word) => word !== null)
+      : name
+    row.after = name === null ? null : { ...after, [key]: renamed }
+    const id = row.after === null ? null : idOfCells(list, row.after)
+    if (row.after === null || id === null || id === row.id) continue
+    // The id is made of the name, so the row goes on under another one.
+    rows.add(list, row.after, id)
+    row.after = null
+  }
+}

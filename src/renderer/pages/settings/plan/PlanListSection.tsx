@@ -1,0 +1,44 @@
+import { useMemo } from 'react'
+import type { ListDefinition } from '../../../../shared/lists/definition.ts'
+import { inPlanOrder } from '../../../../shared/lists/plan-order.ts'
+import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
+import { useLedger, useRows } from '../../../service/use-ledger.tsx'
+import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
+import type { ListTool } from '../../../spreadsheet/list/list-tools.ts'
+import { MoveButtons } from './MoveButtons.tsx'
+
+const TOOLS: readonly ListTool[] = ['add', 'remove', 'record']
+const FIXED_TOOLS: readonly ListTool[] = ['record']
+
+interface PlanListSectionProps {
+  definition: ListDefinition
+  /** What the address of the page says besides. */
+  query: Record<string, string>
+}
+
+/** A short list of the plan, edited like any other, in the order of the document. */
+export function PlanListSection({ definition, query }: PlanListSectionProps) {
+  const { plan } = useLedger()
+  const held = useRows(definition)
+  const rows = useMemo(() => inPlanOrder(held), [held])
+  const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
+  const isOrdered = definition.fields.some(({ key }) => key === 'order')
+  const frozen = useMemo(
+    () => [...(isOrdered ? ['order'] : []), ...definition.identity.flat()],
+    [definition, isOrdered],
+  )
+  return (
+    <ListSheet
+      definition={definition}
+      rows={rows}
+      vocabulary={vocabulary}
+      frozen={frozen}
+      route="settings"
+      query={query}
+      tools={definition.hasFixedRows === true ? FIXED_TOOLS : TOOLS}
+      rowActions={(selected) =>
+        isOrdered && <MoveButtons list={definition.key} rows={rows} selected={selected} />
+      }
+    />
+  )
+}

@@ -1,0 +1,98 @@
+import { App } from 'antd'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Edit, Row } from '../../shared/contract/schemas.ts'
+import {
+  type Crosstab,
+  crosstabCells,
+  crosstabEdits,
+  crosstabLock,
+  type LongRows,
+  ROW_NAME,
+} from '../../shared/lists/crosstab.ts'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
+import type { PlanDefinition } from '../../shared/plan/definition.ts'
+import { vocabularyOf } from '../../shared/plan/vocabulary.ts'
+import { usePublishedFigures } from '../app/selection-figures.ts'
+import { useUndo } from '../app/use-undo.ts'
+import { useLedgerStore } from '../service/use-ledger.tsx'
+import type { LockOf } from './cell-input.ts'
+import { useListJump } from './list/use-list-jump.ts'
+import { PlanReview, type Review } from './PlanReview.tsx'
+import { SheetGrid } from './SheetGrid.tsx'
+import type { SheetGridHandle } from './sheet-grid-handle.ts'
+import type { SheetGridProps } from './sheet-grid-props.ts'
+import { useSheetSelection } from './use-sheet-selection.ts'
+
+interface CrosstabSheetProps extends Pick<SheetGridProps, 'adorn'> {
+  plan: PlanDefinition
+  crosstab: Crosstab
+  definition: ListDefinition
+  rows: readonly Row[]
+  longRows: LongRows
+  /** Of the line that names the columns, CSS pixels. */
+  headerHeight: number
+}
+
+const FROZEN = [ROW_NAME]
+const NO_FILTER = {}
+const nothing = () => {}
+
+/** A long list as a spreadsheet in the shape of its official table. */
+export function CrosstabSheet(props: CrosstabSheetProps) {
+  const { plan, crosstab, definition, rows, longRows, headerHeight } = props
+  const store = useLedgerStore()
+  const { message } = App.useApp()
+  const grid = useRef<SheetGridHandle>(null)
+  const [review, setReview] = useState<Review | null>(null)
+  const selection = useSheetSelection(grid, rows)
+  const steps = useUndo()
+  const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
+  const lockOf: LockOf = useCallback(
+    (row, field) => crosstabLock(crosstab, row.id, field.key),
+    [crosstab],
+  )
+
+  const write = async (edits: Edit[], what?: string) => {
+    const result = await store.edit(crosstabEdits(crosstab, edits, longRows), what)
+    if (!result.ok) void message.error(result.reason)
+  }
+
+  usePublishedFigures(selection.figures)
+  useListJump(grid, (ops) => crosstabCells(crosstab, ops), nothing)
+
+  return (
+    <>
+      <SheetGrid
+        ref={grid}
+        definition={definition}
+        rows={rows}
+        vocabulary={vocabulary}
+        frozen={FROZEN}
+        search=""
+        filter={NO_FILTER}
+        lockOf={lockOf}
+        hasFixedRows
+        adorn={props.adorn}
+        onReady={(api) => api.setGridOption('headerHeight', headerHeight)}
+        defaults={() => NO_FILTER}
+        write={write}
+        review={(refused, what) => setReview({ plan: refused, what })}
+        refuse={(reason) => void message.warning(reason)}
+        undo={steps.undo}
+        redo={steps.redo}
+        onShown={nothing}
+        onSelection={selection.onSelection}
+        onClear={nothing}
+      />
+      <PlanReview
+        definition={definition}
+        review={review}
+        onApply={(accepted, what) => void write(accepted.edits, what)}
+        onClose={() => {
+          setReview(null)
+          grid.current?.focus()
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+/** The words that a field offers: those of the plan, or a few of its own under names for people. */
+import { type PlanWords, type Vocabulary, wordsOf } from '../plan/vocabulary.ts'
+import { remembered } from '../remembered.ts'
+import type { FieldDefinition } from './definition.ts'
+
+/** null where a field takes any word. */
+export function fieldWords(field: FieldDefinition, vocabulary: Vocabulary): PlanWords | null {
+  if (field.labels !== undefined) return labelWords(field.labels)
+  return field.choices === undefined ? null : vocabulary.words[field.choices]
+}
+
+/** What is kept for an offered word. */
+export function keptWord({ labels }: FieldDefinition, word: string): string {
+  const found = Object.entries(labels ?? {}).find(([, label]) => label === word)
+  return found?.[0] ?? word
+}
+
+/** Found by what is kept as well: rows that were copied from elsewhere may bring it. */
+const labelWords = remembered(
+  (labels: Readonly<Record<string, string>>): PlanWords =>
+    wordsOf(Object.entries(labels).map(([key, label]) => ({ name: label, aliases: [key] }))),
+)

@@ -1,0 +1,140 @@
+/** The plan changed row by row, as 设置 does, and everything that names what was changed. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Ledger } from '../../../src/main/ledger/ledger.ts'
+import { commitEdits } from '../../../src/main/lists/commit.ts'
+import { planOf } from '../../../src/main/plan/current-plan.ts'
+import type { Edit } from '../../../src/shared/contract/schemas.ts'
+import { makeLedger, TESTER } from '../../support/ledgers.ts'
+import { temporaryFolder } from '../../support/temp-folder.ts'
+
+const folder = temporaryFolder()
+let ledger: Ledger
+beforeEach(() => {
+  ledger = makeLedger(folder, { sample: true })
+})
+afterEach(() => {
+  expect(ledger.verify().problems).toEqual([])
+  ledger.close()
+})
+
+const edit = (...edits: Edit[]) => commitEdits(ledger, TESTER, edits)
+const set = (list: string, id: string, field: string, value: string | number | null): Edit => ({
+  edit: 'set',
+  list,
+  id,
+  field,
+  value,
+})
+const countIn = (field: string, name: string) =>
+  ledger.rows('project').filter(({ cells }) => cells[field] === name).length
+
+describe('a district that is renamed', () => {
+  it('keeps its projects, numbers and values, in one change that undo takes back', () => {
+    edit({
+      edit: 'insert',
+      list: 'measure',
+      cells: { indicator: 'pm25', district: '丹阳市', month: '2023-03', value: 40 },
+    })
+    const before = structuredClone(planOf(ledger))
+    edit(set('district', '丹阳市', 'name', '曲阿市'))
+    const plan = planOf(ledger)
+    expect(plan.districts[0]).toMatchObject({ name: '曲阿市', short: 'DY' })
+    expect(plan.districts[0]?.aliases).toContain('丹阳市')
+    expect(plan.quotas.曲阿市).toEqual(before.quotas.丹阳市)
+    expect(plan.targets.nox?.districts.曲阿市).toBe(630)
+    expect(plan.quotas).not.toHaveProperty('丹阳市')
+    expect([countIn('district', '丹阳市'), countIn('district', '曲阿市')]).toEqual([0, 164])
+    expect(ledger.rows('measure').map(({ id }) => id)).toEqual(['pm25/曲阿市/2023-03'])
+    ledger.undo(TESTER)
+    expect(planOf(ledger)).toEqual(before)
+    expect(countIn('district', '丹阳市')).toBe(164)
+  })
+
+  it('is found in a workbook by its old name', () => {
+    edit(set('district', '丹阳市', 'name', '曲阿市'))
+    edit({ edit: 'insert', list: 'project', cells: { ...place('丹阳市'), name: '新项目' } })
+    expect(countIn('district', '曲阿市')).toBe(165)
+  })
+})
+
+const place = (district: string) => ({ district, category: 'VOCs治理项目' })
+
+describe('a category', () => {
+  it('that is renamed is so in the milestones that speak of it', () => {
+    edit(set('category', 'VOCs治理项目', 'name', 'VOCs综合治理'))
+    expect(planOf(ledger).milestones[0]?.categories).toEqual(['源头替代项目', 'VOCs综合治理'])
+    expect(countIn('category', 'VOCs综合治理')).toBe(201)
+  })
+
+  it('that still has projects is not deleted', () => {
+    expect(() => edit({ edit: 'delete', list: 'category', id: '源头替代项目' })).toThrow(
+      '还有 75 个项目属于“源头替代项目”，请先改到别处再删除',
+    )
+  })
+
+  it('that is added takes the next letter and place, and has no quotas yet', () => {
+    edit({ edit: 'insert', list: 'category', cells: { name: '移动源治理' } })
+    const plan = planOf(ledger)
+    expect(plan.categories.at(-1)).toMatchObject({ name: '移动源治理', short: 'E' })
+    edit({
+      edit: 'insert',
+      list: 'quota',
+      cells: { district: '丹阳市', category: '移动源治理', count: 7 },
+    })
+    expect(planOf(ledger).quotas.丹阳市?.移动源治理).toBe(7)
+    edit({ edit: 'delete', list: 'category', id: categoryId('移动源治理') })
+    expect(ledger.row('quota', '丹阳市/移动源治理')).toBeNull()
+  })
+})
+
+const categoryId = (name: string) =>
+  ledger.rows('category').find(({ cells }) => cells.name === name)?.id ?? ''
+
+describe('an indicator', () => {
+  it('that is added is known by a key of its own, or by that of the field of projects', () => {
+    edit({
+      edit: 'insert',
+      list: 'indicator',
+      cells: { name: '二氧化硫', unit: '吨', table: '附件2', total: '各地相加' },
+    })
+    edit({ edit: 'insert', list: 'indicator', cells: { name: '臭氧浓度', unit: '微克/立方米' } })
+    const [sulphur, ozone] = planOf(ledger).indicators.slice(-2)
+    expect(sulphur).toMatchObject({ key: 'so2', table: 'annex2', total: 'sum', better: 'lower' })
+    expect(ozone?.key).toMatch(/^indicator\d+$/u)
+    expect(ozone).toMatchObject({ decimals: 0, zero: '0' })
+  })
+
+  it('that is deleted takes its targets along, but not values that were entered', () => {
+    edit({
+      edit: 'insert',
+      list: 'measure',
+      cells: { indicator: 'pm25', district: '丹阳市', month: '2023-03', value: 40 },
+    })
+    expect(() => edit({ edit: 'delete', list: 'indicator', id: 'pm25' })).toThrow(
+      /还有 1 个月度值/u,
+    )
+    edit({ edit: 'delete', list: 'indicator', id: 'dustfall' })
+    expect(ledger.rows('target').some(({ cells }) => cells.indicator === 'dustfall')).toBe(false)
+  })
+})
+
+describe('the plan itself', () => {
+  it('takes other days, points and order of the ranking', () => {
+    edit(
+      set('plan', 'plan', 'dueSoonDays', 20),
+      set('plan', 'plan', 'paceTolerance', 3),
+      set('plan', 'plan', 'rankingOrder', '逾期项目数、完成率'),
+    )
+    expect(planOf(ledger)).toMatchObject({
+      schedule: { dueSoonDays: 20, paceTolerance: 3 },
+      ranking: { order: ['lateCount', 'doneShare'] },
+    })
+    expect(() => edit(set('plan', 'plan', 'rankingOrder', '好看'))).toThrow(/可填：完成率/u)
+    expect(() => edit(set('plan', 'plan', 'rankingOrder', null))).toThrow()
+  })
+
+  it('refuses letters that stand twice or are none', () => {
+    expect(() => edit(set('district', '丹阳市', 'short', 'JR'))).toThrow('辖市区简码重复：JR')
+    expect(() => edit(set('district', '丹阳市', 'short', 'd1'))).toThrow('应为两个大写字母')
+  })
+})
