@@ -112,6 +112,11 @@ export class LedgerHost {
     return this.#switchTo(newLedger(path, { plan: DEFAULT_PLAN, author: this.author, ...options }))
   }
 
+  /** Works on a ledger that has just been made, in place of the present one. */
+  take(ledger: Ledger): LedgerInfo {
+    return this.#switchTo(ledger)
+  }
+
   /** The last ledger; where there was none or it is gone, the sample in the documents folder. */
   openLastOrSample(): LedgerInfo {
     const last = this.settings.lastLedger

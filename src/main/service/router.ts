@@ -5,7 +5,9 @@ import { contract } from '../../shared/contract/contract.ts'
 import { ERROR_TABLE, LedgerError } from '../../shared/errors.ts'
 import { EXPORT_NAMES } from '../../shared/export/names.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { emptyPlan } from '../../shared/plan/empty-plan.ts'
 import { localDay } from '../../shared/schedule/days.ts'
+
 import { parseMonth } from '../../shared/values/month.ts'
 import { reconciliation } from '../annex/reconciliation.ts'
 import { addAttachment, attachmentFile } from '../attachments/attachments.ts'
@@ -18,9 +20,16 @@ import { exportFile } from '../export/export-file.ts'
 import { exportWorkbook } from '../export/export-workbook.ts'
 import { recordExport } from '../export/record-export.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { openLedger } from '../ledger/open.ts'
 import { commitEdits } from '../lists/commit.ts'
 import { planOf } from '../plan/current-plan.ts'
+import { ledgerOfPlan } from '../plan/new-ledger.ts'
+import { EMPTY_PLAN, loadPlan } from '../plan/templates.ts'
+import { yearsComparison } from '../plan/years/comparison.ts'
+import { nextLedger } from '../plan/years/next-ledger.ts'
 import { setLocked } from '../progress/lock.ts'
+import { targetCorrections } from '../targets/corrections.ts'
+import { readMeasured } from '../targets/read-measured.ts'
 import { checkTemplate, triedTemplate } from '../template/own/check-template.ts'
 import { addOwnTemplate, ownTemplate, ownTemplateFor } from '../template/own/own-templates.ts'
 import { shippedTemplate } from '../template/shipped.ts'
@@ -28,7 +37,10 @@ import { backupList, backupNamed, backupPreview } from './backups.ts'
 import { acceptRescued, rescue, restore, setSecondPlace } from './care.ts'
 import type { ServiceContext } from './context.ts'
 import { exportSet } from './export-set.ts'
+
 import { historyRouter } from './history-router.ts'
+import { existingBeside, ledgersBeside, pathBeside } from './ledger-folder.ts'
+
 import { logInternal } from './log.ts'
 import { watch } from './watch.ts'
 
@@ -186,6 +198,17 @@ export const router = service.router({
       reconciliation(context.host.ledger, input.since),
     ),
   },
+  targets: {
+    readMeasured: service.targets.readMeasured.handler(
+      async ({ context: { host }, input: { file, month }, signal }) => {
+        const measured = { name: file.name, bytes: await file.bytes(), month }
+        return readMeasured(host.ledger, measured, signal)
+      },
+    ),
+    corrections: service.targets.corrections.handler(({ context }) =>
+      targetCorrections(context.host.ledger),
+    ),
+  },
   attachments: {
     add: service.attachments.add.handler(async ({ context: { host }, input: { file, ...owner } }) =>
       addAttachment(host.ledger, host.author, owner, {
@@ -223,6 +246,32 @@ export const router = service.router({
     shipped: service.templates.shipped.handler(({ input: { kind, format } }) => {
       const { bytes } = shippedTemplate(kind, format)
       return new File([new Uint8Array(bytes)], `${EXPORT_NAMES[kind]}模板.${format}`)
+    }),
+  },
+  ledgers: {
+    list: service.ledgers.list.handler(({ context }) => ({
+      ledgers: ledgersBeside(context.host.ledger),
+    })),
+    open: service.ledgers.open.handler(({ context: { host }, input }) =>
+      host.open(existingBeside(host.ledger, input.name)),
+    ),
+    next: service.ledgers.next.handler(({ context: { host }, input: { name, ...options } }) => {
+      const path = pathBeside(host.ledger, name)
+      return host.take(nextLedger(path, host.ledger, { ...options, author: host.author }))
+    }),
+    emptyPlan: service.ledgers.emptyPlan.handler(() => loadPlan(EMPTY_PLAN)),
+    empty: service.ledgers.empty.handler(({ context: { host }, input: { name, ...wish } }) => {
+      const path = pathBeside(host.ledger, name)
+      const plan = emptyPlan(loadPlan(EMPTY_PLAN), wish)
+      return host.take(ledgerOfPlan(path, plan, { sample: false, author: host.author }))
+    }),
+    compare: service.ledgers.compare.handler(({ context: { host }, input }) => {
+      const last = openLedger(existingBeside(host.ledger, input.last))
+      try {
+        return yearsComparison(last, host.ledger)
+      } finally {
+        last.close()
+      }
     }),
   },
   backups: {

@@ -11,12 +11,19 @@ import { changeSchema } from '../changes/change.ts'
 import { listChoiceSchema } from '../export/list-choice.ts'
 import { decisionsSchema, importChoicesSchema, importPlanSchema } from '../import/plan.ts'
 import { planDefinitionSchema } from '../plan/definition.ts'
+import { planMappingSchema } from '../plan/years/mapping.ts'
+import { yearsComparisonSchema } from '../plan/years/years.ts'
+import { correctionSchema } from '../targets/corrections.ts'
+import { measuredPlanSchema } from '../targets/measured-cells.ts'
 import { backupListSchema, backupPreviewSchema } from './backups.ts'
 import { declaredErrors } from './declared-errors.ts'
 import { districtStatusSchema } from './exchange.ts'
 import { exportRecordSchema, exportTraceSchema, setEventSchema } from './exports.ts'
+
 import { historyContract } from './history.ts'
+import { emptyPlanSchema, ledgerFileSchema } from './ledgers.ts'
 import { rebuildReportSchema } from './rebuild.ts'
+
 import {
   editSchema,
   exportFormatSchema,
@@ -175,6 +182,15 @@ export const contract = {
       .input(z.strictObject({ since: z.int().min(1).optional() }))
       .output(reconciliationSchema),
   },
+  targets: {
+    /** Official targets that were changed after the plan was issued. */
+    corrections: procedure.output(z.array(correctionSchema)),
+    /** What monthly values a workbook holds and what entering them would do; nothing is written.
+     * INPUT_NOT_RECOGNISED where it holds none. */
+    readMeasured: procedure
+      .input(z.strictObject({ file: z.file(), month: z.string() }))
+      .output(measuredPlanSchema),
+  },
   attachments: {
     /** Keeps a file with a row of any list. INPUT_TOO_LARGE above 20 MB, CHANGE_CONFLICT where the
      * row has the same content already. */
@@ -205,6 +221,29 @@ export const contract = {
     shipped: procedure
       .input(z.strictObject({ kind: templateKindSchema, format: templateFormatSchema }))
       .output(z.file()),
+  },
+  ledgers: {
+    /** Those in the folder of the open one, by name. */
+    list: procedure.output(z.strictObject({ ledgers: z.array(ledgerFileSchema) })),
+    /** Opens one of them in place of the present one; all windows load anew. */
+    open: procedure.input(z.strictObject({ name: z.string() })).output(ledgerInfoSchema),
+    /** Makes the ledger of another year from the open one, and opens it. LEDGER_EXISTS for a name
+     * that is taken, VALUE_INVALID for a mapping that cannot be followed. */
+    next: procedure
+      .input(
+        z.strictObject({
+          name: z.string(),
+          year: z.int().min(2000).max(2100),
+          mapping: planMappingSchema,
+        }),
+      )
+      .output(ledgerInfoSchema),
+    /** The definition of a plan in which nothing is told, with the usual indicators to choose from. */
+    emptyPlan: procedure.output(planDefinitionSchema),
+    /** Makes the ledger of a plan in which no numbers are told yet, and opens it. */
+    empty: procedure.input(emptyPlanSchema.extend({ name: z.string() })).output(ledgerInfoSchema),
+    /** The projects of one of them (last year's) beside those of the open one. */
+    compare: procedure.input(z.strictObject({ last: z.string() })).output(yearsComparisonSchema),
   },
   backups: {
     list: procedure.output(backupListSchema),

@@ -1,17 +1,8 @@
 /** A city's plan before anybody has told its numbers: who, when, and in which districts and classes. */
+import type { EmptyPlan } from '../contract/ledgers.ts'
 import type { PlanDefinition } from './definition.ts'
 import { retitled } from './retitle.ts'
 import { categoryShort, districtShort } from './shorts.ts'
-
-export interface EmptyPlan {
-  city: string
-  year: number
-  /** Names in the order of the document. */
-  districts: readonly string[]
-  categories: readonly string[]
-  /** Keys of those indicators of the definition that the plan has. */
-  indicators: readonly string[]
-}
 
 /** @param base the definition that brings statuses, tables and the usual indicators along. */
 export function emptyPlan(base: PlanDefinition, wish: EmptyPlan): PlanDefinition {

@@ -9,11 +9,12 @@ import {
   planMappingSchema,
 } from '../../../shared/plan/years/mapping.ts'
 import type { YearsComparison } from '../../../shared/plan/years/years.ts'
+import { ledgerIdOf } from '../../export/ledger-id.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { planOf } from '../current-plan.ts'
 
 export function yearsComparison(last: Ledger, now: Ledger): YearsComparison {
-  const lastId = last.row('ledger', 'ledger')?.id
+  const lastId = ledgerIdOf(last)
   const isPredecessor = now.row(PREDECESSOR.key, PREDECESSOR.key)?.ledger === lastId
   const origins = now.rows(ORIGINS.key).filter(({ cells }) => cells.ledger === lastId)
   return compareYears(

@@ -1,4 +1,5 @@
 /** The ledger of another year, made from last year's, which stays as it is. */
+import { basename } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import type { Op } from '../../../shared/changes/change.ts'
 import { compactCells } from '../../../shared/changes/rows.ts'
@@ -9,6 +10,7 @@ import { TEMPLATES } from '../../../shared/lists/templates.ts'
 import { VIEWS } from '../../../shared/lists/views.ts'
 import { type CarryOver, carryOver } from '../../../shared/plan/years/carry-over.ts'
 import { mappingFaults, type PlanMapping } from '../../../shared/plan/years/mapping.ts'
+import { ledgerIdOf } from '../../export/ledger-id.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { createLedger } from '../../ledger/open.ts'
 import { CodeRegister, codePrefix } from '../../projects/assign.ts'
@@ -60,7 +62,13 @@ function originOps(last: Ledger, mapping: PlanMapping): Op[] {
       op: 'insert',
       list: PREDECESSOR.key,
       id: PREDECESSOR.key,
-      cells: { ledger: ledgerId(last), title: document.title, year, seq: last.seq },
+      cells: {
+        ledger: ledgerIdOf(last),
+        file: basename(last.path, '.ledger'),
+        title: document.title,
+        year,
+        seq: last.seq,
+      },
     },
     ...rules.map((rule, index): Op => {
       const cells = compactCells({ ...rule, order: index + 1 })
@@ -71,7 +79,7 @@ function originOps(last: Ledger, mapping: PlanMapping): Op[] {
 
 function projectOps(last: Ledger, { plan, carried }: CarryOver): Op[] {
   const register = new CodeRegister()
-  const from = { ledger: ledgerId(last), year: planOf(last).year }
+  const from = { ledger: ledgerIdOf(last), year: planOf(last).year }
   return carried.flatMap(({ origin, cells }): Op[] => {
     const id = uuid()
     const code = register.give(codePrefix(plan, cells))
@@ -86,8 +94,4 @@ function projectOps(last: Ledger, { plan, carried }: CarryOver): Op[] {
       { op: 'insert', list: ORIGINS.key, id, cells: compactCells(link) },
     ]
   })
-}
-
-function ledgerId(ledger: Ledger): string {
-  return String(ledger.row('ledger', 'ledger')?.id ?? '')
 }

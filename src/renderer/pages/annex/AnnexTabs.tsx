@@ -4,8 +4,9 @@ import { navigate } from '../../app/router.ts'
 import { useLedger } from '../../service/use-ledger.tsx'
 import { documentsOf } from './documents.ts'
 
-/** Stands beside the kinds of documents in the address. */
+/** Stand beside the kinds of documents in the address. */
 export const RECONCILE = 'reconcile'
+export const YEARS = 'years'
 
 /** The name of the page, its documents and the reconciliation of their counts. */
 export function AnnexTabs({ current }: { current: string }) {
@@ -20,6 +21,7 @@ export function AnnexTabs({ current }: { current: string }) {
         options={[
           ...documents.map(({ kind, name }) => ({ value: String(kind), label: name })),
           { value: RECONCILE, label: '对账' },
+          { value: YEARS, label: '两年对照' },
         ]}
         onChange={(kind) => navigate('annex', { kind })}
       />

@@ -53,8 +53,8 @@ function renamed<T extends Named>(
       }
       const kept = last.find((other) => other.name === name && namesFor(name, rules).includes(name))
       const base = kept ?? item
-      const isFirstOfItem = kept !== undefined || index === 0
-      const short = isFirstOfItem ? base.short : shortOf(name, taken)
+      const hasShort = kept !== undefined || (index === 0 && !names.includes(item.name))
+      const short = hasShort ? base.short : shortOf(name, taken)
       taken.push(short)
       made.set(name, { ...base, name, short, aliases: [...(kept?.aliases ?? []), ...words] })
     })

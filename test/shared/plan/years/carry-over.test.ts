@@ -64,6 +64,23 @@ describe('the plan of the next year', () => {
     expect(words.district.find('高新区')).toBe('润州区')
   })
 
+  it('leaves its letter to a category of which only a part gets a name of its own', () => {
+    const { categories } = nextPlan(
+      PLAN,
+      2024,
+      planMappingSchema.parse({
+        categories: [
+          { from: other, to: '移动源治理', kinds: ['机动车污染治理'] },
+          { from: other, to: other },
+        ],
+      }),
+    )
+    expect(categories.map(({ short, name }) => `${short} ${name}`).slice(3)).toEqual([
+      'E 移动源治理',
+      `D ${other}`,
+    ])
+  })
+
   it('may give a name to another category than the one that had it', () => {
     const swapped = planMappingSchema.parse({
       categories: [

@@ -1,0 +1,88 @@
+import { Alert, Button, Input, InputNumber, Space } from 'antd'
+import { useMemo, useState } from 'react'
+import { TEMPLATES } from '../../../../../shared/lists/templates.ts'
+import { VIEWS } from '../../../../../shared/lists/views.ts'
+import { carryOver } from '../../../../../shared/plan/years/carry-over.ts'
+import { mappingFaults } from '../../../../../shared/plan/years/mapping.ts'
+import { navigate } from '../../../../app/router.ts'
+import { useLedger, useRows } from '../../../../service/use-ledger.tsx'
+import { LEDGERS } from '../section.ts'
+import { useMaking } from '../use-making.ts'
+import { CarryPreview } from './CarryPreview.tsx'
+import { MappingTable } from './MappingTable.tsx'
+import { lineFault, linesFor, rulesOf } from './mapping-lines.ts'
+
+/** The plan of another year from the one that is open: names on the left, what comes along on the right. */
+export function NextPlanForm() {
+  const { plan, rows } = useLedger()
+  const templates = useRows(TEMPLATES)
+  const views = useRows(VIEWS)
+  const [year, setYear] = useState(plan.year + 1)
+  const [typedName, setName] = useState<string | null>(null)
+  const [districts, setDistricts] = useState(() => linesFor(plan.districts.map(({ name }) => name)))
+  const [categories, setCategories] = useState(() =>
+    linesFor(plan.categories.map(({ name }) => name)),
+  )
+  const { isBusy, refusal, make } = useMaking()
+  const mapping = useMemo(
+    () => ({ districts: rulesOf(districts), categories: rulesOf(categories) }),
+    [districts, categories],
+  )
+  const carry = useMemo(() => carryOver(plan, rows, year, mapping), [plan, rows, year, mapping])
+  const name = typedName ?? `${plan.city}${year}年治气台账`
+  const hasFaults =
+    mappingFaults(plan, mapping).length > 0 ||
+    [districts, categories].some((lines) => lines.some((line) => lineFault(lines, line) !== null))
+
+  const submit = async () => {
+    const said = `已建立“${name}”，结转 ${carry.carried.length} 个项目；上年台账没有改动`
+    const isMade = await make(({ ledgers }) => ledgers.next({ name, year, mapping }), said)
+    if (isMade) navigate('settings', { list: LEDGERS })
+  }
+
+  return (
+    <section className="next" aria-label="建立新一年计划">
+      <div className="next-form">
+        <h3>{`由“${plan.document.title}”建立新一年计划`}</h3>
+        <div className="next-line">
+          <label htmlFor="next-year">年度</label>
+          <InputNumber
+            id="next-year"
+            min={2000}
+            max={2100}
+            precision={0}
+            value={year}
+            onChange={(value) => setYear(value ?? plan.year + 1)}
+          />
+          <label htmlFor="next-name">文件名</label>
+          <Input
+            id="next-name"
+            value={name}
+            suffix=".ledger"
+            onChange={({ target }) => setName(target.value)}
+          />
+        </div>
+        <p className="settings-hint">
+          改名：直接改右边的名称。合并：几行写同一个名称。拆分：按工程类型拆出一类，其余留在最后一行。
+        </p>
+        <MappingTable what="类别" lines={categories} kinds={plan.kinds} onLines={setCategories} />
+        <MappingTable what="辖市区" lines={districts} kinds={NONE} onLines={setDistricts} />
+        {refusal !== null && <Alert type="error" showIcon title={refusal} />}
+        <Space>
+          <Button
+            type="primary"
+            loading={isBusy}
+            disabled={hasFaults}
+            onClick={() => void submit()}
+          >
+            {`建立并打开，结转 ${carry.carried.length} 个项目`}
+          </Button>
+          <Button onClick={() => navigate('settings', { list: LEDGERS })}>取消</Button>
+        </Space>
+      </div>
+      <CarryPreview carry={carry} templates={templates.length} views={views.length} />
+    </section>
+  )
+}
+
+const NONE: readonly string[] = []

@@ -1,0 +1,2 @@
+/** Key of the section in the address of 设置. */
+export const LEDGERS = 'ledgers'
