@@ -114,3 +114,45 @@ describe('reductions of projects', () => {
     await page.getByText('显示 164 /').waitFor()
   })
 })
+
+describe('a workbook of monthly values', () => {
+  const csv = (text: string) => ({
+    name: '4月.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text),
+  })
+
+  it('is read into the month that it names, and shown there', async () => {
+    await open('air')
+    await sheet.page
+      .getByLabel('月度值的工作簿')
+      .setInputFiles(csv('2023年1-4月,\n地区,PM2.5年均浓度\n丹阳市,40\n国控站点,36\n'))
+    await sheet.page.getByText('4月：写入 2 格，可一步撤销').waitFor()
+    expect(app.host.ledger.row('measure', 'pm25/丹阳市/2023-04')?.value).toBe(40)
+    await expect.poll(() => sheet.page.url()).toContain('month=2023-04')
+  })
+
+  it('is reviewed where a cell cannot be read, and the rest is written when told to', async () => {
+    await open('air')
+    await sheet.page
+      .getByLabel('月度值的工作簿')
+      .setInputFiles(csv('地区,PM2.5年均浓度\n丹阳市,约40\n句容市,38\n'))
+    const review = sheet.page.getByRole('dialog', { name: '导入 4月.csv：有 1 格不能写入' })
+    await review.getByText('丹阳市 PM2.5年均浓度').waitFor()
+    expect(app.host.ledger.rows('measure')).toEqual([])
+    await review.getByRole('button', { name: '只写入其余部分' }).click()
+    await sheet.saved(2)
+    expect(app.host.ledger.rows('measure').map(({ id }) => id)).toEqual(['pm25/句容市/2023-03'])
+  })
+})
+
+it('a target that was changed after it was issued says what it was', async () => {
+  await open('air')
+  await sheet.click(0, 'target-pm25')
+  await sheet.type('29')
+  await sheet.press('Enter')
+  await sheet.saved(2)
+  const list = sheet.page.getByRole('region', { name: '下达后改过的目标' })
+  await list.getByText(/下达时为 31，现为 29（第 2 版/u).waitFor()
+  expect(await sheet.page.locator('.cell-corrected').count()).toBe(1)
+})

@@ -1,6 +1,6 @@
-import { Button, Drawer } from 'antd'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
-import type { Plan, Refusal } from './model/plan.ts'
+import type { Plan } from './model/plan.ts'
+import { ReviewDrawer } from './ReviewDrawer.tsx'
 
 export interface Review {
   plan: Plan
@@ -15,76 +15,36 @@ interface PlanReviewProps {
   onClose(): void
 }
 
-/** More than this many refusals are counted, not listed. */
-const LISTED = 200
-
 /** Which cells of a gesture are refused and why, before anything is written. */
 export function PlanReview({ definition, review, onApply, onClose }: PlanReviewProps) {
-  const plan = review?.plan
+  if (review === null) return <ReviewDrawer {...CLOSED} onClose={onClose} />
+  const { plan, what } = review
   return (
-    <Drawer
-      open={review !== null}
+    <ReviewDrawer
+      isOpen
+      title={`${what}：有 ${plan.refusals.length} 格不能写入`}
+      summary={summaryOf(plan, definition)}
+      lines={plan.refusals.map(({ row, column, field, written, reason }) => ({
+        key: `${row}/${column}`,
+        row: String(row + 1),
+        column: definition.fields.find(({ key }) => key === field)?.label ?? '—',
+        written,
+        reason,
+      }))}
+      applyLabel={plan.edits.length === 0 ? null : '只写入其余部分'}
+      onApply={() => onApply(plan, what)}
       onClose={onClose}
-      title={review === null ? '' : `${review.what}：有 ${review.plan.refusals.length} 格不能写入`}
-      size={520}
-    >
-      {plan !== undefined && review !== null && (
-        <div className="plan-review">
-          <p>{summaryOf(plan, definition)}</p>
-          <div className="plan-review-buttons">
-            <Button
-              type="primary"
-              autoFocus
-              disabled={plan.edits.length === 0}
-              onClick={() => {
-                onApply(plan, review.what)
-                onClose()
-              }}
-            >
-              只写入其余部分
-            </Button>
-            <Button onClick={onClose}>全部放弃</Button>
-          </div>
-          <table>
-            <thead>
-              <tr>
-                <th>行</th>
-                <th>列</th>
-                <th>内容</th>
-                <th>原因</th>
-              </tr>
-            </thead>
-            <tbody>
-              {plan.refusals.slice(0, LISTED).map((refusal) => (
-                <RefusalRow
-                  key={`${refusal.row}/${refusal.column}`}
-                  refusal={refusal}
-                  label={labelOf(definition, refusal)}
-                />
-              ))}
-            </tbody>
-          </table>
-          {plan.refusals.length > LISTED && <p>另有 {plan.refusals.length - LISTED} 格未列出。</p>}
-        </div>
-      )}
-    </Drawer>
+    />
   )
 }
 
-function RefusalRow({ refusal, label }: { refusal: Refusal; label: string }) {
-  const { row, written, reason } = refusal
-  return (
-    <tr>
-      <td>{row + 1}</td>
-      <td>{label}</td>
-      <td>{written === '' ? '（清空）' : written}</td>
-      <td>{reason}</td>
-    </tr>
-  )
-}
-
-function labelOf({ fields }: ListDefinition, refusal: Refusal): string {
-  return fields.find(({ key }) => key === refusal.field)?.label ?? '—'
+const CLOSED = {
+  isOpen: false,
+  title: '',
+  summary: '',
+  lines: [],
+  applyLabel: null,
+  onApply: () => {},
 }
 
 function summaryOf(plan: Plan, { rowName }: ListDefinition): string {

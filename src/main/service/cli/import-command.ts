@@ -1,6 +1,5 @@
 /** `import`: workbooks taken in unattended. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { ERROR_TABLE, type ErrorCode, LedgerError } from '../../../shared/errors.ts'
@@ -23,6 +22,7 @@ import type { Command, CommandInput, CommandResult } from './command.ts'
 import { type ImportPaths, importPaths } from './import-paths.ts'
 import { importText } from './import-text.ts'
 import { wordOf } from './plan-word.ts'
+import { readInput } from './read-input.ts'
 import { author, userPath, withLedger } from './with-ledger.ts'
 import { correctionText, type WrittenCorrection, writeCorrection } from './write-correction.ts'
 
@@ -163,14 +163,6 @@ function oneOf<const T extends string>(input: CommandInput, name: string, words:
   const found = given === undefined ? words[0] : words.find((word) => word === given)
   if (found === undefined) throw new LedgerError('USAGE', `--${name} 只能是 ${words.join('、')}`)
   return found
-}
-
-function readInput(path: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch (cause) {
-    throw new LedgerError('INPUT_UNREADABLE', `无法读取文件：${path}`, { file: path }, cause)
-  }
 }
 
 function singleResult(answer: FileAnswer, isDry: boolean): CommandResult {

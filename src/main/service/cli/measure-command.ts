@@ -1,4 +1,5 @@
-/** `measure`: the values of one indicator in one month, entered or listed. */
+/** `measure`: values of months, entered, read from a workbook, or listed. */
+import { basename } from 'node:path'
 import type { Edit } from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
 import {
@@ -16,17 +17,29 @@ import { sayOutlook, sayVerdict } from '../../../shared/targets/words.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { commitEdits } from '../../lists/commit.ts'
 import { planOf, vocabularyOfLedger } from '../../plan/current-plan.ts'
-import type { Command } from './command.ts'
-import { author, required, withLedger } from './with-ledger.ts'
+import { readMeasured } from '../../targets/read-measured.ts'
+import type { Command, CommandInput, CommandResult } from './command.ts'
+import { readInput } from './read-input.ts'
+import { author, required, userPath, withLedger } from './with-ledger.ts'
 
 export const measureCommand: Command = {
   name: 'measure',
-  usage: '--ledger FILE --month YYYY-MM --indicator I [地区=值…]',
-  summary: '填写一个指标的月度累计值（值为空表示清除）；不写地区则列出，附达标情况',
-  options: { ledger: 'value', month: 'value', indicator: 'value' },
+  usage:
+    '--ledger FILE --month YYYY-MM --indicator I [地区=值…] | --ledger FILE --from 工作簿 [--month YYYY-MM] [--dry-run]',
+  summary:
+    '填写一个指标的月度累计值（值为空表示清除）；不写地区则列出，附达标情况；--from 从工作簿读取，有一格读不了就整份不写入',
+  options: {
+    ledger: 'value',
+    month: 'value',
+    indicator: 'value',
+    from: 'value',
+    'dry-run': 'flag',
+  },
   positionals: [0, Number.POSITIVE_INFINITY],
   run: (input) =>
     withLedger(input, (ledger) => {
+      const from = input.value('from')
+      if (from !== undefined) return measureFrom(ledger, userPath(from), input)
       const plan = planOf(ledger)
       const month = monthOf(plan, required(input, 'month'))
       const indicator = indicatorOf(ledger, required(input, 'indicator'))
@@ -46,6 +59,34 @@ export const measureCommand: Command = {
         text: lines.join('\n'),
       }
     }),
+}
+
+async function measureFrom(
+  ledger: Ledger,
+  path: string,
+  input: CommandInput,
+): Promise<CommandResult> {
+  const plan = planOf(ledger)
+  const told = input.value('month')
+  const month = told === undefined ? `${plan.year}-01` : monthOf(plan, told)
+  const name = basename(path)
+  const { edits, refusals, ...counts } = await readMeasured(ledger, {
+    name,
+    bytes: readInput(path),
+    month,
+  })
+  const isWritten = refusals.length === 0 && !input.flag('dry-run') && edits.length > 0
+  const change = isWritten ? commitEdits(ledger, author(), edits, `导入 ${name}`) : null
+  const { months, added, changed, same } = counts
+  return {
+    json: { ok: refusals.length === 0, seq: change?.seq ?? null, file: path, ...counts, refusals },
+    text: [
+      `${months.join('、')}：新填 ${added} 格，改动 ${changed} 格，相同 ${same} 格`,
+      ...refusals.map(({ place, name: what, reason }) => `${place}\t${what}\t${reason}`),
+      ...(refusals.length > 0 ? [`有 ${refusals.length} 格读不了，没有写入`] : []),
+    ].join('\n'),
+    ...(refusals.length > 0 ? { exit: 4 } : {}),
+  }
 }
 
 function monthOf({ year }: PlanDefinition, month: string): string {

@@ -1,10 +1,15 @@
 import { useMemo } from 'react'
 import type { PlanDefinition } from '../../../shared/plan/definition.ts'
 import { assess } from '../../../shared/targets/assess.ts'
+import type { Correction } from '../../../shared/targets/corrections.ts'
 import { indicatorsOf, type TargetTableKey } from '../../../shared/targets/month-table.ts'
+import { useAnswer } from '../../service/use-answer.ts'
 import { AssessmentTable } from './AssessmentTable.tsx'
+import { askCorrections, CorrectionList } from './corrections.tsx'
 import { MonthSheet } from './MonthSheet.tsx'
 import { useMonthTable } from './use-month-table.ts'
+
+const NONE: readonly Correction[] = []
 
 interface MonthViewProps {
   plan: PlanDefinition
@@ -16,6 +21,8 @@ interface MonthViewProps {
 export function MonthView({ plan, table, month }: MonthViewProps) {
   const { crosstab, definition, rows, longRows } = useMonthTable(plan, table, month)
   const indicators = useMemo(() => indicatorsOf(plan, table), [plan, table])
+  const { answer } = useAnswer(askCorrections)
+  const corrections = answer ?? NONE
   const found = useMemo(() => assess(indicators, rows, month), [indicators, rows, month])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to scroll it
@@ -27,6 +34,13 @@ export function MonthView({ plan, table, month }: MonthViewProps) {
         rows={rows}
         indicators={indicators}
         longRows={longRows}
+        corrections={corrections}
+      />
+      <CorrectionList
+        plan={plan}
+        corrections={corrections}
+        indicators={indicators}
+        closing={crosstab.rows.at(-1)?.label ?? ''}
       />
       <AssessmentTable crosstab={crosstab} indicators={indicators} found={found} month={month} />
     </section>

@@ -4,9 +4,13 @@ import { MEASURES } from '../../../shared/lists/measures.ts'
 import { firstMonth, monthsUntil } from '../../../shared/targets/months.ts'
 import { ExportButton } from '../../app/ExportButton.tsx'
 import { navigate, useRoute } from '../../app/router.ts'
+import { useFileDrop } from '../../attachments/use-file-drop.ts'
 import { useLedger, useRows } from '../../service/use-ledger.tsx'
 import { UndoButtons } from '../../spreadsheet/list/UndoButtons.tsx'
 import { useToday } from '../../spreadsheet/use-today.ts'
+import { ImportMeasured } from './import/ImportMeasured.tsx'
+import { MeasuredReviewDrawer } from './import/MeasuredReviewDrawer.tsx'
+import { useMeasuredImport } from './import/use-measured-import.ts'
 import { MonthPicker } from './MonthPicker.tsx'
 import { MonthView } from './MonthView.tsx'
 import { ReductionTable } from './ReductionTable.tsx'
@@ -35,8 +39,10 @@ export function TargetsPage() {
   const month = months.find((item) => item === query.month) ?? firstMonth(plan.year, today, filled)
   const go = (place: { view?: View; month?: string }) =>
     navigate('targets', { view, month, ...place })
+  const measured = useMeasuredImport(month, (next) => go({ month: next }))
+  const drop = useFileDrop(([file]) => file !== undefined && void measured.take(file))
   return (
-    <div className="targets">
+    <div className="targets" data-over={drop.isOver || undefined} {...drop.handlers}>
       <div className="toolbar" role="toolbar" aria-label="目标页工具">
         <UndoButtons />
         <span className="toolbar-rule" />
@@ -52,6 +58,11 @@ export function TargetsPage() {
           filled={filled}
           onPick={(next) => go({ month: next })}
         />
+        <ImportMeasured
+          isReading={measured.isReading}
+          onFile={(file) => void measured.take(file)}
+          onStop={measured.stop}
+        />
         <span className="toolbar-gap" />
         {view === 'air' ? (
           <ExportButton kind="air" what="空气质量目标表" />
@@ -64,6 +75,11 @@ export function TargetsPage() {
       ) : (
         <MonthView key={view} plan={plan} table={view} month={month} />
       )}
+      <MeasuredReviewDrawer
+        review={measured.review}
+        onApply={(review) => void measured.write(review)}
+        onClose={() => measured.setReview(null)}
+      />
     </div>
   )
 }

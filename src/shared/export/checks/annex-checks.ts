@@ -85,7 +85,9 @@ function sumGaps(plan: PlanDefinition, table: AnnexTable): CheckPlace[] {
 function blanks(table: AnnexTable): CheckPlace[] {
   return table.rows.flatMap(({ label, cells }) =>
     table.columns.flatMap(({ key }, index): CheckPlace[] => {
-      if (cells[index]?.value != null) return []
+      const cell = cells[index]
+      // A total is blank because another cell is.
+      if (cell?.value != null || cell?.sum !== undefined) return []
       const heading = table.header.find(
         ({ column, row, rowSpan }) => column === index + 1 && row + rowSpan === table.headerRows,
       )
