@@ -38,6 +38,22 @@ describe('tasks as they are written', () => {
     await page.getByText(`显示 ${count} / 581 项`).waitFor()
   })
 
+  it('are linked to single projects, found by number, and unlinked again', async () => {
+    const page = await app.open('tasks')
+    await page.getByRole('button', { name: '任务 3 指定项目' }).click()
+    await page.getByLabel('任务 3 要关联的项目').fill('2023-DY-A-002')
+    await page.keyboard.press('Enter')
+    const project = app.host.ledger
+      .rows('project')
+      .find(({ cells }) => cells.code === '2023-DY-A-002')
+    await page.getByRole('link', { name: /^2023-DY-A-002 / }).waitFor()
+    expect(app.host.ledger.rows('taskLink').map(({ cells }) => cells)).toEqual([
+      { task: 3, project: project?.id },
+    ])
+    await page.getByRole('button', { name: /^任务 3 不再关联 2023-DY-A-002/ }).click()
+    await page.getByRole('link', { name: /^2023-DY-A-002 / }).waitFor({ state: 'detached' })
+  })
+
   it('answer what a department owes by September, in two choices that the address keeps', async () => {
     const page = await app.open('tasks')
     await choose(page, '部门', '市交通运输局')

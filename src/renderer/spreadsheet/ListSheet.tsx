@@ -149,6 +149,7 @@ export function ListSheet(props: ListSheetProps) {
           placeOf={props.placeOf ?? ((id, field) => ({ list: definition.key, id, field }))}
           lockOf={props.lockOf}
           layout={shownAs.layout}
+          parts={props.recordParts}
           onWrite={edit}
           onLost={refuse}
         />

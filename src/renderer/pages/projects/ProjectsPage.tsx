@@ -15,6 +15,8 @@ import { useShownRows } from '../../spreadsheet/use-shown-rows.ts'
 import { useToday } from '../../spreadsheet/use-today.ts'
 import { EnterprisesPage } from './enterprises/EnterprisesPage.tsx'
 import { MonthPage } from './month/MonthPage.tsx'
+import { ProjectOrigin } from './record/ProjectOrigin.tsx'
+import { ProjectReports } from './record/ProjectReports.tsx'
 import { useChangedRows } from './use-changed-rows.ts'
 import { useSubset } from './use-subset.ts'
 
@@ -41,6 +43,7 @@ function ProjectList() {
       route="projects"
       marks={marks}
       only={useSubset()}
+      recordParts={partsOf}
       toolsAfter={
         <>
           <Button onClick={() => navigate('projects', { by: 'enterprise' })}>按企业</Button>
@@ -49,6 +52,15 @@ function ProjectList() {
         </>
       }
     />
+  )
+}
+
+function partsOf(id: string) {
+  return (
+    <>
+      <ProjectOrigin project={id} />
+      <ProjectReports project={id} />
+    </>
   )
 }
 

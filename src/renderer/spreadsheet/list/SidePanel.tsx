@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
@@ -22,6 +23,7 @@ interface SidePanelProps {
   placeOf(id: string, field: string): CellPlace | null
   lockOf: LockOf | undefined
   layout: Layout | null
+  parts: ((id: string) => ReactNode) | undefined
   onWrite(edits: Edit[]): void
   onLost(reason: string): void
 }

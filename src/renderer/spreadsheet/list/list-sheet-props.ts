@@ -35,6 +35,8 @@ export interface ListSheetProps
   placeOf?(id: string, field: string): CellPlace | null
   /** What the page does with the selected rows, behind the tools that change rows. */
   rowActions?(selected: readonly Row[]): ReactNode
+  /** What the page tells of a row in its panel, above its files and history. */
+  recordParts?(id: string): ReactNode
   /** Tools of the page before those of the list, and after them. */
   toolsBefore?: ReactNode
   toolsAfter?: ReactNode

@@ -1,5 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import { checkRow } from '../../../shared/lists/check-row.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
@@ -17,6 +18,8 @@ interface RecordPanelProps {
   /** null where the sheet shows no row. */
   row: Row | null
   lockOf: LockOf | undefined
+  /** What the page tells of the row besides. */
+  parts: ((id: string) => ReactNode) | undefined
   onWrite(edits: Edit[]): void
   onLost(reason: string): void
   onClose(): void
@@ -49,6 +52,7 @@ export function RecordPanel({ row, onClose, ...props }: RecordPanelProps) {
 function RecordBody({
   row,
   definition,
+  parts,
   ...props
 }: Omit<RecordPanelProps, 'row' | 'onClose'> & { row: Row }) {
   const issues = checkRow(definition, row.cells)
@@ -81,6 +85,7 @@ function RecordBody({
             ))}
         </section>
       ))}
+      {parts?.(row.id)}
       <Attachments list={definition.key} row={row.id} />
       <RowHistory definition={definition} id={row.id} />
     </div>

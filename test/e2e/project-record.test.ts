@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { commitEdits } from '../../src/main/lists/commit.ts'
+import { TESTER } from '../support/ledgers.ts'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
+
+let app: LedgerApp
+withLedgerApp((started) => {
+  app = started
+})
+
+it('the panel of a project shows what its months reported, the newest first', async () => {
+  const [project] = app.host.ledger.rows('project')
+  const report = (month: string, percent: number) =>
+    commitEdits(app.host.ledger, TESTER, [
+      {
+        edit: 'insert',
+        list: 'progress',
+        cells: { project: project?.id ?? '', month, status: '在建', percent, reporter: '李工' },
+      },
+    ])
+  report('2023-03', 20)
+  report('2023-04', 45)
+  const page = await app.open(`projects?row=${project?.id}`)
+  await page.getByRole('button', { name: '详情' }).click()
+  const reports = page.getByRole('region', { name: '月度调度' })
+  await reports.getByRole('row').nth(2).waitFor()
+  expect((await reports.getByRole('row').allInnerTexts()).slice(1)).toEqual([
+    '2023-04\t在建\t45\t\t李工\t',
+    '2023-03\t在建\t20\t\t李工\t',
+  ])
+  await reports.getByRole('link', { name: '2023-04' }).click()
+  await expect.poll(() => page.url()).toContain('month=2023-04')
+})
