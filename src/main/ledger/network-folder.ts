@@ -24,13 +24,23 @@ export function assertLocalFolder(file: string): void {
     )
 }
 
+/** True for a file, which may not be there yet, in a folder of another machine. */
+export function isOnNetwork(file: string): boolean {
+  return networkKind(realFolder(file)) !== null
+}
+
+/** The folder of a file, or the nearest one above that is there, by its own name. */
 function realFolder(file: string): string {
-  const folder = dirname(resolve(file))
-  try {
-    // Of a drive letter of Windows that stands for a share this gives the share.
-    return realpathSync.native(folder)
-  } catch {
-    return folder
+  let folder = dirname(resolve(file))
+  for (;;) {
+    try {
+      // Of a drive letter of Windows that stands for a share this gives the share.
+      return realpathSync.native(folder)
+    } catch {
+      const above = dirname(folder)
+      if (above === folder) return folder
+      folder = above
+    }
   }
 }
 

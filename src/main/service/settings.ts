@@ -4,6 +4,7 @@ import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import envPaths from 'env-paths'
 import { z } from 'zod'
+import { isOnNetwork } from '../ledger/network-folder.ts'
 
 const settingsSchema = z.object({
   lastLedger: z.string().nullable().default(null),
@@ -23,13 +24,11 @@ export class Settings {
   /** `home` (CLEAN_AIR_LEDGER_HOME) puts everything into one folder. */
   constructor(home: string | undefined = process.env.CLEAN_AIR_LEDGER_HOME) {
     const isMoved = home !== undefined && home !== ''
-    const folder = isMoved ? home : envPaths('clean-air-ledger', { suffix: '' }).config
-    this.#file = join(folder, 'settings.json')
-    this.documents = isMoved ? home : join(documentsFolder(), '治气台账')
-    this.backups = join(
-      isMoved ? home : envPaths('clean-air-ledger', { suffix: '' }).data,
-      'backups',
-    )
+    const own = envPaths('clean-air-ledger', { suffix: '' })
+    const [config, data] = isMoved ? [home, home] : [own.config, own.data]
+    this.#file = join(config, 'settings.json')
+    this.documents = isMoved ? home : ledgersFolder(data)
+    this.backups = join(data, 'backups')
     this.#data = readSettings(this.#file)
   }
 
@@ -71,6 +70,12 @@ function readSettings(file: string): SettingsData {
   } catch {
     return settingsSchema.parse({})
   }
+}
+
+/** In the user's documents; where an office keeps those on a server, beside the backups. */
+function ledgersFolder(data: string): string {
+  const folder = join(documentsFolder(), '治气台账')
+  return isOnNetwork(join(folder, '任何一个.ledger')) ? join(data, '台账') : folder
 }
 
 /** The user's documents folder; Linux desktops may name it in their own language. */
