@@ -37,7 +37,10 @@ export async function launchChromium(): Promise<Browser> {
  * One Chromium for the tests of a file, and a new app for each of them, handed to `begin`. A test
  * fails where a page complained of something.
  */
-export function withLedgerApp(begin: (app: LedgerApp) => void | Promise<void>): void {
+export function withLedgerApp(
+  begin: (app: LedgerApp) => void | Promise<void>,
+  { isFirstStart = false } = {},
+): void {
   let browser: Browser
   let app: LedgerApp
   beforeAll(async () => {
@@ -45,7 +48,7 @@ export function withLedgerApp(begin: (app: LedgerApp) => void | Promise<void>): 
   })
   afterAll(() => browser.close())
   beforeEach(async () => {
-    app = await startLedgerApp(browser)
+    app = await startLedgerApp(browser, isFirstStart)
     await begin(app)
   })
   afterEach(async () => {
@@ -54,9 +57,12 @@ export function withLedgerApp(begin: (app: LedgerApp) => void | Promise<void>): 
   })
 }
 
-async function startLedgerApp(browser: Browser): Promise<LedgerApp> {
+async function startLedgerApp(browser: Browser, isFirstStart: boolean): Promise<LedgerApp> {
   const folder = mkdtempSync(join(tmpdir(), 'ledger-e2e-'))
-  const host = new LedgerHost(new Settings(folder))
+  const settings = new Settings(folder)
+  // Who works here is asked once, at the first start; most tests come later.
+  if (!isFirstStart) settings.rememberProfile(null)
+  const host = new LedgerHost(settings)
   host.create(join(folder, '镇江台账.ledger'), { sample: true })
   const serving = await serve(host)
   const context = await browser.newContext({

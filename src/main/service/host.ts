@@ -2,6 +2,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { v7 as uuid } from 'uuid'
+import type { Profile } from '../../shared/contract/profile.ts'
 import type { RebuildReport } from '../../shared/contract/rebuild.ts'
 import type { LedgerEvent, LedgerInfo } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
@@ -47,6 +48,12 @@ export class LedgerHost {
 
   get author(): string {
     return this.settings.author
+  }
+
+  /** Takes over who works here, and tells every window; null where someone would rather not say. */
+  setProfile(profile: Profile | null): void {
+    this.settings.rememberProfile(profile)
+    this.#emit({ type: 'author', author: this.author })
   }
 
   /** The open ledger; where none is, the reason why the last one could not be opened. */

@@ -42,6 +42,7 @@ import { historyRouter } from './history-router.ts'
 import { existingBeside, ledgersBeside, pathBeside } from './ledger-folder.ts'
 
 import { logInternal } from './log.ts'
+import type { Settings } from './settings.ts'
 import { watch } from './watch.ts'
 
 const service = implement(contract)
@@ -66,6 +67,10 @@ function asContractError(error: unknown): unknown {
 
 async function templateFile(file: File) {
   return { name: file.name, bytes: await file.bytes() }
+}
+
+function profileAnswer({ profile, account, isProfileAsked }: Settings) {
+  return { profile, account, isAsked: isProfileAsked }
 }
 
 export const router = service.router({
@@ -103,6 +108,13 @@ export const router = service.router({
     })),
   },
   history: historyRouter,
+  profile: {
+    get: service.profile.get.handler(({ context: { host } }) => profileAnswer(host.settings)),
+    set: service.profile.set.handler(({ context: { host }, input }) => {
+      host.setProfile(input.profile)
+      return profileAnswer(host.settings)
+    }),
+  },
   periods: {
     lock: service.periods.lock.handler(({ context: { host }, input: { month, locked } }) =>
       setLocked(host.ledger, host.author, month, locked),

@@ -4,11 +4,14 @@ import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import envPaths from 'env-paths'
 import { z } from 'zod'
+import { authorText, type Profile } from '../../shared/contract/profile.ts'
 import { isOnNetwork } from '../ledger/network-folder.ts'
 
 const settingsSchema = z.object({
   lastLedger: z.string().nullable().default(null),
   author: z.string().nullable().default(null),
+  unit: z.string().default(''),
+  isProfileAsked: z.boolean().default(false),
   secondPlace: z.string().nullable().default(null),
 })
 type SettingsData = z.infer<typeof settingsSchema>
@@ -36,9 +39,28 @@ export class Settings {
     return this.#data.lastLedger
   }
 
-  /** Name written into every change: as set, else the account's name. */
+  /** Who is written into every change. */
   get author(): string {
-    return this.#data.author ?? userInfo().username
+    return authorText(this.profile, this.account)
+  }
+
+  get profile(): Profile {
+    return { name: this.#data.author ?? '', unit: this.#data.unit }
+  }
+
+  /** Name of the machine's account. */
+  get account(): string {
+    return userInfo().username
+  }
+
+  get isProfileAsked(): boolean {
+    return this.#data.isProfileAsked
+  }
+
+  /** null: asked, and not answered now. */
+  rememberProfile(profile: Profile | null): void {
+    const said = profile === null ? {} : { author: profile.name, unit: profile.unit }
+    this.#remember({ ...said, isProfileAsked: true })
   }
 
   /** Folder for second copies of backups; null for none. */

@@ -5,6 +5,7 @@ import { Header } from './Header.tsx'
 import { Navigation } from './Navigation.tsx'
 import { RescuedNotice } from './opening/RescuedNotice.tsx'
 import { PAGES } from './pages.ts'
+import { ProfileCard } from './profile/ProfileCard.tsx'
 import { useRoute } from './router.ts'
 import { StatusLine } from './StatusLine.tsx'
 import { usePageDrop } from './use-page-drop.ts'
@@ -38,6 +39,7 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
         </Suspense>
       </main>
       <StatusLine ledger={ledger} />
+      <ProfileCard />
       {ledger.question !== null && <ConflictDialog question={ledger.question} />}
     </div>
   )

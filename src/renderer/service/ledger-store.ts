@@ -224,6 +224,10 @@ export class LedgerStore {
       this.#update({ info: { ...this.#state.ledger.info, care: event.care } })
       return true
     }
+    if (event.type === 'author') {
+      this.#update({ info: { ...this.#state.ledger.info, author: event.author } })
+      return true
+    }
     if (event.type === 'reopened' || event.change.seq > this.#state.ledger.info.seq + 1) {
       await this.#load(await this.#client.ledger.info())
       return false

@@ -22,6 +22,7 @@ import { exportRecordSchema, exportTraceSchema, setEventSchema } from './exports
 
 import { historyContract } from './history.ts'
 import { emptyPlanSchema, ledgerFileSchema } from './ledgers.ts'
+import { profileAnswerSchema, profileSchema } from './profile.ts'
 import { rebuildReportSchema } from './rebuild.ts'
 
 import {
@@ -84,6 +85,13 @@ export const contract = {
       .output(z.strictObject({ changes: z.array(changeSchema) })),
   },
   history: historyContract,
+  /** Who works at this machine; null says that someone would rather not be asked. */
+  profile: {
+    get: procedure.output(profileAnswerSchema),
+    set: procedure
+      .input(z.strictObject({ profile: profileSchema.nullable() }))
+      .output(profileAnswerSchema),
+  },
   periods: {
     /** Locks or unlocks a month of 月度调度 as one change; null where it is so already. */
     lock: procedure

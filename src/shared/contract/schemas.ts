@@ -58,6 +58,8 @@ export type Edit = z.infer<typeof editSchema>
 export const ledgerEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('change'), change: changeSchema, ...undoStateSchema.shape }),
   z.strictObject({ type: z.literal('reopened') }),
+  /** Who is written into changes from now on. */
+  z.strictObject({ type: z.literal('author'), author: z.string() }),
   z.strictObject({ type: z.literal('care'), care: careSchema }),
 ])
 export type LedgerEvent = z.infer<typeof ledgerEventSchema>

@@ -136,7 +136,7 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
     const file = await exportFile(ledger, kind.data, format, options)
     const { bytes, warnings } = file
     writeWhole(output, bytes)
-    recordExport(ledger, author(), {
+    recordExport(ledger, author(input), {
       kind: kind.data,
       format,
       options,

@@ -36,7 +36,7 @@ export function exportSet(input: CommandInput, output: string): Promise<CommandR
     while (step.done !== true) step = await steps.next()
     const set = step.value
     write(set, output, isZip)
-    set.record(author())
+    set.record(author(input))
     return {
       json: {
         ok: true,

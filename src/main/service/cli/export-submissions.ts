@@ -34,7 +34,7 @@ export async function exportSubmissions(
     template: templateOption(ledger, kind, 'xlsx', input),
   })
   const files = write(dispatch, format, output)
-  const recorded = recordDispatch(ledger, author(), dispatch).seq
+  const recorded = recordDispatch(ledger, author(input), dispatch).seq
   // Each workbook is of the same template.
   const { warnings = [] } = dispatch.workbooks[0] ?? {}
   const count = dispatch.workbooks.reduce((sum, { rows }) => sum + rows, 0)

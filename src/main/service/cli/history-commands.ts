@@ -21,7 +21,7 @@ function takeBackCommand(name: 'undo' | 'redo', summary: string): Command {
     positionals: [0, 0],
     run: (input) =>
       withLedger(input, (ledger) => {
-        const { seq, note, undoes, ops } = ledger[name](author())
+        const { seq, note, undoes, ops } = ledger[name](author(input))
         return { json: { ok: true, seq, note, undoes, ops }, text: `第 ${seq} 版：${note}` }
       }),
   }
@@ -43,7 +43,11 @@ const revertCommand: Command = {
       const policy = policyOf(input.value('on-conflict') ?? 'stop')
       const picks = policy === null ? {} : samePicks(plan, policy)
       if (input.flag('dry-run')) return dryRun(plan, conflicts, takeBackOps(plan, picks).length)
-      const { note, ops, seq: written } = takeBack(ledger, author(), { seq, at: plan.at, picks })
+      const {
+        note,
+        ops,
+        seq: written,
+      } = takeBack(ledger, author(input), { seq, at: plan.at, picks })
       return {
         json: { ok: true, seq: written, note, undoes: seq, conflicts: conflicts.length, ops },
         text: `第 ${written} 版：${note}`,

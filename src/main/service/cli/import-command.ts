@@ -98,7 +98,7 @@ async function importFile(ledger: Ledger, input: CommandInput, path: string): Pr
   const plan = output === undefined ? null : planImport(ledger, list, file, choices).plan
   const report = importWorkbook(ledger, file, {
     list,
-    author: author(),
+    author: author(input),
     choices,
     dryRun: input.flag('dry-run'),
     ...policy,

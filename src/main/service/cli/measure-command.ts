@@ -49,7 +49,7 @@ export const measureCommand: Command = {
       const change =
         edits.length === 0
           ? null
-          : commitEdits(ledger, author(), crosstabEdits(crosstab, edits, longRows))
+          : commitEdits(ledger, author(input), crosstabEdits(crosstab, edits, longRows))
       const values = valuesOf(crosstab, indicator, longRows, month)
       const lines = values.map(({ place, value, verdict, outlook }) =>
         [place, value ?? '', verdict, outlook].join('\t'),
@@ -76,7 +76,7 @@ async function measureFrom(
     month,
   })
   const isWritten = refusals.length === 0 && !input.flag('dry-run') && edits.length > 0
-  const change = isWritten ? commitEdits(ledger, author(), edits, `导入 ${name}`) : null
+  const change = isWritten ? commitEdits(ledger, author(input), edits, `导入 ${name}`) : null
   const { months, added, changed, same } = counts
   return {
     json: { ok: refusals.length === 0, seq: change?.seq ?? null, file: path, ...counts, refusals },

@@ -53,7 +53,7 @@ function fromPlan(input: CommandInput, path: string): Made {
   const plan = input.value('plan') ?? DEFAULT_PLAN
   const sample = input.flag('sample')
   const definition = loadPlan(plan.endsWith('.json') ? userPath(plan) : plan)
-  const options = { sample, author: author() }
+  const options = { sample, author: author(input) }
   const ledger =
     plan === EMPTY_PLAN
       ? ledgerOfPlan(path, emptyPlan(definition, emptyWish(input)), options)
@@ -78,7 +78,7 @@ function fromLast(input: CommandInput, path: string): Made {
   const last = openLedger(userPath(input.value('from') ?? ''))
   try {
     const year = yearOf(input, planOf(last).year + 1)
-    const ledger = nextLedger(path, last, { year, mapping, author: author() })
+    const ledger = nextLedger(path, last, { year, mapping, author: author(input) })
     return { ledger, told: { from: last.path, year } }
   } finally {
     last.close()

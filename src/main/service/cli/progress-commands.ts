@@ -49,7 +49,10 @@ const progressCommand: Command = {
       const [key, ...assignments] = input.positionals
       return key === undefined
         ? monthReports(ledger, month)
-        : writeReport(ledger, month, findProject(ledger, key), assignments.map(assignment))
+        : writeReport(ledger, month, findProject(ledger, key), {
+            said: assignments.map(assignment),
+            by: author(input),
+          })
     }),
 }
 
@@ -57,7 +60,7 @@ function writeReport(
   ledger: Ledger,
   month: string,
   project: Row,
-  said: [string, string][],
+  { said, by }: { said: [string, string][]; by: string },
 ): CommandResult {
   if (said.length === 0) throw new LedgerError('USAGE', '请写明要填的内容，如 percent=60')
   const id = `${project.id}/${month}`
@@ -67,7 +70,7 @@ function writeReport(
   const carried = carriedCells(index, project, month)
   const cells: Cells = {
     ...carried,
-    reporter: author(),
+    reporter: by,
     ...Object.fromEntries(said),
     project: project.id,
     month,
@@ -75,7 +78,7 @@ function writeReport(
   const edits: Edit[] = isNew
     ? [{ edit: 'insert', ...target, cells }]
     : said.map(([field, value]) => ({ edit: 'set', ...target, id, field, value }))
-  const change = commitEdits(ledger, author(), edits)
+  const change = commitEdits(ledger, by, edits)
   const report = ledger.row(PROGRESS.key, id) ?? {}
   const warnings = checkReport({
     report,
@@ -121,7 +124,7 @@ function lockCommand(name: string, locked: boolean, summary: string): Command {
     run: (input: CommandInput) =>
       withLedger(input, (ledger) => {
         const month = writtenMonth(input.positionals[0] ?? '')
-        const change = setLocked(ledger, author(), month, locked)
+        const change = setLocked(ledger, author(input), month, locked)
         return {
           json: { ok: true, seq: change?.seq ?? null, month, locked },
           text: change?.note ?? `${monthText(month)}本来就${locked ? '已' : '未'}锁定`,

@@ -123,7 +123,7 @@ const setCommand: Command = {
       const edits = assignments
         .map(assignment)
         .map(([field, value]): Edit => ({ edit: 'set', list: LIST, id, field, value }))
-      return changed(ledger, commitEdits(ledger, author(), edits), id)
+      return changed(ledger, commitEdits(ledger, author(input), edits), id)
     }),
 }
 
@@ -136,7 +136,7 @@ const addCommand: Command = {
   run: (input) =>
     withLedger(input, (ledger) => {
       const cells: Cells = Object.fromEntries(input.positionals.map(assignment))
-      const change = commitEdits(ledger, author(), [{ edit: 'insert', list: LIST, cells }])
+      const change = commitEdits(ledger, author(input), [{ edit: 'insert', list: LIST, cells }])
       return changed(ledger, change, change?.ops[0]?.id ?? null)
     }),
 }
@@ -152,7 +152,7 @@ const removeCommand: Command = {
       const { id } = findProject(ledger, input.positionals[0] ?? '')
       return changed(
         ledger,
-        commitEdits(ledger, author(), [{ edit: 'delete', list: LIST, id }]),
+        commitEdits(ledger, author(input), [{ edit: 'delete', list: LIST, id }]),
         id,
       )
     }),

@@ -21,7 +21,7 @@ const snapshotCommand: Command = {
       const [name] = input.positionals
       if (name !== undefined) {
         const named = ledger.seq
-        const { seq, note } = takeSnapshot(ledger, author(), name)
+        const { seq, note } = takeSnapshot(ledger, author(input), name)
         return { json: { ok: true, seq, name, snapshot: named }, text: note }
       }
       const snapshots = ledger

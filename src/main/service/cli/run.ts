@@ -6,7 +6,7 @@ import type { Command, CommandInput, CommandResult } from './command.ts'
 import { COMMANDS } from './commands.ts'
 
 /** Options of every command. */
-const COMMON = { json: 'flag', help: 'flag' } as const
+const COMMON = { json: 'flag', help: 'flag', author: 'value' } as const
 
 export async function run(args: string[]): Promise<number> {
   const json = args.includes('--json')
@@ -87,6 +87,9 @@ function lineOf(command: Command): string {
 
 function help(): CommandResult {
   const lines = COMMANDS.map((command) => `  ${lineOf(command)}\n      ${command.summary}`)
-  const text = ['治气台账命令行（每条命令都可加 --json）', ...lines].join('\n')
+  const text = [
+    '治气台账命令行（每条命令都可加 --json；--author 姓名 写明是谁改的，不写为设置中的编辑人或登录名）',
+    ...lines,
+  ].join('\n')
   return { json: { ok: true, commands: COMMANDS.map((command) => command.name) }, text }
 }

@@ -32,7 +32,7 @@ export function userPath(path: string): string {
   return resolve((isNpm ? process.env.INIT_CWD : undefined) ?? process.cwd(), path)
 }
 
-/** Name written into changes made on the command line. */
-export function author(): string {
-  return new Settings().author
+/** Who is written into changes made on the command line: as told, else as at the machine's windows. */
+export function author(input: CommandInput): string {
+  return input.value('author')?.trim() || new Settings().author
 }

@@ -7,7 +7,6 @@ import { RevisionsHead } from './compare/RevisionsHead.tsx'
 import { ExportLog } from './ExportLog.tsx'
 import { filterOfQuery, pageOfQuery } from './history-query.ts'
 import { Snapshots } from './snapshots/Snapshots.tsx'
-import { AuditButton } from './story/AuditButton.tsx'
 import { StoryFilters } from './story/StoryFilters.tsx'
 import { StoryView } from './story/StoryView.tsx'
 import { useStory } from './story/use-story.ts'
@@ -57,8 +56,6 @@ function Changes() {
     <>
       <Tools view="changes">
         <StoryFilters filter={filter} authors={story.answer?.authors ?? []} />
-        <span className="toolbar-gap" />
-        <AuditButton filter={filter} />
       </Tools>
       <StoryView filter={filter} page={page} story={story} />
     </>

@@ -17,6 +17,7 @@ import { LEDGERS } from './ledgers/section.ts'
 import { PlanFactsSection } from './plan/PlanFactsSection.tsx'
 import { PlanListSection } from './plan/PlanListSection.tsx'
 import { QuotaSection } from './plan/QuotaSection.tsx'
+import { ProfileSection } from './profile/ProfileSection.tsx'
 import { TemplatesSection } from './templates/TemplatesSection.tsx'
 import './settings.css'
 
@@ -41,6 +42,7 @@ const SECTIONS = [
   { key: QUOTAS.key, label: '附件1数量', Section: QuotaSection },
   { key: 'backups', label: '备份', Section: BackupsSection },
   { key: LEDGERS, label: '台账', Section: LedgersSection },
+  { key: 'profile', label: '编辑人', Section: ProfileSection },
 ]
 
 /** In the order in which a plan is made. */
@@ -58,6 +60,7 @@ const ORDER = [
   TEMPLATES,
   'backups',
   LEDGERS,
+  'profile',
 ]
 
 const LABELS = new Map([

@@ -28,8 +28,8 @@ export function StoryEntry({ entry, names, actions, filter }: StoryEntryProps) {
         {CHANGE_KIND_LABELS[kind]}
       </span>
       <div className="story-what">
-        {isToldByLine(entry) ? null : <p className="story-note">{entry.note}</p>}
-        {kind !== 'create' && lines.map((line) => <LineText key={keyOf(line)} line={line} />)}
+        {tellsByLine(entry) ? null : <p className="story-note">{entry.note}</p>}
+        {!tellsByNote(entry) && lines.map((line) => <LineText key={keyOf(line)} line={line} />)}
         {kind === 'create' && <span className="story-whole">{countsText(entry)}</span>}
         {kind !== 'create' && rest > 0 && (
           <button type="button" className="story-more" onClick={more}>
@@ -63,10 +63,16 @@ function keyOf({ list, id, op, field }: HistoryEntry['lines'][number]): string {
   return [list, id, op, field].join('/')
 }
 
-/** Where one line says all, the note would say it twice. */
-function isToldByLine(entry: HistoryEntry): boolean {
-  const { added, removed, cells } = entry.counts
-  return entry.kind === 'edit' && added + removed + cells === 1 && entry.undoes === null
+/** Where one line says all, the note would say it twice; a row as a whole is told by the note. */
+function tellsByLine({ kind, counts, undoes, lines: [line] }: HistoryEntry): boolean {
+  const { added, removed, cells } = counts
+  const isOne = kind === 'edit' && added + removed + cells === 1 && undoes === null
+  return isOne && line !== undefined && (line.field !== null || line.code !== null)
+}
+
+function tellsByNote({ kind, counts, lines: [line] }: HistoryEntry): boolean {
+  const isOne = counts.added + counts.removed + counts.cells === 1
+  return kind === 'create' || (isOne && line?.field === null && line.code === null)
 }
 
 /** `新增 581 行、改 31 格、删 2 行`. */

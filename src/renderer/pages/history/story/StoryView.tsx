@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { HistoryFilter, HistoryPage } from '../../../../shared/history/story.ts'
 import { showHistory } from '../history-query.ts'
 import { TakeBackButton } from '../take-back/TakeBackButton.tsx'
+import { AuditButton } from './AuditButton.tsx'
 import { StoryList } from './StoryList.tsx'
 import { PAGE_SIZE } from './use-story.ts'
 import './story.css'
@@ -48,6 +49,8 @@ export function StoryView({ filter, page, story }: StoryViewProps) {
         <span role="status">
           {answer !== null && `${isFiltered ? '筛选出' : '共'} ${answer.total} 次改动`}
         </span>
+        {answer !== null && answer.total > 0 && <AuditButton filter={filter} />}
+        <span className="toolbar-gap" />
         {answer !== null && answer.total > PAGE_SIZE && (
           <Pagination
             size="small"
