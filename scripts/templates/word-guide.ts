@@ -14,6 +14,10 @@ const LINES: [string, string][] = [
     '表格里写有列标记（如 {{辖市区}}）的那一行。导出时每行数据照它重复一次。表头各行请设为“重复标题行”。',
   ],
   [
+    '分组行',
+    '任务分解表中，只写 {{重点领域}} 的一行（横贯各列）放在样例行上面，领域变换时印一次；不要这一行就把标记写进样例行。序号、重点任务相同的各行自动合并。',
+  ],
+  [
     '合计行',
     '首格写 {{合计行}}，放在样例行上面或下面；其余各格写与样例行相同的标记。不需要就删去整行。',
   ],
@@ -28,17 +32,19 @@ const LINES: [string, string][] = [
   ['本节', '从“模板说明”这一段起到末尾，导出的文件里没有。'],
 ]
 
-/** @param columns of the tables, @param facts beyond them. */
+/** Names of columns, by the table that has them. */
+export type GuideTables = readonly (readonly [table: string, columns: readonly string[]])[]
+
 export function withGuide(
   bytes: Uint8Array,
-  columns: readonly string[],
+  tables: GuideTables,
   facts: readonly (readonly [string, string])[],
 ): Promise<Uint8Array> {
   const marks = (names: readonly string[]) => names.map((name) => `{{${name}}}`).join('　')
   const content = [
     heading(GUIDE_HEADING),
     ...LINES.map(([name, text]) => line(name, text)),
-    line('列标记', marks([...new Set(columns)])),
+    ...tables.map(([name, columns]) => line(name, marks(columns))),
     ...facts.map(([name, text]) => line(`{{${name}}}`, text)),
   ].join('')
   return patchedXml(bytes, 'word/document.xml', (text) => {

@@ -12,6 +12,7 @@ import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { cityFigures } from '../../src/shared/overview/city-figures.ts'
 import { unitTable } from '../../src/shared/overview/paper/bulletin.ts'
 import {
+  OVERVIEW_SHEETS,
   overviewTables,
   rankingTable,
   reductionTable,
@@ -24,7 +25,7 @@ import { leafHeadings, type PaperTable } from '../../src/shared/paper/paper-tabl
 import { tasksPaper } from '../../src/shared/paper/tasks-paper.ts'
 import type { PlanDefinition } from '../../src/shared/plan/definition.ts'
 import { scheduleRules } from '../../src/shared/schedule/rules.ts'
-import { withGuide } from './word-guide.ts'
+import { type GuideTables, withGuide } from './word-guide.ts'
 
 const FACTS: [string, string][] = [
   ['附件号', '如“附件1”；没有编号的表为空'],
@@ -38,6 +39,8 @@ const FACTS: [string, string][] = [
   ['项数', '表中数据的行数'],
   ['台账版本', '导出时台账的版本号'],
 ]
+
+const COLUMNS = '列标记'
 
 const mark = (name: string) => `{{${name}}}`
 
@@ -63,8 +66,11 @@ export async function annexWord(
       ],
     }
   })
-  const names = tables.flatMap((table) => annexData(plan, table, 1).columns.map(({ name }) => name))
-  return document(marked, names)
+  const guide = tables.map((table): [string, string[]] => [
+    tables.length === 1 ? COLUMNS : (table.mark ?? table.title),
+    annexData(plan, table, 1).columns.map(({ name }) => name),
+  ])
+  return document(marked, guide)
 }
 
 export function listWord(plan: PlanDefinition): Promise<Uint8Array> {
@@ -75,20 +81,20 @@ export function listWord(plan: PlanDefinition): Promise<Uint8Array> {
   const all = listData({ plan, list: PROJECTS, rows: [], title: '', seq: 1 })
   return document(
     [{ ...paper, rows: [{ isTotal: false, cells: names.map(mark) }] }],
-    all.columns.map(({ name }) => name),
+    [[COLUMNS, all.columns.map(({ name }) => name)]],
   )
 }
 
 export function tasksWord(): Promise<Uint8Array> {
   const paper = tasksPaper([], mark('标题'))
   const names = leafHeadings(paper)
-  return document([{ ...paper, rows: [{ isTotal: false, cells: names.map(mark) }] }], names)
+  return document(
+    [{ ...paper, rows: [{ isTotal: false, cells: names.map(mark) }] }],
+    [[COLUMNS, names]],
+  )
 }
 
-async function document(
-  tables: readonly PaperTable[],
-  columns: readonly string[],
-): Promise<Uint8Array> {
+async function document(tables: readonly PaperTable[], columns: GuideTables): Promise<Uint8Array> {
   const fitted = tables.map(fitTable)
   const made = await docxBytes({ title: '', tables: fitted }, 1, NO_STAMP)
   const mirror = hasUpright(fitted) ? mirrorMargins : undefined
@@ -123,8 +129,13 @@ export async function letterWord(plan: PlanDefinition): Promise<Uint8Array> {
     1,
     NO_STAMP,
   )
-  const tables = [...overviewTables(plan, figures), unitTable([])]
-  const guided = await withGuide(made, tables.flatMap(leafHeadings), LETTER_FACTS)
+  const guide = [
+    ...overviewTables(plan, figures).map(
+      (table, index) => [OVERVIEW_SHEETS[index], table] as const,
+    ),
+    ['逾期单位', unitTable([])] as const,
+  ].map(([name, table]): [string, string[]] => [`${name}表`, leafHeadings(table)])
+  const guided = await withGuide(made, guide, LETTER_FACTS)
   return settledOffice(guided, MADE, mirrorMargins)
 }
 
