@@ -7,8 +7,8 @@ import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { monthList } from '../../shared/progress/month-list.ts'
 import { monthText } from '../../shared/values/month.ts'
-import type { Download, WorkbookDownload } from '../export/export-workbook.ts'
-import { submissionWorkbook } from '../export/submission-workbook.ts'
+import type { Download } from '../export/export-workbook.ts'
+import { type SubmissionWorkbook, submissionWorkbook } from '../export/submission-workbook.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { presentRows } from '../progress/list-rows.ts'
@@ -33,7 +33,7 @@ interface DispatchOptions {
   isOne?: boolean
 }
 
-export interface DistrictWorkbook extends WorkbookDownload {
+export interface DistrictWorkbook extends SubmissionWorkbook {
   district: string
   /** Rows of the list in it. */
   rows: number
@@ -94,8 +94,8 @@ export async function makeDispatch(
 /** Writes down as one change that these workbooks went out. */
 export function recordDispatch(ledger: Ledger, author: string, dispatch: Dispatch): Change {
   const { month, at, baseSeq, workbooks } = dispatch
-  const ops = workbooks.map(({ district, name, rows }): Op => {
-    const own = { district, at, by: author, baseSeq, file: name, rows }
+  const ops = workbooks.map(({ district, name, rows, template }): Op => {
+    const own = { district, at, by: author, baseSeq, file: name, rows, template }
     const cells = month === null ? own : { ...own, month }
     return { op: 'insert', list: DISPATCHES.key, id: uuid(), cells }
   })

@@ -3,6 +3,7 @@ import { monthOfList } from '../../shared/progress/month-list.ts'
 import { type Stamp, stampedRowHash, stampRows } from '../exchange/stamp.ts'
 import { type FilledTable, fillTemplate } from '../template/fill.ts'
 import { type FormSource, formData } from '../template/form-data.ts'
+import { templateHash } from '../template/hash.ts'
 import type { TemplateFile } from '../template/open-template.ts'
 import { shippedTemplate } from '../template/shipped.ts'
 import type { WorkbookDownload } from './export-workbook.ts'
@@ -16,13 +17,20 @@ export interface SubmissionSource extends FormSource {
   template?: TemplateFile | undefined
 }
 
-export async function submissionWorkbook(source: SubmissionSource): Promise<WorkbookDownload> {
-  const { list, plan, district, template } = source
+export interface SubmissionWorkbook extends WorkbookDownload {
+  /** SHA-256 of its template. */
+  template: string
+}
+
+export async function submissionWorkbook(source: SubmissionSource): Promise<SubmissionWorkbook> {
+  const { list, plan, district } = source
   const kind = monthOfList(list.key) === null ? 'submission' : 'progress'
-  const filled = await fillTemplate(template ?? shippedTemplate(kind), formData(source), {
+  const template = source.template ?? shippedTemplate(kind)
+  const filled = await fillTemplate(template, formData(source), {
     stamp: (table) => stampRows(stampOf(source, table)),
   })
-  return { name: fileName(`${district}${plan.year}年${list.title}填报表`, 'xlsx'), ...filled }
+  const name = fileName(`${district}${plan.year}年${list.title}填报表`, 'xlsx')
+  return { name, template: templateHash(template), ...filled }
 }
 
 function stampOf(

@@ -18,6 +18,8 @@ const fields: FieldDefinition[] = [
   { ...plain, key: 'baseSeq', label: '基准版本', type: 'integer', width: 80 },
   { ...plain, key: 'file', label: '文件名', width: 240 },
   { ...plain, key: 'rows', label: '项目数', type: 'integer', width: 80 },
+  /** SHA-256 of the template by which it was made. */
+  { ...plain, key: 'template', label: '模板', coded: true },
   /** Month of a sheet of reports; empty for a workbook of projects. */
   { ...plain, key: 'month', label: '调度月份', width: 80 },
 ]

@@ -6,12 +6,16 @@ import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { openLedger } from '../../../src/main/ledger/open.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { planOf } from '../../../src/main/plan/current-plan.ts'
+import { templateHash } from '../../../src/main/template/hash.ts'
+import { shippedTemplate } from '../../../src/main/template/shipped.ts'
 import { readWorkbook } from '../../../src/main/workbook/read.ts'
 import type { Edit } from '../../../src/shared/contract/schemas.ts'
 import { DISPATCHES } from '../../../src/shared/lists/dispatches.ts'
 import { makeLedger, TESTER } from '../../support/ledgers.ts'
 import { refusalOf } from '../../support/refusals.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
+
+const SHIPPED = templateHash(shippedTemplate('submission'))
 
 const folder = temporaryFolder()
 let ledger: Ledger
@@ -45,7 +49,7 @@ describe('sending workbooks out', () => {
     for (const { cells } of records()) {
       const bytes = files[String(cells.file)]
       if (bytes === undefined) throw new Error(`no file ${cells.file}`)
-      expect(cells).toMatchObject({ by: TESTER, baseSeq: base })
+      expect(cells).toMatchObject({ by: TESTER, baseSeq: base, template: SHIPPED })
       expect(cells.rows).toBe(cells.district === '丹阳市' ? 1 : 0)
       const stamp = readStamp(readWorkbook(bytes, String(cells.file)))
       expect(stamp).toMatchObject({ district: cells.district, baseSeq: base, at: cells.at })

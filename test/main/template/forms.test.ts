@@ -3,13 +3,15 @@ import type { Worksheet } from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeDispatch } from '../../../src/main/exchange/dispatch.ts'
 import { readStamp } from '../../../src/main/exchange/read-stamp.ts'
+import { importWorkbook } from '../../../src/main/import/import-workbook.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { checkTemplate } from '../../../src/main/template/own/check-template.ts'
 import { shippedTemplate } from '../../../src/main/template/shipped.ts'
 import { WORDS_SHEET } from '../../../src/main/template/word-lists.ts'
 import { readWorkbook } from '../../../src/main/workbook/read.ts'
+import { stampedList } from '../../../src/shared/progress/month-list.ts'
 import { importBytes } from '../../support/importing.ts'
-import { makeLedger, projects } from '../../support/ledgers.ts'
+import { makeLedger, projects, TESTER } from '../../support/ledgers.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
 import { partOf, partsOf, patched, templateOf } from '../../support/templates.ts'
 import { openOwn, type Value } from '../../support/workbooks.ts'
@@ -119,6 +121,46 @@ describe('a form restyled by an office', () => {
       changed: 0,
       errors: 0,
     })
+  })
+})
+
+describe('a form of a month restyled by an office', () => {
+  it('comes back as reports', async () => {
+    const template = await templateOf([
+      ['{{填报地区}}{{报告期}}进度'],
+      ['编号', '企业名称', '行标识', '项目名称', '本月状态', '本月完成比例（%）'],
+      [
+        '{{项目编号}}',
+        '{{企业名称}}',
+        '{{行标识}}',
+        '{{项目名称}}',
+        '{{本月状态}}',
+        '{{本月完成比例}}',
+      ],
+      ['填表人：'],
+    ])
+    const book = await openOwn((await sent(template, '2023-04')).bytes)
+    const [sheet] = book.worksheets
+    if (sheet === undefined) throw new Error('no sheet')
+    expect(sheet.getCell('A1').text).toBe('润州区2023年4月进度')
+    expect(sheet.getCell(3 + own().length, 1).text).toBe('填表人：')
+    expect(sheet.getCell('F3').protection?.locked).toBe(false)
+    sheet.getCell('F3').value = 66
+    const workbook = readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), '四月.xlsx')
+    const written = importWorkbook(
+      ledger,
+      { name: '四月.xlsx', hash: 'ab'.repeat(32), workbook },
+      {
+        list: stampedList(readStamp(workbook)?.list),
+        author: TESTER,
+        dryRun: false,
+        onConflict: 'stop',
+      },
+    )
+    expect(written).toMatchObject({ ok: true, counts: { changed: 1, errors: 0 } })
+    const first = projects(ledger).find(({ cells }) => cells.code === sheet.getCell('A3').value)
+    expect(ledger.row('progress', `${first?.id}/2023-04`)).toMatchObject({ percent: 66 })
+    ledger.undo(TESTER)
   })
 })
 
