@@ -3,7 +3,13 @@
 import { v7 as uuid } from 'uuid'
 import type { Cells, Change, ChangeSource, Op, OpSource } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import type { CellDecision, Decisions, PlanRow, RowDecision } from '../../shared/import/plan.ts'
+import type {
+  CellDecision,
+  Decisions,
+  ImportPlan,
+  PlanRow,
+  RowDecision,
+} from '../../shared/import/plan.ts'
 import {
   countPlan,
   type ResolveContext,
@@ -44,7 +50,19 @@ export function commitPlan(
   decisions: Decisions,
   author: string,
 ): Change | null {
-  const written = writtenBy(ledger, list, prepared, decisions)
+  const rows = resolvePlan(ledger, list, prepared.plan, decisions)
+  return commitResolved(ledger, list, prepared, rows, author)
+}
+
+/** The same for rows that are resolved already. */
+export function commitResolved(
+  ledger: Ledger,
+  list: ListDefinition,
+  prepared: PreparedImport,
+  rows: readonly ResolvedRow[],
+  author: string,
+): Change | null {
+  const written = writtenBy(list, prepared, rows)
   const tables = prepared.book.tables.map(({ table }) => table)
   const wished = [...written.edits, ...rememberChosen(ledger, list.key, tables)]
   const { stamp } = prepared.book
@@ -82,17 +100,34 @@ export function receiptOf({ plan, book }: PreparedImport, by: string): Receipt |
   return { district, month, file, hash, by, state, baseSeq, mergedSeq: null, counts }
 }
 
-function writtenBy(
+/** A row of the plan and what becomes of it. */
+interface ResolvedRow {
+  row: PlanRow
+  resolved: Resolved
+}
+
+/** What the decisions make of each row. */
+export function resolvePlan(
   ledger: Ledger,
   list: ListDefinition,
-  { plan, sources, sent }: PreparedImport,
+  { rows }: ImportPlan,
   decisions: Decisions,
-): Written {
+): ResolvedRow[] {
   const context = { list, vocabulary: vocabularyOfLedger(ledger) }
+  return rows.map((row) => {
+    const decision = readDecision(context, decisions[row.key])
+    return { row, resolved: resolveRow(context, row, decision) }
+  })
+}
+
+function writtenBy(
+  list: ListDefinition,
+  { plan, sources, sent }: PreparedImport,
+  rows: readonly ResolvedRow[],
+): Written {
   const bySource = new Map(sources.map((source) => [source.key, source]))
   const written: Written = { edits: [], origins: new Map(), added: 0, changed: 0, removed: 0 }
-  for (const row of plan.rows) {
-    const resolved = resolveRow(context, row, readDecision(context, decisions[row.key]))
+  for (const { row, resolved } of rows) {
     if (resolved.write === 'undecided') throw undecided(row)
     const source = bySource.get(row.key)
     take(list, written, resolved, sourceCells(plan.file, source), sent)

@@ -1,20 +1,22 @@
 /** A workbook taken in unattended: planned, decided by a policy, committed whole or not at all. */
 import type { ImportChoices } from '../../shared/import/plan.ts'
-import { resolveRow } from '../../shared/import/resolve.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { vocabularyOfLedger } from '../plan/current-plan.ts'
-import { commitPlan } from './commit-plan.ts'
-import { planImport } from './plan-import.ts'
+import { commitResolved, resolvePlan } from './commit-plan.ts'
+import { type PreparedImport, planImport } from './plan-import.ts'
 import { decideByPolicy, type Policy } from './policy.ts'
 import type { ImportFile } from './read-tables.ts'
 import { type ImportReport, reportOf } from './report.ts'
 
-export interface ImportOptions extends Partial<Policy> {
+/** How a planned workbook is taken in. */
+interface TakeOptions extends Partial<Policy> {
   list: ListDefinition
   author: string
-  choices?: ImportChoices
   dryRun: boolean
+}
+
+export interface ImportOptions extends TakeOptions {
+  choices?: ImportChoices
 }
 
 /**
@@ -25,15 +27,23 @@ export interface ImportOptions extends Partial<Policy> {
 export function importWorkbook(
   ledger: Ledger,
   file: ImportFile,
-  { list, author, choices = {}, dryRun, onConflict = 'stop', deletions = 'none' }: ImportOptions,
+  { choices = {}, ...options }: ImportOptions,
 ): ImportReport {
-  const prepared = planImport(ledger, list, file, choices)
+  return importPlanned(ledger, planImport(ledger, options.list, file, choices), options)
+}
+
+/** Imports a workbook by the plan made of it for the ledger as it is. */
+export function importPlanned(
+  ledger: Ledger,
+  prepared: PreparedImport,
+  { list, author, dryRun, onConflict = 'stop', deletions = 'none' }: TakeOptions,
+): ImportReport {
   const { plan } = prepared
   const decisions = decideByPolicy(plan, { onConflict, deletions })
-  const context = { list, vocabulary: vocabularyOfLedger(ledger) }
+  const rows = resolvePlan(ledger, list, plan, decisions)
   const ok =
     plan.issues.every(({ level }) => level === 'warning') &&
-    plan.rows.every((row) => resolveRow(context, row, decisions[row.key]).write !== 'undecided')
-  const change = ok && !dryRun ? commitPlan(ledger, list, prepared, decisions, author) : null
+    rows.every(({ resolved }) => resolved.write !== 'undecided')
+  const change = ok && !dryRun ? commitResolved(ledger, list, prepared, rows, author) : null
   return reportOf(plan, ok, change?.seq ?? null)
 }

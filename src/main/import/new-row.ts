@@ -1,5 +1,5 @@
 /** The plan of a row that the ledger does not have. */
-import type { Cells } from '../../shared/changes/change.ts'
+import type { Cells, CellValue } from '../../shared/changes/change.ts'
 import { isEmpty } from '../../shared/changes/rows.ts'
 import type { PlanCell, PlanRow } from '../../shared/import/plan.ts'
 import type { PlannedRow, Resolved } from '../../shared/import/resolve.ts'
@@ -78,18 +78,20 @@ export class NewRow implements PlannedRow {
   }
 }
 
+/** Of most rows all cells, which are not copied then. */
 function ownCells(list: ListDefinition, cells: Cells): Cells {
-  const own: Cells = {}
-  for (const field of newFields(list)) {
-    const value = cells[field]
-    if (value !== undefined && !isEmpty(value)) own[field] = value
-  }
-  return own
+  const fields = newFields(list)
+  const isOwn = ([field, value]: [string, CellValue]) => fields.has(field) && !isEmpty(value)
+  const entries = Object.entries(cells)
+  return entries.every(isOwn) ? cells : Object.fromEntries(entries.filter(isOwn))
 }
 
 /** Fields that a workbook may fill; a new row may bring back the number it once had. */
-const newFields = remembered((list: ListDefinition) =>
-  list.fields
-    .filter(({ assigned, assignedFrom }) => assigned !== true || assignedFrom !== undefined)
-    .map(({ key }) => key),
+const newFields = remembered(
+  (list: ListDefinition) =>
+    new Set(
+      list.fields
+        .filter(({ assigned, assignedFrom }) => assigned !== true || assignedFrom !== undefined)
+        .map(({ key }) => key),
+    ),
 )

@@ -40,8 +40,18 @@ export function planImport(
   file: ImportFile,
   choices: ImportChoices,
 ): PreparedImport {
+  return planTables(ledger, list, file, readTables(ledger, list, file, choices), choices)
+}
+
+/** Matches and merges what was read of a workbook against the ledger as it is now. */
+export function planTables(
+  ledger: Ledger,
+  list: ListDefinition,
+  file: ImportFile,
+  book: ReadBook,
+  choices: ImportChoices,
+): PreparedImport {
   const vocabulary = vocabularyOfLedger(ledger)
-  const book = readTables(ledger, list, file, choices)
   const { basis, sent, fields: sentFields } = baseRows(ledger, list.key, book)
   const ours = new Map(presentRows(ledger, list.key).map(({ id, cells }) => [id, cells]))
   const sources = sourceRows(list, book.tables)
@@ -78,7 +88,7 @@ function planRows(
     key,
     cells: whole,
     rowId: sent === null ? null : incoming.rowId,
-    ...(pairs[key] === undefined ? {} : { told: pairs[key] }),
+    told: pairs[key],
   }))
   const matches = matchRows(list, candidates, { ours, base: sent })
   const bySource = new Map(sources.map((source) => [source.key, source]))

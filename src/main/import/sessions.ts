@@ -1,6 +1,7 @@
-/** Workbooks under review: read once, planned as often as choices or the ledger change. */
+/** Workbooks under review: read once, planned when choices or the ledger have changed. */
 import { createHash } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
+import { canonicalJson } from '../../shared/changes/canonical-json.ts'
 import type { Change } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { Decisions, ImportChoices, ImportPlan } from '../../shared/import/plan.ts'
@@ -15,7 +16,7 @@ import type { WorkbookCells } from '../workbook/cells.ts'
 import { readApart } from '../workbook/read-apart.ts'
 import { commitPlan, receiptOf } from './commit-plan.ts'
 import { isLarge } from './large.ts'
-import { planImport } from './plan-import.ts'
+import { type PreparedImport, planImport } from './plan-import.ts'
 import type { ImportFile } from './read-tables.ts'
 
 /** More than a person has open; the oldest is dropped, so that forgotten ones take no memory. */
@@ -29,6 +30,8 @@ interface Session {
 
 export class ImportSessions {
   readonly #sessions = new Map<string, Session>()
+  /** The plan that was made last: shown, decided upon and committed it is asked for several times. */
+  #latest: { id: string; choices: string; prepared: PreparedImport } | null = null
 
   /**
    * Reads a workbook and keeps it under review; the id by which it is called.
@@ -58,10 +61,11 @@ export class ImportSessions {
 
   /** Writes down that the workbook came back, with what was found in it; only for our own ones. */
   receive(ledger: Ledger, id: string, author: string): void {
-    const { list, file } = this.#session(id)
-    if (readStamp(file.workbook) === null) return
-    const receipt = receiptOf(planImport(ledger, list, file, {}), author)
-    if (receipt !== null) recordReceipt(ledger, receipt)
+    if (readStamp(this.workbook(id)) === null) return
+    const prepared = this.#prepared(ledger, id, {})
+    const receipt = receiptOf(prepared, author)
+    // Nothing that is compared is changed by a receipt, so that the plan holds after it too.
+    if (receipt !== null && recordReceipt(ledger, receipt)) prepared.plan.seq = ledger.seq
   }
 
   /** True for one whose import is worth a backup before it. */
@@ -75,8 +79,7 @@ export class ImportSessions {
 
   /** What importing would do to the ledger as it is now. */
   plan(ledger: Ledger, id: string, choices: ImportChoices): ImportPlan {
-    const { list, file } = this.#session(id)
-    return planImport(ledger, list, file, choices).plan
+    return this.#prepared(ledger, id, choices).plan
   }
 
   /**
@@ -93,24 +96,38 @@ export class ImportSessions {
           file: file.name,
         },
       )
-    const prepared = planImport(ledger, list, file, reviewed.choices)
+    const prepared = this.#prepared(ledger, id, reviewed.choices)
     return commitPlan(ledger, list, prepared, reviewed.decisions, reviewed.author)
   }
 
   /** The workbook back for its sender, with what is wrong in it marked. */
   async correction(ledger: Ledger, id: string, choices: ImportChoices): Promise<CorrectionFile> {
     const { list, file, bytes } = this.#session(id)
-    const { plan } = planImport(ledger, list, file, choices)
+    const { plan } = this.#prepared(ledger, id, choices)
     return correctionFile(file, bytes, correctionIssues(list, plan))
   }
 
   close(id: string): void {
     this.#sessions.delete(id)
+    if (this.#latest?.id === id) this.#latest = null
   }
 
   /** What was under review belongs to a ledger that is no longer open. */
   closeAll(): void {
     this.#sessions.clear()
+    this.#latest = null
+  }
+
+  /** The plan for the ledger as it is now; made anew only where something else is asked for. */
+  #prepared(ledger: Ledger, id: string, choices: ImportChoices): PreparedImport {
+    const { list, file } = this.#session(id)
+    const asked = canonicalJson(choices)
+    const known = this.#latest
+    if (known?.id === id && known.choices === asked && known.prepared.plan.seq === ledger.seq)
+      return known.prepared
+    const prepared = planImport(ledger, list, file, choices)
+    this.#latest = { id, choices: asked, prepared }
+    return prepared
   }
 
   #session(id: string): Session {

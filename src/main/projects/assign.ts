@@ -23,10 +23,14 @@ export class CodeRegister {
   /** The wished code where it was never given, else the next one under the prefix. */
   give(prefix: string, wished?: unknown): string {
     // An import may bring back a code that this ledger has never given out.
-    const isFree = typeof wished === 'string' && wished !== '' && !this.#given.has(wished)
+    if (typeof wished === 'string' && wished !== '' && !this.#given.has(wished)) {
+      this.#note(wished)
+      return wished
+    }
     const next = (this.#highest.get(prefix) ?? 0) + 1
-    const code = isFree ? wished : `${prefix}-${String(next).padStart(3, '0')}`
-    this.#note(code)
+    const code = `${prefix}-${String(next).padStart(3, '0')}`
+    this.#given.add(code)
+    this.#highest.set(prefix, next)
     return code
   }
 

@@ -18,9 +18,9 @@ export class StringTable {
   }
 }
 
-/** What is cut out of a longer text keeps all of that in memory; a copy does not. */
+/** What is cut out of a longer text keeps all of that in memory, but for the shortest pieces. */
 function copyOf(text: string): string {
-  return text.isWellFormed() ? Buffer.from(text).toString() : text
+  return text.length > 12 && text.isWellFormed() ? Buffer.from(text).toString() : text
 }
 
 /** In place of the marks of a cell that is covered. */

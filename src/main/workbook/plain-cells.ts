@@ -121,10 +121,9 @@ function truthOf(text: string | undefined): boolean {
   return text === '1'
 }
 
-/** As shown without a format. */
+/** As shown without a format: rounded to eleven signs. */
 function general(value: xlsx.CellObject['v']): string {
-  if (typeof value === 'string') return value
-  // Larger ones are shown rounded.
-  const isShort = Number.isInteger(value) && Math.abs(Number(value)) < 1e9
-  return isShort ? String(value) : xlsx.SSF.format('General', value)
+  const plain = String(value)
+  const isWhole = typeof value === 'string' || (plain.length <= 11 && !plain.includes('e'))
+  return isWhole && typeof value !== 'boolean' ? plain : xlsx.SSF.format('General', value)
 }

@@ -30,14 +30,19 @@ function deriveValue(field: FieldDefinition, source: CellValue, vocabulary: Voca
 
 /** A new row from read cells: first words of vocabularies and derived cells filled in. */
 export function completeRow(list: ListDefinition, given: Cells, vocabulary: Vocabulary): Cells {
-  const cells: Cells = { ...given }
+  const added: Cells = {}
   for (const field of completedFields(list)) {
-    if (!isEmpty(cells[field.key])) continue
-    if (field.initial === 'first') cells[field.key] = firstWord(field, vocabulary)
-    const source = field.derivedFrom === undefined ? undefined : cells[field.derivedFrom]
-    if (source !== undefined) cells[field.key] = deriveValue(field, source, vocabulary)
+    const value = isEmpty(given[field.key]) ? valueFor(field, given, vocabulary) : null
+    if (!isEmpty(value)) added[field.key] = value
   }
-  return compactCells(cells)
+  return compactCells({ ...given, ...added })
+}
+
+/** What a field is given that nobody filled in: the first of its words, or what follows from another. */
+function valueFor(field: FieldDefinition, given: Cells, vocabulary: Vocabulary): CellValue {
+  const source = field.derivedFrom === undefined ? undefined : given[field.derivedFrom]
+  if (source !== undefined) return deriveValue(field, source, vocabulary)
+  return field.initial === 'first' ? firstWord(field, vocabulary) : null
 }
 
 function firstWord(field: FieldDefinition, vocabulary: Vocabulary): string | null {

@@ -15,7 +15,9 @@ const WAYS = ['bare read', 'bare insert', 'import'] as const
 const MEASURE = join(import.meta.dirname, 'measure.ts')
 
 interface Measured {
+  /** Milliseconds by step, on the clock and of the processor. */
   times: Record<string, number>
+  processor: Record<string, number>
   /** Peak of the resident set, megabytes. */
   memory: number
 }
@@ -35,13 +37,13 @@ async function measureSize(size: number): Promise<void> {
   const found = new Map<string, Measured[]>(WAYS.map((way) => [way, []]))
   for (let run = 0; run < RUNS; run += 1)
     for (const way of run % 2 === 0 ? WAYS : WAYS.toReversed())
-      found.get(way)?.push(await measure(way, file))
+      found.get(way)?.push(await measure(way, file, size))
   print(found)
 }
 
-function measure(way: string, file: string): Promise<Measured> {
+function measure(way: string, file: string, count: number): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const child = fork(MEASURE, [way, file, folder])
+    const child = fork(MEASURE, [way, file, folder, String(count)])
     child.once('message', (answer) => resolve(answer as Measured)) // sent by `measure.ts` alone
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`${way} ended with ${code}`)))
@@ -49,19 +51,24 @@ function measure(way: string, file: string): Promise<Measured> {
 }
 
 function print(found: ReadonlyMap<string, Measured[]>): void {
-  const of = (way: string, step: string) => (found.get(way) ?? []).map((it) => it.times[step] ?? 0)
+  const of = (way: string, step: string, by: 'times' | 'processor') =>
+    (found.get(way) ?? []).map((it) => it[by][step] ?? 0)
   const memory = (way: string) => (found.get(way) ?? []).map((it) => it.memory)
+  const both = (way: string, step: string) =>
+    `${spread(of(way, step, 'times'))} ms, of the processor ${spread(of(way, step, 'processor'))} ms`
   for (const way of WAYS)
-    console.log(
-      `  ${way.padEnd(12)} ${spread(of(way, 'whole'))} ms, peak ${spread(memory(way))} MB`,
-    )
+    console.log(`  ${way.padEnd(12)} ${both(way, 'whole')}, peak ${spread(memory(way))} MB`)
   for (const step of ['read', 'recognise', 'match, diff', 'commit'])
-    console.log(`    ${step.padEnd(12)} ${spread(of('import', step))} ms`)
+    console.log(`    ${step.padEnd(12)} ${both('import', step)}`)
   const ratio = (a: number[], b: number[]) => (median(a) / median(b)).toFixed(2)
-  const floor = median(of('bare read', 'whole')) + median(of('bare insert', 'whole'))
+  const whole = (by: 'times' | 'processor') =>
+    ratio(of('import', 'whole', by), of('bare read', 'whole', by))
   console.log(
-    `  import / bare read: time ${ratio(of('import', 'whole'), of('bare read', 'whole'))}, ` +
-      `memory ${ratio(memory('import'), memory('bare read'))}; ` +
-      `import / (read + insert): time ${(median(of('import', 'whole')) / floor).toFixed(2)}`,
+    `  import / bare read: time ${whole('times')}, processor time ${whole('processor')}, ` +
+      `memory ${ratio(memory('import'), memory('bare read'))}`,
   )
+  const floor =
+    median(of('bare read', 'whole', 'times')) + median(of('bare insert', 'whole', 'times'))
+  const all = median(of('import', 'whole', 'times'))
+  console.log(`  import / (bare read + bare insert): time ${(all / floor).toFixed(2)}`)
 }

@@ -59,6 +59,9 @@ const STRINGS = ['企业名称', ' 甲 ', 'A<B & "C"', '第一行\n第二行', '
 const text = fc.string({ unit: fc.constantFrom(...'甲乙 丙\n0.-#吨𠮷'), maxLength: 12 })
 const number = fc.oneof(
   fc.integer({ min: -3, max: 60_000 }),
+  fc.maxSafeInteger(),
+  fc.tuple(fc.maxSafeNat(), fc.nat(16)).map(([digits, places]) => digits / 10 ** places),
+  fc.tuple(fc.integer({ min: -9999, max: 9999 }), fc.nat(9)).map(([v, places]) => v / 10 ** places),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.double({ min: 0, max: 100_000, noNaN: true }),
 )
@@ -119,7 +122,7 @@ describe('a sheet that is scanned', () => {
         const bytes = bytesOf(xml, is1904)
         expect(scanned(bytes)).toEqual(byLibrary(bytes))
       }),
-      { seed: 2023, numRuns: 200 },
+      { seed: 2023, numRuns: 300 },
     )
   })
 

@@ -11,7 +11,7 @@ export interface Candidate {
   /** Id of the stamp. */
   rowId: string | null
   /** Told by a person: an id, or `new`. */
-  told?: string
+  told?: string | undefined
 }
 
 export type Match =
@@ -92,6 +92,7 @@ class Matcher {
   byIdentity(keys: readonly string[]): void {
     const by = keys.length === 1 ? 'code' : 'identity'
     const index = indexBy(this.#known.ours, (cells) => identityKey(this.#list, keys, cells))
+    if (index.size === 0) return
     for (const row of this.#open()) {
       const key = this.#keyOf(row, keys)
       const ids = key === null ? [] : (index.get(key) ?? [])

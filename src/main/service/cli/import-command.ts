@@ -10,7 +10,7 @@ import { stampedList } from '../../../shared/progress/month-list.ts'
 import { keepBackup } from '../../backup/make-backup.ts'
 import { readStamp } from '../../exchange/read-stamp.ts'
 import { ledgerIdOf } from '../../export/ledger-id.ts'
-import { importWorkbook } from '../../import/import-workbook.ts'
+import { importPlanned } from '../../import/import-workbook.ts'
 import { isLarge } from '../../import/large.ts'
 import { planImport } from '../../import/plan-import.ts'
 import type { Policy } from '../../import/policy.ts'
@@ -92,18 +92,18 @@ async function importFile(ledger: Ledger, input: CommandInput, path: string): Pr
   const policy = policyOf(input)
   const list = stampedList(readStamp(file.workbook)?.list)
   const output = input.value('correction')
-  // Planned before anything is written: a conflict that is settled is none any more.
   if (!input.flag('dry-run') && isLarge(file.workbook))
     await keepBackup(ledger, join(new Settings().backups, ledgerIdOf(ledger)))
-  const plan = output === undefined ? null : planImport(ledger, list, file, choices).plan
-  const report = importWorkbook(ledger, file, {
+  const prepared = planImport(ledger, list, file, choices)
+  const report = importPlanned(ledger, prepared, {
     list,
     author: author(input),
-    choices,
     dryRun: input.flag('dry-run'),
     ...policy,
   })
-  if (output === undefined || plan === null) return report
+  if (output === undefined) return report
+  // By the plan as it was: a conflict that is settled is none any more.
+  const { plan } = prepared
   const correction = await writeCorrection(userPath(output), { file, bytes, plan, policy })
   return { ...report, correction }
 }
