@@ -12,7 +12,12 @@ interface CellKind {
   /** Number of the number format, and its code. */
   formatId: number
   format: string
+  /** How values look in the format; a column of numbers has few different ones. */
+  shown: Map<xlsx.CellObject['v'], string>
 }
+
+/** So many are kept, then they are gathered anew. */
+const MOST_SHOWN = 10_000
 
 /** In place of a result that no program has worked out yet; never a number. */
 export const UNCALCULATED = '公式未计算'
@@ -84,14 +89,24 @@ export class PlainCells {
     return this.#shown(kind, { t: 's', v: text })
   }
 
-  #shown({ formatId }: CellKind, cell: xlsx.CellObject): xlsx.CellObject {
+  #shown(kind: CellKind, cell: xlsx.CellObject): xlsx.CellObject {
     try {
-      cell.w =
-        formatId === GENERAL ? general(cell.v) : xlsx.SSF.format(formatId, cell.v, this.#formatting)
+      cell.w = this.#textOf(kind, cell.v)
     } catch {
       // A format that the library does not understand: `numberFormat` does what it can.
     }
     return cell
+  }
+
+  #textOf({ formatId, format, shown }: CellKind, value: xlsx.CellObject['v']): string {
+    if (formatId === GENERAL) return general(value)
+    if (format === '@' && typeof value === 'string') return value
+    const known = shown.get(value)
+    if (known !== undefined) return known
+    const text: string = xlsx.SSF.format(formatId, value, this.#formatting)
+    if (shown.size === MOST_SHOWN) shown.clear()
+    shown.set(value, text)
+    return text
   }
 
   #kindOf(attributes: string): CellKind {
@@ -104,7 +119,7 @@ export class PlainCells {
     const format: unknown = xlsx.SSF.get_table()[formatId]
     // The library has defaults for numbers that the file does not define, and learns them on the way.
     if (typeof format !== 'string') throw new NotPlain()
-    const kind = { type: said.get('t') ?? 'n', formatId, format }
+    const kind = { type: said.get('t') ?? 'n', formatId, format, shown: new Map() }
     this.#kinds.set(attributes, kind)
     return kind
   }

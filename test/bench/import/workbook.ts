@@ -1,4 +1,4 @@
-/** A submission of many rows, written once for all that read it. */
+/** A submission of many rows as Excel saves it, with shared strings and number formats. */
 import exceljs from 'exceljs'
 import { fieldOf } from '../../../src/shared/lists/definition.ts'
 import { headerOf } from '../../../src/shared/lists/headers.ts'
@@ -14,11 +14,21 @@ const FIELDS = [
 ] as const
 
 export async function writeSubmission(path: string, count: number): Promise<void> {
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ filename: path })
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({
+    filename: path,
+    useSharedStrings: true,
+    useStyles: true,
+  })
   const sheet = workbook.addWorksheet('重点工程项目')
   sheet.addRow(['治气重点工程项目清单']).commit()
   sheet.addRow(FIELDS.map((key) => headerOf(fieldOf(PROJECTS, key)))).commit()
-  for (let index = 0; index < count; index += 1) sheet.addRow(rowOf(index)).commit()
+  for (let index = 0; index < count; index += 1) {
+    const row = sheet.addRow(rowOf(index))
+    row.eachCell((cell) => {
+      cell.numFmt = typeof cell.value === 'number' ? '0.00_ ' : '@'
+    })
+    row.commit()
+  }
   await workbook.commit()
 }
 
