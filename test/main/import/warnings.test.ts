@@ -42,7 +42,7 @@ describe('an import says what it does not take as it stands', () => {
     const report = await importRows(ledger, [HEADER, row, HEADER, ['句容市', ...row.slice(1)]])
     expect(report.counts).toMatchObject({ added: 2, errors: 0 })
     expect(report.sheets[0]?.skipped).toEqual([
-      { row: 3, reason: '重复的表头', text: HEADER.join(' ') },
+      { row: 3, reason: '重复的表头', confidence: 1, text: HEADER.join(' ') },
     ])
   })
 })
