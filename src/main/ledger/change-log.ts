@@ -58,6 +58,7 @@ export function openChangeLog(db: Database) {
   const addHead = db.prepare(
     'INSERT INTO change (seq, id, author, at, kind, note, undoes, source, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
+  const setHash = db.prepare('UPDATE change SET hash = ? WHERE seq = ?')
   const addOp = db.prepare(
     'INSERT INTO op (seq, place, op, list, row, field, before, after, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
@@ -100,13 +101,14 @@ export function openChangeLog(db: Database) {
     textsEverHeld: (list: string, field: string): string[] =>
       everHeld.all({ list, field, path: `$.${field}` }),
     /**
-     * Appends a change, op by op and then its head. Must run in the transaction that applies the
-     * ops; the head comes last, since its hash covers them.
+     * Appends a change: its head, op by op, and at last the hash, which covers them all. Must run in
+     * the transaction that applies the ops.
      */
     appending(head: Omit<Change, 'ops'>): Appending {
       const { seq, id, author, at, kind, note, undoes, source } = head
       const chained = new ChangeHash(tip().hash, head)
-      db.pragma('defer_foreign_keys = ON')
+      const sourceJson = source === undefined ? null : canonicalJson(source)
+      addHead.run(seq, id, author, at, kind, note, undoes, sourceJson, '')
       let place = 0
       return {
         take(op, text) {
@@ -118,8 +120,7 @@ export function openChangeLog(db: Database) {
         },
         end() {
           const hash = chained.digest()
-          const sourceJson = source === undefined ? null : canonicalJson(source)
-          addHead.run(seq, id, author, at, kind, note, undoes, sourceJson, hash)
+          setHash.run(hash, seq)
           setTip.run(`${seq}:${hash}`)
         },
       }

@@ -1,14 +1,17 @@
 /**
- * `npm run bench edits`: an acknowledged edit of one cell and a paste over 581 rows, beside the same
- * written to the same rows in bare SQLite (WAL, synchronous = FULL, on the same disk), in turns.
+ * `npm run bench edits`: an acknowledged edit of one cell, a paste of 581 new rows and one over 581
+ * rows, beside the same written to the same rows in bare SQLite (WAL, synchronous = FULL, on the same
+ * disk), in turns. What SQLite is given is read and checked already.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { v7 as uuid } from 'uuid'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { newLedger } from '../../../src/main/plan/new-ledger.ts'
+import type { Cells } from '../../../src/shared/changes/change.ts'
 import type { Row } from '../../../src/shared/contract/schemas.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
 import { median, spread } from '../statistics.ts'
@@ -19,6 +22,8 @@ const PASTES = 15
 /** Rounds before anything counts: the first ones compile. */
 const WARM_UP = 5
 
+const all = PROJECTS.fields.map(({ key }) => key)
+
 const folder = mkdtempSync(join(tmpdir(), 'bench-edits-'))
 const ledger = newLedger(join(folder, '台账.ledger'), {
   plan: 'zhenjiang-2023',
@@ -27,9 +32,11 @@ const ledger = newLedger(join(folder, '台账.ledger'), {
 })
 const rows = ledger.rows(PROJECTS.key)
 const bare = bareDatabase(join(folder, 'bare.db'), rows)
+const entered = PROJECTS.fields.filter(({ assigned }) => assigned !== true).map(({ key }) => key)
 try {
-  compare('one edit', EDITS, (turn) => [rows[turn % rows.length] ?? raise()], ['remark'])
-  compare(`paste, ${rows.length} rows × ${FIELDS.length} columns`, PASTES, () => rows, FIELDS)
+  compare('one edit', EDITS, ['remark'], (turn) => [rows[turn % rows.length] ?? raise()])
+  compare(`paste over ${rows.length} rows × ${FIELDS.length} columns`, PASTES, FIELDS, () => rows)
+  comparePasteOfNew()
 } finally {
   ledger.close()
   bare.close()
@@ -39,23 +46,53 @@ try {
 function compare(
   what: string,
   rounds: number,
-  rowsOf: (turn: number) => readonly Row[],
   fields: readonly string[],
+  rowsOf: (turn: number) => readonly Row[],
 ): void {
-  const own: number[] = []
-  const floor: number[] = []
+  inTurns(
+    what,
+    rounds,
+    (turn) => edit(ledger, rowsOf(turn + WARM_UP), fields, `第 ${turn} 次`),
+    (turn) => update(bare, rowsOf(turn + WARM_UP), fields, `第 ${turn} 次`),
+  )
+}
+
+function comparePasteOfNew(): void {
+  const pasted = (turn: number) =>
+    rows.map(({ cells }) => ({
+      ...Object.fromEntries(entered.map((field) => [field, cells[field] ?? null])),
+      name: `${cells.name} ${turn}`,
+    }))
+  inTurns(
+    `paste of ${rows.length} new rows × ${entered.length} columns`,
+    PASTES,
+    (turn) =>
+      commitEdits(
+        ledger,
+        '测速',
+        pasted(turn).map((cells) => ({ edit: 'insert', list: PROJECTS.key, cells })),
+      ),
+    (turn) => insertAll(bare, pasted(turn)),
+  )
+}
+
+function inTurns(
+  what: string,
+  rounds: number,
+  own: (turn: number) => unknown,
+  floor: (turn: number) => unknown,
+): void {
+  const times = { own: [] as number[], floor: [] as number[] }
   for (let turn = -WARM_UP; turn < rounds; turn += 1) {
-    const touched = rowsOf(turn + WARM_UP)
-    const value = `第 ${turn} 次`
-    const ownTime = timed(() => edit(ledger, touched, fields, value))
-    const floorTime = timed(() => update(bare, touched, fields, value))
+    const [ownTime, floorTime] = [timed(() => own(turn)), timed(() => floor(turn))]
     if (turn < 0) continue
-    own.push(ownTime)
-    floor.push(floorTime)
+    times.own.push(ownTime)
+    times.floor.push(floorTime)
   }
+  const ratio = median(times.own) / median(times.floor)
   console.log(`\n${what} (ms, median (min–max) of ${rounds})`)
-  console.log(`  ledger       ${shown(own)}`)
-  console.log(`  bare SQLite  ${shown(floor)}   ratio ${(median(own) / median(floor)).toFixed(2)}`)
+  console.log(`  ledger       ${shown(times.own)}`)
+  console.log(`  bare SQLite  ${shown(times.floor)}   ratio ${ratio.toFixed(2)}`)
 }
 
 function shown(times: readonly number[]): string {
@@ -85,17 +122,30 @@ function update(
   })()
 }
 
+function insertAll(db: Database.Database, cells: readonly Cells[]): void {
+  const statement = db.prepare(insertSql())
+  db.transaction(() => {
+    for (const row of cells) statement.run(uuid(), ...valuesOf(row))
+  })()
+}
+
+function insertSql(): string {
+  return `INSERT INTO project VALUES (?, ${all.map(() => '?').join(', ')})`
+}
+
+function valuesOf(cells: Cells): (string | null)[] {
+  return all.map((key) => (cells[key] == null ? null : String(cells[key])))
+}
+
 /** The same rows, a column for each field. */
 function bareDatabase(path: string, filled: readonly Row[]): Database.Database {
   const db = new Database(path)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
-  const keys = PROJECTS.fields.map(({ key }) => key)
-  db.exec(`CREATE TABLE project (id TEXT PRIMARY KEY, ${keys.map((key) => `"${key}"`).join(', ')})`)
-  const insert = db.prepare(`INSERT INTO project VALUES (?, ${keys.map(() => '?').join(', ')})`)
+  db.exec(`CREATE TABLE project (id TEXT PRIMARY KEY, ${all.map((key) => `"${key}"`).join(', ')})`)
+  const insert = db.prepare(insertSql())
   db.transaction(() => {
-    for (const { id, cells } of filled)
-      insert.run(id, ...keys.map((key) => (cells[key] == null ? null : String(cells[key]))))
+    for (const { id, cells } of filled) insert.run(id, ...valuesOf(cells))
   })()
   return db
 }
