@@ -110,3 +110,31 @@ describe('the history of a cell', () => {
     expect(app.host.ledger.row('project', id)).toEqual(cells)
   })
 })
+
+describe('the history of a cell of another list', () => {
+  it('is that of the monthly value or report which the cell shows', async () => {
+    const { id } = project(0)
+    write('李工', {
+      edit: 'insert',
+      list: 'progress',
+      cells: { project: id, month: '2023-03', status: '在建', percent: 30 },
+    })
+    write('王工', {
+      edit: 'set',
+      list: 'progress',
+      id: `${id}/2023-03`,
+      field: 'percent',
+      value: 45,
+    })
+    const sheet = await Sheet.open(app, 'projects?month=2023-03')
+    const { page } = sheet
+    await page.locator(`.ag-row[row-id="${id}"] .ag-cell[col-id="percent"]`).click()
+    await sheet.press('Control+Shift+H')
+    const panel = page.getByRole('complementary', { name: '单元格修改记录' })
+    await panel.getByText('王工').waitFor()
+    expect(await panel.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/^45/u),
+      expect.stringMatching(/^30/u),
+    ])
+  })
+})

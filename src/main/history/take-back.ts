@@ -1,8 +1,9 @@
 /** One change of the past taken back, whatever came after it. */
-import type { Cells, Change, ChangeKind } from '../../shared/changes/change.ts'
+import type { Cells, Change } from '../../shared/changes/change.ts'
 import { CHANGE_KIND_LABELS } from '../../shared/changes/kind-labels.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import {
+  NOT_TAKEN_BACK,
   type Picks,
   questionsOf,
   type TakeBackPlan,
@@ -15,15 +16,12 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { rowNames } from '../lists/row-names.ts'
 import { assertSound } from './assert-sound.ts'
 
-/** Records of what happened outside the ledger, and locks, are not taken back. */
-const KEPT: ReadonlySet<ChangeKind> = new Set(['create', 'exchange', 'lock'])
-
 /** USAGE for a number that no change has; NOTHING_TO_UNDO for one that cannot be taken back. */
 export function takeBackPlan(ledger: Ledger, seq: number): TakeBackPlan {
   const change = ledger.searchLog((log) => log.head(seq))
   if (change === null)
     throw new LedgerError('USAGE', `没有第 ${seq} 版：请写 1 到 ${ledger.seq} 的版本号`)
-  if (KEPT.has(change.kind))
+  if (NOT_TAKEN_BACK.has(change.kind))
     throw new LedgerError(
       'NOTHING_TO_UNDO',
       `第 ${seq} 版是“${CHANGE_KIND_LABELS[change.kind]}”，不能撤回`,

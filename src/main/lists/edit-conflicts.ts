@@ -2,8 +2,10 @@
 
 import type { CellConflict } from '../../shared/changes/cell-conflict.ts'
 import type { Cells, CellValue } from '../../shared/changes/change.ts'
+import { sameValue } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { shownField, shownList, shownValue } from '../../shared/history/shown-list.ts'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { rowNames } from './row-names.ts'
 
@@ -31,6 +33,22 @@ export class EditConflicts {
     const { list, id, field } = first
     throw new LedgerError('CHANGE_CONFLICT', sentenceOf(conflicts), { list, id, field, conflicts })
   }
+}
+
+/** Throws CHANGE_CONFLICT where a row that is to be deleted is not as it was seen. */
+export function assertAsSeen(ledger: Ledger, list: ListDefinition, id: string, seen: Cells): void {
+  const present = ledger.row(list.key, id)
+  if (present === null) return
+  const changed = list.fields.find(({ key }) => !sameValue(seen[key] ?? null, present[key] ?? null))
+  if (changed === undefined) return
+  const [last] = ledger.changesOfRow(list.key, id)
+  const name = rowNames(ledger)(list.key, present)
+  const value = shownValue(changed, present[changed.key])
+  throw new LedgerError(
+    'CHANGE_CONFLICT',
+    `“${name}”刚被 ${last?.author ?? '他人'} 改动（${changed.label}现为“${value}”），没有删除，请看最新内容后重试`,
+    { list: list.key, id, field: changed.key },
+  )
 }
 
 function conflictOf(ledger: Ledger, { isGone = false, ...met }: Met): CellConflict {

@@ -16,7 +16,7 @@ import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import { followNames } from '../plan/follow-names.ts'
 import { followReports, type ProjectRows } from '../progress/follow-reports.ts'
 import { type Assigner, assignerOf } from './assign.ts'
-import { EditConflicts } from './edit-conflicts.ts'
+import { assertAsSeen, EditConflicts } from './edit-conflicts.ts'
 import { assertComplete, opsBetween, readCell, type Writer } from './row-draft.ts'
 
 /**
@@ -159,6 +159,7 @@ function takeEdit(draft: Draft, edit: ProgramEdit): void {
       draft.add(list, newRow(draft, list, edit.cells), edit.id)
       return
     case 'delete':
+      if (edit.old !== undefined) assertAsSeen(draft.ledger, list, edit.id, edit.old)
       draft.row(list, edit.id).after = null
       return
     case 'move':

@@ -6,6 +6,7 @@ import {
   crosstabCells,
   crosstabEdits,
   crosstabLock,
+  crosstabPlace,
   type LongRows,
   ROW_NAME,
 } from '../../shared/lists/crosstab.ts'
@@ -15,6 +16,7 @@ import { vocabularyOf } from '../../shared/plan/vocabulary.ts'
 import { usePublishedFigures } from '../app/selection-figures.ts'
 import { useUndo } from '../app/use-undo.ts'
 import { useLedgerStore } from '../service/use-ledger.tsx'
+import { CellHistoryDrawer } from './cell-history/CellHistoryDrawer.tsx'
 import type { LockOf } from './cell-input.ts'
 import { useListJump } from './list/use-list-jump.ts'
 import { PlanReview, type Review } from './PlanReview.tsx'
@@ -44,6 +46,7 @@ export function CrosstabSheet(props: CrosstabSheetProps) {
   const { message } = App.useApp()
   const grid = useRef<SheetGridHandle>(null)
   const [review, setReview] = useState<Review | null>(null)
+  const [hasHistory, setHistory] = useState(false)
   const selection = useSheetSelection(grid, rows)
   const steps = useUndo()
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
@@ -80,9 +83,23 @@ export function CrosstabSheet(props: CrosstabSheetProps) {
         refuse={(reason) => void message.warning(reason)}
         undo={steps.undo}
         redo={steps.redo}
+        rowCommands={{ showCellHistory: () => setHistory(true) }}
         onShown={nothing}
         onSelection={selection.onSelection}
         onClear={nothing}
+      />
+      <CellHistoryDrawer
+        isOpen={hasHistory}
+        place={
+          selection.active === null || selection.field === null
+            ? null
+            : crosstabPlace(crosstab, selection.active.id, selection.field)
+        }
+        title={selection.active === null ? '' : String(selection.active.cells[ROW_NAME] ?? '')}
+        onClose={() => {
+          setHistory(false)
+          grid.current?.focus()
+        }}
       />
       <PlanReview
         definition={definition}

@@ -62,10 +62,11 @@ export function ListSheet(props: ListSheetProps) {
 
   const remove = () =>
     edit(
-      (grid.current?.selectedRows() ?? []).map(({ id }) => ({
+      (grid.current?.selectedRows() ?? []).map(({ id, cells: old }) => ({
         edit: 'delete',
         list: definition.key,
         id,
+        old,
       })),
     )
 

@@ -43,7 +43,13 @@ export const editSchema = z.discriminatedUnion('edit', [
     old: cellValueSchema.optional(),
   }),
   z.strictObject({ edit: z.literal('insert'), list: z.string(), cells: cellsSchema }),
-  z.strictObject({ edit: z.literal('delete'), list: z.string(), id: z.string() }),
+  z.strictObject({
+    edit: z.literal('delete'),
+    list: z.string(),
+    id: z.string(),
+    /** The row as the user saw it; when given and changed since, the change is refused. */
+    old: cellsSchema.optional(),
+  }),
   /** To another place of the list (district, category), with new assigned values (编号). */
   z.strictObject({
     edit: z.literal('move'),

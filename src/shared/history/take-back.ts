@@ -4,7 +4,13 @@
  * it, `ours` what is now; a cell that was changed again since is a conflict that a person decides.
  */
 import { z } from 'zod'
-import { type Cells, cellsSchema, cellValueSchema, type Op } from '../changes/change.ts'
+import {
+  type Cells,
+  type ChangeKind,
+  cellsSchema,
+  cellValueSchema,
+  type Op,
+} from '../changes/change.ts'
 import { withCell } from '../changes/rows.ts'
 import { shownField, shownList } from './shown-list.ts'
 
@@ -39,6 +45,9 @@ export const takeBackPlanSchema = z.strictObject({
   rows: z.array(takeBackRowSchema),
 })
 export type TakeBackPlan = z.infer<typeof takeBackPlanSchema>
+
+/** Records of what happened outside the ledger, and locks, are not taken back. */
+export const NOT_TAKEN_BACK: ReadonlySet<ChangeKind> = new Set(['create', 'exchange', 'lock'])
 
 /** ours: leave it as it is now. theirs: take it back all the same. */
 export const pickSchema = z.enum(['ours', 'theirs'])

@@ -181,12 +181,16 @@ function longEdit(
   const cells = longCells({ block, column }, row)
   const id = idOfCells(block.list, cells)
   if (id === null) throw new TypeError(`list ${list} does not make its ids of row and column`)
-  if (!rows.some((present) => present.id === id))
+  const present = rows.find((item) => item.id === id)
+  if (present === undefined)
     return isEmpty(value)
       ? []
       : [{ edit: 'insert', list, cells: { ...cells, [block.by.value]: value } }]
-  if (isEmpty(value)) return [{ edit: 'delete', list, id }]
   const seen = old === undefined ? {} : { old }
+  if (isEmpty(value)) {
+    const row = old === undefined ? {} : { old: { ...present.cells, [block.by.value]: old } }
+    return [{ edit: 'delete', list, id, ...row }]
+  }
   return [{ edit: 'set', list, id, field: block.by.value, value, ...seen }]
 }
 
@@ -204,6 +208,19 @@ export function crosstabCells(
         cells.set(`${block.list.key}/${id}`, { id: key, field })
       }
   return ops.flatMap(({ list, id }) => cells.get(`${list}/${id}`) ?? [])
+}
+
+/** The cell of the long list that a cell of the table shows; null for one that is worked out. */
+export function crosstabPlace(
+  crosstab: Crosstab,
+  row: string,
+  field: string,
+): { list: string; id: string; field: string } | null {
+  const place = placeOf(crosstab, field)
+  if (place === null || crosstabLock(crosstab, row, field) !== null) return null
+  const { list, by } = place.block
+  const id = idOfCells(list, longCells(place, row))
+  return id === null ? null : { list: list.key, id, field: by.value }
 }
 
 /** What a cell of the table is in its long list, without its value. */

@@ -203,6 +203,16 @@ export function monthEdits(
   ]
 }
 
+/** The cell of the ledger that a cell of the sheet shows; null for one that is worked out. */
+export function monthPlace(
+  month: string,
+  project: string,
+  field: string,
+): { list: string; id: string; field: string } | null {
+  if (REPORT_FIELDS.includes(field)) return { list: PROGRESS.key, id: `${project}/${month}`, field }
+  return IDENTIFYING.includes(field) ? { list: PROJECTS.key, id: project, field } : null
+}
+
 /** 结转: reports of the rows that have none, with what was reported last. */
 export function carryOverEdits(rows: readonly MonthRow[], month: string, reporter: string): Edit[] {
   return rows

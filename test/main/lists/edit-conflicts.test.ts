@@ -81,3 +81,15 @@ it('of a hundred races over one cell each has one winner, and nothing of the los
   }
   expect(ledger.row('project', id)).not.toHaveProperty('remark')
 })
+
+it('a row that was changed after it was seen is not deleted', () => {
+  const seen = ledger.row('project', id) ?? {}
+  write('李工', set('nox', 5))
+  const remove: Edit = { edit: 'delete', list: 'project', id, old: seen }
+  expect(refusalOf(() => write('王工', remove))).toMatchObject({
+    code: 'CHANGE_CONFLICT',
+    message: '“甲公司”刚被 李工 改动（氮氧化物减排量现为“5.00”），没有删除，请看最新内容后重试',
+  })
+  write('王工', { ...remove, old: ledger.row('project', id) ?? {} })
+  expect(ledger.row('project', id)).toBeNull()
+})

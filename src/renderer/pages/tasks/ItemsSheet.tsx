@@ -22,7 +22,7 @@ import type { TaskFilter } from './use-task-filter.ts'
 
 const FROZEN = ['number', 'requirement']
 /** Items follow from the plan: nobody adds or removes any. */
-const TOOLS: readonly ListTool[] = ['batch', 'views', 'record']
+const TOOLS: readonly ListTool[] = ['batch', 'views', 'record', 'cellHistory']
 const SHOWN = shownList(ITEM_SHEET)
 const SHOWN_OF_DEPARTMENT = shownList(ITEM_SHEET_OF_DEPARTMENT)
 

@@ -5,7 +5,7 @@ import type { RowCommands } from '../adapter/sheet-host.ts'
  * `add` and `remove` are missing where the rows of a list are given, as districts are; `views` are
  * saved views, the panel of columns comes with every list.
  */
-export type ListTool = 'add' | 'remove' | 'batch' | 'views' | 'summary' | 'record'
+export type ListTool = 'add' | 'remove' | 'batch' | 'views' | 'summary' | 'record' | 'cellHistory'
 
 export const ALL_TOOLS: readonly ListTool[] = [
   'add',
@@ -14,6 +14,7 @@ export const ALL_TOOLS: readonly ListTool[] = [
   'views',
   'summary',
   'record',
+  'cellHistory',
 ]
 
 /** What the menu of the grid does with rows, as far as the list offers it. */
@@ -21,8 +22,7 @@ export function rowCommandsOf(tools: readonly ListTool[], all: Required<RowComma
   return {
     ...(tools.includes('add') ? { addRow: all.addRow, copyRows: all.copyRows } : {}),
     ...(tools.includes('remove') ? { removeRows: all.removeRows } : {}),
-    ...(tools.includes('record')
-      ? { showRecord: all.showRecord, showCellHistory: all.showCellHistory }
-      : {}),
+    ...(tools.includes('record') ? { showRecord: all.showRecord } : {}),
+    ...(tools.includes('cellHistory') ? { showCellHistory: all.showCellHistory } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../../../shared/changes/change.ts'
 import { CHANGE_KIND_LABELS } from '../../../shared/changes/kind-labels.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import { hrefOf } from '../../app/router.ts'
 import { historyLines } from './history-lines.ts'
 import { useRowHistory } from './use-row-history.ts'
 
@@ -37,6 +38,7 @@ function HistoryEntry({ definition, change }: { definition: ListDefinition; chan
         <time dateTime={change.at}>{timeFormat.format(new Date(change.at))}</time>
         <span>{change.author}</span>
         <span>{CHANGE_KIND_LABELS[change.kind]}</span>
+        <a href={hrefOf('history', { change: String(change.seq) })}>{`第 ${change.seq} 版`}</a>
       </div>
       {historyLines(definition, change).map((line) => (
         <div key={line.label} className="record-history-line">

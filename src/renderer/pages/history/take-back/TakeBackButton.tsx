@@ -1,10 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { ChangeKind } from '../../../../shared/changes/change.ts'
 import type { HistoryEntry } from '../../../../shared/history/story.ts'
+import { NOT_TAKEN_BACK } from '../../../../shared/history/take-back.ts'
 import { TakeBackDrawer } from './TakeBackDrawer.tsx'
-
-const KEPT: ReadonlySet<ChangeKind> = new Set(['create', 'exchange', 'lock'])
 
 /** Nothing for what cannot be taken back, or is taken back already. */
 export function TakeBackButton({
@@ -15,7 +13,7 @@ export function TakeBackButton({
   isLink?: boolean
 }) {
   const [isOpen, setOpen] = useState(false)
-  if (KEPT.has(entry.kind) || entry.takenBackBy !== null) return null
+  if (NOT_TAKEN_BACK.has(entry.kind) || entry.takenBackBy !== null) return null
   return (
     <>
       <Button

@@ -3,7 +3,7 @@ import { App, Button, Popconfirm } from 'antd'
 import { useMemo } from 'react'
 import type { Row } from '../../../../shared/contract/schemas.ts'
 import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
-import { MONTH_SHEET } from '../../../../shared/progress/month-sheet.ts'
+import { MONTH_SHEET, monthPlace } from '../../../../shared/progress/month-sheet.ts'
 import { monthText } from '../../../../shared/values/month.ts'
 import { navigate } from '../../../app/router.ts'
 import type { WriteResult } from '../../../service/ledger-store.ts'
@@ -18,7 +18,7 @@ import { useMonth } from './use-month.ts'
 import './month.css'
 
 const FROZEN = ['code', 'enterprise']
-const TOOLS: readonly ListTool[] = ['batch', 'summary']
+const TOOLS: readonly ListTool[] = ['batch', 'summary', 'cellHistory']
 
 /** 月度调度: the reports of one month in the same spreadsheet as the projects. */
 export function MonthPage({ month }: { month: string }) {
@@ -76,6 +76,7 @@ export function MonthPage({ month }: { month: string }) {
         marks={marks}
         write={reports.write}
         targetsOf={reports.targetsOf}
+        placeOf={(id, field) => monthPlace(month, id, field)}
         rowActions={carryOver}
         toolsAfter={<MonthExport month={month} />}
         toolsBefore={

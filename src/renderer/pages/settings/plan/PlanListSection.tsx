@@ -7,8 +7,8 @@ import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
 import type { ListTool } from '../../../spreadsheet/list/list-tools.ts'
 import { MoveButtons } from './MoveButtons.tsx'
 
-const TOOLS: readonly ListTool[] = ['add', 'remove', 'record']
-const FIXED_TOOLS: readonly ListTool[] = ['record']
+const TOOLS: readonly ListTool[] = ['add', 'remove', 'record', 'cellHistory']
+const FIXED_TOOLS: readonly ListTool[] = ['record', 'cellHistory']
 
 interface PlanListSectionProps {
   definition: ListDefinition
