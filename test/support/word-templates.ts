@@ -1,4 +1,4 @@
-/** Word templates as small as they can be, part by part. */
+/** Word templates as small as they can be: without styles, settings or properties. */
 import { zipOf } from './workbooks.ts'
 
 const SPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -24,8 +24,7 @@ export function wordOf(body: string, parts: Record<string, string> = {}): Uint8A
   const own = Object.keys(parts).map((name) => ({ name, type: name.replace(/\d*\.xml$/u, '') }))
   return zipOf({
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/>${own.map(({ name, type }) => `<Override PartName="/word/${name}" ContentType="${WORD}.${type}+xml"/>`).join('')}</Types>`,
-    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
-    'docProps/core.xml': `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties"/>`,
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${own.map(({ name, type }, index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${name}"/>`).join('')}</Relationships>`,
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${SPACE}" xmlns:r="${OFFICE}"><w:body>${body}<w:sectPr/></w:body></w:document>`,
     ...Object.fromEntries(

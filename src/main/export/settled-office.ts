@@ -22,7 +22,8 @@ export async function settledOffice(
   finish: (pack: OfficePackage) => void = () => {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pack = new OfficePackage(unzip(bytes, OWN_LIMITS))
-  for (const element of descendantsOf(rootOf(pack.edit(CORE))))
+  // Not every writer says when its file was made.
+  for (const element of pack.has(CORE) ? descendantsOf(rootOf(pack.edit(CORE))) : [])
     if (element.localName === 'created' || element.localName === 'modified')
       element.textContent = `${at.slice(0, 19)}Z`
   finish(pack)
