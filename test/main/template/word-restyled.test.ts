@@ -7,6 +7,8 @@ import { checkTemplate } from '../../../src/main/template/own/check-template.ts'
 import { addOwnTemplate, ownTemplates } from '../../../src/main/template/own/own-templates.ts'
 import { shippedTemplate } from '../../../src/main/template/shipped.ts'
 import { type ExportKind, exportKindSchema } from '../../../src/shared/contract/schemas.ts'
+import { PROJECTS } from '../../../src/shared/lists/projects.ts'
+import { listData } from '../../../src/shared/paper/list-paper.ts'
 import { readSeedDocument } from '../../shared/plan/seed-document.ts'
 import { all, attribute, docxBody, docxPart, gridOf, textOf } from '../../support/docx.ts'
 import { makeLedger, projects, TESTER } from '../../support/ledgers.ts'
@@ -142,6 +144,17 @@ describe('a Word template of its own making', () => {
     )
     const investments = projects(ledger).map(({ cells }) => Number(cells.investment ?? 0))
     expect(rows.map(([, value]) => Number(value))).toEqual(investments)
+  })
+
+  it('writes every field as csv does', async () => {
+    const marks = PROJECTS.fields.map(({ label }) => `{{${label}}}`)
+    const [only] = all(
+      docxBody(await filled('projects', wordOf(table(headRow('全部'), row(...marks))))),
+      'w:tbl',
+    )
+    const rows = only === undefined ? [] : gridOf(only).slice(1)
+    const data = listData(PROJECTS, '', projects(ledger))
+    expect(rows).toEqual(data.rows.map(({ cells }) => cells))
   })
 
   it('says the 通报 in its own words, and leaves out what there is nothing to say of', async () => {
