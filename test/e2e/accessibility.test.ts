@@ -25,12 +25,20 @@ const ROUTES = [
   'overview',
   'projects',
   'annex',
+  'annex?kind=reconcile',
+  'annex?kind=years',
   'targets',
   'tasks',
   'tasks?view=items',
   'exchange',
   'history',
   'settings',
+  'settings?list=plan',
+  'settings?list=quota',
+  'settings?list=indicator',
+  'settings?list=ledgers',
+  'settings?list=ledgers&make=next',
+  'settings?list=ledgers&make=empty',
 ]
 
 describe('accessibility', () => {

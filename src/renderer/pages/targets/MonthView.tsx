@@ -1,8 +1,11 @@
+import { Button, Empty } from 'antd'
 import { useMemo } from 'react'
+import { INDICATORS } from '../../../shared/lists/indicators.ts'
 import type { PlanDefinition } from '../../../shared/plan/definition.ts'
 import { assess } from '../../../shared/targets/assess.ts'
 import type { Correction } from '../../../shared/targets/corrections.ts'
 import { indicatorsOf, type TargetTableKey } from '../../../shared/targets/month-table.ts'
+import { navigate } from '../../app/router.ts'
 import { useAnswer } from '../../service/use-answer.ts'
 import { AssessmentTable } from './AssessmentTable.tsx'
 import { askCorrections, CorrectionList } from './corrections.tsx'
@@ -24,6 +27,14 @@ export function MonthView({ plan, table, month }: MonthViewProps) {
   const { answer } = useAnswer(askCorrections)
   const corrections = answer ?? NONE
   const found = useMemo(() => assess(indicators, rows, month), [indicators, rows, month])
+  if (indicators.length === 0 || plan.districts.length === 0)
+    return (
+      <Empty description={`“${crosstab.title}”还没有指标或辖市区`}>
+        <Button onClick={() => navigate('settings', { list: INDICATORS.key })}>
+          到“设置”中添加
+        </Button>
+      </Empty>
+    )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to scroll it
     <section className="targets-body" aria-label={crosstab.title} tabIndex={0}>

@@ -59,7 +59,15 @@ export function TaskText({ plan, outline, projects, files }: TaskTextProps) {
             ))}
           </section>
         ))}
-        {outline.length === 0 && <Empty description="没有符合条件的任务，请放宽部门、时限或状态" />}
+        {outline.length === 0 && (
+          <Empty
+            description={
+              plan.tasks.length === 0
+                ? '这个计划还没有任务。任务出自正式文件，由计划文件带入'
+                : '没有符合条件的任务，请放宽部门、时限或状态'
+            }
+          />
+        )}
       </div>
     </section>
   )
