@@ -20,7 +20,6 @@ import { exportFile } from '../export/export-file.ts'
 import { exportWorkbook } from '../export/export-workbook.ts'
 import { recordExport } from '../export/record-export.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { openLedger } from '../ledger/open.ts'
 import { commitEdits } from '../lists/commit.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { ledgerOfPlan } from '../plan/new-ledger.ts'
@@ -42,6 +41,7 @@ import { historyRouter } from './history-router.ts'
 import { existingBeside, ledgersBeside, pathBeside } from './ledger-folder.ts'
 
 import { logInternal } from './log.ts'
+import { openForWork } from './open-for-work.ts'
 import type { Settings } from './settings.ts'
 import { watch } from './watch.ts'
 
@@ -278,7 +278,7 @@ export const router = service.router({
       return host.take(ledgerOfPlan(path, plan, { sample: false, author: host.author }))
     }),
     compare: service.ledgers.compare.handler(({ context: { host }, input }) => {
-      const last = openLedger(existingBeside(host.ledger, input.last))
+      const last = openForWork(existingBeside(host.ledger, input.last), host.settings)
       try {
         return yearsComparison(last, host.ledger)
       } finally {

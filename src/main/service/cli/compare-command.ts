@@ -5,10 +5,9 @@ import {
   sumOfCounts,
   type YearCounts,
 } from '../../../shared/plan/years/years.ts'
-import { openLedger } from '../../ledger/open.ts'
 import { yearsComparison } from '../../plan/years/comparison.ts'
 import type { Command } from './command.ts'
-import { userPath } from './with-ledger.ts'
+import { openNamed } from './with-ledger.ts'
 
 export const compareCommand: Command = {
   name: 'compare',
@@ -17,9 +16,9 @@ export const compareCommand: Command = {
   options: {},
   positionals: [2, 2],
   run({ positionals: [lastFile = '', nowFile = ''] }) {
-    const last = openLedger(userPath(lastFile))
+    const last = openNamed(lastFile)
     try {
-      const now = openLedger(userPath(nowFile))
+      const now = openNamed(nowFile)
       try {
         const compared = yearsComparison(last, now)
         const { cells, astray } = compared

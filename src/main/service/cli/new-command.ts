@@ -4,14 +4,13 @@ import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { emptyPlan } from '../../../shared/plan/empty-plan.ts'
 import { NO_MAPPING, planMappingSchema } from '../../../shared/plan/years/mapping.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import { openLedger } from '../../ledger/open.ts'
 import { planOf } from '../../plan/current-plan.ts'
 import { ledgerOfPlan } from '../../plan/new-ledger.ts'
 import { readJson } from '../../plan/read-json.ts'
 import { DEFAULT_PLAN, EMPTY_PLAN, loadPlan } from '../../plan/templates.ts'
 import { nextLedger } from '../../plan/years/next-ledger.ts'
 import type { Command, CommandInput } from './command.ts'
-import { author, userPath } from './with-ledger.ts'
+import { author, openNamed, userPath } from './with-ledger.ts'
 
 export const newCommand: Command = {
   name: 'new',
@@ -75,7 +74,7 @@ function fromLast(input: CommandInput, path: string): Made {
     mappingFile === undefined
       ? NO_MAPPING
       : readJson(userPath(mappingFile), planMappingSchema, '对应文件')
-  const last = openLedger(userPath(input.value('from') ?? ''))
+  const last = openNamed(input.value('from') ?? '')
   try {
     const year = yearOf(input, planOf(last).year + 1)
     const ledger = nextLedger(path, last, { year, mapping, author: author(input) })

@@ -11,12 +11,17 @@ export async function withLedger<T>(
   input: CommandInput,
   work: (ledger: Ledger) => T | Promise<T>,
 ): Promise<T> {
-  const ledger = openForWork(userPath(required(input, 'ledger')), new Settings())
+  const ledger = openNamed(required(input, 'ledger'))
   try {
     return await work(ledger)
   } finally {
     ledger.close()
   }
+}
+
+/** A ledger by the path that the user wrote. */
+export function openNamed(path: string): Ledger {
+  return openForWork(userPath(path), new Settings())
 }
 
 /** The value of an option that the command cannot do without; USAGE when it is missing. */
