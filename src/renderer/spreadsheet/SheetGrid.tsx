@@ -5,7 +5,8 @@ import type { Row } from '../../shared/contract/schemas.ts'
 import { rowSearch } from '../../shared/search/quick-search.ts'
 import { type StartedSheet, startSheet } from './adapter/start-sheet.ts'
 import { arrangedColumns } from './arrangement/arranged-columns.ts'
-import { useArrangedRows, useReapplying } from './arrangement/use-arrangement.ts'
+import { useReapplying } from './arrangement/use-arrangement.ts'
+import { useRowFeed } from './arrangement/use-row-feed.ts'
 import { columnsOf } from './columns.ts'
 import { EditorPopup } from './EditorPopup.tsx'
 import { EmptyNotice } from './EmptyNotice.tsx'
@@ -43,7 +44,10 @@ export function SheetGrid(props: Props) {
   const latest = useRef(props)
   latest.current = { ...props, search }
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
-  const { arrangement, rowData } = useArrangedRows(rows, byId, props.only)
+  const { arrangement, firstRows } = useRowFeed({
+    ...{ api, rows, byId, only: props.only ?? null },
+    onChanged: () => sheet?.refreshData(),
+  })
   const events = useMemo(
     () => gridEvents(finder, latest, arrangement, setShown),
     [finder, arrangement],
@@ -95,7 +99,7 @@ export function SheetGrid(props: Props) {
           {...GRID_OPTIONS}
           {...events}
           columnDefs={columns}
-          rowData={rowData}
+          rowData={firstRows}
           onGridReady={(event) => {
             setApi(event.api)
             props.onReady?.(event.api)

@@ -19,6 +19,7 @@ import { applyEdits, pastedBlock, rowsOf } from './rows.ts'
 const query = new URLSearchParams(location.search)
 const vocabulary = vocabularyOf(planDefinitionSchema.parse(planJson))
 const FROZEN = ['code', 'enterprise']
+const NO_FILTER = {}
 const count = Number(query.get('rows') ?? 581)
 
 let tellReady: (milliseconds: number) => void = () => {}
@@ -73,7 +74,7 @@ function Page() {
   const none = () => {}
   return (
     <SheetGrid
-      {...{ definition: PROJECTS, vocabulary, rows, search, frozen: FROZEN, filter: {} }}
+      {...{ definition: PROJECTS, vocabulary, rows, search, frozen: FROZEN, filter: NO_FILTER }}
       {...{ review: none, refuse: none, find: none, undo: none, redo: none }}
       {...{ onSelection: none, onClear: none }}
       onShown={() => tellFiltered()}

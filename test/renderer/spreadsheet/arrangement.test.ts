@@ -5,18 +5,21 @@ import type { Row } from '../../../src/shared/contract/schemas.ts'
 const row = (id: string, status: string): Row => ({ id, cells: { status } })
 const isOpen = ({ cells }: Row) => cells.status === '在建'
 
+const byId = (rows: readonly Row[]) => new Map(rows.map((item) => [item.id, item]))
+
 /** What a list filtered to 在建 and sorted by 状态 shows of its rows, as AG Grid would. */
 class List {
-  readonly arrangement = new Arrangement()
-  #rows: readonly Row[] = []
+  readonly arrangement: Arrangement
+  #rows: readonly Row[]
 
   constructor(...rows: Row[]) {
-    this.become(...rows)
+    this.#rows = rows
+    this.arrangement = new Arrangement(rows, byId(rows), null)
   }
 
-  become(...rows: Row[]): void {
+  become(...rows: Row[]): Row[] | null {
     this.#rows = rows
-    this.arrangement.take(rows, new Map(rows.map((item) => [item.id, item])))
+    return this.arrangement.take(rows, byId(rows))
   }
 
   get filtered(): string[] {
@@ -62,6 +65,18 @@ describe('a row that is edited under a filter or a sort', () => {
     expect(list.arrangement.release(['b'])).toBe(true)
     expect(list.filtered).toEqual(['a', 'b'])
     expect(list.arrangement.release(['b'])).toBe(false)
+  })
+})
+
+describe('rows that are given anew', () => {
+  it('are told apart: those that changed in their places, or that all has to be gone through', () => {
+    const list = new List(A, B, C)
+    const edited = row('b', '在建')
+    expect(list.become(A, edited, C)).toEqual([edited])
+    expect(list.become(A, edited, C)).toEqual([])
+    expect(list.become(edited, A, C)).toBe(null)
+    expect(list.become(edited, A)).toBe(null)
+    expect(list.become(edited, A, B)).toBe(null)
   })
 })
 

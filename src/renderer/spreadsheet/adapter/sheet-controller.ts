@@ -251,6 +251,11 @@ export class SheetController {
     this.#take(readView(this.#parts.api, this.view))
   }
 
+  /** Cells have changed where they stand. */
+  refreshData(): void {
+    this.#take({ ...this.view })
+  }
+
   /** Columns were moved, sized, shown or hidden; the rows are as they were. */
   refreshColumns(): void {
     const { rows } = this.view

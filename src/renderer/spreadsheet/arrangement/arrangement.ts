@@ -7,9 +7,11 @@ import type { Row } from '../../../shared/contract/schemas.ts'
 import type { RowTest } from '../../../shared/search/quick-search.ts'
 import type { RowSubset } from '../row-subset.ts'
 
+type RowsById = ReadonlyMap<string, Row>
+
 export class Arrangement {
-  #rows: readonly Row[] = []
-  #byId: ReadonlyMap<string, Row> = new Map()
+  #rows: readonly Row[]
+  #byId: RowsById
   /** Rows that have changed or gone since, as they were. */
   readonly #then = new Map<string, Row>()
   /** Rows that have come since, in their order. */
@@ -19,7 +21,9 @@ export class Arrangement {
   #awaited = 0
   #only: RowSubset | null
 
-  constructor(only: RowSubset | null = null) {
+  constructor(rows: readonly Row[], byId: RowsById, only: RowSubset | null) {
+    this.#rows = rows
+    this.#byId = byId
     this.#only = only
   }
 
@@ -57,26 +61,33 @@ export class Arrangement {
     this.#awaited += count
   }
 
-  /** The rows as they are now; giving the same ones twice changes nothing. */
-  take(rows: readonly Row[], byId: ReadonlyMap<string, Row>): void {
+  /** The rows as they are now; returns those that changed, or null where rows came, went or moved. */
+  take(rows: readonly Row[], byId: RowsById): Row[] | null {
     const [before, beforeById] = [this.#rows, this.#byId]
     this.#rows = rows
     this.#byId = byId
     const come: Row[] = []
+    const changed: Row[] = []
+    let isInPlace = rows.length === before.length
     rows.forEach((row, place) => {
       // After an edit nearly all rows are those of before, and in their places.
       if (before[place] === row) return
+      if (before[place]?.id !== row.id) isInPlace = false
       const old = beforeById.get(row.id)
       if (old === undefined) come.push(row)
-      else if (old !== row) this.#keep(old)
+      else if (old !== row) {
+        this.#keep(old)
+        changed.push(row)
+      }
     })
+    if (isInPlace) return changed
     // Nothing in common: it is another list, of which nothing has been asked yet.
     if (come.length === rows.length) this.begin(this.#only)
     else {
-      const met = rows.length - come.length
-      if (met < before.length) for (const old of before) if (!byId.has(old.id)) this.#keep(old)
+      for (const old of before) if (!byId.has(old.id)) this.#keep(old)
       for (const { id } of come) this.#arrive(id)
     }
+    return null
   }
 
   #keep(old: Row): void {

@@ -1,29 +1,14 @@
-/** An arrangement at work on a grid: what begins it anew, and whether it should be. */
+/** What begins the arrangement of a grid anew, and whether it should be. */
 import type { AgPublicEventType, GridApi } from 'ag-grid-community'
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { canonicalJson } from '../../../shared/changes/canonical-json.ts'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { RowSearch } from '../../../shared/search/quick-search.ts'
 import { narrowingTest } from '../grid-events.ts'
 import type { SheetGridProps } from '../sheet-grid-props.ts'
 import { readGridState } from '../views/grid-state.ts'
-import { Arrangement } from './arrangement.ts'
+import type { Arrangement } from './arrangement.ts'
 import { hasStrays } from './strays.ts'
-
-/** The rows as the grid takes them, with the arrangement that knows them before the grid does. */
-export function useArrangedRows(
-  rows: readonly Row[],
-  byId: ReadonlyMap<string, Row>,
-  only: SheetGridProps['only'],
-) {
-  const [arrangement] = useState(() => new Arrangement(only ?? null))
-  const rowData = useMemo(() => {
-    // While drawing, because the grid sorts and filters as soon as it is given them.
-    arrangement.take(rows, byId)
-    return [...rows]
-  }, [arrangement, rows, byId])
-  return { arrangement, rowData }
-}
 
 /** Edits come in crowds, and nobody looks for the button at once. */
 const REST_MS = 120
@@ -38,7 +23,7 @@ interface Options {
 }
 
 export function useReapplying({ api, arrangement, finder, latest, search }: Options) {
-  const { filter, shownMarks, only, marks } = latest.current
+  const { rows, filter, shownMarks, only, marks } = latest.current
   const finds = useRef(finder)
   finds.current = finder
 
@@ -78,18 +63,18 @@ export function useReapplying({ api, arrangement, finder, latest, search }: Opti
     return listen(api, ['sortChanged', 'filterChanged'], onAsked)
   }, [api, arrangement, reapply])
 
-  useEffect(() => {
-    if (api === null) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = listen(api, ['modelUpdated'], () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => latest.current.onStrays?.(hasOwnStrays()), REST_MS)
-    })
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }, [api, latest, hasOwnStrays])
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const tellSoon = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => latest.current.onStrays?.(hasOwnStrays()), REST_MS)
+  }, [latest, hasOwnStrays])
+  useEffect(
+    () => (api === null ? undefined : listen(api, ['modelUpdated'], tellSoon)),
+    [api, tellSoon],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: changed rows are no event of the grid
+  useEffect(tellSoon, [rows, tellSoon])
+  useEffect(() => () => clearTimeout(timer.current), [])
 
   return { reapply, hasStrays: hasOwnStrays }
 }
