@@ -86,6 +86,24 @@ describe('an edited row', () => {
     expect(await sheet.active()).toBe('项目状态 第 1 行')
   })
 
+  it('moves when its view is chosen again', async () => {
+    sheet = await Sheet.open(app)
+    const { page } = sheet
+    await sortBy(page, 'name')
+    await page.getByRole('button', { name: /视图：/u }).click()
+    await page.getByRole('menuitem', { name: '另存为…' }).click()
+    await page.getByLabel('视图名称').fill('按名称')
+    await sheet.press('Enter')
+    const view = page.getByRole('button', { name: '视图：按名称', exact: true })
+    await view.waitFor()
+    const before = await idsOf(page, 2)
+    await choose(0, 'name', 'ZZZ')
+    await reapply(page).waitFor()
+    await view.click()
+    await page.getByRole('menuitem', { name: '按名称' }).click()
+    await expect.poll(() => idsOf(page, 1)).toEqual([before[1]])
+  })
+
   it('moves when the sheet is sorted or searched anew', async () => {
     sheet = await Sheet.open(app)
     const { page } = sheet

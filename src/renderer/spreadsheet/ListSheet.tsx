@@ -39,7 +39,10 @@ export function ListSheet(props: ListSheetProps) {
   const { selected } = selection
   const panels = useSidePanels(() => grid.current?.focus())
   const steps = useUndo()
-  const shownAs = useListViews({ definition, filter, only, onFilter: go, write: editLedger })
+  const shownAs = useListViews({
+    ...{ definition, filter, only, onFilter: go, write: editLedger },
+    reapply: () => grid.current?.reapply(),
+  })
   const shownMarks = marks === undefined ? NO_MARKS : shownAs.shownMarks
   const batch = useBatchWork({ definition, rows, selected, write: edit })
   const adding = useAdding({ definition, grid, filter, write })

@@ -44,7 +44,9 @@ interface HandleParts {
 
 export function handleOf({ api, sheet, arrangement, reapply }: HandleParts): SheetGridHandle {
   return {
-    reapply,
+    reapply: () => {
+      if (!arrangement.isCurrent) reapply()
+    },
     selectedRows: () => (sheet === null ? [] : sheet.selectedRows()),
     selectedCells() {
       if (sheet === null) return []

@@ -20,11 +20,13 @@ interface Options {
   /** Rows that the page shows alone. */
   only: RowSubset | null | undefined
   onFilter(filter: FieldFilter): void
+  /** A view is chosen: its sorting and filters are asked for, even where they are as before. */
+  reapply(): void
   /** Writes saved views. */
   write(edits: Edit[]): Promise<WriteResult>
 }
 
-export function useListViews({ definition, filter, only, onFilter, write }: Options) {
+export function useListViews({ definition, filter, only, onFilter, reapply, write }: Options) {
   const { info } = useLedger()
   const saved = useRows(VIEWS)
   const [api, setApi] = useState<GridApi<Row> | null>(null)
@@ -33,6 +35,7 @@ export function useListViews({ definition, filter, only, onFilter, write }: Opti
   const narrow = (to: PageNarrowing) => {
     setSearch(to.search)
     setShownMarks(to.marks)
+    reapply()
     if (canonicalJson(to.place) !== canonicalJson(filter)) onFilter(to.place)
   }
   const layout = useLayout(api, { place: filter, search, marks: shownMarks }, narrow)
