@@ -118,6 +118,26 @@ describe('an edited row', () => {
   })
 })
 
+describe('rows made in the sheet', () => {
+  it('are shown and selected though they do not pass the filter, those of others are not', async () => {
+    sheet = await Sheet.open(app, 'projects?district=润州区')
+    const { page } = sheet
+    await search(page, '润州 2023-RZ-A-001', 1)
+    const { id = '', cells = {} } =
+      app.host.ledger.rows('project').find((row) => row.cells.code === '2023-RZ-A-001') ?? {}
+    expect(id).not.toBe('')
+    await sheet.click(0, 'status')
+    await page.getByRole('button', { name: '批量' }).click()
+    await page.getByRole('menuitem', { name: '复制 1 个项目' }).click()
+    await page.getByText('显示 2 /').waitFor()
+    expect(await sheet.cell(1, 'name').innerText()).toMatch(/（副本）$/u)
+    commitEdits(app.host.ledger, '别人', [
+      { edit: 'insert', list: 'project', cells: { ...cells, name: '别人新增', code: null } },
+    ])
+    await page.getByText('显示 2 / 583 项').waitFor()
+  })
+})
+
 describe('rows pasted past the end', () => {
   it('stay at the bottom in sight, whatever the sheet is filtered to and sorted by', async () => {
     sheet = await Sheet.open(app, 'projects?district=润州区&category=其他大气污染防治项目')

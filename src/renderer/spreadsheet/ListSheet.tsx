@@ -33,7 +33,9 @@ export function ListSheet(props: ListSheetProps) {
   const [shown, setShown] = useState(rows.length)
   const [hasStrays, setStrays] = useState(false)
   const [review, setReview] = useState<Review | null>(null)
-  const { write, edit, editLedger, refuse } = useListWriting(props.write)
+  const { write, edit, editLedger, refuse } = useListWriting(props.write, (count) =>
+    grid.current?.awaitOwn(count),
+  )
   const { filter, go } = useListPlace(props)
   const selection = useSheetSelection(grid, rows)
   const { selected } = selection

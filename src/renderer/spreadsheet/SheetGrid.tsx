@@ -73,14 +73,10 @@ export function SheetGrid(props: Props) {
       find: (replaces) => openFind.current(replaces),
       reapply,
       hasStrays,
-      write(edits, what) {
-        arrangement.awaitOwn(edits.filter(({ edit }) => edit === 'insert').length)
-        latest.current.write(edits, what)
-      },
     }))
     setStarted(own)
     return own.stop
-  }, [api, arrangement, reapply, hasStrays])
+  }, [api, reapply, hasStrays])
 
   useImperativeHandle(ref, () => handleOf({ api, sheet, arrangement, reapply }), [
     api,

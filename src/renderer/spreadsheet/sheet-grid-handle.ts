@@ -27,6 +27,8 @@ export interface SheetGridHandle {
   revealAll(targets: readonly Target[]): number
   /** Sorts and filters again by what the rows are now. */
   reapply(): void
+  /** So many rows that come next are made here and shown whatever the list is filtered to. */
+  awaitOwn(count: number): void
   /** Takes away the filters set in column heads. */
   clearFilters(): void
   focus(): void
@@ -88,6 +90,7 @@ export function handleOf({ api, sheet, arrangement, reapply }: HandleParts): She
       sheet.focus()
       return hidden
     },
+    awaitOwn: (count) => arrangement.awaitOwn(count),
     clearFilters: () => api?.setFilterModel(null),
     focus: () => sheet?.focus(),
   }

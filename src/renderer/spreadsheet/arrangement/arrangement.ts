@@ -56,9 +56,9 @@ export class Arrangement {
     return ids.filter((id) => this.#then.delete(id)).length > 0
   }
 
-  /** So many rows that come next are made in this sheet. */
+  /** So many rows that come next are made in this sheet; fewer again where they were refused. */
   awaitOwn(count: number): void {
-    this.#awaited += count
+    this.#awaited = Math.max(0, this.#awaited + count)
   }
 
   /** The rows as they are now; returns those that changed, or null where rows came, went or moved. */

@@ -1,5 +1,4 @@
 /** Adding a row by the drawer, at the place where the list is or where the user stands. */
-import { App } from 'antd'
 import { type RefObject, useState } from 'react'
 import type { Cells } from '../../../shared/changes/change.ts'
 import { type ListDefinition, placeFields } from '../../../shared/lists/definition.ts'
@@ -16,13 +15,7 @@ interface AddingInput {
 }
 
 export function useAdding({ definition, grid, filter, write }: AddingInput) {
-  const { message } = App.useApp()
   const [given, setGiven] = useState<Record<string, string> | null>(null)
-
-  const reveal = (id: string) => {
-    if (grid.current?.reveal(id) === false)
-      void message.info(`${definition.rowName}已新增，但不在当前筛选范围内，清除筛选后可见`)
-  }
 
   return {
     /** What the new row takes over from the filter or the row in focus; null while closed. */
@@ -41,7 +34,7 @@ export function useAdding({ definition, grid, filter, write }: AddingInput) {
       const result = await write([{ edit: 'insert', list: definition.key, cells }])
       if (!result.ok) return result.reason
       const op = result.change?.ops[0]
-      if (op !== undefined) afterDrawing(() => reveal(op.id))
+      if (op !== undefined) afterDrawing(() => grid.current?.reveal(op.id))
       return null
     },
   }

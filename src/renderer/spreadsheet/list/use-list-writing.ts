@@ -15,10 +15,20 @@ export interface ListWriting {
   refuse(reason: string): void
 }
 
-export function useListWriting(own: ListSheetProps['write']): ListWriting {
+/** `onInserts` hears of new rows before they come, and of those that were refused. */
+export function useListWriting(
+  own: ListSheetProps['write'],
+  onInserts: (count: number) => void,
+): ListWriting {
   const store = useLedgerStore()
   const { message } = App.useApp()
-  const write = own ?? store.edit
+  const write = async (edits: Edit[], gesture?: string) => {
+    const count = edits.filter(({ edit }) => edit === 'insert').length
+    onInserts(count)
+    const result = await (own ?? store.edit)(edits, gesture)
+    if (!result.ok) onInserts(-count)
+    return result
+  }
   const shown = async (writing: Promise<WriteResult>) => {
     const result = await writing
     if (!result.ok) void message.error(result.reason)
