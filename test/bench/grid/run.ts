@@ -82,11 +82,15 @@ async function measureGestures(
     note('keystroke, filtered', filtered)
     note('keystroke, painted', painted)
   }
-  if (kind === 'sheet')
-    await page.locator('.ag-row[row-index="0"] .ag-cell[col-id="enterprise"]').click()
+  const enterFirstCell = async () => {
+    if (kind === 'sheet')
+      await page.locator('.ag-row[row-index="0"] .ag-cell[col-id="enterprise"]').click()
+  }
+  await enterFirstCell()
   const height = Math.min(PASTED_ROWS, size)
   note(`paste ${height}×20`, await paste(page, kind, height))
-  if (kind === 'sheet' && size <= 20_000) note(`fill ${size} cells`, await fillColumn(page))
+  await enterFirstCell()
+  if (size <= 20_000) note(`fill ${size} cells`, await fillColumn(page, kind))
 }
 
 function print(size: number, { sheet, bare }: Record<Kind, Figures>): void {

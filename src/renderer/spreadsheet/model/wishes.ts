@@ -68,17 +68,18 @@ export function fillWithinWishes(
   direction: 'down' | 'right',
   valueAt: ValueAt,
 ): CellWish[] {
-  return ranges.flatMap((range) =>
-    [...cellsOf([range])].flatMap(({ row, column }): CellWish[] => {
+  const wishes: CellWish[] = []
+  for (const range of ranges)
+    for (const { row, column } of cellsOf([range])) {
       const source =
         direction === 'down'
           ? { row: firstOf(range.top, range.bottom), column }
           : { row, column: firstOf(range.left, range.right) }
       const isSource = source.row === row && source.column === column
       const isThere = source.row >= 0 && source.column >= 0
-      return isSource || !isThere ? [] : [{ row, column, value: valueAt(source) }]
-    }),
-  )
+      if (isThere && !isSource) wishes.push({ row, column, value: valueAt(source) })
+    }
+  return wishes
 }
 
 const firstOf = (from: number, to: number) => (from === to ? from - 1 : from)
