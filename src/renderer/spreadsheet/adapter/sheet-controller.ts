@@ -24,6 +24,7 @@ import { CellEditor, type EditorState } from './cell-editor.ts'
 import type { Geometry } from './geometry.ts'
 import { readColumns, readView } from './grid-view.ts'
 import type { Overlay } from './overlay.ts'
+import { placeBox } from './place-box.ts'
 import type { SheetHost } from './sheet-host.ts'
 
 /** What the page shows of a sheet besides its cells. */
@@ -300,19 +301,7 @@ export class SheetController {
 
   /** Keeps the text box on the active cell, where an input method shows its candidates. */
   placeBox(): void {
-    const { geometry, box } = this.#parts
-    const { active } = this.selection
-    const { left, top, width, height } = geometry.seenBox(active)
-    const frame = geometry.cellsFrame(active.column)
-    // It stays inside even when its cell does not, or the browser would scroll the page to it.
-    const x = clamp(left, frame.left - width, frame.left + frame.width - 1)
-    const y = clamp(top, frame.top - height, frame.top + frame.height - 1)
-    box.style.transform = `translate(${x}px, ${y}px)`
-    // With its cell it goes under the head, the pinned columns and the lower edge.
-    const cut = [frame.top - y, 0, 0, frame.left - x].map((side) => `${Math.max(0, side)}px`)
-    box.style.clipPath = y < top ? 'inset(100%)' : `inset(${cut.join(' ')})`
-    box.style.setProperty('--cell-width', `${width}px`)
-    box.style.setProperty('--cell-height', `${height}px`)
+    placeBox(this.#parts.box, this.#parts.geometry, this.selection.active)
   }
 
   /** The cell under a point of the window. */
@@ -346,10 +335,6 @@ export class SheetController {
 function relocateCopied(before: GridView, after: GridView, copied: Copied): Copied | null {
   const ranges = copied.ranges.map((range) => relocateRange(before, after, range))
   return ranges.every((range) => range !== null) ? { ...copied, ranges } : null
-}
-
-function clamp(at: number, from: number, to: number): number {
-  return Math.max(from, Math.min(at, to))
 }
 
 /** The edit refuses to overwrite what came in from another window after editing began. */
