@@ -100,7 +100,7 @@ describe('an edited row', () => {
     await choose(0, 'name', 'ZZZ')
     await reapply(page).waitFor()
     await view.click()
-    await page.getByRole('menuitem', { name: '按名称' }).click()
+    await page.getByRole('menuitem', { name: '按名称', exact: true }).click()
     await expect.poll(() => idsOf(page, 1)).toEqual([before[1]])
   })
 
