@@ -62,7 +62,14 @@ describe('accessibility', () => {
       ['the record', () => toolbar.getByRole('button', { name: '详情' }).click()],
       ['the summary', () => toolbar.getByRole('button', { name: '汇总' }).click()],
       ['the columns', () => toolbar.getByRole('button', { name: '列设置' }).click()],
-      ['a filter', () => page.locator('.ag-header-cell-filter-button:visible').first().click()],
+      [
+        'a filter',
+        async () => {
+          const head = page.locator('.ag-header-cell[col-id="name"]')
+          await head.hover()
+          await head.locator('.ag-header-cell-filter-button').click()
+        },
+      ],
       [
         'the menu',
         () => page.locator('.ag-cell[col-id="name"]').first().click({ button: 'right' }),
