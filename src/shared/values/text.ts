@@ -3,6 +3,9 @@
 /** Signs that folding leaves as they are. */
 const PLAIN = /^[\u4e00-\u9fff\da-z]*$/u
 
+/** Nothing in it has to be cleaned: no space, no sign that is not seen, no full-width letter. */
+const TIDY = /^[!-~\u3001\u3002\u4e00-\u9fff\uff08\uff09\uff0c\uff1a\uff1b]*$/
+
 /** Inside a text, what cleaning may take away or change. */
 const UNCLEAN = /[\p{Cc}\u200b\ufeff]/u
 
@@ -26,6 +29,7 @@ export function foldText(text: string): string {
 
 /** Text fit to be kept: control characters dropped, line ends unified, outer space trimmed. */
 export function cleanText(text: string): string {
+  if (TIDY.test(text)) return text
   if (!UNCLEAN.test(text)) return text.trim()
   return text
     .replaceAll(/\r\n?/gu, '\n')
@@ -39,6 +43,7 @@ export function cleanText(text: string): string {
  * digits made half-width. Chinese punctuation stays.
  */
 export function lineText(text: string): string {
+  if (TIDY.test(text)) return text
   const clean = cleanText(text)
   if (!ODD.test(clean)) return clean
   return clean

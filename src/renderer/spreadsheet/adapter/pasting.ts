@@ -14,9 +14,11 @@ export function paste(sheet: SheetController, table: TextTable, moved: readonly 
   if (last === undefined) return
   const isSingle = height === 1 && width === 1
   const target = tiledRange(last, height, width)
-  const emptied = emptyWishes(moved, isSingle ? ranges : [target])
-  const what = moved.length > 0 ? '剪切粘贴' : '粘贴'
-  const plan = sheet.perform([...emptied, ...pasteWishes(ranges, table)], what)
+  const pasted = pasteWishes(ranges, table)
+  const plan =
+    moved.length === 0
+      ? sheet.perform(pasted, '粘贴')
+      : sheet.perform([...emptyWishes(moved, isSingle ? ranges : [target]), ...pasted], '剪切粘贴')
   if (!isSingle && plan.refusals.length === 0) selectPasted(sheet, target)
 }
 
