@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import type { CellValue } from '../../src/shared/changes/change.ts'
 import type { Edit } from '../../src/shared/contract/schemas.ts'
+import { openOwn } from '../support/workbooks.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
 
@@ -79,6 +81,44 @@ describe('the story of the ledger in the window', () => {
     await page.getByText('已撤销：撤回 #2').waitFor()
     expect(project(0).cells).toMatchObject({ remark: '核对', investment: 88 })
     expect(before).not.toBe(88)
+  })
+})
+
+describe('what history gives away', () => {
+  it('is a workbook of what the filter leaves, one row for each cell', async () => {
+    write('李工', set(0, 'investment', 77), set(0, 'remark', '核对'))
+    write('王工', set(1, 'nox', 3))
+    const page = await app.open(`history?author=${encodeURIComponent('李工')}`)
+    await page.getByText('筛选出 1 次改动').waitFor()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出 xlsx' }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe('镇江台账修改记录.xlsx')
+    const [sheet] = (await openOwn(readFileSync(await file.path()))).worksheets
+    expect(sheet?.rowCount).toBe(3)
+    expect(sheet?.getCell('K2').value).toBe(77)
+  })
+
+  it('a name for the present revision can be compared with now, changed and removed', async () => {
+    const page = await app.open('history?view=snapshots')
+    await page.getByRole('button', { name: '给现在的版本（第 1 版）起名' }).click()
+    await page.getByLabel('版本标签名称').fill('上报稿')
+    await page.keyboard.press('Enter')
+    await page.getByRole('row', { name: /上报稿/u }).waitFor()
+    write('李工', set(0, 'investment', 77))
+    await page.getByRole('button', { name: '重命名版本标签 上报稿' }).click()
+    await page.getByRole('table').getByLabel('版本标签名称').fill('印发稿')
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('row', { name: /印发稿/u })
+      .getByRole('button', { name: '与现在比较' })
+      .click()
+    const cell = page.locator('.ag-cell[col-id="investment"]')
+    await cell.waitFor()
+    expect(await cell.innerText()).toMatch(/→\s*77\.00/u)
+    await page.goBack()
+    await page.getByRole('button', { name: '删除版本标签 印发稿' }).click()
+    await page.getByText('还没有版本标签').waitFor()
   })
 })
 
