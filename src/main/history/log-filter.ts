@@ -5,7 +5,7 @@ import { PROGRESS } from '../../shared/lists/progress.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { foldText } from '../../shared/values/text.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { LogFilter, RowSet } from '../ledger/log-search.ts'
+import type { LogFilter, RowSet } from '../ledger/log-clauses.ts'
 
 /** Days are those of this machine, as its users see them. */
 export function logFilter(ledger: Ledger, filter: HistoryFilter): LogFilter {

@@ -7,7 +7,8 @@ import type {
   HistoryPage,
 } from '../../shared/history/story.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { LogFilter, LoggedChange } from '../ledger/log-search.ts'
+import type { LogFilter } from '../ledger/log-clauses.ts'
+import type { LoggedChange } from '../ledger/log-search.ts'
 import { type LineWriter, lineWriter } from './lines.ts'
 import { logFilter } from './log-filter.ts'
 

@@ -17,8 +17,9 @@ import { SHOWN_LISTS } from '../../shared/lists/registry.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { PLAN_LISTS } from '../../shared/plan/rows.ts'
 import { connectService, type LedgerClient } from './client.ts'
+import { type ConflictQuestion, ConflictQuestions } from './conflict-questions.ts'
 import { codeOf, conflictsOf, explain } from './explain.ts'
-import { type Decide, editsAfter } from './resolve-conflicts.ts'
+import { editsAfter } from './resolve-conflicts.ts'
 import { listsWithOps } from './row-updates.ts'
 
 export type SaveState =
@@ -37,11 +38,6 @@ export interface OpenLedger {
   save: SaveState
   /** Cells of an own edit that others changed meanwhile, until the user has decided. */
   question: ConflictQuestion | null
-}
-
-export interface ConflictQuestion {
-  conflicts: CellConflict[]
-  settle(decide: Decide): void
 }
 
 /** Rows by key of their list; a list that did not change stays the same array. */
@@ -82,7 +78,7 @@ export class LedgerStore {
   #listeners = new Set<() => void>()
   /** Writes go out one after the other, so that undo never overtakes the edit before it. */
   #queue: Promise<unknown> = Promise.resolve()
-  #asking: Promise<unknown> = Promise.resolve()
+  readonly #questions = new ConflictQuestions((question) => this.#update({ question }))
   #pendingWrites = 0
   #wake: () => void = () => {}
 
@@ -124,7 +120,7 @@ export class LedgerStore {
     )
     if (result.ok || result.conflicts.length === 0) return result
     // What others changed meanwhile is shown with both values; the user says which shall stand.
-    const decide = await this.#ask(result.conflicts)
+    const decide = await this.#questions.ask(result.conflicts)
     const rest = editsAfter(edits, result.conflicts, decide)
     return rest.length === 0 ? { ok: true, change: null } : this.edit(rest, gesture)
   }
@@ -151,22 +147,6 @@ export class LedgerStore {
   /** For calls that write nothing; ask for it each time, since it is new after every break. */
   get service(): LedgerClient {
     return this.#client
-  }
-
-  /** Questions wait their turn: one answer never counts for another. */
-  #ask(conflicts: CellConflict[]): Promise<Decide> {
-    const answer = this.#asking.then(
-      () =>
-        new Promise<Decide>((resolve) => {
-          const settle = (decide: Decide) => {
-            this.#update({ question: null })
-            resolve(decide)
-          }
-          this.#update({ question: { conflicts, settle } })
-        }),
-    )
-    this.#asking = answer
-    return answer
   }
 
   #set(state: LedgerState): void {

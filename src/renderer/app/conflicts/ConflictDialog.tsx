@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { CellConflict } from '../../../shared/changes/cell-conflict.ts'
-import type { ConflictQuestion } from '../../service/ledger-store.ts'
+import type { ConflictQuestion } from '../../service/conflict-questions.ts'
 import { ConflictRow } from './ConflictRow.tsx'
 import './conflicts.css'
 
