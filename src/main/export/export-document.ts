@@ -41,7 +41,7 @@ export async function exportDocument(
     return { name, bytes, warnings: [], template: null }
   }
   if (template !== undefined) assertOwnColumns(options.list)
-  if (content.is === 'list') assertPrintable([content])
+  if (content.is === 'list') assertPrintable([content], 'template')
   const used = template ?? shippedTemplate(kind, 'docx')
   const { bytes, problems } = await tryWord(used, wordData(content, seq), {
     title,
@@ -73,7 +73,7 @@ async function chosenDocument(
   content: ExportContent,
   { firstPage, isDraft, rows, at }: ChosenOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const tables = printableTables(content)
+  const tables = printableTables(content, 'drawn')
   // Loading the library takes longer than most commands, which do without it.
   const { docxBytes, hasUpright } = await import('./docx/docx-document.ts')
   const made = await docxBytes({ title: content.title, tables, isDraft }, firstPage, rows)

@@ -67,7 +67,7 @@ async function bytesOf(
       const page =
         content.is === 'overview'
           ? letterHtml({ ...letterOf(content), isDraft }, firstPage)
-          : documentHtml({ title, tables: printableTables(content), isDraft }, firstPage)
+          : documentHtml({ title, tables: printableTables(content, 'pdf'), isDraft }, firstPage)
       return settledPdf(await printPage(page), at)
     }
     case 'csv': {

@@ -54,7 +54,6 @@ export async function exportWorkbook(
     ...(firstPage === undefined ? {} : { firstPage }),
   }
   if (content.is === 'list' && content.layout.isChosen && template === undefined) {
-    assertRoom(content)
     // Loading the library takes longer than most commands, which do without it.
     const { chosenWorkbook } = await import('./chosen-workbook.ts')
     const bytes = await settledOffice(
@@ -78,16 +77,5 @@ export function assertOwnColumns({ fields, group, paper }: ListChoice = {}): voi
     throw new LedgerError(
       'USAGE',
       '自己的模板已定好列、分组和纸张，不能再选；请只选视图或辖市区，或改用官方模板',
-    )
-}
-
-/** Beyond, the library that makes a workbook anew takes gigabytes. */
-const LONGEST_CHOSEN = 20_000
-
-function assertRoom({ title, rows }: { title: string; rows: readonly unknown[] }): void {
-  if (rows.length > LONGEST_CHOSEN)
-    throw new LedgerError(
-      'USAGE',
-      `“${title}”有 ${rows.length} 行，选列或分组的工作簿最多 ${LONGEST_CHOSEN} 行；请按辖市区分别导出，或不选列，或改用 csv`,
     )
 }

@@ -5,12 +5,10 @@ import { descendantsOf, rootOf } from '../ooxml/xml.ts'
 
 const CORE = 'docProps/core.xml'
 
-/** The file has just been made here, and may be as long as what it lists. */
-const OWN_LIMITS = {
-  entries: 1000,
-  part: Number.POSITIVE_INFINITY,
-  whole: Number.POSITIVE_INFINITY,
-}
+const NO_LIMIT = Number.POSITIVE_INFINITY
+
+/** The file has just been made here: it may be as long as what it lists, and as monotonous. */
+const OWN_LIMITS = { entries: 1000, part: NO_LIMIT, whole: NO_LIMIT, ratio: NO_LIMIT }
 
 /**
  * @param at UTC instant, ISO 8601.

@@ -5,7 +5,7 @@ import { UnusableFile } from './problems.ts'
 
 const MB = 1024 * 1024
 const MAX_FILE = 50 * MB
-const LIMITS = { entries: 1000, part: 100 * MB, whole: 200 * MB }
+const LIMITS = { entries: 1000, part: 100 * MB, whole: 200 * MB, ratio: 100 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]

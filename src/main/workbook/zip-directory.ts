@@ -15,14 +15,15 @@ export interface ZipLimits {
   part: number
   /** Bytes of all parts, unpacked. */
   whole: number
+  /** How many times as large as packed a part may be, above a size at which any ratio is harmless. */
+  ratio: number
 }
 
 /** Bounds of an honest workbook; the largest seen stay far below. */
-export const ZIP_LIMITS: ZipLimits = { entries: 1000, part: 300 * MB, whole: 600 * MB }
+export const ZIP_LIMITS: ZipLimits = { entries: 1000, part: 300 * MB, whole: 600 * MB, ratio: 100 }
 
 /** Parts up to this size may be packed as tightly as they like; the largest honest ratio seen is 69. */
 const RATIO_GRACE = 10 * MB
-const MAX_RATIO = 100
 
 const END_MARK = 'PK\x05\x06'
 
@@ -118,12 +119,15 @@ function assertSane(entries: ZipEntry[], fileSize: number, limits: ZipLimits): v
   const packed = entries.reduce((sum, entry) => sum + entry.packedSize, 0)
   const isTooLarge = whole > limits.whole || entries.some((one) => one.size > limits.part)
   // Entries that share their bytes are a way to unpack more than the file can hold.
-  if (isTooLarge || packed > fileSize || entries.some(isPackedTooTightly)) throw unpacksTooLarge()
+  if (isTooLarge || packed > fileSize || entries.some(isPackedTooTightly(limits)))
+    throw unpacksTooLarge()
 }
 
 /** Blank pictures are honestly that tight, and are never unpacked. */
-const isPackedTooTightly = ({ name, size, packedSize }: ZipEntry) =>
-  size > RATIO_GRACE && size > MAX_RATIO * packedSize && !/(?:^|\/)media\//iu.test(name)
+const isPackedTooTightly =
+  ({ ratio }: ZipLimits) =>
+  ({ name, size, packedSize }: ZipEntry) =>
+    size > RATIO_GRACE && size > ratio * packedSize && !/(?:^|\/)media\//iu.test(name)
 
 export const unpacksTooLarge = () =>
   tooLarge('展开后过大，不像正常的工作簿；请删去无关的内容，另存一份再试')
