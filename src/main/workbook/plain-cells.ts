@@ -50,11 +50,9 @@ export class PlainCells {
   ): xlsx.CellObject | null {
     const kind = this.#kinds.get(attributes) ?? this.#kindOf(attributes)
     const cell = this.#valued(kind, value, inline)
-    const isUncalculated = cell === null && formula !== undefined && kind.type === 'n'
-    if (cell === null && !isUncalculated) return null
-    const found: xlsx.CellObject = cell ?? { t: 'e', v: 0, w: UNCALCULATED }
-    if (!isUncalculated) found.z = kind.format
-    if (formula !== undefined && formula !== '')
+    if (cell !== null) cell.z = kind.format
+    const found = cell ?? uncalculated(kind, formula)
+    if (found !== null && formula !== undefined && formula !== '')
       found.f = textOfXml(formula).replaceAll('_xlfn.', '')
     return found
   }
@@ -123,6 +121,10 @@ export class PlainCells {
     this.#kinds.set(attributes, kind)
     return kind
   }
+}
+
+function uncalculated({ type }: CellKind, formula: string | undefined): xlsx.CellObject | null {
+  return type === 'n' && formula !== undefined ? { t: 'e', v: 0, w: UNCALCULATED } : null
 }
 
 function numberOf(text: string): number {
