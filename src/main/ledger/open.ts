@@ -36,8 +36,15 @@ export function openLedger(file: string, options: OpenOptions = {}): Ledger {
   try {
     return withSqliteErrors(path, () => openDatabase(path, options))
   } catch (error) {
-    throw isBusy(error) ? heldElsewhere(path, error) : error
+    throw isBusy(error) ? heldElsewhere(path, error) : asDamage(path, error)
   }
+}
+
+/** Statements that this program always prepares fail only where a definition in the file is wrong. */
+function asDamage(path: string, error: unknown): unknown {
+  return error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR'
+    ? new LedgerError('LEDGER_DAMAGED', `${DAMAGED}：${path}`, { file: path }, error)
+    : error
 }
 
 function isBusy(error: unknown): boolean {

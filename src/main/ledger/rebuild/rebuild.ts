@@ -196,7 +196,9 @@ function applyFitted(records: Records, change: Change): Change {
     apply(records, fit)
     return [fit]
   })
-  return { ...change, ops }
+  const { seq, undoes } = change
+  // What cannot be proven may name any number.
+  return { ...change, ops, undoes: undoes !== null && undoes < seq ? undoes : null }
 }
 
 function apply(records: Records, op: Op): void {
@@ -205,12 +207,19 @@ function apply(records: Records, op: Op): void {
   applying.end()
 }
 
+/** From the file that has most of them; one that is damaged itself is left out. */
 function copyExports(db: Database.Database, sources: readonly Source[]): number {
-  const rows = sources.map((source) => source?.exports() ?? []).find((found) => found.length > 0)
-  for (const row of rows ?? []) {
+  const [rows = []] = sources
+    .map((source) => source?.exports() ?? [])
+    .toSorted((a, b) => b.length - a.length)
+  return rows.filter((row) => {
     const columns = Object.keys(row)
     const values = columns.map((column) => `@${column}`).join(', ')
-    db.prepare(`INSERT INTO export (${columns.join(', ')}) VALUES (${values})`).run(row)
-  }
-  return rows?.length ?? 0
+    try {
+      db.prepare(`INSERT INTO export (${columns.join(', ')}) VALUES (${values})`).run(row)
+      return true
+    } catch {
+      return false
+    }
+  }).length
 }
