@@ -31,8 +31,13 @@ export function splitSheet(xml: Buffer): SplitSheet | null {
 export type TakeCell = (row: number, column: number, cell: xlsx.CellObject) => void
 
 const ROW = /\s*(?:<row\b[^<>]*>|<\/row>)/uy
-const CELL =
-  /\s*<c r="([A-Z]{1,3})(\d{1,7})"((?: [a-z]+="[^"<>]*")*)(?:\/>|>(?:<f(?: a?ca="\w+")*>([^<]*)<\/f>)?(?:<v(?: xml:space="preserve")?>([^<]*)<\/v>|<v\/>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)/uy
+const NAME = String.raw`r="([A-Z]{1,3})(\d{1,7})"`
+const ATTRIBUTES = '((?: [a-z]+="[^"<>]*")*)'
+const FORMULA = String.raw`<f(?: a?ca="\w+")*>([^<]*)</f>`
+const VALUE = '<v(?: xml:space="preserve")?>([^<]*)</v>|<v ?/>'
+const INLINE = '<is><t(?: xml:space="preserve")?>([^<]*)</t></is>'
+const INSIDE = `(?:${FORMULA})?(?:${VALUE}|${INLINE})?`
+const CELL = new RegExp(String.raw`\s*<c ${NAME}${ATTRIBUTES}(?: ?/>|>${INSIDE}</c>)`, 'uy')
 
 /** Bytes that are made a text at a time. */
 const STEP = 256 * 1024

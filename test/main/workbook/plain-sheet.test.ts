@@ -78,7 +78,9 @@ const formula = fc.constantFrom(
 /** What stands in a cell, without its name and style. */
 const content = fc.oneof(
   fc.tuple(formula, number).map(([of, value]) => ['', `${of}<v>${value}</v>`]),
-  formula.map((of) => ['', of]),
+  fc
+    .tuple(formula, fc.constantFrom('', '<v></v>', '<v/>', '<v />'))
+    .map((both) => ['', both.join('')]),
   fc.nat(STRINGS.length - 1).map((at) => [' t="s"', `<v>${at}</v>`]),
   fc.tuple(formula, text).map(([of, value]) => [' t="str"', `${of}<v>${escaped(value)}</v>`]),
   text.map((value) => [' t="inlineStr"', `<is><t xml:space="preserve">${escaped(value)}</t></is>`]),
@@ -89,7 +91,7 @@ const content = fc.oneof(
 const cell = (name: string) =>
   fc.tuple(fc.option(fc.nat(FORMATS.length - 1)), content).map(([style, [type, inside]]) => {
     const attributes = `r="${name}"${style === null ? '' : ` s="${style}"`}${type}`
-    return inside === '' ? `<c ${attributes}/>` : `<c ${attributes}>${inside}</c>`
+    return inside === '' ? `<c ${attributes} />` : `<c ${attributes}>${inside}</c>`
   })
 
 const row = (number: number) =>
