@@ -21,17 +21,20 @@ const HEADER_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessin
 export function markWordDraft(template: WordTemplate): void {
   const { package: pack, path, sections } = template
   const headers = pack.relations(path).filter(({ type }) => type === 'header')
-  headers.forEach(({ target }, index) => {
-    addMark(rootOf(pack.edit(target)), index + 1)
-  })
+  let marks = 0
+  for (const { target } of headers) {
+    marks += 1
+    addMark(rootOf(pack.edit(target)), marks)
+  }
   const known = new Set<string>()
-  for (const [place, section] of sections.entries()) {
+  for (const section of sections) {
     for (const reference of childrenOf(section, 'headerReference'))
       known.add(reference.getAttributeNS(reference.namespaceURI, 'type') ?? 'default')
     for (const kind of kindsOf(template, section)) {
       if (known.has(kind)) continue
       known.add(kind)
-      addHeader(template, section, kind, headers.length + place * 3 + known.size)
+      marks += 1
+      addHeader(template, section, kind, marks)
     }
   }
 }
