@@ -3,11 +3,13 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exportFile } from '../../../src/main/export/export-file.ts'
 import { exportWorkbook } from '../../../src/main/export/export-workbook.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import type { WorkbookCells } from '../../../src/main/workbook/cells.ts'
 import { readWorkbook } from '../../../src/main/workbook/read.ts'
 import type { ExportKind } from '../../../src/shared/contract/schemas.ts'
+import { all, docxBody, gridOf } from '../../support/docx.ts'
 import { makeLedger } from '../../support/ledgers.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
 import { partOf, partsOf } from '../../support/templates.ts'
@@ -154,6 +156,26 @@ if (hasOffice)
         const textsOf = ({ sheets: [sheet] }: WorkbookCells) =>
           [...(sheet?.rows.values() ?? [])].map((row) => [...row.values()].map(({ text }) => text))
         expect(textsOf(again)).toEqual(textsOf(own))
+      }
+    })
+
+    it('saves a Word template that can still be filled', { timeout: 300_000 }, async () => {
+      const saved = join(folder, 'saved')
+      const shipped = join(import.meta.dirname, '../../../templates')
+      const kinds = ['annexes', 'tasks', 'overview'] as const
+      const paths = kinds.map((kind) => join(shipped, `${kind}.docx`))
+      expect(convert('docx', saved, ...paths)).toBe(0)
+      for (const kind of kinds) {
+        const name = `${kind}.docx`
+        const options = { asOf: '2023-06-30' }
+        const own = await exportFile(ledger, kind, 'docx', options)
+        const { bytes, warnings } = await exportFile(ledger, kind, 'docx', {
+          ...options,
+          template: { name, bytes: readFileSync(join(saved, name)) },
+        })
+        expect(warnings).toEqual([])
+        const tablesOf = (file: Uint8Array) => all(docxBody(file), 'w:tbl').map(gridOf)
+        expect(tablesOf(bytes)).toEqual(tablesOf(own.bytes))
       }
     })
 
