@@ -28,7 +28,7 @@ export function WordPreview({ template, kind }: { template: CheckedTemplate; kin
   const said = failure ?? trouble
   return (
     <figure className="template-word">
-      <figcaption>分页以 Word 为准；自动换页的长表在这里连着画</figcaption>
+      <figcaption>分页和页码以 Word 为准；自动换页的长表在这里连着画</figcaption>
       {said !== null && <Alert type="error" showIcon title={said} />}
       {answer === null && said === null && <p role="status">正在画出文档…</p>}
       {/* Links of a document lead nowhere from here. */}
