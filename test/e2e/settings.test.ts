@@ -64,7 +64,7 @@ describe('own templates in 设置', () => {
     await page.getByText('默认 · 红头版.xlsx').waitFor()
     await page.goto(`${app.url}#/annex`)
     const again = page.waitForEvent('download')
-    await page.getByRole('button', { name: '导出附件1', exact: true }).click()
+    await page.getByRole('button', { name: /导出附件1$/u }).click()
     const [plain] = (await openOwn(readFileSync(await (await again).path()))).worksheets
     expect(plain?.getCell('C2').text).toContain('单位：')
     expect(app.complaints).toEqual([])

@@ -68,7 +68,7 @@ export function TableFacts(props: TableFactsProps) {
         <span>行</span>
       </div>
       <div className="review-soft">
-        {`${columns[0]}–${columns[1]} 列，${table.isTold ? '本次指定' : sureness('表头认出', table.confidence)}`}
+        {`${columns[0]}–${columns[1]} 列，${table.isTold ? '本次指定' : `表头把握 ${Math.round(table.confidence * 100)}%`}`}
         {table.isTold && (
           <Button
             size="small"
