@@ -1,5 +1,5 @@
 /** Files put under their name only when they are whole and on the disk. */
-import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { LedgerError } from '../../shared/errors.ts'
 
@@ -16,6 +16,12 @@ export function withFileErrors<T>(path: string, work: () => T): T {
       cause,
     )
   }
+}
+
+/** A draft and whatever SQLite and this program put beside it. */
+export function removeDraft(path: string): void {
+  for (const ending of ['', '-journal', '-wal', '-shm', '-holder'])
+    rmSync(`${path}${ending}`, { force: true })
 }
 
 export function renameDurably(from: string, to: string): void {

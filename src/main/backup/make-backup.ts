@@ -7,7 +7,7 @@ import { isRunning } from '../ledger/process-running.ts'
 import { backupName, backupsIn } from './backup-file.ts'
 import { checkApart } from './care-apart.ts'
 import { assertWhole, type CheckedCopy } from './check.ts'
-import { renameDurably, withFileErrors } from './durable.ts'
+import { removeDraft, renameDurably, withFileErrors } from './durable.ts'
 import { removeBackup, writeFacts } from './facts.ts'
 import { outdatedBackups } from './retention.ts'
 
@@ -76,8 +76,7 @@ async function withDraft<T>(
     assertWhole(ledger.path, checked)
     return withFileErrors(folder, () => use(draft, checked))
   } finally {
-    for (const ending of ['', '-journal', '-wal', '-shm'])
-      rmSync(`${draft}${ending}`, { force: true })
+    removeDraft(draft)
   }
 }
 

@@ -1,12 +1,12 @@
 /** Puts a backup in the place of a ledger; what stood there is kept, so that it can be taken back. */
-import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
 import { LedgerError } from '../../shared/errors.ts'
 import { ledgerIdOf } from '../export/ledger-id.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open.ts'
 import { checkApart } from './care-apart.ts'
 import { assertWhole } from './check.ts'
-import { withFileErrors } from './durable.ts'
+import { removeDraft, withFileErrors } from './durable.ts'
 import { keepBackup } from './make-backup.ts'
 import { moveAside, putInPlace } from './replace-file.ts'
 
@@ -42,7 +42,7 @@ export async function restoreBackup(
     withFileErrors(ledgerFile, () => putInPlace(draft, ledgerFile))
     return { seq: facts.seq, kept }
   } finally {
-    for (const ending of ['', '-wal', '-shm']) rmSync(`${draft}${ending}`, { force: true })
+    removeDraft(draft)
   }
 }
 

@@ -1,11 +1,12 @@
 /** The one owner of the open ledger in a service process. */
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import type { Profile } from '../../shared/contract/profile.ts'
 import type { RebuildReport } from '../../shared/contract/rebuild.ts'
 import type { LedgerEvent, LedgerInfo } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
+import { removeDraft } from '../backup/durable.ts'
 import { BackupKeeper } from '../backup/keeper.ts'
 import { FinishedSet } from '../export-set/finished-set.ts'
 import { ImportSessions } from '../import/sessions.ts'
@@ -154,7 +155,7 @@ export class LedgerHost {
     this.keeper.stop()
     this.#ledger?.close()
     this.#ledger = null
-    if (this.#rescued !== null) rmSync(this.#rescued.draft, { force: true })
+    if (this.#rescued !== null) removeDraft(this.#rescued.draft)
     this.#rescued = null
   }
 
