@@ -2,6 +2,7 @@
 import { posix } from 'node:path'
 import type { WorkbookFormat } from './cells.ts'
 import { assertExpandable, odsExtras } from './ods-content.ts'
+import { NotPlain } from './plain-cells.ts'
 import { splitSheet } from './plain-sheet.ts'
 import { loadChineseFormats, parseZip, type ReadBook } from './reader.ts'
 import { type SheetExtras, sheetExtras, withoutLinks } from './sheet-xml.ts'
@@ -19,6 +20,7 @@ export interface Book {
 
 /**
  * @param keepsRows true where the rows of a sheet are kept back from the library, to be scanned.
+ * @throws NotPlain where they cannot be
  * @throws Unreadable where it is no workbook, or a damaged or hostile one.
  */
 export function readZip(bytes: Buffer, keepsRows: boolean): Book {
@@ -58,6 +60,9 @@ function readOffice(parts: ZipParts, types: string, keepsRows: boolean): Book {
   const paths = sheetPaths(parts, book)
   for (const [index, name] of book.SheetNames.entries())
     if (!isRead(book, name) && paths[index]?.isWorksheet !== false) throw damaged(`工作表“${name}”`)
+  // Rows that belong to no sheet would be lost: the library knows of a way to them that we do not.
+  const known = new Set(paths.map(({ path }) => path.toLowerCase()))
+  if ([...rows.keys()].some((path) => !known.has(path))) throw new NotPlain()
   const isMacro = /macroEnabled/u.test(types)
   return {
     format: book.bookType === 'xlsb' ? 'xlsb' : isMacro ? 'xlsm' : 'xlsx',

@@ -163,4 +163,13 @@ describe('a sheet that is not written as usual', () => {
     expect(() => scanned(bytes)).toThrow(NotPlain)
     expect(readData(bytes, '甲')).toEqual(byLibrary(bytes))
   })
+
+  it('is left to the library where only that finds it', () => {
+    const bytes = rawXlsx(sheetXml(plain), {
+      'xl/_rels/workbook.xml.rels': null,
+      'xl/worksheets/sheet1.xml': null,
+      'xl/worksheets/sheet.xml': sheetXml(plain),
+    })
+    expect(readData(bytes, '甲').sheets[0]?.cells.columns).toHaveLength(2)
+  })
 })
