@@ -113,3 +113,22 @@ it('a place that cannot be written to or read is told, not taken for a bug', () 
   ])
     expect(cli.json([...args, ...ledger])).toMatchObject({ exit: 5, json: { code: 'LEDGER_IO' } })
 })
+
+it('a large import makes a backup of what it changes, a small one does not', () => {
+  const csv = (rows: number) =>
+    ['辖市区,类别,企业名称,项目名称']
+      .concat(Array.from({ length: rows }, (_, at) => `丹阳市,VOCs治理项目,第${at}厂,治理${at}`))
+      .join('\n')
+  cli.json(['new', '导入.ledger'])
+  const into = ['--ledger', '导入.ledger']
+  const revisions = () => {
+    const backups = cli.json(['backups', ...into]).json.backups as { seq: number }[] // as the contract says
+    return backups.map(({ seq }) => seq)
+  }
+  writeFileSync(path('少.csv'), csv(20))
+  expect(cli.json(['import', '少.csv', ...into]).json).toMatchObject({ ok: true, seq: 2 })
+  expect(revisions()).toEqual([])
+  writeFileSync(path('多.csv'), csv(250))
+  expect(cli.json(['import', '多.csv', ...into]).json).toMatchObject({ ok: true, seq: 3 })
+  expect(revisions()).toEqual([2])
+})
