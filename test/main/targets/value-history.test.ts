@@ -101,10 +101,9 @@ describe('an official target', () => {
     expect(planOf(ledger).targets.pm25?.districts.丹阳市).toBe(30)
   })
 
-  it('cannot be emptied, since the plan would not be whole', () => {
-    expect(refusalOf(() => type('2023-03', '丹阳市', 'target-pm25', null))).toMatchObject({
-      code: 'VALUE_INVALID',
-    })
-    expect(cell('2023-03', '丹阳市', 'target-pm25')).toBe(31)
+  it('that is emptied is still to be filled in, and history says what it was', () => {
+    type('2023-03', '丹阳市', 'target-pm25', null)
+    expect(cell('2023-03', '丹阳市', 'target-pm25')).toBeUndefined()
+    expect(ledger.newestChanges(1)[0]?.note).toBe('目标 丹阳市 PM2.5年均浓度：31 → 空')
   })
 })
