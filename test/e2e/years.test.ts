@@ -16,7 +16,7 @@ it('a new year is made with names joined and parted, and compared with the old o
   await page.getByRole('button', { name: '由2023年计划建立新一年计划…' }).click()
   await page.getByLabel('“源头替代项目”今年的名称').fill('VOCs综合治理')
   await page.getByLabel('“VOCs治理项目”今年的名称').fill('VOCs综合治理')
-  await page.getByRole('button', { name: '拆分“其他大气污染防治项目”' }).click()
+  await page.getByRole('button', { name: '拆出一类：“其他大气污染防治项目”' }).click()
   // Until it is said what goes there, nothing is made.
   const submit = page.getByRole('button', { name: /建立并打开，结转 \d+ 个项目/u })
   expect(await submit.isDisabled()).toBe(true)

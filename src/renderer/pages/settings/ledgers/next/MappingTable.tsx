@@ -57,7 +57,7 @@ export function MappingTable({ what, lines, kinds, onLines }: MappingTableProps)
                       <Button
                         type="text"
                         onClick={() => onLines(lines.toSpliced(at, 1))}
-                        aria-label={`“${from}”不再拆出“${to}”`}
+                        aria-label={`不拆：“${from}”不再拆出“${to}”`}
                       >
                         不拆
                       </Button>
@@ -70,7 +70,7 @@ export function MappingTable({ what, lines, kinds, onLines }: MappingTableProps)
                         type="link"
                         size="small"
                         onClick={() => onLines(parted(lines, from))}
-                        aria-label={`拆分“${from}”`}
+                        aria-label={`拆出一类：“${from}”`}
                       >
                         拆出一类
                       </Button>
