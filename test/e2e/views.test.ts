@@ -310,7 +310,9 @@ describe('the toolbar', () => {
     )
     await command(page, '资金与减排')
     await showOnly(page, '逾期')
-    const height = (await page.locator('.toolbar').boundingBox())?.height ?? 0
-    expect(height).toBeLessThan(48)
+    const toolbar = page.locator('.toolbar')
+    expect((await toolbar.boundingBox())?.height ?? 0).toBeLessThan(48)
+    const cut = await toolbar.evaluate((element) => element.scrollWidth - element.clientWidth)
+    expect(cut).toBe(0)
   })
 })

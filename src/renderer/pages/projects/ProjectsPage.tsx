@@ -76,6 +76,7 @@ function MonthButton({ year }: { year: number }) {
   return (
     <Button
       icon={<CalendarOutlined />}
+      className="tool-short"
       onClick={open}
       title="按月填写和查看各项目的进度"
       aria-label="月度调度"

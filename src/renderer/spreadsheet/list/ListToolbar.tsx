@@ -44,6 +44,8 @@ export function ListToolbar(props: ListToolbarProps) {
         <Button
           icon={<ReloadOutlined />}
           onClick={props.onReapply}
+          className="tool-short"
+          aria-label="重新筛选"
           title="有行改动后不再符合当前的筛选或排序，仍留在原处；单击重新筛选和排序（Ctrl+Alt+L）"
         >
           重新筛选

@@ -56,6 +56,8 @@ function PanelButton({ icon, isOpen, title, onToggle, children }: PanelButtonPro
   return (
     <Button
       icon={icon}
+      className="tool-short"
+      aria-label={children}
       aria-pressed={isOpen}
       type={isOpen ? 'primary' : 'default'}
       ghost={isOpen}

@@ -15,18 +15,14 @@ export function UndoButtons() {
         onClick={undo}
         title={info.undo === null ? '没有可撤销的操作' : `撤销：${info.undo.note}（Ctrl+Z）`}
         aria-label="撤销"
-      >
-        撤销
-      </Button>
+      />
       <Button
         icon={<RedoOutlined />}
         disabled={info.redo === null}
         onClick={redo}
         title={info.redo === null ? '没有可重做的操作' : `重做：${info.redo.note}（Ctrl+Y）`}
         aria-label="重做"
-      >
-        重做
-      </Button>
+      />
     </>
   )
 }

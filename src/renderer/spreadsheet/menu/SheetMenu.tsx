@@ -31,9 +31,21 @@ export function SheetMenu({ menu, onChoose, onClose }: SheetMenuProps) {
         },
       }}
     >
-      <span className="sheet-menu-place" style={{ left: menu.x, top: menu.y }} />
+      <span className="sheet-menu-place" style={{ left: menu.x, top: topOf(menu) }} />
     </Dropdown>
   )
+}
+
+/** Heights of the menu's parts, CSS pixels. */
+const ITEM = 32
+const RULE = 9
+const PADDING = 8
+
+/** A long menu begins higher up, so that its end is in sight. */
+function topOf({ y, sections }: OpenMenu): number {
+  const items = sections.flat().length
+  const height = items * ITEM + (sections.length - 1) * RULE + 2 * PADDING
+  return Math.max(PADDING, Math.min(y, window.innerHeight - height - PADDING))
 }
 
 function entriesOf(sections: readonly MenuItem[][]): NonNullable<MenuProps['items']> {
