@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { TEMPLATES } from '../../src/shared/lists/templates.ts'
 import { restyledTemplate } from '../main/template/restyled-template.ts'
+import { docxBody, textOf } from '../support/docx.ts'
 import { templateOf } from '../support/templates.ts'
+import { headRow, paragraph, row, table, wordOf } from '../support/word-templates.ts'
 import { openOwn } from '../support/workbooks.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
@@ -68,6 +70,34 @@ describe('own templates in 设置', () => {
     const [plain] = (await openOwn(readFileSync(await (await again).path()))).worksheets
     expect(plain?.getCell('C2').text).toContain('单位：')
     expect(app.complaints).toEqual([])
+  })
+
+  it('draws a Word template filled, and exports by it', async () => {
+    const page = await app.open('settings')
+    const bytes = wordOf(
+      paragraph('红头：{{标题}}') +
+        table(headRow('名次', '辖市区', '评价'), row('{{名次}}', '{{辖市区}}', '{{评价}}')),
+    )
+    await choose(page, '添加总览的模板', '本办通报.docx', bytes)
+    await panel(page).getByText('检查通过').waitFor()
+    const paper = panel(page).getByLabel('填好的文档')
+    await paper.getByText('红头：关于镇江市2023年').waitFor()
+    await paper.getByText('丹阳市').waitFor()
+    await panel(page).getByRole('button', { name: '存入台账' }).click()
+    await page.getByRole('button', { name: '查看模板 本办通报' }).waitFor()
+
+    const wrong = wordOf(paragraph('{{标提}}'))
+    await choose(page, '添加总览的模板', '写错.docx', wrong)
+    await panel(page).getByText('不能使用').waitFor()
+    const lines = await panel(page).getByRole('table', { name: '模板中的问题' }).innerText()
+    expect(lines).toContain('✕ 错误\t正文\t第 1 段\t没有名为“标提”的标记')
+
+    await page.goto(`${app.url}#/overview`)
+    await page.getByLabel('总览的其他格式').click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: '模板：本办通报' }).click()
+    const text = textOf(docxBody(readFileSync(await (await download).path())))
+    expect(text).toContain('红头：关于镇江市2023年治气重点工程进展情况的通报')
   })
 
   it('renames and removes one, and undo brings it back with its file', async () => {
