@@ -88,6 +88,7 @@ function OfficialTemplate({ kind, format, own }: OfficialTemplateProps) {
     <>
       <td className="templates-official">
         {`官方模板 · ${FORMAT_NAMES[format]}`}
+        {kind === 'overview' && format === 'docx' && '（通报）'}
         {own.length > 0 && isDefault && <small>默认</small>}
       </td>
       <td className="templates-actions">
