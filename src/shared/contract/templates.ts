@@ -66,7 +66,9 @@ const pageSchema = z.strictObject({
   columns: z.array(z.number()),
   rows: z.array(rowSchema),
   looks: z.array(lookSchema),
-  /** Columns and rows that go onto other pages. */
+  /** Pages beside each other that the template asks for; the leftmost is drawn. */
+  pagesWide: z.int(),
+  /** Columns and rows that go onto other pages, where nobody asked for several beside each other. */
   columnsLeft: z.int(),
   rowsLeft: z.int(),
   /** True where it holds images, shapes or charts, which the preview leaves out. */

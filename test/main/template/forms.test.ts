@@ -166,8 +166,12 @@ describe('a form of a month restyled by an office', () => {
 
 describe('the forms that come with the program', () => {
   it.each(['submission', 'progress'] as const)('are sound: %s', async (kind) => {
-    const { problems } = await checkTemplate(ledger, kind, shippedTemplate(kind))
+    const { problems, pages } = await checkTemplate(ledger, kind, shippedTemplate(kind))
     expect(problems).toEqual([])
+    // Of several pages beside each other the leftmost is drawn, at the size in which it is printed.
+    const [first] = pages
+    expect(first?.pagesWide).toBe(kind === 'submission' ? 3 : 1)
+    expect(first?.scale).toBeGreaterThan(0.5)
   })
 
   it('have the guide explained for the district, and no mark left', async () => {

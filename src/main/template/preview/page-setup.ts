@@ -5,8 +5,10 @@ export interface PageSetup {
   width: number
   height: number
   margins: { top: number; right: number; bottom: number; left: number }
-  /** Share of its own size, or null where the sheet is fitted to the page's width. */
+  /** Share of its own size, or null where the sheet is fitted to the width of its pages. */
   scale: number | null
+  /** Pages beside each other to which it is fitted. */
+  pagesWide: number
 }
 
 const INCH = 25.4
@@ -41,6 +43,7 @@ export function pageSetup(root: Element): PageSetup {
       bottom: margin('bottom', 0.75),
       left: margin('left', 0.7),
     },
+    pagesWide: isFitted ? Number(setup?.getAttribute('fitToWidth') ?? 1) : 1,
     scale: isFitted ? null : Number(setup?.getAttribute('scale') ?? 100) / 100,
   }
 }

@@ -28,7 +28,7 @@ export function sheetPage(
     width: width - margins.left - margins.right,
     height: height - margins.top - margins.bottom,
   }
-  const scale = setup.scale ?? Math.min(1, room.width / whole)
+  const scale = setup.scale ?? Math.min(1, (room.width * setup.pagesWide) / whole)
   const shown = fitting(widths, room.width / scale)
   const rows = rowsByNumber(root)
   const heights = Array.from({ length: Math.min(bounds.rows, MOST_ROWS) }, (_, row) =>
@@ -45,7 +45,8 @@ export function sheetPage(
     columns: widths.slice(0, shown),
     rows: heights.slice(0, rowCount).map((own, row) => ({ height: own, cells: grid.cellsOf(row) })),
     looks: [...looks],
-    columnsLeft: bounds.columns - shown,
+    pagesWide: setup.pagesWide,
+    columnsLeft: setup.pagesWide > 1 ? 0 : bounds.columns - shown,
     rowsLeft: bounds.rows - rowCount,
     hasDrawings: ['drawing', 'picture', 'oleObjects'].some((tag) => childOf(root, tag) !== null),
   }

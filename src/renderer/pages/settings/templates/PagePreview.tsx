@@ -61,9 +61,10 @@ export function PagePreview({ page }: { page: PreviewPage }) {
   )
 }
 
-function saysRest({ rows, columnsLeft, rowsLeft, hasDrawings }: PreviewPage): string {
+function saysRest({ rows, pagesWide, columnsLeft, rowsLeft, hasDrawings }: PreviewPage): string {
   const hasFormulas = rows.some(({ cells }) => cells.some(({ text }) => text === '＝…'))
   const said = [
+    pagesWide > 1 ? `设为 ${pagesWide} 页宽，这里是最左边的一页` : '',
     rowsLeft > 0 ? `其余 ${rowsLeft} 行在后面的页` : '',
     columnsLeft > 0 ? `右侧 ${columnsLeft} 列超出纸宽，会印到另外的页，请缩窄列宽或设为一页宽` : '',
     hasFormulas ? '“＝…”是打开文件时才算出的公式' : '',
