@@ -59,5 +59,5 @@ it('the command line sends the sheet of a month out and takes it back', () => {
     exit: 0,
     json: { ok: true, seq: null, counts: { changed: 0, errors: 0 } },
   })
-  expect(cli.json(['export', 'progress', ...out])).toMatchObject({ exit: 2 })
+  expect(cli.json(['export', 'progress', '--month', '四月', ...out])).toMatchObject({ exit: 2 })
 }, 60_000)
