@@ -71,10 +71,14 @@ function snapshotsOf(folder: string, random: Random): Snapshot[] {
   }
   commitEdits(ledger, TESTER, editsOf(rows, 1, 0))
   snap()
+  // Of the edits alone: undoing on would take the projects away.
+  let standing = 1
   for (let turn = 1; turn <= 150; turn += 1) {
     const choice = random.next()
-    if (choice < 0.1 && ledger.undoState.undo !== null) ledger.undo(TESTER)
+    const isUndo = choice < 0.1 && standing > 0
+    if (isUndo) ledger.undo(TESTER)
     else commitEdits(ledger, TESTER, editsOf(rows, choice < 0.6 ? 1 : 80, turn))
+    standing += isUndo ? -1 : 1
     snap()
   }
   ledger.close()

@@ -1,5 +1,6 @@
 /**
- * What a file is, read from its first 100 bytes before SQLite touches it.
+ * What a file is, read from its first 100 bytes before SQLite touches it; where they are
+ * not those of a ledger, its log may have better ones.
  *
  * SQLite would open an empty file as a healthy empty database and may leave side files beside
  * another program's. Only called while this process does not hold the file: closing a second
@@ -9,6 +10,7 @@ import { accessSync, closeSync, constants, openSync, readSync, statSync } from '
 import { dirname } from 'node:path'
 import { LedgerError } from '../../shared/errors.ts'
 import { SCHEMA_VERSION } from './migrate.ts'
+import { headerInWal } from './wal-header.ts'
 
 /** `application_id` of a ledger: the letters CALd. */
 export const APPLICATION_ID = 0x43414c64
@@ -25,28 +27,36 @@ export function assertLedgerFile(path: string): void {
   if (!stat.isFile()) throw refusal('LEDGER_NOT_SQLITE', path, '这不是文件，请选择台账文件')
   if (stat.size === 0)
     throw refusal('LEDGER_EMPTY', path, '文件是空的（0 字节），不是台账；请从备份找回或另建台账')
-  assertHeader(path, readHeader(path))
+  const refused = refusedHeader(path, readHeader(path))
+  if (refused !== null && !isLedgerInWal(path)) throw refused
   assertWritable(path, stat.mode)
 }
 
-function assertHeader(path: string, header: Buffer): void {
+/** True where SQLite will read another first page than the file has: a ledger's. */
+function isLedgerInWal(path: string): boolean {
+  const header = headerInWal(path)
+  return header !== null && refusedHeader(path, header) === null
+}
+
+function refusedHeader(path: string, header: Buffer): LedgerError | null {
   if (header.length < 100 || header.toString('latin1', 0, 16) !== MAGIC)
-    throw refusal('LEDGER_NOT_SQLITE', path, '这不是台账文件（内容不是数据库），请另选文件')
+    return refusal('LEDGER_NOT_SQLITE', path, '这不是台账文件（内容不是数据库），请另选文件')
   if (header.readUInt32BE(APPLICATION_ID_OFFSET) !== APPLICATION_ID)
-    throw refusal('LEDGER_FOREIGN', path, '这是其他程序的数据库，不是治气台账；文件未作任何改动')
+    return refusal('LEDGER_FOREIGN', path, '这是其他程序的数据库，不是治气台账；文件未作任何改动')
   const version = header.readUInt32BE(USER_VERSION_OFFSET)
   if (version === 0)
-    throw refusal(
+    return refusal(
       'LEDGER_TOO_OLD',
       path,
       '台账是正式版本以前的试用格式，本程序不能打开；请用当时的程序导出，再导入新建的台账',
     )
   if (version > SCHEMA_VERSION)
-    throw refusal(
+    return refusal(
       'LEDGER_TOO_NEW',
       path,
       `台账由更新版本的程序保存（格式 ${version}，本程序支持到 ${SCHEMA_VERSION}），请升级程序后再打开`,
     )
+  return null
 }
 
 function readHeader(path: string): Buffer {
