@@ -1,9 +1,10 @@
 /** The built main and preload bundles, unmodified, with Chromium as the window. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ensureBuilt } from '../../scripts/runtime.ts'
+import { pdfText } from '../support/pdf.ts'
 import { DesktopApp } from './stand-in/desktop-app.ts'
 import type { MenuItemView } from './stand-in/menu.ts'
 
@@ -78,6 +79,24 @@ describe('desktop window', () => {
     for (const label of labels) expect(label).toMatch(/^([\p{Script=Han}…]+|-)$/u)
     expect(items.map(({ role }) => role)).not.toContain('undo')
     expect(items.map(({ accelerator }) => accelerator)).not.toContain('CmdOrCtrl+Z')
+  })
+
+  it('prints a pdf by its own engine, in a window that nobody sees', SLOW, async () => {
+    await app.page.evaluate(() => location.assign('#/annex'))
+    await app.page.getByRole('button', { name: '附件1的其他格式' }).click()
+    const [download] = await Promise.all([
+      app.page.waitForEvent('download'),
+      app.page
+        .getByRole('menuitem', { name: /PDF|pdf/u })
+        .first()
+        .click(),
+    ])
+    const bytes = readFileSync(await download.path())
+    expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    expect(pdfText(bytes)).toContain('各辖市区大气污染防治重点工程项目表')
+    const { windows, printed } = await app.look()
+    expect(printed).toEqual([expect.stringMatching(/^app:\/\/print\//u)])
+    expect(windows).toHaveLength(1)
   })
 
   it(

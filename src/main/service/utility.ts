@@ -3,20 +3,26 @@ import { RPCHandler } from '@orpc/server/message-port'
 import type { MessagePortMain } from 'electron'
 import type { LedgerInfo } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
+import { printBy } from '../export/pdf/print.ts'
 import { type LedgerRequest, type ServiceReply, serviceRequestSchema } from '../shell/messages.ts'
 import { LedgerHost } from './host.ts'
 import { logInternal } from './log.ts'
 import { router } from './router.ts'
 import { Settings } from './settings.ts'
+import { ShellPrinter } from './shell-printer.ts'
 
 const host = new LedgerHost(new Settings())
 const handler = new RPCHandler(router)
+const printer = new ShellPrinter((request) => process.parentPort.postMessage(request))
+printBy((html) => printer.print(html))
 
 process.parentPort.on('message', ({ data, ports }) => {
   const request = serviceRequestSchema.parse(data)
   switch (request.type) {
     case 'connect':
       return connect(ports)
+    case 'printed':
+      return printer.take(request)
     case 'quit':
       host.close()
       return process.exit(0)

@@ -8,17 +8,29 @@ export const serviceRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('create'), path: z.string() }),
   /** Comes with one port, over which the window then calls the contract. */
   z.strictObject({ type: z.literal('connect') }),
+  /** Answers `print`; null where it could not be printed. */
+  z.strictObject({
+    type: z.literal('printed'),
+    id: z.int(),
+    pdf: z.instanceof(Uint8Array).nullable(),
+  }),
   /** Close the ledger and end the process. */
   z.strictObject({ type: z.literal('quit') }),
 ])
 export type ServiceRequest = z.infer<typeof serviceRequestSchema>
 
+export type PrintReply = Extract<ServiceRequest, { type: 'printed' }>
+
 /** Requests that leave another ledger open, and are answered. */
 export type LedgerRequest = Extract<ServiceRequest, { type: 'open-last' | 'open' | 'create' }>
 
-export const serviceReplySchema = z.discriminatedUnion('type', [
+export const serviceMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('opened'), info: ledgerInfoSchema }),
   /** The ledger that was open before, if any, stays open. */
   z.strictObject({ type: z.literal('failed'), code: z.string(), message: z.string() }),
+  /** A page to be printed to PDF. */
+  z.strictObject({ type: z.literal('print'), id: z.int(), html: z.string() }),
 ])
-export type ServiceReply = z.infer<typeof serviceReplySchema>
+export type ServiceMessage = z.infer<typeof serviceMessageSchema>
+export type PrintRequest = Extract<ServiceMessage, { type: 'print' }>
+export type ServiceReply = Exclude<ServiceMessage, PrintRequest>

@@ -3,10 +3,12 @@ import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'elect
 import { appRoot } from '../app-root.ts'
 import {
   type LedgerRequest,
+  type PrintRequest,
   type ServiceReply,
   type ServiceRequest,
-  serviceReplySchema,
+  serviceMessageSchema,
 } from './messages.ts'
+import { printToPdf } from './print.ts'
 
 /** How long a service may take to close the ledger before it is ended. */
 const QUIT_WAIT_MS = 3000
@@ -15,6 +17,11 @@ export interface ServiceListener {
   onReply(reply: ServiceReply): void
   /** The process ended without being asked to. */
   onStopped(code: number): void
+}
+
+async function print(child: UtilityProcess, { id, html }: PrintRequest): Promise<void> {
+  const pdf = await printToPdf(html)
+  child.postMessage({ type: 'printed', id, pdf } satisfies ServiceRequest)
 }
 
 /** The process that owns the ledger file, seen from the main process. */
@@ -30,7 +37,11 @@ export class ServiceProcess {
     const child = utilityProcess.fork(join(appRoot(), 'out/main/service.js'), [], {
       serviceName: '治气台账服务',
     })
-    child.on('message', (message) => this.#listener.onReply(serviceReplySchema.parse(message)))
+    child.on('message', (data) => {
+      const message = serviceMessageSchema.parse(data)
+      if (message.type === 'print') void print(child, message)
+      else this.#listener.onReply(message)
+    })
     child.on('exit', (code) => {
       if (this.#child !== child) return
       this.#child = null

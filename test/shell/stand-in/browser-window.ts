@@ -1,10 +1,10 @@
 /** A window that is a page of real Chromium. */
 import { EventEmitter } from 'node:events'
-import type { BrowserWindowConstructorOptions } from 'electron'
-import { chromium, type Page } from 'playwright-core'
+import type { BrowserWindowConstructorOptions, PrintToPDFOptions } from 'electron'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { app } from './app.ts'
 import { PreloadWorld } from './preload-world.ts'
-import { answerRequest, toCarrier } from './protocol.ts'
+import { answerRequest, fromCarrier, toCarrier } from './protocol.ts'
 
 type PermissionHandler = (
   contents: unknown,
@@ -12,12 +12,43 @@ type PermissionHandler = (
   answer: (isGranted: boolean) => void,
 ) => void
 
+/** Addresses of all pages that were printed. */
+export const printed: string[] = []
+
 class WebContents extends EventEmitter {
+  page: Page | null = null
   windowOpenHandler: (() => { action: string }) | null = null
 
   setWindowOpenHandler(handler: () => { action: string }): void {
     this.windowOpenHandler = handler
   }
+
+  async printToPDF({ printBackground, preferCSSPageSize }: PrintToPDFOptions): Promise<Buffer> {
+    if (this.page === null) throw new Error('Nothing is loaded')
+    printed.push(fromCarrier(this.page.url()))
+    return this.page.pdf({
+      printBackground: printBackground === true,
+      preferCSSPageSize: preferCSSPageSize === true,
+    })
+  }
+}
+
+/** All windows are pages of one Chromium, as they are of one profile. */
+let chromiumOfProfile: Promise<BrowserContext> | null = null
+
+async function launchChromium({ width, height }: BrowserWindowConstructorOptions) {
+  const profile = app.paths.get('userData')
+  if (profile === undefined) throw new Error('A test needs a profile folder of its own')
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    viewport: { width: width ?? 800, height: height ?? 600 },
+    args: ['--no-sandbox', '--disable-background-networking', '--remote-debugging-port=0'],
+  })
+  await context.route('**/*', async (route) => {
+    const answer = await answerRequest(route.request().url())
+    await (answer ? route.fulfill(answer) : route.abort())
+  })
+  return context
 }
 
 export const session = {
@@ -46,20 +77,15 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async loadURL(address: string): Promise<void> {
-    const profile = app.paths.get('userData')
-    if (profile === undefined) throw new Error('A test needs a profile folder of its own')
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      viewport: { width: this.options.width ?? 800, height: this.options.height ?? 600 },
-      args: ['--no-sandbox', '--disable-background-networking', '--remote-debugging-port=0'],
-    })
-    await context.route('**/*', async (route) => {
-      const answer = await answerRequest(route.request().url())
-      await (answer ? route.fulfill(answer) : route.abort())
-    })
-    const page = context.pages()[0] ?? (await context.newPage())
+    const isFirst = chromiumOfProfile === null
+    chromiumOfProfile ??= launchChromium(this.options)
+    const context = await chromiumOfProfile
+    // Chromium starts with one page, which is the first window's.
+    const page = (isFirst ? context.pages()[0] : undefined) ?? (await context.newPage())
     this.#page = page
-    await PreloadWorld.install(page, this.options.webPreferences?.preload ?? '')
+    this.webContents.page = page
+    const { preload } = this.options.webPreferences ?? {}
+    if (preload !== undefined) await PreloadWorld.install(page, preload)
     await page.goto(toCarrier(address))
     this.emit('ready-to-show')
   }
@@ -95,6 +121,7 @@ export class BrowserWindow extends EventEmitter {
   destroy(): void {
     this.#isDestroyed = true
     app.windows.delete(this)
-    void this.#page?.context().close()
+    // Chromium goes with its last window.
+    void (app.windows.size === 0 ? this.#page?.context().close() : this.#page?.close())
   }
 }

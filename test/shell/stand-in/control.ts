@@ -1,5 +1,6 @@
 /** The hands of the test in the stand-in's process: they see what a user sees and click. */
 import { app } from './app.ts'
+import { printed } from './browser-window.ts'
 import { answerNextDialog, type ShownDialog, shownDialogs } from './dialog.ts'
 import { clickMenu, type MenuItemView, shownMenu } from './menu.ts'
 import { killUtilityProcesses } from './utility-process.ts'
@@ -16,6 +17,7 @@ export interface Sight {
   windows: { title: string; isShown: boolean; webPreferences: Record<string, unknown> }[]
   menu: MenuItemView[]
   dialogs: ShownDialog[]
+  printed: string[]
 }
 
 process.on('message', (command: Command) => {
@@ -53,5 +55,6 @@ function look(): Sight {
     })),
     menu: shownMenu(),
     dialogs: shownDialogs,
+    printed,
   }
 }
