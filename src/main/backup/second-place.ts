@@ -9,19 +9,19 @@ import { backupsIn } from './backup-file.ts'
 import { readFacts, removeBackup, writeFacts } from './facts.ts'
 import { outdatedBackups } from './retention.ts'
 
-/** USAGE where the folder cannot be a second place. */
+/** VALUE_INVALID where the folder cannot be a second place. */
 export async function assertSecondPlace(folder: string, first: string): Promise<void> {
   if (!isAbsolute(folder))
     throw new LedgerError(
-      'USAGE',
+      'VALUE_INVALID',
       `请写完整的文件夹路径（如 D:\\治气备份 或 /mnt/backup）：${folder}`,
     )
   if (`${folder}/`.startsWith(`${first}/`))
-    throw new LedgerError('USAGE', '第二位置不能在第一位置之内，请另选一个磁盘或共享文件夹')
+    throw new LedgerError('VALUE_INVALID', '第二位置不能在第一位置之内，请另选一个磁盘或共享文件夹')
   try {
     await access(folder, constants.W_OK)
   } catch {
-    throw new LedgerError('USAGE', `找不到这个文件夹，或没有写入的权限：${folder}`, {
+    throw new LedgerError('VALUE_INVALID', `找不到这个文件夹，或没有写入的权限：${folder}`, {
       file: folder,
     })
   }

@@ -264,7 +264,7 @@ export const contract = {
       .input(z.strictObject({ name: z.string() }))
       .output(z.strictObject({ seq: z.int() })),
     /** The one place where a person names a path: a folder of the machine that runs the service.
-     * USAGE where it is none that can be written to; null for no second copies. */
+     * VALUE_INVALID where it is none that can be written to; null for no second copies. */
     setSecondPlace: procedure
       .input(z.strictObject({ folder: z.string().nullable() }))
       .output(z.void()),

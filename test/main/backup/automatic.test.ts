@@ -138,7 +138,7 @@ describe('a second place', () => {
 
   it('must be a folder that is there, and not among the first backups', async () => {
     for (const folder of ['相对/路径', join(home, '没有'), join(home, 'backups', '里面')])
-      await expect(setSecondPlace(host, folder)).rejects.toMatchObject({ code: 'USAGE' })
+      await expect(setSecondPlace(host, folder)).rejects.toMatchObject({ code: 'VALUE_INVALID' })
     expect(backupList(host).secondPlace).toBeNull()
   })
 })

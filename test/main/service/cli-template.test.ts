@@ -57,8 +57,8 @@ describe('export --template', () => {
 
   it.each([
     ['a file that is not there', ['projects', '--template', '没有.xlsx', '-o', 'a.xlsx'], 3],
-    ['another format', ['projects', '--template', '本办.xlsx', '-o', 'a.docx'], 2],
-    ['submissions', ['submission', '--template', '本办.xlsx', '-o', 'a.zip'], 2],
+    ['one of another format', ['projects', '--template', '本办.xlsx', '-o', 'a.docx'], 3],
+    ['one of another kind', ['submission', '--template', '本办.xlsx', '-o', 'a.zip'], 3],
   ])('refuses %s', (_, [kind = '', ...options], code) => {
     expect(exported(kind, ...options).exit).toBe(code)
   })

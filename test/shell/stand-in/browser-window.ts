@@ -12,8 +12,8 @@ type PermissionHandler = (
   answer: (isGranted: boolean) => void,
 ) => void
 
-/** Addresses of all pages that were printed. */
-export const printed: string[] = []
+/** All pages that were printed, and as base64 what became of them. */
+export const printed: { address: string; pdf: string }[] = []
 
 class WebContents extends EventEmitter {
   page: Page | null = null
@@ -25,11 +25,12 @@ class WebContents extends EventEmitter {
 
   async printToPDF({ printBackground, preferCSSPageSize }: PrintToPDFOptions): Promise<Buffer> {
     if (this.page === null) throw new Error('Nothing is loaded')
-    printed.push(fromCarrier(this.page.url()))
-    return this.page.pdf({
+    const pdf = await this.page.pdf({
       printBackground: printBackground === true,
       preferCSSPageSize: preferCSSPageSize === true,
     })
+    printed.push({ address: fromCarrier(this.page.url()), pdf: pdf.toString('base64') })
+    return pdf
   }
 }
 

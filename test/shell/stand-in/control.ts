@@ -17,7 +17,7 @@ export interface Sight {
   windows: { title: string; isShown: boolean; webPreferences: Record<string, unknown> }[]
   menu: MenuItemView[]
   dialogs: ShownDialog[]
-  printed: string[]
+  printed: { address: string; pdf: string }[]
 }
 
 process.on('message', (command: Command) => {
