@@ -1,5 +1,6 @@
-import { Alert, Button, Empty } from 'antd'
+import { Empty } from 'antd'
 import { EXPORT_NAMES } from '../../../shared/export/names.ts'
+import { AnswerState } from '../../app/AnswerState.tsx'
 import type { LedgerStore } from '../../service/ledger-store.ts'
 import { useAnswer } from '../../service/use-answer.ts'
 import { momentText } from './moment-text.ts'
@@ -14,15 +15,7 @@ export function ExportLog() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to scroll it
     <section className="history-part" aria-label="导出记录" tabIndex={0}>
-      {failure !== null && (
-        <Alert
-          type="error"
-          showIcon
-          title={failure}
-          action={<Button onClick={retry}>重试</Button>}
-        />
-      )}
-      {answer === null && failure === null && <p role="status">正在读取导出记录…</p>}
+      <AnswerState {...{ answer, failure, retry }} waiting="正在读取导出记录…" />
       {answer?.exports.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有导出过文件" />
       )}

@@ -1,8 +1,9 @@
-import { Alert, App, Button } from 'antd'
+import { App } from 'antd'
 import type { CellValue } from '../../../shared/changes/change.ts'
 import { sameValue } from '../../../shared/changes/rows.ts'
 import type { CellVersion } from '../../../shared/history/cell-versions.ts'
 import { shownField, shownList } from '../../../shared/history/shown-list.ts'
+import { AnswerState } from '../../app/AnswerState.tsx'
 import { useLedger, useLedgerStore } from '../../service/use-ledger.tsx'
 import { CellVersionLine } from './CellVersionLine.tsx'
 import type { CellPlace } from './cell-place.ts'
@@ -37,18 +38,7 @@ export function CellVersions({ place, title }: { place: CellPlace; title: string
         {title}
         <b>{field.label}</b>
       </h3>
-      {failure !== null && (
-        <Alert
-          type="error"
-          title={failure}
-          action={
-            <Button size="small" onClick={retry}>
-              重试
-            </Button>
-          }
-        />
-      )}
-      {versions === null && failure === null && <p role="status">正在读取…</p>}
+      <AnswerState {...{ answer: versions, failure, retry }} waiting="正在读取…" />
       {versions?.length === 0 && <p>这一格没有修改记录：它由计划或其他单元格得出。</p>}
       <ol>
         {versions?.map((version, index) => (

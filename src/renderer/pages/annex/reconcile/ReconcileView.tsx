@@ -1,6 +1,6 @@
-import { Alert, Button } from 'antd'
 import { useCallback, useState } from 'react'
 import type { Reconciliation } from '../../../../shared/annex/reconciliation.ts'
+import { AnswerState } from '../../../app/AnswerState.tsx'
 import { timeText } from '../../../app/time-text.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { useAnswer } from '../../../service/use-answer.ts'
@@ -32,19 +32,11 @@ export function ReconcileView({ since }: { since: string | undefined }) {
           </>
         )}
       </div>
-      {failure !== null && (
-        <Alert
-          type="error"
-          showIcon
-          title={failure}
-          action={<Button onClick={retry}>重试</Button>}
-        />
-      )}
-      {answer === null && failure === null && (
-        <p className="reconcile-wait" role="status">
-          正在逐次核对改动…
-        </p>
-      )}
+      <AnswerState
+        {...{ answer, failure, retry }}
+        waiting="正在逐次核对改动…"
+        className="reconcile-wait"
+      />
       {answer !== null && <Reconciled answer={answer} />}
     </div>
   )

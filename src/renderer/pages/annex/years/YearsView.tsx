@@ -1,6 +1,7 @@
-import { Alert, Button, Select } from 'antd'
+import { Alert, Select } from 'antd'
 import { useCallback, useState } from 'react'
 import type { YearsComparison } from '../../../../shared/plan/years/years.ts'
+import { AnswerState } from '../../../app/AnswerState.tsx'
 import { navigate } from '../../../app/router.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { useAnswer } from '../../../service/use-answer.ts'
@@ -47,12 +48,12 @@ function Compared({ last }: { last: string }) {
   const ask = useCallback(({ service }: LedgerStore) => service.ledgers.compare({ last }), [last])
   const { answer, failure, retry } = useAnswer(ask)
   if (answer === null)
-    return failure === null ? (
-      <p className="reconcile-wait" role="status">
-        正在读取上年台账…
-      </p>
-    ) : (
-      <Alert type="error" showIcon title={failure} action={<Button onClick={retry}>重试</Button>} />
+    return (
+      <AnswerState
+        {...{ answer, failure, retry }}
+        waiting="正在读取上年台账…"
+        className="reconcile-wait"
+      />
     )
   return <Tables answer={answer} />
 }

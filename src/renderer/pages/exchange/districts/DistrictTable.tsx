@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { Alert, Button } from 'antd'
 import type { DistrictStatus, ExchangeState } from '../../../../shared/contract/exchange.ts'
 import { isMonth } from '../../../../shared/values/month.ts'
+import { FailureNotice } from '../../../app/AnswerState.tsx'
 import { useRoute } from '../../../app/router.ts'
 import { useTemplateChoice } from '../../../app/TemplateChoice.tsx'
 import { timeText } from '../../../app/time-text.ts'
@@ -20,10 +20,7 @@ export function DistrictTable() {
   const projects = useTemplateChoice('submission', '填报表')
   const reports = useTemplateChoice('progress', '调度表')
   const { control, choice } = month === null ? projects : reports
-  if (failure !== null)
-    return (
-      <Alert type="error" showIcon title={failure} action={<Button onClick={retry}>重试</Button>} />
-    )
+  if (failure !== null) return <FailureNotice {...{ failure, retry }} />
   return (
     <section className="districts" aria-label="各辖市区报送情况">
       <header>

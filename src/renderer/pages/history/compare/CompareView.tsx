@@ -1,7 +1,8 @@
-import { Alert, App, Button, Empty } from 'antd'
+import { Alert, App, Empty } from 'antd'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { shownList } from '../../../../shared/history/shown-list.ts'
 import { PROJECTS } from '../../../../shared/lists/projects.ts'
+import { AnswerState } from '../../../app/AnswerState.tsx'
 import { navigate } from '../../../app/router.ts'
 import { useLedger, useLedgerStore } from '../../../service/use-ledger.tsx'
 import { CellHistoryPanel } from '../../../spreadsheet/cell-history/CellHistoryPanel.tsx'
@@ -36,15 +37,7 @@ export function CompareView({ from, to, head }: CompareViewProps) {
   return (
     <div className="compare">
       {head}
-      {failure !== null && (
-        <Alert
-          type="error"
-          showIcon
-          title={failure}
-          action={<Button onClick={retry}>重试</Button>}
-        />
-      )}
-      {lists === null && failure === null && <p role="status">正在比较…</p>}
+      <AnswerState {...{ answer: lists, failure, retry }} waiting="正在比较…" />
       {lists?.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="两个版本的内容完全相同" />
       )}

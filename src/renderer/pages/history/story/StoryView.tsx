@@ -1,6 +1,7 @@
-import { Alert, Button, Empty, Pagination } from 'antd'
+import { Button, Empty, Pagination } from 'antd'
 import { useRef } from 'react'
 import type { HistoryFilter, HistoryPage } from '../../../../shared/history/story.ts'
+import { AnswerState } from '../../../app/AnswerState.tsx'
 import { showHistory } from '../history-query.ts'
 import { TakeBackButton } from '../take-back/TakeBackButton.tsx'
 import { AuditButton } from './AuditButton.tsx'
@@ -23,15 +24,7 @@ export function StoryView({ filter, page, story }: StoryViewProps) {
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to scroll it */}
       <section ref={scroller} className="story" aria-label="改动记录" tabIndex={0}>
-        {failure !== null && (
-          <Alert
-            type="error"
-            showIcon
-            title={failure}
-            action={<Button onClick={retry}>重试</Button>}
-          />
-        )}
-        {answer === null && failure === null && <p role="status">正在读取历史…</p>}
+        <AnswerState {...{ answer, failure, retry }} waiting="正在读取历史…" />
         {answer !== null && answer.entries.length > 0 && (
           <StoryList
             entries={answer.entries}

@@ -1,6 +1,7 @@
 import { Button, Popconfirm } from 'antd'
 import { useCallback } from 'react'
 import type { BackupPreview } from '../../../../shared/contract/backups.ts'
+import { AnswerState } from '../../../app/AnswerState.tsx'
 import { timeText } from '../../../app/time-text.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { useAnswer } from '../../../service/use-answer.ts'
@@ -16,16 +17,8 @@ interface BackupPreviewPanelProps {
 export function BackupPreviewPanel({ name, onRestored }: BackupPreviewPanelProps) {
   const ask = useCallback((store: LedgerStore) => store.service.backups.preview({ name }), [name])
   const { answer, failure, retry } = useAnswer(ask)
-  if (failure !== null)
-    return (
-      <p className="backups-bad" role="alert">
-        {failure}
-        <Button type="link" onClick={retry}>
-          重试
-        </Button>
-      </p>
-    )
-  if (answer === null) return <p role="status">正在查看备份…</p>
+  if (answer === null || failure !== null)
+    return <AnswerState {...{ answer, failure, retry }} waiting="正在查看备份…" />
   return <Preview preview={answer} onRestored={onRestored} />
 }
 

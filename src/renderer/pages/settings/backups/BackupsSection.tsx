@@ -1,6 +1,7 @@
 import { ExclamationCircleOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { AnswerState } from '../../../app/AnswerState.tsx'
 import { RescueButton } from '../../../app/opening/RescueButton.tsx'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { useAnswer } from '../../../service/use-answer.ts'
@@ -45,15 +46,7 @@ export function BackupsSection() {
             <ExclamationCircleOutlined /> {care.backup}
           </p>
         )}
-        {failure !== null && (
-          <p className="backups-bad" role="alert">
-            {failure}
-            <Button type="link" onClick={retry}>
-              重试
-            </Button>
-          </p>
-        )}
-        {answer === null && failure === null && <p role="status">正在列出备份…</p>}
+        <AnswerState {...{ answer, failure, retry }} waiting="正在列出备份…" />
         {answer !== null && (
           <>
             <BackupTable backups={answer.backups} shown={name} onShow={setName} />

@@ -1,6 +1,7 @@
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import type { Row, TemplateFormat, TemplateKind } from '../../../../shared/contract/schemas.ts'
 import { EXPORT_NAMES } from '../../../../shared/export/names.ts'
+import { AnswerState } from '../../../app/AnswerState.tsx'
 import { AddTemplate } from './AddTemplate.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
 import { acceptedFiles } from './formats.ts'
@@ -90,15 +91,7 @@ function Checked({ template, kind, name, rows, onAdded, onClose, onChoose }: Che
           关闭
         </Button>
       </header>
-      {failure !== null && (
-        <Alert
-          type="error"
-          showIcon
-          title={failure}
-          action={<Button onClick={retry}>重试</Button>}
-        />
-      )}
-      {answer === null && failure === null && <p role="status">正在检查和填写…</p>}
+      <AnswerState {...{ answer, failure, retry }} waiting="正在检查和填写…" />
       {answer !== null && (
         <>
           <ProblemList problems={answer.problems} format={answer.format} />
