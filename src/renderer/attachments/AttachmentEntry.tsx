@@ -21,7 +21,7 @@ export function AttachmentEntry({ row, ...on }: AttachmentEntryProps) {
       <div className="attachment-head">
         <button
           type="button"
-          className="attachment-name"
+          className="link-button attachment-name"
           title={`打开“${name}”`}
           onClick={on.onOpen}
         >

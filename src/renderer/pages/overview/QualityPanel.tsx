@@ -24,6 +24,7 @@ export function QualityPanel({ findings, chosen, onChoose }: QualityPanelProps) 
           <li key={rule.key}>
             <button
               type="button"
+              className="link-button"
               aria-pressed={chosen === rule.key}
               onClick={() => onChoose(rule.key)}
             >

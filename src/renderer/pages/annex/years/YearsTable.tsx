@@ -38,6 +38,7 @@ export function YearsTable({ title, heading, names, chosen, onChoose, cellsOf }:
             <th scope="row">
               <button
                 type="button"
+                className="link-button"
                 aria-pressed={name === chosen}
                 onClick={() => onChoose(name === chosen ? null : name)}
               >

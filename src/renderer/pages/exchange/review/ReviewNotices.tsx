@@ -24,7 +24,7 @@ export function ReviewNotices({ review: { session, state } }: { review: Review }
           action={
             <button
               type="button"
-              className="review-link"
+              className="link-button review-link"
               onClick={() => void session.refresh({ isAsked: true })}
             >
               现在重新比较

@@ -32,7 +32,7 @@ export function StoryEntry({ entry, names, actions, filter }: StoryEntryProps) {
         {!tellsByNote(entry) && lines.map((line) => <LineText key={keyOf(line)} line={line} />)}
         {kind === 'create' && <span className="story-whole">{countsText(entry)}</span>}
         {kind !== 'create' && rest > 0 && (
-          <button type="button" className="story-more" onClick={more}>
+          <button type="button" className="link-button story-more" onClick={more}>
             {`再列 ${Math.min(rest, MORE_LINES)} 处`}
             <small>{`（还有 ${rest} 处；本次${countsText(entry)}）`}</small>
           </button>
