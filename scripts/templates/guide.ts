@@ -31,10 +31,8 @@ const LINES: [string, string][] = [
   ['本页', '导出的文件里没有本页。'],
 ]
 
-const FACTS: [string, string][] = [
-  ['附件号', '如“附件1”；没有编号的表为空'],
-  ['标题', '表的标题'],
-  ['表名', '工作表的名称，可写在工作表标签上'],
+/** Marks of single values that every template knows. */
+export const SHARED_FACTS: readonly [string, string][] = [
   ['单位', '数字的单位'],
   ['城市', '如“镇江市”'],
   ['年度', '计划的年度'],
@@ -43,6 +41,13 @@ const FACTS: [string, string][] = [
   ['发文日期', '如“2023年3月24日”'],
   ['项数', '表中数据的行数'],
   ['台账版本', '导出时台账的版本号'],
+]
+
+const FACTS: [string, string][] = [
+  ['附件号', '如“附件1”；没有编号的表为空'],
+  ['标题', '表的标题'],
+  ['表名', '工作表的名称，可写在工作表标签上'],
+  ...SHARED_FACTS,
 ]
 
 /** Chinese signs that fit into a line of the second column, and points of a line. */

@@ -1,4 +1,5 @@
 /** Word templates: the paper tables and the letter with marks in place of what they say. */
+
 import { docxBytes, hasUpright, letterDocx } from '../../src/main/export/docx/docx-document.ts'
 import { mirrorMargins } from '../../src/main/export/docx/mirror-margins.ts'
 import { settledOffice } from '../../src/main/export/settled-office.ts'
@@ -25,19 +26,13 @@ import { leafHeadings, type PaperTable } from '../../src/shared/paper/paper-tabl
 import { tasksPaper } from '../../src/shared/paper/tasks-paper.ts'
 import type { PlanDefinition } from '../../src/shared/plan/definition.ts'
 import { scheduleRules } from '../../src/shared/schedule/rules.ts'
+import { SHARED_FACTS } from './guide.ts'
 import { type GuideTables, withGuide } from './word-guide.ts'
 
 const FACTS: [string, string][] = [
   ['附件号', '如“附件1”；没有编号的表为空'],
   ['标题', '表或文件的标题'],
-  ['单位', '数字的单位'],
-  ['城市', '如“镇江市”'],
-  ['年度', '计划的年度'],
-  ['文件标题', '计划文件的标题'],
-  ['发文机关', '计划文件的发文机关'],
-  ['发文日期', '如“2023年3月24日”'],
-  ['项数', '表中数据的行数'],
-  ['台账版本', '导出时台账的版本号'],
+  ...SHARED_FACTS,
 ]
 
 const COLUMNS = '列标记'
