@@ -1,5 +1,7 @@
 /** Whether a copy is a whole ledger, and what it holds. Runs in the care process. */
+
 import { LedgerError } from '../../shared/errors.ts'
+import { ledgerIdOf } from '../ledger/ledger-id.ts'
 import { openLedger, sealCopy } from '../ledger/open.ts'
 import type { Problem } from '../ledger/verify.ts'
 import type { BackupFacts } from './facts.ts'
@@ -26,7 +28,7 @@ export function checkCopy(path: string): CheckedCopy {
     const { seq, hash } = copy.tip
     const changedAt = copy.timeOf(seq) ?? ''
     return {
-      id: String(copy.row('ledger', 'ledger')?.id ?? ''),
+      id: ledgerIdOf(copy),
       facts: { seq, tip: hash, changedAt, projects: projects.length, districts },
       problems,
     }

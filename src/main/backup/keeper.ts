@@ -6,8 +6,8 @@
 import { join } from 'node:path'
 import type { Care } from '../../shared/contract/backups.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import { ledgerIdOf } from '../export/ledger-id.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { ledgerIdOf } from '../ledger/ledger-id.ts'
 import { type KeptBackup, keepBackup } from './make-backup.ts'
 import { copyToSecondPlace } from './second-place.ts'
 

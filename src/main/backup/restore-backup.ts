@@ -1,8 +1,8 @@
 /** Puts a backup in the place of a ledger; what stood there is kept, so that it can be taken back. */
 import { copyFileSync, existsSync } from 'node:fs'
 import { LedgerError } from '../../shared/errors.ts'
-import { ledgerIdOf } from '../export/ledger-id.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { ledgerIdOf } from '../ledger/ledger-id.ts'
 import { openLedger } from '../ledger/open.ts'
 import { checkApart } from './care-apart.ts'
 import { assertWhole } from './check.ts'

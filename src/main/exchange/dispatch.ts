@@ -10,6 +10,7 @@ import { monthText } from '../../shared/values/month.ts'
 import type { Download } from '../export/export-workbook.ts'
 import { type SubmissionWorkbook, submissionWorkbook } from '../export/submission-workbook.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { ledgerIdOf } from '../ledger/ledger-id.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { presentRows } from '../progress/list-rows.ts'
 import type { TemplateFile } from '../template/open-template.ts'
@@ -72,7 +73,7 @@ export async function makeDispatch(
   // Read at once: the ledger may move on while the workbooks are written.
   const plan = planOf(ledger)
   const all = presentRows(ledger, list.key)
-  const ledgerId = String(ledger.row('ledger', 'ledger')?.id ?? '')
+  const ledgerId = ledgerIdOf(ledger)
   const { seq } = ledger
   const at = new Date().toISOString()
   const known = plan.districts.map(({ name }) => name)

@@ -7,11 +7,9 @@ import {
   SUBMISSIONS,
   type SubmissionState,
 } from '../../shared/lists/submissions.ts'
-import { localDay } from '../../shared/schedule/days.ts'
+import { daysBetween, localDay } from '../../shared/schedule/days.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
-
-const DAY = 86_400_000
 
 /**
  * One line per district in the plan's order; `today` is `YYYY-MM-DD` where the user is. With a month
@@ -69,7 +67,10 @@ function statusOf(
   const isAnswered =
     received !== null && (sent === null || String(sent.at) <= String(received.receivedAt))
   const waitingDays =
-    sent === null || isAnswered ? null : daysBetween(localDay(new Date(String(sent.at))), today)
+    sent === null || isAnswered
+      ? null
+      : // A clock that was set back since makes nobody wait.
+        Math.max(0, daysBetween(localDay(new Date(String(sent.at))), today) ?? 0)
   return {
     district,
     state: isAnswered ? receivedState(received) : sentState(waitingDays),
@@ -111,10 +112,6 @@ function sentState(waitingDays: number | null): ExchangeState {
 
 function receivedState(received: Cells): SubmissionState {
   return SUBMISSION_STATES.find((state) => state === received.state) ?? '已回收'
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.max(0, (Date.parse(to) - Date.parse(from)) / DAY)
 }
 
 function textOrNull(value: Cells[string] | undefined): string | null {

@@ -10,9 +10,8 @@ import { wordData } from '../template/template-data.ts'
 import { mirrorMargins } from './docx/mirror-margins.ts'
 import { type ExportContent, exportContent } from './export-content.ts'
 import type { ExportedFile } from './export-file.ts'
-import { assertOwnColumns, type WorkbookOptions } from './export-workbook.ts'
+import { assertOwnColumns, exportStamp, type WorkbookOptions } from './export-workbook.ts'
 import { documentName } from './file-name.ts'
-import { ledgerIdOf } from './ledger-id.ts'
 import { assertPrintable, printableTables } from './printable.ts'
 import { settledOffice } from './settled-office.ts'
 
@@ -25,13 +24,7 @@ export async function exportDocument(
   const seq = options.at ?? ledger.seq
   const content = exportContent(ledger, kind, options)
   const { title } = content
-  const stamp = {
-    ledgerId: ledgerIdOf(ledger),
-    kind,
-    seq,
-    district: options.list?.district,
-    asOf: options.asOf,
-  }
+  const stamp = exportStamp(ledger, kind, seq, options)
   // Every revision up to the present one has a change.
   const at = ledger.timeOf(seq) ?? ''
   const name = documentName(title, 'docx', isDraft)

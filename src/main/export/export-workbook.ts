@@ -2,8 +2,9 @@
 import type { ExportKind } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { ListChoice } from '../../shared/export/list-choice.ts'
-import { exportStampRows } from '../exchange/export-stamp.ts'
+import { type ExportStamp, exportStampRows } from '../exchange/export-stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { ledgerIdOf } from '../ledger/ledger-id.ts'
 import { fillTemplate } from '../template/fill.ts'
 import { templateHash } from '../template/hash.ts'
 import type { TemplateFile } from '../template/open-template.ts'
@@ -12,7 +13,6 @@ import { shippedTemplate } from '../template/shipped.ts'
 import { templateData } from '../template/template-data.ts'
 import { type ContentOptions, exportContent } from './export-content.ts'
 import { documentName } from './file-name.ts'
-import { ledgerIdOf } from './ledger-id.ts'
 import { settledOffice } from './settled-office.ts'
 
 export interface WorkbookOptions extends ContentOptions {
@@ -42,13 +42,7 @@ export async function exportWorkbook(
   const seq = options.at ?? ledger.seq
   const content = exportContent(ledger, kind, options)
   const name = documentName(content.title, 'xlsx', isDraft)
-  const stamp = {
-    ledgerId: ledgerIdOf(ledger),
-    kind,
-    seq,
-    district: options.list?.district,
-    asOf: options.asOf,
-  }
+  const stamp = exportStamp(ledger, kind, seq, options)
   const how = {
     isDraft,
     ...(firstPage === undefined ? {} : { firstPage }),
@@ -69,6 +63,16 @@ export async function exportWorkbook(
     stamp: ({ template: hash }) => exportStampRows({ ...stamp, template: hash }),
   })
   return { name, bytes, warnings, template: templateHash(used) }
+}
+
+/** What an export says of itself, but for its template. */
+export function exportStamp(
+  ledger: Ledger,
+  kind: ExportKind,
+  seq: number,
+  { list, asOf }: ContentOptions,
+): Omit<ExportStamp, 'template'> {
+  return { ledgerId: ledgerIdOf(ledger), kind, seq, district: list?.district, asOf }
 }
 
 /** Columns, groups and paper are the template's; rows may be chosen. */

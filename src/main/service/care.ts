@@ -7,7 +7,7 @@ import { rebuildFile } from '../backup/rebuild-file.ts'
 import { moveAside, putInPlace } from '../backup/replace-file.ts'
 import { type Restored, restoreBackup } from '../backup/restore-backup.ts'
 import { assertSecondPlace } from '../backup/second-place.ts'
-import { ledgerIdOf } from '../export/ledger-id.ts'
+import { ledgerIdOf } from '../ledger/ledger-id.ts'
 import { openLedger } from '../ledger/open.ts'
 import type { LedgerHost } from './host.ts'
 

@@ -9,8 +9,8 @@ import {
   planMappingSchema,
 } from '../../../shared/plan/years/mapping.ts'
 import type { YearsComparison } from '../../../shared/plan/years/years.ts'
-import { ledgerIdOf } from '../../export/ledger-id.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { ledgerIdOf } from '../../ledger/ledger-id.ts'
 import { planOf } from '../current-plan.ts'
 
 export function yearsComparison(last: Ledger, now: Ledger): YearsComparison {
