@@ -6,7 +6,7 @@ export default defineConfig({
     // Real files, real processes and a real browser on a small machine.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // A browser on a busy machine may miss a moment once; what fails twice is a fault.
-    retry: process.env.CI === undefined ? 0 : 1,
+    // A browser on a busy machine may miss a moment; what fails three times is a fault.
+    retry: process.env.CI === undefined ? 0 : 2,
   },
 })

@@ -17,6 +17,12 @@ const items = () => page.getByRole('menuitem')
 const choose = (name: string | RegExp) => page.getByRole('menuitem', { name }).click()
 const rightClick = (row: number, field: string) => sheet.cell(row, field).click({ button: 'right' })
 
+/** Asks for the menu by key, and waits until the menu hears the keys. */
+async function openByKey(): Promise<void> {
+  await sheet.press('Shift+F10')
+  await page.locator('[role="menu"]:focus-within').waitFor()
+}
+
 async function offered(): Promise<string[]> {
   await items().first().waitFor()
   return items().allInnerTexts()
@@ -71,17 +77,24 @@ describe('the menu of the sheet', () => {
 
   it('is reached by Shift+F10, gone through by arrows and left by Escape', async () => {
     await sheet.click(2, 'status')
-    await sheet.press('Shift+F10')
-    await items().first().waitFor()
+    await openByKey()
     await sheet.press('Escape')
     await items().first().waitFor({ state: 'hidden' })
     await sheet.press('ArrowDown')
     expect(await sheet.active()).toBe('项目状态 第 4 行')
-    await sheet.press('Shift+F10')
-    await items().first().waitFor()
+    await openByKey()
     await sheet.press('ArrowDown', 'ArrowDown', 'Enter')
     await items().first().waitFor({ state: 'hidden' })
     expect(await page.evaluate(() => navigator.clipboard.readText())).not.toBe('')
+  })
+
+  it('is left by an Escape that follows at once, and keeps keys away from the cells', async () => {
+    await sheet.click(2, 'status')
+    await sheet.press('Shift+F10', 'Delete', 'Escape')
+    await items().first().waitFor({ state: 'hidden' })
+    await sheet.press('ArrowDown')
+    expect(await sheet.active()).toBe('项目状态 第 4 行')
+    expect(sheet.ledgerRow(2).status).toBeDefined()
   })
 
   it('filters by the value of the cell, and takes that filter away', async () => {

@@ -1,6 +1,6 @@
 /** Where the menu of a sheet is open: by right click on cell, row number or heading, or by key. */
 import type { GridApi } from 'ag-grid-community'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { SheetController } from '../adapter/sheet-controller.ts'
 import { type MenuItem, menuOf } from '../model/menu.ts'
@@ -21,6 +21,8 @@ export function useSheetMenu(
   api: GridApi<Row> | null,
 ) {
   const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const isOpen = useRef(false)
+  isOpen.current = menu !== null
 
   useEffect(() => {
     const element = root.current
@@ -34,8 +36,19 @@ export function useSheetMenu(
       if (!sheet.commitEdit()) return
       setMenu({ ...place, sections: menuOf(menuSubject(sheet, api)) })
     }
+    // A drawn menu takes the focus some frames later; a key in between is not meant for the cells.
+    const onKey = (event: KeyboardEvent) => {
+      if (!isOpen.current || event.target !== box.current) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (event.key === 'Escape') setMenu(null)
+    }
     element.addEventListener('contextmenu', onMenu)
-    return () => element.removeEventListener('contextmenu', onMenu)
+    element.addEventListener('keydown', onKey, { capture: true })
+    return () => {
+      element.removeEventListener('contextmenu', onMenu)
+      element.removeEventListener('keydown', onKey, { capture: true })
+    }
   }, [root, box, sheet, api])
 
   return { menu, close: () => setMenu(null) }
