@@ -37,6 +37,7 @@ export class LedgerHost {
   readonly #listeners = new Set<EventListener>()
   #ledger: Ledger | null = null
   #opening = ''
+  #welcome: LedgerInfo['welcome'] = null
   /** What is shown of a damaged ledger, until it is rebuilt or something else is opened. */
   #rescued: Rescued | null = null
   /** What could not be opened, and why, while nothing is open. */
@@ -91,6 +92,7 @@ export class LedgerHost {
       opening: this.#opening,
       care: this.keeper.care,
       rescued: this.#rescued?.report ?? null,
+      welcome: this.#welcome,
       ...ledger.undoState,
     }
   }
@@ -128,7 +130,10 @@ export class LedgerHost {
   /** The last ledger; where there was none or it is gone, the sample in the documents folder. */
   openLastOrSample(): LedgerInfo {
     const last = this.settings.lastLedger
-    return last !== null && existsSync(last) ? this.open(last) : this.openSample()
+    if (last !== null && existsSync(last)) return this.open(last)
+    this.openSample()
+    this.#welcome = last === null ? 'first' : 'gone'
+    return this.info()
   }
 
   /** Once more what could not be opened. */
@@ -177,6 +182,7 @@ export class LedgerHost {
     this.#ledger = ledger
     this.#rescued = rescued
     this.#refused = null
+    this.#welcome = null
     this.#opening = uuid()
     this.imports.closeAll()
     ledger.subscribe((change) => this.#emit({ type: 'change', change, ...ledger.undoState }))

@@ -23,7 +23,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { commitEdits } from '../lists/commit.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { ledgerOfPlan } from '../plan/new-ledger.ts'
-import { EMPTY_PLAN, loadPlan } from '../plan/templates.ts'
+import { EMPTY_PLAN, loadPlan, shippedPlan, shippedPlans } from '../plan/templates.ts'
 import { yearsComparison } from '../plan/years/comparison.ts'
 import { nextLedger } from '../plan/years/next-ledger.ts'
 import { setLocked } from '../progress/lock.ts'
@@ -42,6 +42,7 @@ import { existingBeside, ledgersBeside, pathBeside } from './ledger-folder.ts'
 
 import { logInternal } from './log.ts'
 import { openForWork } from './open-for-work.ts'
+import { recentLedgers, recentPath } from './recent-ledgers.ts'
 import type { Settings } from './settings.ts'
 import { watch } from './watch.ts'
 
@@ -114,6 +115,12 @@ export const router = service.router({
       host.setProfile(input.profile)
       return profileAnswer(host.settings)
     }),
+  },
+  tour: {
+    get: service.tour.get.handler(({ context: { host } }) => ({
+      isShown: host.settings.isTourShown,
+    })),
+    shown: service.tour.shown.handler(({ context: { host } }) => host.settings.rememberTour()),
   },
   periods: {
     lock: service.periods.lock.handler(({ context: { host }, input: { month, locked } }) =>
@@ -267,6 +274,18 @@ export const router = service.router({
     open: service.ledgers.open.handler(({ context: { host }, input }) =>
       host.open(existingBeside(host.ledger, input.name)),
     ),
+    recent: service.ledgers.recent.handler(({ context: { host } }) => ({
+      ledgers: recentLedgers(host),
+    })),
+    openRecent: service.ledgers.openRecent.handler(({ context: { host }, input }) =>
+      host.open(recentPath(host, input.id)),
+    ),
+    plans: service.ledgers.plans.handler(() => ({ plans: shippedPlans() })),
+    fromPlan: service.ledgers.fromPlan.handler(({ context: { host }, input: { plan, name } }) => {
+      const path = pathBeside(host.ledger, name)
+      const options = { sample: false, author: host.author }
+      return host.take(ledgerOfPlan(path, shippedPlan(plan), options))
+    }),
     next: service.ledgers.next.handler(({ context: { host }, input: { name, ...options } }) => {
       const path = pathBeside(host.ledger, name)
       return host.take(nextLedger(path, host.ledger, { ...options, author: host.author }))

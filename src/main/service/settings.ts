@@ -13,7 +13,14 @@ const settingsSchema = z.object({
   unit: z.string().default(''),
   isProfileAsked: z.boolean().default(false),
   secondPlace: z.string().nullable().default(null),
+  /** Newest first. */
+  recentLedgers: z.array(z.string()).default([]),
+  isTourShown: z.boolean().default(false),
 })
+
+/** So many ledgers are remembered. */
+const RECENT = 10
+
 type SettingsData = z.infer<typeof settingsSchema>
 
 export class Settings {
@@ -72,8 +79,22 @@ export class Settings {
     this.#remember({ secondPlace })
   }
 
+  /** Paths of ledgers that were open, newest first. */
+  get recentLedgers(): readonly string[] {
+    return this.#data.recentLedgers
+  }
+
   rememberLedger(lastLedger: string): void {
-    this.#remember({ lastLedger })
+    const before = this.recentLedgers.filter((path) => path !== lastLedger)
+    this.#remember({ lastLedger, recentLedgers: [lastLedger, ...before].slice(0, RECENT) })
+  }
+
+  get isTourShown(): boolean {
+    return this.#data.isTourShown
+  }
+
+  rememberTour(): void {
+    this.#remember({ isTourShown: true })
   }
 
   #remember(part: Partial<SettingsData>): void {

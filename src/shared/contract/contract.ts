@@ -21,7 +21,12 @@ import { districtStatusSchema } from './exchange.ts'
 import { exportRecordSchema, exportTraceSchema, setEventSchema } from './exports.ts'
 
 import { historyContract } from './history.ts'
-import { emptyPlanSchema, ledgerFileSchema } from './ledgers.ts'
+import {
+  emptyPlanSchema,
+  ledgerFileSchema,
+  recentLedgerSchema,
+  shippedPlanSchema,
+} from './ledgers.ts'
 import { profileAnswerSchema, profileSchema } from './profile.ts'
 import { rebuildReportSchema } from './rebuild.ts'
 
@@ -91,6 +96,11 @@ export const contract = {
     set: procedure
       .input(z.strictObject({ profile: profileSchema.nullable() }))
       .output(profileAnswerSchema),
+  },
+  /** The guided tour, which is shown once unasked. */
+  tour: {
+    get: procedure.output(z.strictObject({ isShown: z.boolean() })),
+    shown: procedure.output(z.void()),
   },
   periods: {
     /** Locks or unlocks a month of 月度调度 as one change; null where it is so already. */
@@ -235,6 +245,16 @@ export const contract = {
     list: procedure.output(z.strictObject({ ledgers: z.array(ledgerFileSchema) })),
     /** Opens one of them in place of the present one; all windows load anew. */
     open: procedure.input(z.strictObject({ name: z.string() })).output(ledgerInfoSchema),
+    /** Those that were open on this machine, newest first; also while none is open. */
+    recent: procedure.output(z.strictObject({ ledgers: z.array(recentLedgerSchema) })),
+    /** Opens one of them by its id. LEDGER_NOT_FOUND where it is no longer known or there. */
+    openRecent: procedure.input(z.strictObject({ id: z.string() })).output(ledgerInfoSchema),
+    /** Plan definitions that come with the program. */
+    plans: procedure.output(z.strictObject({ plans: z.array(shippedPlanSchema) })),
+    /** Makes the ledger of one of them, without projects, beside the open one, and opens it. */
+    fromPlan: procedure
+      .input(z.strictObject({ plan: z.string(), name: z.string() }))
+      .output(ledgerInfoSchema),
     /** Makes the ledger of another year from the open one, and opens it. LEDGER_EXISTS for a name
      * that is taken, VALUE_INVALID for a mapping that cannot be followed. */
     next: procedure

@@ -14,6 +14,31 @@ export const ledgerFileSchema = z.strictObject({
 })
 export type LedgerFile = z.infer<typeof ledgerFileSchema>
 
+/** A ledger that was open on this machine before. */
+export const recentLedgerSchema = z.strictObject({
+  /** By which it is opened again; a window names no path. */
+  id: z.string(),
+  name: z.string(),
+  /** Where it lies, to be read by people. */
+  folder: z.string(),
+  isOpen: z.boolean(),
+  /** False where it was moved or deleted since. */
+  isThere: z.boolean(),
+})
+export type RecentLedger = z.infer<typeof recentLedgerSchema>
+
+/** A plan definition that comes with the program. */
+export const shippedPlanSchema = z.strictObject({
+  key: z.string(),
+  title: z.string(),
+  city: z.string(),
+  year: z.int(),
+  districts: z.int(),
+  categories: z.int(),
+  tasks: z.int(),
+})
+export type ShippedPlan = z.infer<typeof shippedPlanSchema>
+
 /** What a plan of another city starts from. */
 export const emptyPlanSchema = z.strictObject({
   city: z.string().trim().min(1),

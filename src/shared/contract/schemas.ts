@@ -27,6 +27,9 @@ export const ledgerInfoSchema = z.strictObject({
   care: careSchema,
   /** What could be saved of a damaged ledger, which is then only looked at; null for a sound one. */
   rescued: rebuildReportSchema.nullable(),
+  /** Why the sample was opened unasked: at the first start, or because the last ledger is gone; null
+   * for a ledger that someone has chosen. */
+  welcome: z.enum(['first', 'gone']).nullable(),
   ...undoStateSchema.shape,
 })
 export type LedgerInfo = z.infer<typeof ledgerInfoSchema>
