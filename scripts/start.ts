@@ -3,18 +3,23 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import open from 'open'
+import { serveLedger } from '../src/main/service/browser/http.ts'
+import { readIdleExit } from '../src/main/service/browser/idle-watch.ts'
+import { PrivateOpener } from '../src/main/service/browser/private-opener.ts'
 import { LedgerHost } from '../src/main/service/host.ts'
-import { serveLedger } from '../src/main/service/http.ts'
 import { Settings } from '../src/main/service/settings.ts'
 import { ERROR_TABLE, LedgerError } from '../src/shared/errors.ts'
 import { desktopRuntime, ensureBuilt, hasDisplay, runDesktop } from './runtime.ts'
 
-const USAGE = '用法：npm start -- [--port 端口] [--no-open]（两个选项只用于浏览器模式）'
+const USAGE =
+  '用法：npm start -- [--port 端口] [--no-open] [--idle-exit 分钟]（选项只用于浏览器模式）'
 
 interface Options {
   /** 0: any free one. */
   port: number
   opensBrowser: boolean
+  /** Milliseconds without a window after which the service ends; null: never. */
+  idleAfter: number | null
 }
 
 try {
@@ -49,21 +54,41 @@ async function serveBrowser(options: Options): Promise<void> {
   const host = new LedgerHost(settings)
   const said = openLast(host)
   const webRoot = join(import.meta.dirname, '../out/renderer')
-  const server = await serveLedger(host, { webRoot, port: options.port }).catch((error) => {
+  const opener = new PrivateOpener(settings.documents)
+  const stop = async () => {
+    opener.forget()
+    await server.close()
+    host.close()
+    process.exit(0)
+  }
+  const { idleAfter } = options
+  const server = await serveLedger(host, {
+    webRoot,
+    port: options.port,
+    onEntered(url) {
+      opener.forget()
+      console.log(`再打开一个浏览器用这个地址：${url}`)
+    },
+    ...(idleAfter === null
+      ? {}
+      : {
+          idle: {
+            after: idleAfter,
+            end() {
+              console.log('没有窗口连接，按 --idle-exit 的要求退出。')
+              void stop()
+            },
+          },
+        }),
+  }).catch((error) => {
     host.close()
     throw portError(error, options.port)
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, async () => {
-      await server.close()
-      host.close()
-      process.exit(0)
-    })
-  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   console.log(said)
   console.log(`已在浏览器模式启动：${server.url}`)
   console.log('按 Ctrl+C 停止。')
-  if (options.opensBrowser && hasDisplay()) await openBrowser(server.url)
+  if (options.opensBrowser && hasDisplay()) await openBrowser(opener.page(server.url))
 }
 
 /** A ledger that does not open is no end: the page says why, and offers the ways on. */
@@ -84,10 +109,10 @@ function portError(error: unknown, port: number): unknown {
 }
 
 /** A machine without a browser still has the printed address. */
-async function openBrowser(url: string): Promise<void> {
+async function openBrowser(page: string): Promise<void> {
   const complain = () => console.log('未能打开默认浏览器，请自行打开上面的网址。')
   try {
-    const browser = await open(url)
+    const browser = await open(page)
     browser.once('error', complain)
   } catch {
     complain()
@@ -95,18 +120,23 @@ async function openBrowser(url: string): Promise<void> {
 }
 
 function readOptions(): Options {
-  let values: { port: string; 'no-open': boolean }
+  let values: { port: string; 'no-open': boolean; 'idle-exit'?: string }
   try {
     values = parseArgs({
       options: {
         port: { type: 'string', default: '0' },
         'no-open': { type: 'boolean', default: false },
+        'idle-exit': { type: 'string' },
       },
     }).values
   } catch {
     throw new LedgerError('USAGE', USAGE)
   }
-  return { port: readPort(values.port), opensBrowser: !values['no-open'] }
+  return {
+    port: readPort(values.port),
+    opensBrowser: !values['no-open'],
+    idleAfter: readIdleExit(values['idle-exit']),
+  }
 }
 
 function readPort(text: string): number {

@@ -96,7 +96,7 @@ describe('accessibility', () => {
     })
     await page.locator('.ag-row').first().waitFor()
     for (const route of ROUTES) {
-      await page.goto(`${new URL(app.url).origin}/#/${route}`)
+      await page.goto(new URL(`#/${route}`, page.url()).href)
       await page.locator('main').waitFor()
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,

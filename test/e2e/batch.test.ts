@@ -146,7 +146,7 @@ describe('移动到…', () => {
   })
 
   it('leaves them in sight until they are filtered again, and undo says which the filter hides', async () => {
-    await page.goto(`${new URL(app.url).origin}/#/projects?district=丹阳市`)
+    await page.goto(new URL('#/projects?district=丹阳市', page.url()).href)
     await page.getByRole('button', { name: /筛选：丹阳市/u }).waitFor()
     await selectRows(2, 3)
     const drawer = await batch('移动 2 个项目到…')
@@ -156,7 +156,7 @@ describe('移动到…', () => {
     await page.getByText('显示 164 / 581 项').waitFor()
     await page.getByRole('button', { name: '重新筛选' }).click()
     await page.getByText('显示 162 / 581 项').waitFor()
-    await page.goto(`${new URL(app.url).origin}/#/projects?district=句容市`)
+    await page.goto(new URL('#/projects?district=句容市', page.url()).href)
     await page.getByRole('button', { name: /筛选：句容市/u }).waitFor()
     await sheet.press('Control+z')
     await page.getByText('有 2 行不在当前筛选范围内').waitFor()

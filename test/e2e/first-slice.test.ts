@@ -206,7 +206,7 @@ describe('every page', () => {
   it('carries the ledger name and the mark 示例 and speaks Chinese only', async () => {
     const page = await app.open('projects')
     for (const route of routes) {
-      await page.goto(`${new URL(app.url).origin}/#/${route}`)
+      await page.goto(new URL(`#/${route}`, page.url()).href)
       await page.locator('main').waitFor()
       const text = await page.locator('body').innerText()
       expect(text).toContain('镇江台账')

@@ -10,8 +10,8 @@ import {
   type Page,
 } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { type Serving, serveLedger } from '../../src/main/service/browser/http.ts'
 import { LedgerHost } from '../../src/main/service/host.ts'
-import { type Serving, serveLedger } from '../../src/main/service/http.ts'
 import { Settings } from '../../src/main/service/settings.ts'
 
 export interface LedgerApp {

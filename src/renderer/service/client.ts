@@ -17,7 +17,8 @@ export function connectService(): LedgerClient {
 }
 
 function fetchLink() {
-  return new FetchLink({ url: `${location.origin}/rpc` })
+  // The page lies in a room of its own (see Entrance), and the service beside it.
+  return new FetchLink({ url: new URL('rpc', location.href).href })
 }
 
 /** The preload script takes the far end of the channel to the service process. */
