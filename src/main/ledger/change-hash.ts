@@ -1,8 +1,8 @@
 /** The hash of a change, which covers all changes before it. */
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../shared/changes/canonical-json.ts'
-import type { Change, Op } from '../../shared/changes/change.ts'
-import { type OpText, opJson, textOfOp } from './op-text.ts'
+import type { Change } from '../../shared/changes/change.ts'
+import { type OpRow, rowJson } from './op-rows.ts'
 
 /** Hash before the first change. */
 export const GENESIS = '0'.repeat(64)
@@ -11,8 +11,8 @@ export const GENESIS = '0'.repeat(64)
 const NO_OPS = '"ops":[]'
 
 /**
- * SHA-256 over the previous hash and the canonical JSON of the change, fed op by op: the text of a
- * large change is never in memory as a whole.
+ * SHA-256 over the previous hash and the canonical JSON of the change with its ops as they are
+ * stored, fed row by row: the text of a large change is never in memory as a whole.
  */
 export class ChangeHash {
   readonly #hash = createHash('sha256')
@@ -26,8 +26,8 @@ export class ChangeHash {
     this.#rest = text.slice(middle)
   }
 
-  add(op: Op, text: OpText): void {
-    this.#hash.update(`${this.#isFirst ? '' : ','}${opJson(op, text)}`)
+  add(row: OpRow): void {
+    this.#hash.update(`${this.#isFirst ? '' : ','}${rowJson(row)}`)
     this.#isFirst = false
   }
 
@@ -36,8 +36,12 @@ export class ChangeHash {
   }
 }
 
-export function changeHash(previous: string, { ops, ...head }: Change): string {
+export function changeHash(
+  previous: string,
+  head: Omit<Change, 'ops'>,
+  rows: readonly OpRow[],
+): string {
   const hash = new ChangeHash(previous, head)
-  for (const op of ops) hash.add(op, textOfOp(op))
+  for (const row of rows) hash.add(row)
   return hash.digest()
 }

@@ -1,17 +1,10 @@
 /** The log of changes: appended to, read, never edited; each hash covers all that came before. */
 import type { Database } from 'better-sqlite3'
 import { canonicalJson } from '../../shared/changes/canonical-json.ts'
-import type { Change, Op } from '../../shared/changes/change.ts'
+import type { Change } from '../../shared/changes/change.ts'
 import { ChangeHash, GENESIS } from './change-hash.ts'
-import {
-  type ChangeHead,
-  changeOfHead,
-  HEAD_COLUMNS,
-  OP_COLUMNS,
-  type OpRow,
-  opFromRow,
-} from './log-rows.ts'
-import type { OpText } from './op-text.ts'
+import { type ChangeHead, changeOfHead, HEAD_COLUMNS } from './log-rows.ts'
+import { OP_COLUMNS, type OpRow, opsOfRow } from './op-rows.ts'
 
 export interface Tip {
   seq: number
@@ -27,11 +20,11 @@ export function openChangeLog(db: Database) {
   const ofRow = db.prepare<[string, string], ChangeHead>(
     `${head} WHERE seq IN (SELECT seq FROM op WHERE list = ? AND row = ?) ORDER BY seq DESC`,
   )
-  const opsOfRow = db.prepare<[number, string, string], OpRow>(
+  const rowsOfRow = db.prepare<[number, string, string], OpRow>(
     `SELECT ${OP_COLUMNS} FROM op WHERE seq = ? AND list = ? AND row = ? ORDER BY place`,
   )
   const bySeq = db.prepare<[number], ChangeHead>(`${head} WHERE seq = ?`)
-  const opsOf = db.prepare<[number], OpRow>(
+  const rowsOf = db.prepare<[number], OpRow>(
     `SELECT ${OP_COLUMNS} FROM op WHERE seq = ? ORDER BY place`,
   )
   const tipValue = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'tip'").pluck()
@@ -47,12 +40,13 @@ export function openChangeLog(db: Database) {
     )
     .pluck()
   const everHeld = db
-    .prepare<{ list: string; field: string; path: string }, string>(
-      `SELECT json_extract(after, $path) FROM op
-       WHERE list = $list AND op = 'insert' AND json_type(after, $path) = 'text'
+    .prepare<{ list: string; field: string; path: string; after: number }, string>(
+      `SELECT after ->> $path FROM op
+       WHERE seq > $after AND list = $list AND op <> 'delete' AND field IS NULL
+         AND json_type(after, $path) = 'text'
        UNION
-       SELECT json_extract(after, '$') FROM op
-       WHERE list = $list AND op = 'set' AND field = $field AND json_type(after) = 'text'`,
+       SELECT after ->> '$' FROM op
+       WHERE seq > $after AND list = $list AND field = $field AND json_type(after) = 'text'`,
     )
     .pluck()
   const addHead = db.prepare(
@@ -70,13 +64,15 @@ export function openChangeLog(db: Database) {
 
   const withOps = (found: ChangeHead): Change => ({
     ...changeOfHead(found),
-    ops: opsOf.all(found.seq).map(opFromRow),
+    ops: rowsOf.all(found.seq).flatMap(opsOfRow),
   })
 
   return {
     tip,
     /** Heads after a revision, oldest first, without reading their ops. */
     headsAfter: (seq: number) => headsAfter.iterate(seq),
+    /** The ops of a change as they are stored. */
+    rowsOf: (seq: number): OpRow[] => rowsOf.all(seq),
     withOps,
     change(seq: number): Change | null {
       const found = bySeq.get(seq)
@@ -88,7 +84,7 @@ export function openChangeLog(db: Database) {
     ofRow: (list: string, id: string): Change[] =>
       ofRow.all(list, id).map((found) => ({
         ...changeOfHead(found),
-        ops: opsOfRow.all(found.seq, list, id).map(opFromRow),
+        ops: rowsOfRow.all(found.seq, list, id).flatMap(opsOfRow),
       })),
     /** Rows of a list that any change after this one touched, up to and with a later one. */
     touchedAfter: (list: string, seq: number, upTo: number): string[] =>
@@ -97,12 +93,12 @@ export function openChangeLog(db: Database) {
     countTouchedAfter: (seq: number): number => countTouched.get(seq) ?? 0,
     /** Hash of a change; null for a number that no change has. */
     hashOf: (seq: number): string | null => bySeq.get(seq)?.hash ?? null,
-    /** Every text that a field ever held, in new rows and by later changes, deleted rows included. */
-    textsEverHeld: (list: string, field: string): string[] =>
-      everHeld.all({ list, field, path: `$.${field}` }),
+    /** Every text that changes after `seq` gave to a field, in new rows and in present ones. */
+    textsGivenAfter: (list: string, field: string, seq: number): string[] =>
+      everHeld.all({ list, field, path: `$.${field}`, after: seq }),
     /**
-     * Appends a change: its head, op by op, and at last the hash, which covers them all. Must run in
-     * the transaction that applies the ops.
+     * Appends a change: its head, its ops row by row, and at last the hash, which covers them all.
+     * Must run in the transaction that applies the ops.
      */
     appending(head: Omit<Change, 'ops'>): Appending {
       const { seq, id, author, at, kind, note, undoes, source } = head
@@ -111,11 +107,10 @@ export function openChangeLog(db: Database) {
       addHead.run(seq, id, author, at, kind, note, undoes, sourceJson, '')
       let place = 0
       return {
-        take(op, text) {
-          chained.add(op, text)
-          const field = op.op === 'set' ? op.field : null
-          const { before, after, source: from } = text
-          addOp.run(seq, place, op.op, op.list, op.id, field, before, after, from)
+        take(row) {
+          chained.add(row)
+          const { op, list, row: id, field, before, after, source: from } = row
+          addOp.run(seq, place, op, list, id, field, before, after, from)
           place += 1
         },
         end() {
@@ -130,6 +125,6 @@ export function openChangeLog(db: Database) {
 
 /** A change on its way into the log. */
 interface Appending {
-  take(op: Op, text: OpText): void
+  take(row: OpRow): void
   end(): void
 }

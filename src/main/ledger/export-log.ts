@@ -6,27 +6,22 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { type ExportRecord, exportRecordSchema } from '../../shared/contract/exports.ts'
+import type { ExportChain } from './export-chain.ts'
 
 export type ExportLog = ReturnType<typeof openExportLog>
 
 const storedSchema = z.object({ options: z.string().transform((text) => JSON.parse(text)) })
 
-export function openExportLog(db: Database) {
-  const columns = 'at, author, seq, kind, format, options, template, file, hash'
-  const insert = db.prepare(
-    `INSERT INTO export (${columns}) VALUES (@at, @author, @seq, @kind, @format, @options, @template, @file, @hash)`,
-  )
-  const newest = db.prepare<[number], object>(
-    `SELECT id, ${columns} FROM export ORDER BY id DESC LIMIT ?`,
-  )
-  const ofHash = db.prepare<[string], object>(
-    `SELECT id, ${columns} FROM export WHERE hash = ? ORDER BY id DESC LIMIT 1`,
-  )
+export function openExportLog(db: Database, chain: ExportChain) {
+  const select =
+    'SELECT id, at, author, seq, kind, format, options, template, file, hash FROM export'
+  const newest = db.prepare<[number], object>(`${select} ORDER BY id DESC LIMIT ?`)
+  const ofHash = db.prepare<[string], object>(`${select} WHERE hash = ? ORDER BY id DESC LIMIT 1`)
 
   return {
-    append(record: Omit<ExportRecord, 'id'>): void {
-      insert.run({ ...record, options: JSON.stringify(record.options) })
-    },
+    append: db.transaction((record: Omit<ExportRecord, 'id'>): void =>
+      chain.append({ ...record, options: JSON.stringify(record.options) }),
+    ),
     /** Newest first. */
     newest: (limit: number): ExportRecord[] => newest.all(limit).map(recordOf),
     /** The newest export of these very bytes, or null. */

@@ -15,10 +15,11 @@ import type { ExportRecord } from '../../shared/contract/exports.ts'
 import type { UndoState } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { type ChangeLog, openChangeLog, type Tip } from './change-log.ts'
+import { type ExportChain, openExportChain } from './export-chain.ts'
 import { type ExportLog, openExportLog } from './export-log.ts'
 import { type Files, openFiles } from './files.ts'
 import { type LogSearch, openLogSearch } from './log-search.ts'
-import { textOfOp } from './op-text.ts'
+import { storedOps } from './op-rows.ts'
 import { openRecords, type Records } from './records.ts'
 import { rowsAt } from './replay.ts'
 import { asLedgerError, withSqliteErrors } from './sqlite-errors.ts'
@@ -49,6 +50,7 @@ export class Ledger {
   readonly #log: ChangeLog
   readonly #search: LogSearch
   readonly #files: Files
+  readonly #exportChain: ExportChain
   readonly #exports: ExportLog
   readonly #undo = new UndoStack()
   readonly #onClose: () => void
@@ -63,7 +65,8 @@ export class Ledger {
     this.#log = openChangeLog(db)
     this.#search = openLogSearch(db)
     this.#files = openFiles(db)
-    this.#exports = openExportLog(db)
+    this.#exportChain = openExportChain(db)
+    this.#exports = openExportLog(db, this.#exportChain)
     for (const head of this.#log.headsAfter(0)) this.#undo.push(head)
   }
 
@@ -145,14 +148,16 @@ export class Ledger {
     return this.#read(() => this.#log.hashOf(seq)) === hash
   }
 
-  /** Every text that a field ever held in any row, rows deleted since included. */
-  textsEverHeld(list: string, field: string): string[] {
-    return this.#read(() => this.#log.textsEverHeld(list, field))
+  /** Every text that changes after `seq` gave to a field in any row, rows deleted since included. */
+  textsGivenAfter(list: string, field: string, seq: number): string[] {
+    return this.#read(() => this.#log.textsGivenAfter(list, field, seq))
   }
 
   verify(): Verification {
     try {
-      return this.#read(() => verifyLedger(this.#db, this.#log, this.#records, this.#files))
+      return this.#read(() =>
+        verifyLedger(this.#db, this.#log, this.#records, this.#files, this.#exportChain),
+      )
     } catch (error) {
       // Where SQLite itself can read no further, there is no more to say.
       if (!(error instanceof LedgerError) || error.code !== 'LEDGER_DAMAGED') throw error
@@ -270,10 +275,9 @@ export class Ledger {
     const { ops, ...head } = change
     const applying = this.#records.applying()
     const appending = this.#log.appending(head)
-    for (const op of ops) {
-      const text = textOfOp(op)
-      applying.take(op, text)
-      appending.take(op, text)
+    for (const stored of storedOps(ops)) {
+      applying.take(stored)
+      appending.take(stored.row)
     }
     applying.end()
     appending.end()

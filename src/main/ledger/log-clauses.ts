@@ -43,7 +43,8 @@ export function changeClause(filter: LogFilter): Clause {
   claim('at >= @since', 'since', since)
   claim('at < @until', 'until', until)
   const op = opClause(filter)
-  const ofOps = `EXISTS (SELECT 1 FROM op WHERE op.seq = change.seq AND ${op.where})`
+  const ops = filter.field === undefined ? 'op' : 'op_cell AS op'
+  const ofOps = `EXISTS (SELECT 1 FROM ${ops} WHERE op.seq = change.seq AND ${op.where})`
   if (text !== undefined) {
     const rows = rowClause(filter)
     const said = "(instr(note, @words) > 0 OR instr(coalesce(source ->> '$.file', ''), @words) > 0)"
@@ -51,7 +52,7 @@ export function changeClause(filter: LogFilter): Clause {
     const there =
       rows === null
         ? '0'
-        : `change.seq IN (SELECT seq FROM op WHERE ${op.where} AND (${rows.where}))`
+        : `change.seq IN (SELECT seq FROM ${ops} WHERE ${op.where} AND (${rows.where}))`
     parts.push(`(${here} OR ${there})`)
     Object.assign(values, rows?.values, { words: text.words })
   } else if (op.where !== ALL) parts.push(ofOps)

@@ -2,14 +2,8 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Cells, Change, Op } from '../../shared/changes/change.ts'
 import { type Clause, changeClause, type LogFilter, opClause, rowClause } from './log-clauses.ts'
-import {
-  type ChangeHead,
-  changeOfHead,
-  HEAD_COLUMNS,
-  OP_COLUMNS,
-  type OpRow,
-  opFromRow,
-} from './log-rows.ts'
+import { type ChangeHead, changeOfHead, HEAD_COLUMNS } from './log-rows.ts'
+import { OP_COLUMNS, type OpRow, opsOfRow } from './op-rows.ts'
 import { parseStored } from './stored-json.ts'
 
 /** A change without its ops. */
@@ -35,7 +29,7 @@ export function openLogSearch(db: Database) {
     .prepare<[], string>('SELECT DISTINCT author FROM change ORDER BY author')
     .pluck()
   const counts = db.prepare<[number], { op: Op['op']; count: number }>(
-    'SELECT op, count(*) AS count FROM op WHERE seq = ? GROUP BY op',
+    'SELECT op, count(*) AS count FROM op_cell WHERE seq = ? GROUP BY op',
   )
   const takeBacks = db.prepare<[], { seq: number; undoes: number }>(
     'SELECT seq, undoes FROM change WHERE undoes IS NOT NULL ORDER BY seq',
@@ -43,7 +37,7 @@ export function openLogSearch(db: Database) {
   const deleted = db.prepare<[string], { row: string; before: string }>(
     "SELECT row, before FROM op WHERE list = ? AND op = 'delete' ORDER BY seq",
   )
-  const opsOfChange = db.prepare<[number], OpRow>(
+  const rowsOfChange = db.prepare<[number], OpRow>(
     `SELECT ${OP_COLUMNS} FROM op WHERE seq = ? ORDER BY place`,
   )
   const touched = db.prepare<[number, number], { list: string; row: string }>(
@@ -61,7 +55,9 @@ export function openLogSearch(db: Database) {
     const rows = rowClause(filter)
     if (rows === null) return { where, values }
     const narrow = { where: `${where} AND (${rows.where})`, values: { ...values, ...rows.values } }
-    const some = prepare(`SELECT 1 FROM op WHERE ${narrow.where} LIMIT 1`).get(narrow.values)
+    const some = prepare(`SELECT 1 FROM op_cell AS op WHERE ${narrow.where} LIMIT 1`).get(
+      narrow.values,
+    )
     return some === undefined ? { where, values } : narrow
   }
 
@@ -95,19 +91,21 @@ export function openLogSearch(db: Database) {
     ops(seq: number, filter: LogFilter, offset: number, limit: number): Op[] {
       const { where, values } = opsMeant(seq, filter)
       const found = prepare(
-        `SELECT ${OP_COLUMNS} FROM op WHERE ${where} ORDER BY place LIMIT @limit OFFSET @offset`,
+        `SELECT ${OP_COLUMNS} FROM op_cell AS op WHERE ${where} ORDER BY place, part LIMIT @limit OFFSET @offset`,
       ).all({ ...values, limit, offset })
-      return (found as OpRow[]).map(opFromRow) // OP_COLUMNS
+      return (found as OpRow[]).flatMap(opsOfRow) // OP_COLUMNS
     },
     countOps(seq: number, filter: LogFilter): number {
       const { where, values } = opsMeant(seq, filter)
-      const answer = prepare(`SELECT count(*) AS count FROM op WHERE ${where}`).get(values)
+      const answer = prepare(`SELECT count(*) AS count FROM op_cell AS op WHERE ${where}`).get(
+        values,
+      )
       return (answer as { count: number }).count // one row, as asked for
     },
     /** A change with all its ops. */
     whole: (change: LoggedChange): Change => ({
       ...change,
-      ops: opsOfChange.all(change.seq).map(opFromRow),
+      ops: rowsOfChange.all(change.seq).flatMap(opsOfRow),
     }),
     counts(seq: number): OpCounts {
       const by = new Map(counts.all(seq).map(({ op, count }) => [op, count]))
@@ -128,6 +126,6 @@ export function openLogSearch(db: Database) {
       touched.all(from, to).map(({ list, row }) => ({ list, id: row })),
     /** Ops on one row up to a change, oldest first. */
     opsOfRow: (list: string, id: string, seq: number): Op[] =>
-      ofRow.all(list, id, seq).map(opFromRow),
+      ofRow.all(list, id, seq).flatMap(opsOfRow),
   }
 }

@@ -5,8 +5,9 @@ import { initial } from './migrations/0001-initial.ts'
 import { sources } from './migrations/0002-sources.ts'
 import { files } from './migrations/0003-files.ts'
 import { exports } from './migrations/0004-exports.ts'
+import { cellsTogether } from './migrations/0005-cells-together.ts'
 
-const MIGRATIONS: readonly Migration[] = [initial, sources, files, exports]
+const MIGRATIONS: readonly Migration[] = [initial, sources, files, exports, cellsTogether]
 
 /** The newest schema version that this program knows. */
 export const SCHEMA_VERSION = MIGRATIONS.length

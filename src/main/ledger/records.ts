@@ -2,9 +2,9 @@
 import type { Database } from 'better-sqlite3'
 import { canonicalJson } from '../../shared/changes/canonical-json.ts'
 import type { Cells, CellValue, Op } from '../../shared/changes/change.ts'
-import { compactCells, type LedgerRows, sameValue, withCell } from '../../shared/changes/rows.ts'
+import { compactCells, isEmpty, type LedgerRows, sameValue } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import type { OpText } from './op-text.ts'
+import type { StoredOps } from './op-rows.ts'
 import { parseStored } from './stored-json.ts'
 
 /** Prepared once for each open ledger. */
@@ -50,14 +50,15 @@ export function openRecords(db: Database) {
     applying(): Applying {
       let row: TouchedRow | null = null
       return {
-        take(op, text) {
-          if (row?.id !== op.id || row.list !== op.list) {
+        take({ row: stored, ops }) {
+          if (row?.id !== stored.row || row.list !== stored.list) {
             if (row !== null) write(row)
-            row = touch(op)
+            row = touch(stored.list, stored.row)
           }
-          row.after = cellsAfter(op, row.after)
-          const isWhole = op.op === 'insert' && row.after === op.cells
-          row.text = isWhole ? text.after : null
+          const last = ops.at(-1)
+          row.after = cellsAfter(ops, row.after)
+          const isWhole = last?.op === 'insert' && row.after === last.cells
+          row.text = isWhole ? stored.after : null
         },
         end() {
           if (row !== null) write(row)
@@ -66,7 +67,7 @@ export function openRecords(db: Database) {
     },
   }
 
-  function touch({ list, id }: Op): TouchedRow {
+  function touch(list: string, id: string): TouchedRow {
     const before = find(list, id)
     return { list, id, before, after: before, text: null }
   }
@@ -80,7 +81,7 @@ export function openRecords(db: Database) {
 
 /** Ops of one change on their way into the present rows. */
 interface Applying {
-  take(op: Op, text: OpText): void
+  take(stored: StoredOps): void
   end(): void
 }
 
@@ -94,7 +95,20 @@ interface TouchedRow {
   text: string | null
 }
 
-function cellsAfter(op: Op, present: Cells | null): Cells | null {
+/** The cells of a row after the ops of one stored row: an insert, a delete, or some cells set. */
+function cellsAfter(ops: readonly Op[], present: Cells | null): Cells | null {
+  const after = { ...present }
+  for (const op of ops) {
+    if (op.op !== 'set') return wholeAfter(op, present)
+    if (present === null || !sameValue(after[op.field] ?? null, op.old))
+      throw conflict(op, '该单元格已被改动')
+    if (isEmpty(op.new)) delete after[op.field]
+    else after[op.field] = op.new
+  }
+  return after
+}
+
+function wholeAfter(op: Exclude<Op, { op: 'set' }>, present: Cells | null): Cells | null {
   switch (op.op) {
     case 'insert':
       if (present !== null) throw conflict(op, '该行已存在')
@@ -103,10 +117,6 @@ function cellsAfter(op: Op, present: Cells | null): Cells | null {
       if (present === null || canonicalJson(present) !== canonicalJson(compactCells(op.cells)))
         throw conflict(op, '该行已被改动或删除')
       return null
-    case 'set':
-      if (present === null || !sameValue(present[op.field] ?? null, op.old))
-        throw conflict(op, '该单元格已被改动')
-      return withCell(present, op.field, op.new)
   }
 }
 

@@ -4,18 +4,20 @@
  */
 import type { Database } from 'better-sqlite3'
 import { canonicalJson } from '../../shared/changes/canonical-json.ts'
-import type { Change } from '../../shared/changes/change.ts'
+import type { Op } from '../../shared/changes/change.ts'
 import { applyOps, compactCells, type LedgerRows } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { changeHash, GENESIS } from './change-hash.ts'
 import type { ChangeLog } from './change-log.ts'
+import { type ExportChain, exportHash } from './export-chain.ts'
 import type { Files } from './files.ts'
-import type { ChangeHead } from './log-rows.ts'
+import { changeOfHead } from './log-rows.ts'
+import { opsOfRow } from './op-rows.ts'
 import type { Records } from './records.ts'
 import { alteredDefinitions } from './schema-check.ts'
 
 export interface Problem {
-  kind: 'file' | 'chain' | 'row' | 'attachment'
+  kind: 'file' | 'chain' | 'row' | 'attachment' | 'export'
   message: string
 }
 
@@ -30,12 +32,14 @@ export function verifyLedger(
   log: ChangeLog,
   records: Records,
   files: Files,
+  exports: ExportChain,
 ): Verification {
   const replayed: LedgerRows = new Map()
   const problems = [...fileProblems(db), ...chainProblems(log, replayed)]
   problems.push(...rowProblems(replayed, records))
   for (const hash of files.damaged())
     problems.push({ kind: 'attachment', message: `台账中存放的文件已损坏：${hash}` })
+  problems.push(...exportProblems(exports))
   return { ok: problems.length === 0, seq: log.tip().seq, problems }
 }
 
@@ -59,13 +63,13 @@ function chainProblems(log: ChangeLog, replayed: LedgerRows): Problem[] {
       problems.push({ kind: 'chain', message: `改动记录缺第 ${seq} 条` })
       seq = head.seq
     }
-    const change = readable(log, head)
-    if (change === null) problems.push({ kind: 'chain', message: `第 ${seq} 条改动记录读不出` })
-    else {
-      if (changeHash(hash, change) !== head.hash)
-        problems.push({ kind: 'chain', message: `第 ${seq} 条改动记录被改过` })
-      applyOps(replayed, change.ops)
-    }
+    const rows = log.rowsOf(seq)
+    const change = readable(() => changeOfHead(head))
+    if (change === null || changeHash(hash, change, rows) !== head.hash)
+      problems.push({ kind: 'chain', message: `第 ${seq} 条改动记录被改过` })
+    const ops = readable((): Op[] => rows.flatMap(opsOfRow))
+    if (ops === null) problems.push({ kind: 'chain', message: `第 ${seq} 条改动记录读不出` })
+    else applyOps(replayed, ops)
     hash = head.hash
   }
   const tip = log.tip()
@@ -74,13 +78,30 @@ function chainProblems(log: ChangeLog, replayed: LedgerRows): Problem[] {
   return problems
 }
 
-function readable(log: ChangeLog, head: ChangeHead): Change | null {
+function readable<T>(read: () => T): T | null {
   try {
-    return log.withOps(head)
+    return read()
   } catch (error) {
     if (error instanceof LedgerError) return null
     throw error
   }
+}
+
+function exportProblems(exports: ExportChain): Problem[] {
+  const problems: Problem[] = []
+  let last = { id: 0, chain: GENESIS }
+  for (const row of exports.rows()) {
+    if (exportHash(last.chain, row) !== row.chain)
+      problems.push({ kind: 'export', message: `第 ${row.id} 条导出记录被改过，或之前缺了一条` })
+    last = row
+  }
+  const tip = exports.tip()
+  if (tip.id !== last.id || tip.chain !== last.chain)
+    problems.push({
+      kind: 'export',
+      message: `导出记录止于第 ${last.id} 条，应到第 ${tip.id} 条`,
+    })
+  return problems
 }
 
 /** Rows are written in canonical JSON, so text is compared with text. */

@@ -13,40 +13,60 @@ const CODE = /^(.+)-(\d{3,})$/u
 
 /** Codes that have been given, and the highest serial under each prefix. */
 export class CodeRegister {
+  readonly #base: CodeRegister | null
   readonly #given = new Set<string>()
   readonly #highest = new Map<string, number>()
 
-  constructor(given: Iterable<string> = []) {
-    for (const code of given) this.#note(code)
+  /** @param base what was given before; it stays as it is. */
+  constructor(base: CodeRegister | null = null) {
+    this.#base = base
   }
 
   /** The wished code where it was never given, else the next one under the prefix. */
   give(prefix: string, wished?: unknown): string {
     // An import may bring back a code that this ledger has never given out.
-    if (typeof wished === 'string' && wished !== '' && !this.#given.has(wished)) {
-      this.#note(wished)
+    if (typeof wished === 'string' && wished !== '' && !this.isGiven(wished)) {
+      this.note(wished)
       return wished
     }
-    const next = (this.#highest.get(prefix) ?? 0) + 1
+    const next = this.highestOf(prefix) + 1
     const code = `${prefix}-${String(next).padStart(3, '0')}`
     this.#given.add(code)
     this.#highest.set(prefix, next)
     return code
   }
 
-  #note(code: string): void {
+  note(code: string): void {
     this.#given.add(code)
     const [, prefix = '', serial] = CODE.exec(code) ?? []
-    const highest = Math.max(Number(serial ?? 0), this.#highest.get(prefix) ?? 0)
-    this.#highest.set(prefix, highest)
+    this.#highest.set(prefix, Math.max(Number(serial ?? 0), this.highestOf(prefix)))
+  }
+
+  isGiven(code: string): boolean {
+    return this.#given.has(code) || this.#base?.isGiven(code) === true
+  }
+
+  highestOf(prefix: string): number {
+    return this.#highest.get(prefix) ?? this.#base?.highestOf(prefix) ?? 0
   }
 }
 
 /** Assigns code and year to the rows of one change, each code once. */
 export function projectAssigner(ledger: Ledger): (cells: Cells) => Cells {
   const plan = planOf(ledger)
-  const register = new CodeRegister(ledger.textsEverHeld('project', 'code'))
+  const register = new CodeRegister(everGiven(ledger))
   return (cells) => ({ code: register.give(codePrefix(plan, cells), cells.code), year: plan.year })
+}
+
+/** By open ledger: what its log has given out, and the change up to which that was read. */
+const registers = new WeakMap<Ledger, { register: CodeRegister; seq: number }>()
+
+/** Reads on in the log from where it was read to before. */
+function everGiven(ledger: Ledger): CodeRegister {
+  const { register, seq } = registers.get(ledger) ?? { register: new CodeRegister(), seq: 0 }
+  for (const code of ledger.textsGivenAfter('project', 'code', seq)) register.note(code)
+  registers.set(ledger, { register, seq: ledger.seq })
+  return register
 }
 
 /** The part of a code before its serial. */

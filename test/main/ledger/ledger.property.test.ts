@@ -10,6 +10,7 @@ import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { newLedger } from '../../../src/main/plan/new-ledger.ts'
 import { canonicalJson } from '../../../src/shared/changes/canonical-json.ts'
 import type { CellValue } from '../../../src/shared/changes/change.ts'
+import type { ExportRecord } from '../../../src/shared/contract/exports.ts'
 import type { Edit } from '../../../src/shared/contract/schemas.ts'
 import { LedgerError } from '../../../src/shared/errors.ts'
 
@@ -173,6 +174,12 @@ function sampleLedger(): Ledger {
   })
 }
 
+function anExport(file: string): Omit<ExportRecord, 'id'> {
+  const [at, hash] = ['2023-06-01T08:00:00.000Z', 'ab'.repeat(32)]
+  const asked = { kind: 'annex1', format: 'xlsx', options: {}, template: null } as const
+  return { ...asked, at, hash, author: '测试员', seq: 3, file }
+}
+
 describe('verify', () => {
   const damages: [what: string, sql: string][] = [
     [
@@ -201,6 +208,9 @@ describe('verify', () => {
       'a text in the log that can no longer be read',
       `PRAGMA ignore_check_constraints = ON; UPDATE op SET after = '{' WHERE seq = 2`,
     ],
+    ['an export altered', `UPDATE export SET author = '别人' WHERE id = 1`],
+    ['an export taken out', 'DELETE FROM export WHERE id = 1'],
+    ['the newest export cut off', 'DELETE FROM export WHERE id = 2'],
     ['a change taken out', `DELETE FROM op WHERE seq = 2; DELETE FROM change WHERE seq = 2`],
   ]
 
@@ -212,6 +222,7 @@ describe('verify', () => {
         { edit: 'set', list: 'project', id: row?.id ?? '', field: 'status', value },
         { edit: 'set', list: 'project', id: row?.id ?? '', field: 'remark', value },
       ])
+    for (const file of ['附件1.xlsx', '附件1（定稿）.xlsx']) ledger.logExport(anExport(file))
     expect(ledger.verify()).toEqual({ ok: true, seq: 3, problems: [] })
     ledger.close()
     const raw = new Database(ledger.path)

@@ -17,7 +17,7 @@ import { temporaryFolder } from '../../support/temp-folder.ts'
 const folder = temporaryFolder()
 const fixtures = join(import.meta.dirname, '../../fixtures/ledgers')
 
-it.each(['v1', 'v2', 'v3', 'v4'])(
+it.each(['v1', 'v2', 'v3', 'v4', 'v5'])(
   'a ledger of version %s opens with all it had, verified, and takes new changes',
   (version) => {
     const path = join(folder, `${version}.ledger`)
@@ -46,6 +46,33 @@ it('one of version v4 opens with its kept file and its log of exports', () => {
   expect(ledger.it.newestExports(9)).toMatchObject([{ seq: 4, file: '附件1.xlsx' }])
   const hash = createHash('sha256').update('冻结的附件').digest('hex')
   expect(new TextDecoder().decode(ledger.it.file(hash) ?? undefined)).toBe('冻结的附件')
+})
+
+it('one of version v4 has its exports chained as it opens, so that verify finds one altered', () => {
+  const path = join(folder, 'v4-exports.ledger')
+  copyFileSync(join(fixtures, 'v4.ledger'), path)
+  openLedger(path).close()
+  const raw = new Database(path)
+  raw.exec(`UPDATE export SET file = '别的.xlsx'`)
+  raw.close()
+  using ledger = disposable(openLedger(path))
+  expect(ledger.it.verify()).toMatchObject({ ok: false, problems: [{ kind: 'export' }] })
+})
+
+it('one of version v5 tells each of the cells that stand together in its log', () => {
+  const path = join(folder, 'v5-cells.ledger')
+  copyFileSync(join(fixtures, 'v5.ledger'), path)
+  using ledger = disposable(openLedger(path))
+  const sets = (field?: string) => ledger.it.searchLog((log) => log.ops(3, { field }, 0, 9))
+  const contact = { op: 'set', field: 'contact', old: null, new: '张三' }
+  expect(sets()).toMatchObject([
+    contact,
+    { op: 'set', field: 'investment', old: 12.5, new: 20 },
+    { op: 'insert' },
+  ])
+  expect(sets('contact')).toMatchObject([contact])
+  expect(ledger.it.searchLog((log) => log.counts(3))).toEqual({ added: 1, removed: 0, cells: 2 })
+  expect(ledger.it.searchLog((log) => log.count({ field: 'contact' }))).toBe(2)
 })
 
 it('one of an older version becomes a backup first, and stays as it was where that fails', () => {

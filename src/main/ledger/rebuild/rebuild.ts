@@ -16,12 +16,13 @@ import { openChangeLog } from '../change-log.ts'
 import { APPLICATION_ID } from '../file-check.ts'
 import { openFiles } from '../files.ts'
 import { migrate } from '../migrate.ts'
-import { textOfOp } from '../op-text.ts'
+import { type OpRow, storedOps } from '../op-rows.ts'
 import { openRecords, type Records } from '../records.ts'
 import { adoptRows } from './adopt-rows.ts'
+import { copyExports } from './copy-exports.ts'
 import { copyFiles } from './copy-files.ts'
 import { fitOp } from './fit-op.ts'
-import { SalvageFile } from './salvage-file.ts'
+import { SalvageFile, type StoredChange } from './salvage-file.ts'
 import { logChange, makeChange, REBUILDER, type Target } from './target.ts'
 
 /**
@@ -110,7 +111,7 @@ function rebuildLog(target: Target, sources: readonly Source[]): RebuiltLog {
     else if (found.place === 0) rebuilt.whole += 1
     else rebuilt.fromBackup += 1
     const isExact = rebuilt.lost.length === 0 && rebuilt.unverified.length === 0
-    if (isExact) makeChange(target, found.change)
+    if (isExact) makeChange(target, found.change, found.rows)
     else logChange(target, applyFitted(target.records, found.change))
     previous = found.hash
   }
@@ -119,6 +120,8 @@ function rebuildLog(target: Target, sources: readonly Source[]): RebuiltLog {
 
 interface FoundChange {
   change: Change
+  /** Its ops as they are stored. */
+  rows: OpRow[]
   hash: string
   /** Of the source that has it. */
   place: number
@@ -148,29 +151,36 @@ function changeOf(
   seq: number,
   previous: string | null,
 ): Omit<FoundChange, 'place'> | null {
-  const change = source.change(seq)
-  if (change === null) return null
+  const found = source.stored(seq)
+  if (found === null) return null
   const stored = source.hashOf(seq)
   const before = previous ?? source.hashOf(seq - 1)
-  if (before === null) return stored === null ? null : { change, hash: stored, isVerified: false }
-  const hash = changeHash(before, change)
+  if (before === null) return stored === null ? null : { ...found, hash: stored, isVerified: false }
+  const hash = hashAfter(before, found)
   if (hash === stored || isProvenByNext(source, seq, hash))
-    return { change, hash, isVerified: true }
-  return { change, hash: stored ?? hash, isVerified: false }
+    return { ...found, hash, isVerified: true }
+  return { ...found, hash: stored ?? hash, isVerified: false }
 }
 
 /** True where only the hash beside the change was damaged: what follows still goes with it. */
 function isProvenByNext(source: SalvageFile, seq: number, hash: string): boolean {
-  const next = source.change(seq + 1)
-  if (next !== null) return changeHash(hash, next) === source.hashOf(seq + 1)
+  const next = source.stored(seq + 1)
+  if (next !== null) return hashAfter(hash, next) === source.hashOf(seq + 1)
   const tip = source.tip
   return tip?.seq === seq && tip.hash === hash
 }
 
+function hashAfter(
+  previous: string,
+  { change: { ops: _ops, ...head }, rows }: StoredChange,
+): string {
+  return changeHash(previous, head, rows)
+}
+
 function saidOfLost(sources: readonly Source[], seq: number): string {
   for (const source of sources) {
-    const change = source?.change(seq)
-    if (change != null) return `${change.author} ${change.at}：${change.note}`
+    const change = source?.stored(seq)?.change
+    if (change !== undefined) return `${change.author} ${change.at}：${change.note}`
   }
   return ''
 }
@@ -203,23 +213,6 @@ function applyFitted(records: Records, change: Change): Change {
 
 function apply(records: Records, op: Op): void {
   const applying = records.applying()
-  applying.take(op, textOfOp(op))
+  for (const stored of storedOps([op])) applying.take(stored)
   applying.end()
-}
-
-/** From the file that has most of them; one that is damaged itself is left out. */
-function copyExports(db: Database.Database, sources: readonly Source[]): number {
-  const [rows = []] = sources
-    .map((source) => source?.exports() ?? [])
-    .toSorted((a, b) => b.length - a.length)
-  return rows.filter((row) => {
-    const columns = Object.keys(row)
-    const values = columns.map((column) => `@${column}`).join(', ')
-    try {
-      db.prepare(`INSERT INTO export (${columns.join(', ')}) VALUES (${values})`).run(row)
-      return true
-    } catch {
-      return false
-    }
-  }).length
 }

@@ -10,8 +10,16 @@ import {
   changeSchema,
 } from '../../../shared/changes/change.ts'
 import { type ChangeLog, openChangeLog, type Tip } from '../change-log.ts'
+import { type ChainedExport, openExportChain } from '../export-chain.ts'
 import { openFiles } from '../files.ts'
 import { migrate } from '../migrate.ts'
+import type { OpRow } from '../op-rows.ts'
+
+/** A change, and its ops as they are stored and hashed. */
+export interface StoredChange {
+  change: Change
+  rows: OpRow[]
+}
 
 export interface SalvagedRow {
   list: string
@@ -54,10 +62,11 @@ export class SalvageFile {
   }
 
   /** Null where it cannot be read or is no change. */
-  change(seq: number): Change | null {
-    const read = attempt(() => this.#log.change(seq))
+  stored(seq: number): StoredChange | null {
+    const read = attempt(() => ({ change: this.#log.change(seq), rows: this.#log.rowsOf(seq) }))
     if (read === null) return null
-    return changeSchema.safeParse(read).data ?? null
+    const change = changeSchema.safeParse(read.change).data
+    return change === undefined ? null : { change, rows: read.rows }
   }
 
   hashOf(seq: number): string | null {
@@ -100,11 +109,10 @@ export class SalvageFile {
   }
 
   /** Rows of the log of exports, as they are stored. */
-  exports(): Record<string, unknown>[] {
-    const found: Record<string, unknown>[] = []
+  exports(): ChainedExport[] {
+    const found: ChainedExport[] = []
     attempt(() => {
-      const all = this.#db.prepare<[], Record<string, unknown>>('SELECT * FROM export ORDER BY id')
-      for (const row of all.iterate()) found.push(row)
+      for (const row of openExportChain(this.#db).rows()) found.push(row)
       return true
     })
     return found

@@ -1,7 +1,7 @@
 /** The ledger that is being put together. */
 import type { Change } from '../../../shared/changes/change.ts'
 import type { ChangeLog } from '../change-log.ts'
-import { textOfOp } from '../op-text.ts'
+import { type OpRow, storedOps } from '../op-rows.ts'
 import type { Records } from '../records.ts'
 
 /** Who stands behind changes that nobody made. */
@@ -12,17 +12,22 @@ export interface Target {
   records: Records
 }
 
-/** Into the log alone. */
-export function logChange({ log }: Target, { ops, ...head }: Change): void {
+/** Into the log alone. @param rows its ops where they are stored already, as its hash covers them. */
+export function logChange(
+  { log }: Target,
+  { ops, ...head }: Change,
+  rows?: readonly OpRow[],
+): void {
   const appending = log.appending(head)
-  for (const op of ops) appending.take(op, textOfOp(op))
+  if (rows !== undefined) for (const row of rows) appending.take(row)
+  else for (const { row } of storedOps(ops)) appending.take(row)
   appending.end()
 }
 
 /** Into the present rows and the log. */
-export function makeChange(target: Target, change: Change): void {
+export function makeChange(target: Target, change: Change, rows?: readonly OpRow[]): void {
   const applying = target.records.applying()
-  for (const op of change.ops) applying.take(op, textOfOp(op))
+  for (const stored of storedOps(change.ops)) applying.take(stored)
   applying.end()
-  logChange(target, change)
+  logChange(target, change, rows)
 }
