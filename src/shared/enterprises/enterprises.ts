@@ -3,6 +3,7 @@ import type { Cells } from '../changes/change.ts'
 import type { Row } from '../contract/schemas.ts'
 import { remembered } from '../remembered.ts'
 import { foldName } from '../values/name.ts'
+import { toldCodes } from './told-codes.ts'
 
 export interface Enterprise {
   /** Credit code where any of its projects tells one, else the folded name. */
@@ -42,26 +43,14 @@ export type EnterpriseKey = (row: Row) => string | null
 
 /** The keys among these projects; the same rows are not looked through twice. */
 export const enterpriseKeys = remembered((projects: readonly Row[]): EnterpriseKey => {
-  const codeByName = new Map<string, string>()
-  for (const row of projects) {
-    const code = textOf(row.cells, 'creditCode')
-    if (code === '') continue
-    const name = foldedEnterprise(row)
-    // The first code told for a name; another one for the same name is a finding of its own.
-    if (name !== '' && !codeByName.has(name)) codeByName.set(name, code)
-  }
-  return (row) => {
-    const code = textOf(row.cells, 'creditCode')
+  const { first } = toldCodes(projects)
+  return ({ cells }) => {
+    const code = textOf(cells, 'creditCode')
     if (code !== '') return code
-    const name = foldedEnterprise(row)
-    return name === '' ? null : (codeByName.get(name) ?? name)
+    const name = foldName(textOf(cells, 'enterprise'))
+    return name === '' ? null : (first.get(name) ?? name)
   }
 })
-
-/** The comparable name of a project's enterprise; empty where it names none. */
-export const foldedEnterprise = remembered(({ cells }: Row) =>
-  foldName(textOf(cells, 'enterprise')),
-)
 
 function byFrequency(rows: readonly Row[], field: string): string[] {
   const counts = new Map<string, number>()

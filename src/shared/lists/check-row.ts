@@ -15,11 +15,11 @@ export interface RowIssue {
 }
 
 export function checkRow(list: ListDefinition, cells: Cells): RowIssue[] {
-  return [
-    ...checkedFields(list).flatMap((field) => checkField(field, cells[field.key])),
-    ...list.oneOf.flatMap((keys) => checkOneOf(list, keys, cells)),
-    ...list.rules.flatMap((rule) => checkRule(list, rule, cells)),
-  ]
+  const issues: RowIssue[] = []
+  for (const field of checkedFields(list)) issues.push(...checkField(field, cells[field.key]))
+  for (const keys of list.oneOf) issues.push(...checkOneOf(list, keys, cells))
+  for (const rule of list.rules) issues.push(...checkRule(list, rule, cells))
+  return issues
 }
 
 /** Fields in which something can be missing or wrong. */

@@ -1,6 +1,7 @@
 /** Conditional marks of a row: what makes someone look at it first. */
 import type { Cells } from '../changes/change.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
+import { remembered } from '../remembered.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
 import { scheduleOf } from '../schedule/schedule.ts'
 import { checkRow } from './check-row.ts'
@@ -19,9 +20,10 @@ export const MARK_LABELS: Record<RowMark, string> = {
 }
 
 /** Statuses that the plan counts as finished. */
-export function doneStatuses(plan: Pick<PlanDefinition, 'statuses'>): ReadonlySet<string> {
-  return new Set(plan.statuses.filter((status) => status.done).map((status) => status.name))
-}
+export const doneStatuses = remembered(
+  ({ statuses }: Pick<PlanDefinition, 'statuses'>): ReadonlySet<string> =>
+    new Set(statuses.filter((status) => status.done).map((status) => status.name)),
+)
 
 /** Marks that follow from the cells of a row, most urgent first. */
 export function marksOf(list: ListDefinition, cells: Cells, rules: ScheduleRules): RowMark[] {

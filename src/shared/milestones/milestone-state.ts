@@ -2,7 +2,9 @@
 import type { Cells, CellValue } from '../changes/change.ts'
 import type { Row } from '../contract/schemas.ts'
 import type { Milestone } from '../plan/definition.ts'
+import { remembered } from '../remembered.ts'
 import { daysBetween } from '../schedule/days.ts'
+import { bySlice } from '../slices.ts'
 
 export interface MilestoneState {
   milestone: Milestone
@@ -39,22 +41,39 @@ export function milestoneState(
   today: string,
   done: ReadonlySet<string>,
 ): MilestoneState {
-  const counted = projects.filter(({ cells }) => isCounted(milestone, cells))
-  const [finished, open] = partition(counted, ({ cells }) => done.has(String(cells.status)))
-  const late = finished.filter(({ cells }) => dayOf(cells.completedOn) > milestone.by).length
-  const needed = neededOf(milestone, counted.length)
+  const parts = partsOf(milestone)(projects, done)
+  const sum = (key: 'total' | 'late' | 'undated') =>
+    parts.reduce((added, part) => added + part[key], 0)
+  const [total, late] = [sum('total'), sum('late')]
+  const open = parts.flatMap((part) => part.open)
+  const needed = neededOf(milestone, total)
+  const finished = total - open.length
   return {
     milestone,
-    total: counted.length,
-    done: finished.length,
+    total,
+    done: finished,
     late,
-    undated: finished.filter(({ cells }) => dayOf(cells.completedOn) === '').length,
+    undated: sum('undated'),
     needed,
-    verdict: verdictOf(needed, finished.length, late, today > milestone.by),
+    verdict: verdictOf(needed, finished, late, today > milestone.by),
     daysLeft: daysBetween(today, milestone.by) ?? 0,
     open,
   }
 }
+
+/** What the projects of each slice add to a milestone. */
+const partsOf = remembered((milestone: Milestone) =>
+  bySlice((rows, done: ReadonlySet<string>) => {
+    const counted = rows.filter(({ cells }) => isCounted(milestone, cells))
+    const [finished, open] = partition(counted, ({ cells }) => done.has(String(cells.status)))
+    return {
+      total: counted.length,
+      late: finished.filter(({ cells }) => dayOf(cells.completedOn) > milestone.by).length,
+      undated: finished.filter(({ cells }) => dayOf(cells.completedOn) === '').length,
+      open,
+    }
+  }),
+)
 
 function isCounted({ categories, districts, tag }: Milestone, cells: Cells): boolean {
   return (

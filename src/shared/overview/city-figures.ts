@@ -34,8 +34,7 @@ export function cityFigures({
   const table = heatTable(plan, projects, rules)
   const elapsed = elapsedOfYear(plan.year, today)
   const indicators = reducedIndicators(plan)
-  const cells = projects.map((row) => row.cells)
-  const city = reductionsOf(plan, indicators, cells).get(TOTAL) ?? []
+  const city = reductionsOf(plan, indicators, projects).get(TOTAL) ?? []
   return {
     day: today,
     table,

@@ -6,11 +6,10 @@ import { cityFigures } from './city-figures.ts'
 import type { OverviewFacts } from './subset.ts'
 
 export function overviewFigures(facts: OverviewFacts) {
-  const { plan, projects, rules, exemptions } = facts
-  const done = doneStatuses(plan)
+  const { plan, projects, exemptions } = facts
   return {
     ...cityFigures(facts),
-    findings: findingsOf({ projects, plan, today: rules.today, done }, exemptions),
-    tags: tagCounts(plan.tags, projects, done),
+    findings: findingsOf(facts, exemptions),
+    tags: tagCounts(plan.tags, projects, doneStatuses(plan)),
   }
 }

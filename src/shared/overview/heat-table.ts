@@ -3,7 +3,8 @@ import type { Row } from '../contract/schemas.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
 import { quotaOf, sumOfAll } from '../plan/quotas.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
-import { STANDINGS, type Standing, standingOf } from './standing.ts'
+import { bySlice } from '../slices.ts'
+import { STANDINGS, type Standing, sliceSchedules, standingOf } from './standing.ts'
 
 export interface HeatCell {
   /** All projects of the cell, whatever their standing. */
@@ -43,16 +44,13 @@ export function heatTable(
     ]),
   )
   let astray = 0
-  for (const row of projects) {
-    const { cells } = row
-    const cell = grid.get(String(cells.district))?.get(String(cells.category))
-    if (cell === undefined) {
-      astray += 1
-      continue
-    }
-    cell.total += 1
-    cell.counts[standingOf(row, rules)] += 1
-  }
+  for (const part of countsBySlice(projects, rules))
+    for (const [district, byCategory] of part)
+      for (const [category, counted] of byCategory) {
+        const cell = grid.get(district)?.get(category)
+        if (cell === undefined) astray += counted.total
+        else add(cell, counted)
+      }
   const districtRows = [...grid].map(([district, byCategory]): HeatRow => {
     const cells = [...byCategory.values()]
     return { district, cells, total: sumOfCells(cells) }
@@ -68,6 +66,23 @@ export function heatTable(
     astray,
   }
 }
+
+/** District → category → projects of a slice, in the words of the projects. */
+const countsBySlice = bySlice((rows, rules: ScheduleRules) => {
+  const counts = new Map<string, Map<string, HeatCell>>()
+  const schedules = sliceSchedules(rows, rules)
+  for (const [place, row] of rows.entries()) {
+    const district = String(row.cells.district)
+    const category = String(row.cells.category)
+    const byCategory = counts.get(district) ?? new Map<string, HeatCell>()
+    counts.set(district, byCategory)
+    const cell = byCategory.get(category) ?? emptyCell(null)
+    byCategory.set(category, cell)
+    cell.total += 1
+    cell.counts[standingOf(row, rules, schedules[place])] += 1
+  }
+  return counts
+})
 
 /** Projects beyond (or short of) what 附件1 orders; 0 where it orders nothing yet. */
 export function quotaGap({ total, quota }: HeatCell): number {
@@ -98,9 +113,11 @@ function emptyCell(quota: number | null): HeatCell {
 
 function sumOfCells(cells: readonly HeatCell[]): HeatCell {
   const sum = emptyCell(sumOfAll(cells.map(({ quota }) => quota)))
-  for (const cell of cells) {
-    sum.total += cell.total
-    for (const standing of STANDINGS) sum.counts[standing] += cell.counts[standing]
-  }
+  for (const cell of cells) add(sum, cell)
   return sum
+}
+
+function add(sum: HeatCell, { total, counts }: HeatCell): void {
+  sum.total += total
+  for (const standing of STANDINGS) sum.counts[standing] += counts[standing]
 }

@@ -1,7 +1,8 @@
 /** Who has to be called: late projects by the unit that answers for them. */
 import type { Row } from '../contract/schemas.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
-import { projectSchedule } from './standing.ts'
+import { bySlice } from '../slices.ts'
+import { sliceSchedules } from './standing.ts'
 
 export interface OverdueUnit {
   unit: string
@@ -14,10 +15,7 @@ export const NO_UNIT = '未填责任单位'
 
 /** Units with the most late projects first; of two with as many, the one with the longest delay. */
 export function overdueUnits(projects: readonly Row[], rules: ScheduleRules): OverdueUnit[] {
-  const late = projects.flatMap((row) => {
-    const { due, daysLeft } = projectSchedule(row, rules)
-    return due === 'overdue' && daysLeft !== null ? [{ row, daysLate: -daysLeft }] : []
-  })
+  const late = lateBySlice(projects, rules).flat()
   return [...Map.groupBy(late, ({ row }) => String(row.cells.respUnit ?? NO_UNIT))]
     .map(([unit, own]) => ({
       unit,
@@ -26,6 +24,14 @@ export function overdueUnits(projects: readonly Row[], rules: ScheduleRules): Ov
     }))
     .sort((a, b) => b.projects.length - a.projects.length || longest(b) - longest(a))
 }
+
+const lateBySlice = bySlice((rows, rules: ScheduleRules) => {
+  const schedules = sliceSchedules(rows, rules)
+  return rows.flatMap((row, place) => {
+    const { due = null, daysLeft = null } = schedules[place] ?? {}
+    return due === 'overdue' && daysLeft !== null ? [{ row, daysLate: -daysLeft }] : []
+  })
+})
 
 function longest({ projects }: OverdueUnit): number {
   return projects[0]?.daysLate ?? 0

@@ -2,8 +2,9 @@
 import type { CellValue } from '../changes/change.ts'
 import type { Row } from '../contract/schemas.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
+import { bySlice } from '../slices.ts'
 import { monthsOf } from '../values/month.ts'
-import { projectSchedule } from './standing.ts'
+import { sliceSchedules } from './standing.ts'
 
 export interface SCurve {
   /** `YYYY-MM`, the twelve months of the year. */
@@ -25,19 +26,13 @@ export function sCurve(year: number, projects: readonly Row[], rules: ScheduleRu
   const done = months.map(() => 0)
   let withoutDeadline = 0
   let doneUndated = 0
-  for (const row of projects) {
-    const { cells } = row
-    const { stage } = projectSchedule(row, rules)
-    if (stage === 'cancelled') continue
-    const deadline = monthOf(cells.deadline)
-    if (deadline !== '') count(due, months, deadline)
-    else if (stage === 'open') withoutDeadline += 1
-    if (stage !== 'done') continue
-    const completed = monthOf(cells.completedOn)
-    if (completed === '') doneUndated += 1
-    const place = completed === '' ? (months[Math.max(now, 0)] ?? '') : completed
-    count(done, months, place)
+  for (const part of monthsBySlice(projects, rules)) {
+    for (const [month, counted] of part.due) count(due, months, month, counted)
+    for (const [month, counted] of part.done) count(done, months, month, counted)
+    withoutDeadline += part.withoutDeadline
+    doneUndated += part.doneUndated
   }
+  count(done, months, months[Math.max(now, 0)] ?? '', doneUndated)
   return {
     months,
     due: addedUp(due),
@@ -47,12 +42,35 @@ export function sCurve(year: number, projects: readonly Row[], rules: ScheduleRu
   }
 }
 
+/** Projects of a slice by the month in which they are due, and in which they were finished. */
+const monthsBySlice = bySlice((rows, rules: ScheduleRules) => {
+  const due = new Map<string, number>()
+  const done = new Map<string, number>()
+  let withoutDeadline = 0
+  let doneUndated = 0
+  const addTo = (counts: Map<string, number>, month: string) =>
+    counts.set(month, (counts.get(month) ?? 0) + 1)
+  const schedules = sliceSchedules(rows, rules)
+  for (const [place, { cells }] of rows.entries()) {
+    const stage = schedules[place]?.stage
+    if (stage === 'cancelled') continue
+    const deadline = monthOf(cells.deadline)
+    if (deadline !== '') addTo(due, deadline)
+    else if (stage === 'open') withoutDeadline += 1
+    if (stage !== 'done') continue
+    const completed = monthOf(cells.completedOn)
+    if (completed === '') doneUndated += 1
+    else addTo(done, completed)
+  }
+  return { due, done, withoutDeadline, doneUndated }
+})
+
 /** What lies before the year counts in its first month; what lies behind it, in none. */
-function count(counts: number[], months: readonly string[], month: string): void {
+function count(counts: number[], months: readonly string[], month: string, counted: number): void {
   const [first = '', last = ''] = [months[0], months.at(-1)]
   if (month > last) return
   const place = month < first ? 0 : months.indexOf(month)
-  counts[place] = (counts[place] ?? 0) + 1
+  counts[place] = (counts[place] ?? 0) + counted
 }
 
 function addedUp(counts: readonly number[]): number[] {

@@ -5,6 +5,7 @@ import { PROJECTS } from '../lists/projects.ts'
 import { remembered } from '../remembered.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
 import { type Schedule, scheduleOf } from '../schedule/schedule.ts'
+import type { Slice } from '../slices.ts'
 
 /** Each project has one standing, so standings add up to all projects. */
 export const STANDINGS = [
@@ -26,20 +27,28 @@ export const STANDING_WORDS: Record<Standing, string> = {
   cancelled: '已取消',
 }
 
-/** Several figures ask for the schedule of the same project under the same rules. */
-const schedulesUnder = remembered((rules: ScheduleRules) => {
+export function projectSchedule({ cells }: Row, rules: ScheduleRules): Schedule {
   const { schedule } = PROJECTS
   if (schedule === undefined) throw new TypeError('projects have a schedule')
-  return remembered(({ cells }: Row) => scheduleOf(schedule, cells, rules))
-})
+  return scheduleOf(schedule, cells, rules)
+}
 
-export function projectSchedule(row: Row, rules: ScheduleRules): Schedule {
-  return schedulesUnder(rules)(row)
+/** Several figures ask for the schedules of the same projects under the same rules. */
+const schedulesUnder = remembered((rules: ScheduleRules) =>
+  remembered((rows: Slice) => rows.map((row) => projectSchedule(row, rules))),
+)
+
+/** One schedule for each row of a slice. */
+export function sliceSchedules(rows: Slice, rules: ScheduleRules): readonly Schedule[] {
+  return schedulesUnder(rules)(rows)
 }
 
 /** Late and soon due come before under way and not begun: they are what needs a call. */
-export function standingOf(row: Row, rules: ScheduleRules): Standing {
-  const { stage, due } = projectSchedule(row, rules)
+export function standingOf(
+  row: Row,
+  rules: ScheduleRules,
+  { stage, due }: Schedule = projectSchedule(row, rules),
+): Standing {
   if (stage !== 'open') return stage
   if (due === 'overdue' || due === 'dueSoon') return due
   return rules.stages.get(String(row.cells.status))?.isFirst === true ? 'notStarted' : 'underWay'

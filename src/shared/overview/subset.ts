@@ -61,10 +61,9 @@ const MAKERS: Record<string, SubsetMaker> = {
           : milestoneState(milestone, projects, rules.today, doneStatuses(plan)).open,
     }
   },
-  rule: (key, { projects, plan, rules, exemptions }) => {
+  rule: (key, facts) => {
     const rule = QUALITY_RULES.find((item) => item.key === key)
-    const facts = { projects, plan, today: rules.today, done: doneStatuses(plan) }
-    const found = findingsOf(facts, exemptions).find((item) => item.rule === rule)
+    const found = findingsOf(facts, facts.exemptions).find((item) => item.rule === rule)
     return {
       label: `不符合“${rule?.sentence ?? key}”`,
       rows: (found?.open ?? []).map((finding) => finding.row),

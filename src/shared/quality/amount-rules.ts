@@ -4,6 +4,7 @@ import type { Row } from '../contract/schemas.ts'
 import { fieldOf } from '../lists/definition.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
+import { bySlice } from '../slices.ts'
 import { formatValue } from '../values/format.ts'
 import type { Breach, QualityRule } from './rule.ts'
 
@@ -26,6 +27,7 @@ export const AMOUNT_RULES: QualityRule[] = [
     key: 'reductionTarget',
     severity: 'error',
     sentence: '一个项目的减排量不超过全市的减排目标',
+    scope: 'one',
     *find({ projects, plan }) {
       for (const field of reductionsOf(plan)) {
         const target = plan.targets[field]
@@ -43,20 +45,19 @@ export const AMOUNT_RULES: QualityRule[] = [
     key: 'reductionKind',
     severity: 'warning',
     sentence: '减排量与同类工程相当',
+    scope: 'all',
     *find({ projects, plan }) {
-      for (const field of reductionsOf(plan)) {
-        const kinds = Map.groupBy(
-          projects.filter((row) => numberOf(row.cells[field]) > 0),
-          (row) => String(row.cells.kind ?? ''),
-        )
-        for (const [kind, rows] of kinds) yield* outliers(rows, field, kind)
-      }
+      const amounts = amountsBySlice(projects, plan).flat()
+      for (const [field, own] of Map.groupBy(amounts, (part) => part.field))
+        for (const [kind, parts] of Map.groupBy(own, (part) => part.kind))
+          yield* outliers(parts, field, kind)
     },
   },
   {
     key: 'grants',
     severity: 'warning',
     sentence: '各级补助合计不超过总投资',
+    scope: 'one',
     *find({ projects }) {
       for (const row of projects) {
         const whole = numberOf(row.cells.investment)
@@ -68,13 +69,38 @@ export const AMOUNT_RULES: QualityRule[] = [
   },
 ]
 
-function* outliers(rows: readonly Row[], field: string, kind: string): Iterable<Breach> {
-  if (rows.length < ENOUGH || kind === '') return
-  const sorted = rows.map((row) => numberOf(row.cells[field])).sort((a, b) => a - b)
+/** The amounts of one kind that the projects of a slice state for a field. */
+interface Amounts {
+  field: string
+  kind: string
+  rows: Row[]
+  /** One for each row. */
+  values: number[]
+}
+
+const amountsBySlice = bySlice((rows, plan: PlanDefinition): Amounts[] =>
+  reductionsOf(plan).flatMap((field) => {
+    const stated = rows.filter(({ cells }) => numberOf(cells[field]) > 0)
+    const kinds = Map.groupBy(stated, ({ cells }) => String(cells.kind ?? ''))
+    return Array.from(kinds, ([kind, own]) => ({
+      field,
+      kind,
+      rows: own,
+      values: own.map(({ cells }) => numberOf(cells[field])),
+    }))
+  }),
+)
+
+function* outliers(parts: readonly Amounts[], field: string, kind: string): Iterable<Breach> {
+  const sorted = Float64Array.from(parts.flatMap(({ values }) => values)).sort()
+  if (sorted.length < ENOUGH || kind === '') return
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0
-  for (const row of rows)
-    if (numberOf(row.cells[field]) > FAR_ABOVE * middle)
-      yield breach(row, field, `为同类工程（${kind}）中间值 ${middle} 吨的 ${FAR_ABOVE} 倍以上`)
+  const why = `为同类工程（${kind}）中间值 ${middle} 吨的 ${FAR_ABOVE} 倍以上`
+  for (const { rows, values } of parts)
+    for (const [place, value] of values.entries()) {
+      const row = value > FAR_ABOVE * middle ? rows[place] : undefined
+      if (row !== undefined) yield breach(row, field, why)
+    }
 }
 
 function breach(row: Row, field: string, why: string): Breach {

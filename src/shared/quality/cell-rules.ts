@@ -14,16 +14,18 @@ const SENTENCES: [RowIssue['code'], Severity, string][] = [
   ['above', 'warning', '累计完成投资不超过总投资'],
 ]
 
-/** Five rules ask for the findings of a row in turn. */
-const issuesOf = remembered((row: Row) => checkRow(PROJECTS, row.cells))
+/** Five rules ask for the findings of the same projects in turn. */
+const issuesOf = remembered((projects: readonly Row[]) =>
+  projects.flatMap((row) => checkRow(PROJECTS, row.cells).map((issue) => ({ row, ...issue }))),
+)
 
 export const CELL_RULES: QualityRule[] = SENTENCES.map(([code, severity, sentence]) => ({
   key: code,
   severity,
   sentence,
+  scope: 'one',
   *find({ projects }) {
-    for (const row of projects)
-      for (const issue of issuesOf(row))
-        if (issue.code === code) yield { row, field: issue.field, message: issue.message }
+    for (const { row, field, message, ...issue } of issuesOf(projects))
+      if (issue.code === code) yield { row, field, message }
   },
 }))

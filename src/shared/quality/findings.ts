@@ -2,6 +2,10 @@
 import type { Row } from '../contract/schemas.ts'
 import { fieldOf } from '../lists/definition.ts'
 import { PROJECTS } from '../lists/projects.ts'
+import type { PlanDefinition } from '../plan/definition.ts'
+import { remembered } from '../remembered.ts'
+import type { ScheduleRules } from '../schedule/rules.ts'
+import { bySlice } from '../slices.ts'
 import { formatValue } from '../values/format.ts'
 import { AMOUNT_RULES } from './amount-rules.ts'
 import { CELL_RULES } from './cell-rules.ts'
@@ -33,20 +37,42 @@ export interface RuleFindings {
 
 /** @param exemptions rows of the list `exemption` */
 export function findingsOf(facts: QualityFacts, exemptions: readonly Row[]): RuleFindings[] {
-  const exempted = new Map(exemptions.map(({ cells }) => [exemptionKey(cells), cells]))
-  return QUALITY_RULES.map((rule) => {
-    const findings = [...rule.find(facts)].map((breach): Finding => {
-      const shown = shownOf(breach)
-      const told = exempted.get(`${rule.key}/${breach.row.id}/${breach.field}`)
-      const holds = told !== undefined && (told.value ?? '') === shown
-      return { ...breach, rule, shown, reason: holds ? String(told.reason) : null }
-    })
+  const told = new Map(exemptions.map(({ cells }) => [exemptionKey(cells), cells]))
+  const slices = foundBySlice(facts.plan)(facts.projects, facts.rules)
+  return QUALITY_RULES.map((rule, place) => {
+    const found =
+      rule.scope === 'all' ? foundBy(rule, facts) : slices.flatMap((slice) => slice[place] ?? [])
+    const findings = told.size === 0 ? found : found.map((finding) => judged(finding, told))
     return {
       rule,
       open: findings.filter((finding) => finding.reason === null),
       exempt: findings.filter((finding) => finding.reason !== null),
     }
   })
+}
+
+/** What the rules on single projects find in a slice, rule by rule. */
+const foundBySlice = remembered((plan: PlanDefinition) =>
+  bySlice((projects, rules: ScheduleRules) =>
+    QUALITY_RULES.map((rule) =>
+      rule.scope === 'all' ? [] : foundBy(rule, { projects, plan, rules }),
+    ),
+  ),
+)
+
+function foundBy(rule: QualityRule, facts: QualityFacts): Finding[] {
+  return Array.from(rule.find(facts), (breach) => ({
+    ...breach,
+    rule,
+    shown: shownOf(breach),
+    reason: null,
+  }))
+}
+
+function judged(finding: Finding, told: ReadonlyMap<string, Row['cells']>): Finding {
+  const exemption = told.get(`${finding.rule.key}/${finding.row.id}/${finding.field}`)
+  const holds = exemption !== undefined && (exemption.value ?? '') === finding.shown
+  return holds ? { ...finding, reason: String(exemption.reason) } : finding
 }
 
 function exemptionKey(cells: Row['cells']): string {

@@ -7,11 +7,12 @@ import type { Breach, QualityFacts, QualityRule } from './rule.ts'
 
 /** A rule that looks at one project at a time; the answer names the cell and what is wrong. */
 function perProject(
-  rule: Omit<QualityRule, 'find'>,
+  rule: Omit<QualityRule, 'find' | 'scope'>,
   check: (cells: Cells, facts: QualityFacts) => { field: string; message: string } | null,
 ): QualityRule {
   return {
     ...rule,
+    scope: 'one',
     *find(facts): Iterable<Breach> {
       for (const row of facts.projects) {
         const breach = check(row.cells, facts)
@@ -21,7 +22,8 @@ function perProject(
   }
 }
 
-const isDone = (cells: Cells, { done }: QualityFacts) => done.has(String(cells.status))
+const isDone = (cells: Cells, { rules }: QualityFacts) =>
+  rules.stages.get(String(cells.status))?.kind === 'done'
 
 /** Days that lie behind whoever writes them. */
 const PAST_FIELDS = ['startedOn', 'completedOn', 'acceptedOn', 'closedOn']
@@ -68,8 +70,8 @@ export const STATE_RULES: QualityRule[] = [
   ),
   perProject(
     { key: 'future', severity: 'error', sentence: '实际发生的日期不晚于今天' },
-    (cells, { today }) => {
-      const field = PAST_FIELDS.find((key) => String(cells[key] ?? '') > today)
+    (cells, { rules }) => {
+      const field = PAST_FIELDS.find((key) => String(cells[key] ?? '') > rules.today)
       if (field === undefined) return null
       return { field, message: `${fieldOf(PROJECTS, field).label} ${cells[field]} 还没有到` }
     },

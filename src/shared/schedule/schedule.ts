@@ -7,7 +7,7 @@
  */
 import type { Cells, CellValue } from '../changes/change.ts'
 import { isEmpty } from '../changes/rows.ts'
-import { daysBetween } from './days.ts'
+import { dayNumber, daysBetween } from './days.ts'
 import type { ScheduleRules, StageRule } from './rules.ts'
 
 /** Keys of the fields from which a list's schedule follows. */
@@ -130,5 +130,5 @@ function closureOf(fields: ScheduleFields, cells: Cells, stage: StageRule): Clos
 }
 
 function dayOf(value: CellValue | undefined): string | null {
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : null
+  return typeof value === 'string' && !Number.isNaN(dayNumber(value)) ? value : null
 }

@@ -2,6 +2,8 @@
 import type { Row } from '../contract/schemas.ts'
 import { enterpriseKeys } from '../enterprises/enterprises.ts'
 import type { PlanTag } from '../plan/definition.ts'
+import { remembered } from '../remembered.ts'
+import { type Slice, slicesOf } from '../slices.ts'
 
 export interface TagCount {
   name: string
@@ -18,6 +20,13 @@ export interface TagCount {
   shortfall: number
 }
 
+const bornIn = remembered((rows: Slice) =>
+  rows.flatMap((row) => {
+    const { tags } = row.cells
+    return Array.isArray(tags) ? tags.map((name) => ({ name, row })) : []
+  }),
+)
+
 /** The lists of the plan in its order, then those that only projects bear, by name. */
 export function tagCounts(
   tags: readonly PlanTag[],
@@ -26,13 +35,10 @@ export function tagCounts(
 ): TagCount[] {
   const keyOf = enterpriseKeys(projects)
   const bearers = new Map<string, Row[]>(tags.map(({ name }) => [name, []]))
-  for (const row of projects) {
-    const borne = Array.isArray(row.cells.tags) ? row.cells.tags : []
-    for (const name of borne) {
-      const group = bearers.get(name)
-      if (group === undefined) bearers.set(name, [row])
-      else group.push(row)
-    }
+  for (const { name, row } of slicesOf(projects).flatMap(bornIn)) {
+    const group = bearers.get(name)
+    if (group === undefined) bearers.set(name, [row])
+    else group.push(row)
   }
   const planned = new Map(tags.map((tag) => [tag.name, tag]))
   const own = [...bearers.keys()].filter((name) => !planned.has(name)).sort()

@@ -1,9 +1,12 @@
 /** Reductions of the project list beside what 附件2 orders, which they never take the place of. */
-import type { Cells, CellValue } from '../changes/change.ts'
+import type { Row } from '../contract/schemas.ts'
+import { doneStatuses } from '../lists/marks.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import type { Indicator, PlanDefinition } from '../plan/definition.ts'
 import { sumOfAll } from '../plan/quotas.ts'
 import { TOTAL } from '../plan/rows.ts'
+import { remembered } from '../remembered.ts'
+import { bySlice } from '../slices.ts'
 import { exact } from './verdict.ts'
 
 export interface Reduction {
@@ -31,43 +34,66 @@ export function reducedIndicators(plan: PlanDefinition): Indicator[] {
 export function reductionsOf(
   plan: PlanDefinition,
   indicators: readonly Indicator[],
-  projects: readonly Cells[],
+  projects: readonly Row[],
 ): Map<string, Reduction[]> {
-  const finished = new Set(plan.statuses.filter(({ done }) => done).map(({ name }) => name))
-  const places = [...plan.districts.map(({ name }) => name), TOTAL]
-  const known = new Set(places)
+  const districts = plan.districts.map(({ name }) => name)
+  const sums = indicators.map((indicator) =>
+    Map.groupBy(
+      statedBySlice(indicator)(projects, doneStatuses(plan)).flat(),
+      ({ district }) => district,
+    ),
+  )
   return new Map(
-    places.map((place) => {
+    [...districts, TOTAL].map((place) => {
       // A project of a district that the plan has no more is in no row, and so not in the total.
-      const own = projects.filter(({ district }) =>
-        place === TOTAL ? known.has(String(district)) : district === place,
-      )
+      const named = place === TOTAL ? districts : [place]
       return [
         place,
-        indicators.map((indicator) =>
-          reduction(targetOf(plan, indicator, place), indicator, own, finished),
+        indicators.map((indicator, column) =>
+          reduction(
+            targetOf(plan, indicator, place),
+            named.flatMap((name) => sums[column]?.get(name) ?? []),
+          ),
         ),
       ]
     }),
   )
 }
 
-function reduction(
-  target: number | null,
-  { key }: Indicator,
-  projects: readonly Cells[],
-  finished: ReadonlySet<string>,
-): Reduction {
-  const stated = projects.filter((cells) => typeof cells[key] === 'number')
-  const all = sumOf(stated.map((cells) => cells[key]))
-  const done = sumOf(
-    stated.filter(({ status }) => finished.has(String(status))).map((cells) => cells[key]),
-  )
+/** What the projects of one district state in a slice. */
+interface Stated {
+  district: string
+  all: number
+  done: number
+  stated: number
+}
+
+const statedBySlice = remembered(({ key }: Indicator) =>
+  bySlice((rows, finished: ReadonlySet<string>) => {
+    const byDistrict = new Map<string, Stated>()
+    for (const { cells } of rows) {
+      const value = cells[key]
+      if (typeof value !== 'number') continue
+      const district = String(cells.district)
+      const sum = byDistrict.get(district) ?? { district, all: 0, done: 0, stated: 0 }
+      byDistrict.set(district, sum)
+      sum.all += value
+      sum.stated += 1
+      if (finished.has(String(cells.status))) sum.done += value
+    }
+    return [...byDistrict.values()]
+  }),
+)
+
+function reduction(target: number | null, parts: readonly Stated[]): Reduction {
+  const sum = (key: 'all' | 'done' | 'stated') =>
+    exact(parts.reduce((added, part) => added + part[key], 0))
+  const [all, done] = [sum('all'), sum('done')]
   return {
     target,
     all,
     done,
-    stated: stated.length,
+    stated: sum('stated'),
     gap: target === null ? null : exact(all - target),
     doneGap: target === null ? null : exact(done - target),
   }
@@ -78,10 +104,4 @@ function targetOf(plan: PlanDefinition, { key }: Indicator, place: string): numb
   if (place !== TOTAL) return districts[place] ?? null
   const sum = sumOfAll(plan.districts.map(({ name }) => districts[name] ?? null))
   return sum === null ? null : exact(sum)
-}
-
-function sumOf(values: readonly (CellValue | undefined)[]): number {
-  return exact(
-    values.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0),
-  )
 }

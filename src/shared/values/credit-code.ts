@@ -5,9 +5,13 @@ const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
 /** The check character of the first 17 characters, or null where one is not of the alphabet. */
 export function creditCodeCheck(body: string): string | null {
-  const values = [...body].map((sign) => ALPHABET.indexOf(sign))
-  if (values.length !== WEIGHTS.length || values.includes(-1)) return null
-  const sum = values.reduce((total, value, index) => total + value * (WEIGHTS[index] ?? 0), 0)
+  if (body.length !== WEIGHTS.length) return null
+  let sum = 0
+  for (const [place, weight] of WEIGHTS.entries()) {
+    const value = ALPHABET.indexOf(body.charAt(place))
+    if (value === -1) return null
+    sum += value * weight
+  }
   return ALPHABET[(31 - (sum % 31)) % 31] ?? null
 }
 

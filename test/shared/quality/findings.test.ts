@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Cells } from '../../../src/shared/changes/change.ts'
-import { doneStatuses } from '../../../src/shared/lists/marks.ts'
 import { findingsOf, QUALITY_RULES } from '../../../src/shared/quality/findings.ts'
+import { scheduleRules } from '../../../src/shared/schedule/rules.ts'
 import { PLAN } from '../../support/plan.ts'
 
 /** A project without any finding. */
@@ -28,8 +28,7 @@ function found(cells: Cells[], exemptions: Cells[] = []) {
   const facts = {
     projects: rowsOf(cells),
     plan: PLAN,
-    today: '2023-09-15',
-    done: doneStatuses(PLAN),
+    rules: scheduleRules(PLAN, '2023-09-15'),
   }
   const rows = exemptions.map((item, place) => ({ id: String(place), cells: item }))
   return findingsOf(facts, rows)

@@ -6,7 +6,8 @@ import { PLAN } from '../../support/plan.ts'
 const [nox] = reducedIndicators(PLAN)
 
 function noxOf(place: string, projects: Cells[]) {
-  return nox === undefined ? null : reductionsOf(PLAN, [nox], projects).get(place)?.[0]
+  const rows = projects.map((cells, index) => ({ id: String(index), cells }))
+  return nox === undefined ? null : reductionsOf(PLAN, [nox], rows).get(place)?.[0]
 }
 
 describe('reductions of projects beside the target', () => {

@@ -20,8 +20,10 @@ export function useOverviewFacts(): OverviewFacts {
   const { plan, rows } = useLedger()
   const exemptions = useRows(EXEMPTIONS)
   const { day } = useAsOf()
+  // What is remembered of projects under these rules outlives an edit.
+  const rules = useMemo(() => scheduleRules(plan, day), [plan, day])
   return useMemo(
-    () => ({ plan, projects: rows, exemptions, rules: scheduleRules(plan, day) }),
-    [plan, rows, exemptions, day],
+    () => ({ plan, projects: rows, exemptions, rules }),
+    [plan, rows, exemptions, rules],
   )
 }

@@ -24,12 +24,7 @@ export function ReductionTable({ plan, month }: ReductionTableProps) {
   const { crosstab, rows } = useMonthTable(plan, 'annex2', month)
   const indicators = useMemo(() => reducedIndicators(plan), [plan])
   const found = useMemo(
-    () =>
-      reductionsOf(
-        plan,
-        indicators,
-        projects.map(({ cells }) => cells),
-      ),
+    () => reductionsOf(plan, indicators, projects),
     [plan, indicators, projects],
   )
   const measured = useMemo(() => new Map(rows.map(({ id, cells }) => [id, cells])), [rows])

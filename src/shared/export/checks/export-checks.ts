@@ -1,9 +1,9 @@
 /** Everything that should be looked at before a document goes out, the gravest first. */
 import type { Row } from '../../contract/schemas.ts'
 import type { ListDefinition } from '../../lists/definition.ts'
-import { doneStatuses } from '../../lists/marks.ts'
 import { PROJECTS } from '../../lists/projects.ts'
 import type { PlanDefinition } from '../../plan/definition.ts'
+import { scheduleRules } from '../../schedule/rules.ts'
 import type { ExportContent } from '../content.ts'
 import type { ListLayout } from '../list-layout.ts'
 import { annexChecks } from './annex-checks.ts'
@@ -50,7 +50,7 @@ const FIGURE_FIELDS = [
 function checksOf(content: ExportContent, ledger: CheckedLedger): ExportCheck[] {
   const { plan } = content
   const { projects, exemptions, today } = ledger
-  const facts = { projects, plan, today, done: doneStatuses(plan) }
+  const facts = { projects, plan, rules: scheduleRules(plan, today) }
   switch (content.is) {
     case 'annexes': {
       const isCounted = content.tables.some(({ key }) => key === 'annex1')
