@@ -1,6 +1,7 @@
 /**
- * Rows that name a district, category or indicator follow when it is renamed, in the same change. One
- * that still has projects or values cannot be deleted; its quotas and targets go with it.
+ * Rows that name a district, category, status, indicator or named list follow when it is renamed, in
+ * the same change, and so do saved views. One that still has projects or values cannot be deleted;
+ * its quotas and targets go with it, and a named list goes on as a word that only projects bear.
  */
 import type { Cells } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
@@ -15,7 +16,11 @@ import { INDICATORS } from '../../shared/lists/indicators.ts'
 import { QUOTAS } from '../../shared/lists/quotas.ts'
 import { LISTS } from '../../shared/lists/registry.ts'
 import { idOfCells } from '../../shared/lists/row-id.ts'
+import { STATUSES } from '../../shared/lists/statuses.ts'
+import { TAGS } from '../../shared/lists/tags.ts'
 import { TARGETS } from '../../shared/lists/targets.ts'
+import { VIEWS } from '../../shared/lists/views.ts'
+import { withWordRenamed } from '../../shared/views/rename-word.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 
 /** A row where it stands in the change that is being made. */
@@ -33,11 +38,13 @@ export interface RowsInChange {
   add(list: ListDefinition, cells: Cells, id?: string): void
 }
 
-/** By which field rows of these lists are named elsewhere. */
-const NAMING: Record<string, { source: ChoiceSource; field: string }> = {
+/** By which field rows of these lists are named elsewhere; null: in fields that bear their names. */
+const NAMING: Record<string, { source: ChoiceSource | null; field: string }> = {
   [DISTRICTS.key]: { source: 'district', field: 'name' },
   [CATEGORIES.key]: { source: 'category', field: 'name' },
+  [STATUSES.key]: { source: 'status', field: 'name' },
   [INDICATORS.key]: { source: 'indicator', field: 'key' },
+  [TAGS.key]: { source: null, field: 'name' },
 }
 
 /** What is nothing without the district, category or indicator that it is of. */
@@ -50,10 +57,36 @@ export function followNames(rows: RowsInChange): void {
     const old = String(state.before[naming.field])
     const name = state.after === null ? null : String(state.after[naming.field])
     if (name === old) continue
-    if (state.after !== null) state.after = knownByOldName(state.after, old, name)
-    for (const list of LISTS)
-      for (const field of list.fields)
-        if (field.choices === naming.source) follow(rows, list, field, { old, name })
+    if (state.after !== null && hasAliases(state.list))
+      state.after = knownByOldName(state.after, old, name)
+    for (const list of LISTS) {
+      const fields = list.fields.filter(({ choices, bears }) =>
+        naming.source === null ? bears === state.list.key : choices === naming.source,
+      )
+      for (const field of fields) follow(rows, list, field, { old, name })
+      if (name !== null) followInViews(rows, list, fields, { old, name })
+    }
+  }
+}
+
+function hasAliases({ fields }: ListDefinition): boolean {
+  return fields.some(({ key }) => key === 'aliases')
+}
+
+/** Views of a list that are narrowed by the old name. */
+function followInViews(
+  rows: RowsInChange,
+  list: ListDefinition,
+  fields: readonly FieldDefinition[],
+  { old, name }: { old: string; name: string },
+): void {
+  const keys = new Set(fields.map(({ key }) => key))
+  if (keys.size === 0) return
+  for (const { id, cells } of rows.ledger.rows(VIEWS.key)) {
+    if (cells.list !== list.key) continue
+    const view = rows.row(VIEWS, id)
+    const state = withWordRenamed(String(cells.state), keys, old, name)
+    if (state !== cells.state) view.after = { ...cells, ...view.after, state }
   }
 }
 
@@ -66,9 +99,10 @@ function knownByOldName(cells: Cells, old: string, name: string | null): Cells {
 function follow(
   rows: RowsInChange,
   list: ListDefinition,
-  { key }: FieldDefinition,
+  { key, bears }: FieldDefinition,
   { old, name }: { old: string; name: string | null },
 ): void {
+  if (name === null && bears !== undefined) return
   const naming = rows.ledger
     .rows(list.key)
     .filter(({ cells }) => [cells[key]].flat().includes(old))

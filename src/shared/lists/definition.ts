@@ -57,6 +57,8 @@ export interface FieldDefinition {
   offersTowns?: true
   /** The only form in which a text may be written; where `open`, others stay as they are. */
   form?: 'month'
+  /** Key of the list whose names it bears; other words may stand here too. */
+  bears?: 'tag'
   /** Key of the list whose row id it holds. */
   refers?: string
   /** Content rule whose breach is a warning. */

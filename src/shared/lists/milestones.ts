@@ -33,7 +33,7 @@ export const MILESTONES: ListDefinition = {
       choices: 'district',
       width: 160,
     },
-    { ...plain, key: 'tag', label: '重点名单', type: 'text', width: 120 },
+    { ...plain, key: 'tag', label: '重点名单', type: 'text', bears: 'tag', width: 120 },
     {
       ...plain,
       key: 'share',

@@ -123,7 +123,11 @@ const measure: FieldDefinition[] = [
     min: 1,
     aliases: ['子项数', '打包项目数'],
   }),
-  field('measure', 'tags', '重点名单', 'words', { width: 140, aliases: ['标签', '名单'] }),
+  field('measure', 'tags', '重点名单', 'words', {
+    width: 140,
+    bears: 'tag',
+    aliases: ['标签', '名单'],
+  }),
 ]
 
 const duty: FieldDefinition[] = [

@@ -21,6 +21,7 @@ import { PROJECTS } from './projects.ts'
 import { QUOTAS } from './quotas.ts'
 import { RANKING_WORDS } from './ranking-words.ts'
 import { SNAPSHOTS } from './snapshots.ts'
+import { STATUSES } from './statuses.ts'
 import { SUBMISSIONS } from './submissions.ts'
 import { TAGS } from './tags.ts'
 import { TARGETS } from './targets.ts'
@@ -33,6 +34,7 @@ const PLAN_TABLES: readonly ListDefinition[] = [
   PLAN_FACTS,
   DISTRICTS,
   CATEGORIES,
+  STATUSES,
   QUOTAS,
   INDICATORS,
   OFFICIAL_TABLES,

@@ -175,7 +175,7 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
     categories: inOrder('category').map((category) => ({ group: null, aliases: [], ...category })),
     statuses: inOrder('status').map((status) => ({
       aliases: [],
-      ended: isEndedByName(status.name),
+      ended: isEndedByName(status),
       ...status,
     })),
     departments: inOrder('department').map((department) => ({ aliases: [], ...department })),
@@ -212,9 +212,9 @@ function placeOf({ order }: Cells): number {
   return typeof order === 'number' ? order : Number.MAX_SAFE_INTEGER
 }
 
-/** Ledgers made before stages said so themselves held these two. */
-function isEndedByName(name: CellValue | undefined): boolean {
-  return name === '取消调整' || name === '关停退出'
+/** Ledgers made before stages said so themselves held these two, by whatever name they go now. */
+function isEndedByName({ name, aliases }: Cells): boolean {
+  return [name, aliases].flat().some((word) => word === '取消调整' || word === '关停退出')
 }
 
 /** Of a cell that is still to be filled nothing is known. */

@@ -90,6 +90,68 @@ describe('a category', () => {
 const categoryId = (name: string) =>
   ledger.rows('category').find(({ cells }) => cells.name === name)?.id ?? ''
 
+describe('a status', () => {
+  it('that is renamed is so in projects, reports and views, and means what it meant', () => {
+    const [project] = ledger.rows('project').filter(({ cells }) => cells.status === '已完成')
+    const state = { columns: [], filters: { status: { values: ['已完成'] } }, search: '已完成' }
+    edit(
+      {
+        edit: 'insert',
+        list: 'progress',
+        cells: { project: project?.id ?? '', month: '2023-04', status: '已完成' },
+      },
+      {
+        edit: 'insert',
+        list: 'view',
+        cells: { name: '完成的', list: 'project', state: JSON.stringify(state) },
+      },
+    )
+    const before = countIn('status', '已完成')
+    edit(set('status', '已完成', 'name', '完工'))
+    expect([countIn('status', '已完成'), countIn('status', '完工')]).toEqual([0, before])
+    expect(ledger.rows('progress').at(-1)?.cells.status).toBe('完工')
+    expect(JSON.parse(String(ledger.rows('view').at(-1)?.cells.state))).toMatchObject({
+      filters: { status: { values: ['完工'] } },
+      search: '已完成',
+    })
+    const status = planOf(ledger).statuses.find(({ name }) => name === '完工')
+    expect(status).toMatchObject({ done: true, ended: false })
+    expect(status?.aliases).toContain('已完成')
+    edit(set('project', project?.id ?? '', 'status', '已完成'))
+    expect(ledger.row('project', project?.id ?? '')?.status).toBe('完工')
+    ledger.undo(TESTER)
+    expect(countIn('status', '已完成')).toBe(before)
+  })
+
+  it('cannot take the name of another, and its meaning is not typed', () => {
+    expect(() => edit(set('status', '在建', 'name', '调试'))).toThrow('状态名称重复：调试')
+    expect(() => edit(set('status', '在建', 'done', '是'))).toThrow(/不能修改/u)
+  })
+})
+
+describe('a named list', () => {
+  it('that is renamed is so in projects and milestones; one deleted stays with its projects', () => {
+    const [first, second] = ledger.rows('project')
+    edit(
+      set('project', first?.id ?? '', 'tags', '首批28家、重点'),
+      set('project', second?.id ?? '', 'tags', '首批28家'),
+      {
+        edit: 'insert',
+        list: 'milestone',
+        cells: { name: '首批', by: '2023-06-30', share: 50, tag: '首批28家' },
+      },
+    )
+    const bearing = () => [first, second].map((row) => ledger.row('project', row?.id ?? '')?.tags)
+    edit(set('tag', '首批28家', 'name', '首批名单'))
+    expect(bearing()).toEqual([['首批名单', '重点'], ['首批名单']])
+    expect(planOf(ledger).milestones.at(-1)?.tag).toBe('首批名单')
+    ledger.undo(TESTER)
+    expect(bearing()).toEqual([['首批28家', '重点'], ['首批28家']])
+    edit({ edit: 'delete', list: 'tag', id: '首批28家' })
+    expect(bearing()).toEqual([['首批28家', '重点'], ['首批28家']])
+  })
+})
+
 describe('an indicator', () => {
   it('that is added is known by a key of its own, or by that of the field of projects', () => {
     edit({

@@ -42,6 +42,26 @@ describe('a target changed after the plan was issued', () => {
     expect(targetCorrections(ledger)).toMatchObject([{ issued: 31, value: null }])
   })
 
+  it('stays corrected when its district is renamed, and is told once, under the new name', () => {
+    const rename = (name: string) =>
+      commitEdits(ledger, TESTER, [
+        { edit: 'set', list: 'district', id: '丹阳市', field: 'name', value: name },
+      ])
+    correct(30)
+    rename('曲阿市')
+    rename('云阳市')
+    const corrected = { indicator: 'pm25', district: '云阳市', issued: 31, value: 30 }
+    expect(targetCorrections(ledger)).toMatchObject([corrected])
+    ledger.undo(TESTER)
+    ledger.undo(TESTER)
+    expect(targetCorrections(ledger)).toMatchObject([{ ...corrected, district: '丹阳市' }])
+    rename('曲阿市')
+    commitEdits(ledger, TESTER, [
+      { edit: 'set', list: 'target', id: 'pm25/曲阿市', field: 'value', value: 31 },
+    ])
+    expect(targetCorrections(ledger)).toEqual([])
+  })
+
   it('is none while the plan is not issued', () => {
     commitEdits(ledger, TESTER, [
       { edit: 'set', list: 'plan', id: 'plan', field: 'issuedOn', value: null },

@@ -9,6 +9,7 @@ import { OFFICIAL_TABLES } from '../../../shared/lists/official-tables.ts'
 import { PLAN_FACTS } from '../../../shared/lists/plan-facts.ts'
 import { QUOTAS } from '../../../shared/lists/quotas.ts'
 import { RANKING_WORDS } from '../../../shared/lists/ranking-words.ts'
+import { STATUSES } from '../../../shared/lists/statuses.ts'
 import { TAGS } from '../../../shared/lists/tags.ts'
 import { navigate, useRoute } from '../../app/router.ts'
 import { BackupsSection } from './backups/BackupsSection.tsx'
@@ -25,6 +26,7 @@ import './settings.css'
 const PLAN_LISTS = [
   DISTRICTS,
   CATEGORIES,
+  STATUSES,
   INDICATORS,
   OFFICIAL_TABLES,
   DEPARTMENTS,
@@ -50,6 +52,7 @@ const ORDER = [
   PLAN_FACTS.key,
   DISTRICTS.key,
   CATEGORIES.key,
+  STATUSES.key,
   QUOTAS.key,
   INDICATORS.key,
   OFFICIAL_TABLES.key,
