@@ -4,9 +4,10 @@ import type { Cells, Change } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { ATTACHMENTS } from '../../shared/lists/attachments.ts'
 import { ITEMS } from '../../shared/lists/items.ts'
-import { listByKey } from '../../shared/lists/registry.ts'
+import { listByKey } from '../../shared/lists/known-lists.ts'
 import { planItems } from '../../shared/tasks/plan-items.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { attachmentName } from './attachment-name.ts'
 
@@ -67,7 +68,7 @@ export function attachmentFile(
 
 /** An item of a task needs no row of its own: it stands in the plan. */
 function assertOwner(ledger: Ledger, { list, row }: Owner): void {
-  const { rowName } = listByKey(list)
+  const { rowName } = listByKey(listsOf(ledger), list)
   const isThere =
     list === ITEMS.key
       ? planItems(planOf(ledger)).some(({ id }) => id === row)

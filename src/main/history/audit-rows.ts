@@ -81,7 +81,7 @@ function cellsOf(op: Op): Cell[] {
 const OP_WORDS: Record<Op['op'], string> = { insert: '新增', delete: '删除', set: '修改' }
 
 function rowOf(change: LoggedChange, op: Op, cell: Cell, writer: LineWriter): AuditRow {
-  const list = shownList(op.list)
+  const list = shownList(writer.lists, op.list)
   const field = shownField(list, cell.field)
   const { code, name } = writer.titleOf(op)
   const origin = originOf(change, op, cell.field)

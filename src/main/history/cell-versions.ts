@@ -4,6 +4,7 @@ import { originText } from '../../shared/changes/origin.ts'
 import type { CellVersion } from '../../shared/history/cell-versions.ts'
 import { shownField, shownList, shownValue } from '../../shared/history/shown-list.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { listsOf } from '../lists/lists-of.ts'
 
 /** Newest first; changes of the row that left the cell alone are passed over. */
 export function cellVersions(
@@ -12,7 +13,7 @@ export function cellVersions(
   id: string,
   field: string,
 ): CellVersion[] {
-  const definition = shownField(shownList(list), field)
+  const definition = shownField(shownList(listsOf(ledger), list), field)
   return ledger.changesOfRow(list, id).flatMap((change): CellVersion[] => {
     const op = change.ops.findLast((item) => item.op !== 'set' || item.field === field)
     if (op === undefined) return []

@@ -4,10 +4,13 @@ import { originText } from '../../shared/changes/origin.ts'
 import { enteredFields } from '../../shared/history/entered-fields.ts'
 import { EMPTY_TEXT, shownField, shownList, shownValue } from '../../shared/history/shown-list.ts'
 import type { HistoryLine } from '../../shared/history/story.ts'
+import type { KnownLists } from '../../shared/lists/known-lists.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { listsOf } from '../lists/lists-of.ts'
 import { rowNames } from '../lists/row-names.ts'
 
 export interface LineWriter {
+  lists: KnownLists
   /** `field` is the one that is asked for, told even where the row came or went as a whole. */
   lineOf(change: Pick<Change, 'source'>, op: Op, field?: string): HistoryLine
   titleOf(op: Op): Pick<HistoryLine, 'code' | 'name'>
@@ -16,6 +19,7 @@ export interface LineWriter {
 /** Names are those of now; a row that is gone is called as it was when it went. */
 export function lineWriter(ledger: Ledger): LineWriter {
   const nameOf = rowNames(ledger)
+  const lists = listsOf(ledger)
   const known = new Map<string, Pick<HistoryLine, 'code' | 'name'>>()
   const titleOf = (op: Op) => {
     const key = `${op.list}/${op.id}`
@@ -24,13 +28,14 @@ export function lineWriter(ledger: Ledger): LineWriter {
     return title
   }
   return {
+    lists,
     titleOf,
     lineOf: (change, op, field) => ({
       list: op.list,
       id: op.id,
       op: op.op,
       ...titleOf(op),
-      ...valuesOf(op, field),
+      ...valuesOf(lists, op, field),
       origin: originText(change, op),
     }),
   }
@@ -53,8 +58,12 @@ function titleOfCells(
   return { code: typeof code === 'string' ? code : null, name: nameOf(list, cells) }
 }
 
-function valuesOf(op: Op, asked: string | undefined): Pick<HistoryLine, 'field' | 'old' | 'new'> {
-  const list = shownList(op.list)
+function valuesOf(
+  lists: KnownLists,
+  op: Op,
+  asked: string | undefined,
+): Pick<HistoryLine, 'field' | 'old' | 'new'> {
+  const list = shownList(lists, op.list)
   const text = (field: string, cells: Cells) => shownValue(shownField(list, field), cells[field])
   if (op.op === 'set') {
     const field = shownField(list, op.field)

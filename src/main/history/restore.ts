@@ -5,6 +5,7 @@ import { LedgerError } from '../../shared/errors.ts'
 import { shownField, shownList, shownValue } from '../../shared/history/shown-list.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { opsForEdits } from '../lists/edit.ts'
+import { listsOf } from '../lists/lists-of.ts'
 import { rowNames } from '../lists/row-names.ts'
 import { assertSound } from './assert-sound.ts'
 
@@ -25,7 +26,7 @@ export interface Restoring {
  * for rows that the program keeps.
  */
 export function restore(ledger: Ledger, author: string, wish: Restoring): Change | null {
-  const list = shownList(wish.list)
+  const list = shownList(listsOf(ledger), wish.list)
   if (list.keptByProgram === true)
     throw new LedgerError('VALUE_INVALID', `${list.title}由程序记录，不能恢复`, { list: list.key })
   assertUntouched(ledger, wish)
@@ -79,12 +80,13 @@ function cellOps(ledger: Ledger, { seq, list, ids }: Restoring, field: string): 
 }
 
 function noteOf(ledger: Ledger, { seq, list, ids, field }: Restoring): string {
-  const { rowName } = shownList(list)
+  const definition = shownList(listsOf(ledger), list)
+  const { rowName } = definition
   const [id] = ids
   if (id === undefined || ids.length > 1) return `恢复 ${ids.length} 个${rowName}到第 ${seq} 版`
   const then = ledger.rowAt(list, id, seq)
   const name = rowNames(ledger)(list, then ?? ledger.row(list, id) ?? {})
   if (field === undefined) return `恢复${rowName} ${name} 到第 ${seq} 版`
-  const definition = shownField(shownList(list), field)
-  return `恢复 ${name} ${definition.label}：${shownValue(definition, then?.[field])}（第 ${seq} 版）`
+  const shown = shownField(definition, field)
+  return `恢复 ${name} ${shown.label}：${shownValue(shown, then?.[field])}（第 ${seq} 版）`
 }

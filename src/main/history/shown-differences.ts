@@ -3,6 +3,7 @@
 import type { ShownDifference } from '../../shared/history/row-difference.ts'
 import { shownList } from '../../shared/history/shown-list.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { listsOf } from '../lists/lists-of.ts'
 import { rowNames } from '../lists/row-names.ts'
 import { changedRows } from './changed-rows.ts'
 
@@ -24,7 +25,7 @@ export function shownDifferences(
   list: string,
 ): ShownDifference[] {
   const nameOf = rowNames(ledger)
-  const hasCode = shownList(list).fields.some(({ key }) => key === 'code')
+  const hasCode = shownList(listsOf(ledger), list).fields.some(({ key }) => key === 'code')
   const rows = changedRows(ledger, from, to, list).map(({ list: _list, ...row }) => ({
     ...row,
     name: nameOf(list, row.cells),

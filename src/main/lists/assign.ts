@@ -11,6 +11,7 @@ import {
   orderAssigner,
 } from '../plan/assign.ts'
 import { projectAssigner } from '../projects/assign.ts'
+import { specialAssigner, specialFieldAssigner } from './special/assign.ts'
 
 /** Gives a row its assigned cells; one assigner serves one change and never gives a value twice. */
 export type Assigner = (cells: Cells) => Cells
@@ -21,6 +22,8 @@ const ASSIGNERS: Record<string, (ledger: Ledger) => Assigner> = {
   district: districtAssigner,
   category: categoryAssigner,
   indicator: indicatorAssigner,
+  special: specialAssigner,
+  specialField: specialFieldAssigner,
 }
 
 export function assignerOf(ledger: Ledger, list: ListDefinition): Assigner {

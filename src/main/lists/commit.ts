@@ -6,6 +6,8 @@ import { assertPlanStaysWhole } from '../plan/assert-plan.ts'
 import { describeOps } from './describe.ts'
 import { describeMoves } from './describe-moves.ts'
 import { opsForEdits } from './edit.ts'
+import { listsOf } from './lists-of.ts'
+import { assertDefinitionsHold } from './special/assert-definitions.ts'
 
 /** Commits the edits as one change; null when they change nothing. */
 export function commitEdits(
@@ -17,7 +19,8 @@ export function commitEdits(
   const ops = opsForEdits(ledger, edits)
   if (ops.length === 0) return null
   assertPlanStaysWhole(ledger, ops)
-  const said = describeMoves(edits, ops) ?? describeOps(ledger, ops)
+  assertDefinitionsHold(ledger, ops)
+  const said = describeMoves(listsOf(ledger), edits, ops) ?? describeOps(ledger, ops)
   const note = gesture === undefined ? said : `${gesture}：${said}`
   return ledger.commit({ author, kind: 'edit', note, ops })
 }

@@ -2,17 +2,21 @@
 import type { Op } from '../../shared/changes/change.ts'
 import type { Edit } from '../../shared/contract/schemas.ts'
 import { type ListDefinition, placeFields } from '../../shared/lists/definition.ts'
-import { listByKey } from '../../shared/lists/registry.ts'
+import { type KnownLists, listByKey } from '../../shared/lists/known-lists.ts'
 import { formatValue } from '../../shared/values/format.ts'
 
 type Move = Edit & { edit: 'move' }
 
 /** Describes edits that do nothing but move rows to one place; null for any others. */
-export function describeMoves(edits: readonly Edit[], ops: readonly Op[]): string | null {
+export function describeMoves(
+  lists: KnownLists,
+  edits: readonly Edit[],
+  ops: readonly Op[],
+): string | null {
   const moves = edits.filter((edit) => edit.edit === 'move')
   const [first] = moves
   if (first === undefined || moves.length < edits.length || !isOnePlace(moves)) return null
-  const list = listByKey(first.list)
+  const list = listByKey(lists, first.list)
   const place = placeFields(list)
     .map((field) => formatValue(field, first.cells[field.key]))
     .filter((word) => word !== '')

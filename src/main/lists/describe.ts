@@ -7,22 +7,24 @@ import {
   fieldOf,
   type ListDefinition,
 } from '../../shared/lists/definition.ts'
+import { listByKey } from '../../shared/lists/known-lists.ts'
 import { PROGRESS } from '../../shared/lists/progress.ts'
-import { listByKey } from '../../shared/lists/registry.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { listsOf } from './lists-of.ts'
 import { rowNames } from './row-names.ts'
 
 /** Describes ops that are about to be applied to the ledger as it is. */
 export function describeOps(ledger: Ledger, written: readonly Op[]): string {
   const [first] = written
   if (first === undefined) return '无改动'
+  const lists = listsOf(ledger)
   // What follows in a project from its report is not what was done.
   const ops = first.list === PROGRESS.key ? written.filter((op) => op.list === first.list) : written
   const rows = new Set(ops.map((op) => `${op.list}/${op.id}`))
-  if (rows.size === 1) return describeRow(ledger, listByKey(first.list), ops, first)
+  if (rows.size === 1) return describeRow(ledger, listByKey(lists, first.list), ops, first)
   return [...Map.groupBy(ops, (op) => op.list)]
-    .map(([list, own]) => countsOf(own, listByKey(list)))
+    .map(([list, own]) => countsOf(own, listByKey(lists, list)))
     .join('，')
 }
 

@@ -6,7 +6,9 @@ import { sameValue } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { shownField, shownList, shownValue } from '../../shared/history/shown-list.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
+import type { KnownLists } from '../../shared/lists/known-lists.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { listsOf } from './lists-of.ts'
 import { rowNames } from './row-names.ts'
 
 type Met = Pick<CellConflict, 'list' | 'id' | 'field' | 'old' | 'now' | 'value'> & {
@@ -31,7 +33,12 @@ export class EditConflicts {
     if (first === undefined) return
     const conflicts = this.#met.map((met) => conflictOf(this.#ledger, met))
     const { list, id, field } = first
-    throw new LedgerError('CHANGE_CONFLICT', sentenceOf(conflicts), { list, id, field, conflicts })
+    throw new LedgerError('CHANGE_CONFLICT', sentenceOf(listsOf(this.#ledger), conflicts), {
+      list,
+      id,
+      field,
+      conflicts,
+    })
   }
 }
 
@@ -72,12 +79,12 @@ function goneCells(op: { op: string; cells?: Cells } | undefined): Cells {
   return op?.op === 'delete' ? (op.cells ?? {}) : {}
 }
 
-function sentenceOf(conflicts: readonly CellConflict[]): string {
+function sentenceOf(lists: KnownLists, conflicts: readonly CellConflict[]): string {
   const [first] = conflicts
   if (first === undefined) return ''
   if (conflicts.length > 1)
     return `有 ${conflicts.length} 个单元格刚被他人改动，您的修改没有保存，请核对后重试`
-  const list = shownList(first.list)
+  const list = shownList(lists, first.list)
   if (first.isGone) return `这个${list.rowName}已被删除，您的修改没有保存`
   const field = shownField(list, first.field)
   const text: (value: CellValue) => string = (value) => shownValue(field, value)

@@ -6,9 +6,9 @@ import type { Edit } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { fieldOf, type ListDefinition, placeFields } from '../../shared/lists/definition.ts'
 import { completeRow, withDerived } from '../../shared/lists/derive.ts'
+import { type KnownLists, listByKey } from '../../shared/lists/known-lists.ts'
 import { PROGRESS } from '../../shared/lists/progress.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
-import { listByKey } from '../../shared/lists/registry.ts'
 import { idOfCells } from '../../shared/lists/row-id.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -17,7 +17,9 @@ import { followNames } from '../plan/follow-names.ts'
 import { followReports, type ProjectRows } from '../progress/follow-reports.ts'
 import { type Assigner, assignerOf } from './assign.ts'
 import { assertAsSeen, EditConflicts } from './edit-conflicts.ts'
+import { listsOf } from './lists-of.ts'
 import { assertComplete, opsBetween, readCell, type Writer } from './row-draft.ts'
+import { followDefinitions } from './special/follow-definitions.ts'
 
 /**
  * What the program itself may wish beyond a person: a new row under an id that it knows already,
@@ -43,12 +45,14 @@ class Draft {
   readonly #states = new Map<string, RowState>()
   readonly #assigners = new Map<string, Assigner>()
   readonly ledger: Ledger
+  readonly lists: KnownLists
   readonly vocabulary: Vocabulary
   readonly writer: Writer
   readonly conflicts: EditConflicts
 
   constructor(ledger: Ledger, writer: Writer) {
     this.ledger = ledger
+    this.lists = listsOf(ledger)
     this.vocabulary = vocabularyOfLedger(ledger)
     this.writer = writer
     this.conflicts = new EditConflicts(ledger)
@@ -113,9 +117,10 @@ export function opsForEdits(
   writer: Writer = 'person',
 ): Op[] {
   const draft = new Draft(ledger, writer)
-  for (const edit of derivedLast(edits)) takeEdit(draft, edit)
+  for (const edit of derivedLast(draft.lists, edits)) takeEdit(draft, edit)
   draft.conflicts.assertNone()
   followNames(draft)
+  followDefinitions(draft)
   followReports(
     ledger,
     draft.states.filter(({ list }) => list.key === PROGRESS.key),
@@ -125,17 +130,17 @@ export function opsForEdits(
 }
 
 /** A derived cell that is also set by hand keeps what the hand wrote. */
-function derivedLast(edits: readonly ProgramEdit[]): ProgramEdit[] {
+function derivedLast(lists: KnownLists, edits: readonly ProgramEdit[]): ProgramEdit[] {
   const isDerived = (edit: ProgramEdit) =>
     edit.edit === 'set' &&
-    listByKey(edit.list).fields.some(
+    listByKey(lists, edit.list).fields.some(
       (field) => field.key === edit.field && field.derivedFrom !== undefined,
     )
   return [...edits.filter((edit) => !isDerived(edit)), ...edits.filter(isDerived)]
 }
 
 function takeEdit(draft: Draft, edit: ProgramEdit): void {
-  const list = listByKey(edit.list)
+  const list = listByKey(draft.lists, edit.list)
   if (list.keptByProgram === true && draft.writer === 'person')
     throw new LedgerError('VALUE_INVALID', `${list.title}由程序记录，不能修改`, { list: list.key })
   switch (edit.edit) {
@@ -145,11 +150,8 @@ function takeEdit(draft: Draft, edit: ProgramEdit): void {
     case 'insert': {
       if (meetsRow(draft, list, edit.cells)) return
       const complete = newRow(draft, list, edit.cells)
-      draft.add(
-        list,
-        { ...complete, ...draft.assigned(list, complete) },
-        newId(draft, list, complete),
-      )
+      const cells = { ...complete, ...draft.assigned(list, complete) }
+      draft.add(list, cells, newId(draft, list, cells))
       return
     }
     case 'place':
@@ -204,7 +206,8 @@ function meetsRow(draft: Draft, list: ListDefinition, given: Cells): boolean {
 /** A fresh id, or the one that the row's own fields make; CHANGE_CONFLICT where that row is there. */
 function newId(draft: Draft, list: ListDefinition, cells: Cells): string {
   const id = idOfCells(list, cells)
-  if (id === null) return uuid()
+  if (id === null)
+    return list.idEndsWith === undefined ? uuid() : `${uuid()}/${cells[list.idEndsWith]}`
   if (draft.has(list, id))
     throw new LedgerError('CHANGE_CONFLICT', `这个${list.rowName}已经有了，请看最新内容后重试`, {
       list: list.key,
@@ -227,7 +230,7 @@ function newRow(draft: Draft, list: ListDefinition, given: Cells): Cells {
 }
 
 function assertNotOfId(list: ListDefinition, field: string): void {
-  if (list.rowId?.includes(field) !== true) return
+  if (list.rowId?.includes(field) !== true && list.idEndsWith !== field) return
   const { label } = fieldOf(list, field)
   throw new LedgerError('VALUE_INVALID', `“${label}”定下后不能修改，请删除后重新填写`, {
     list: list.key,

@@ -19,6 +19,12 @@ export function readCell(
   writer: Writer,
 ): CellValue {
   const field = list.fields.find((item) => item.key === key)
+  const retired = list.retired?.find((item) => item.key === key)
+  if (field === undefined && retired !== undefined)
+    throw new LedgerError('VALUE_INVALID', `“${retired.label}”已停用，不能填写`, {
+      list: list.key,
+      field: key,
+    })
   if (field === undefined)
     throw new LedgerError('VALUE_INVALID', `${list.title}没有字段“${key}”`, {
       list: list.key,

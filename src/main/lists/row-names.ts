@@ -10,6 +10,7 @@ import { monthText } from '../../shared/values/month.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { monthlyValueName, targetName } from '../targets/value-name.ts'
+import { listsOf } from './lists-of.ts'
 
 type NameOf = (cells: Cells) => string
 
@@ -19,9 +20,9 @@ const NAMES: Record<string, (ledger: Ledger) => NameOf> = {
   [MEASURES.key]: monthlyValueName,
   [ITEMS.key]: itemName,
   [PERIODS.key]:
-    () =>
+    (ledger) =>
     ({ month, list }) =>
-      `${monthText(String(month))} ${shownList(String(list)).title}`,
+      `${monthText(String(month))} ${shownList(listsOf(ledger), String(list)).title}`,
 }
 
 /** The name of a row as its cells are; what is prepared for a list is prepared once. */
@@ -36,7 +37,7 @@ export function rowNames(ledger: Ledger): (list: string, cells: Cells) => string
 
 /** The first name that a row must have, else all that identifies it. */
 function plainName(ledger: Ledger, key: string): NameOf {
-  const list = shownList(key)
+  const list = shownList(listsOf(ledger), key)
   const textsOf = (cells: Cells, keys: readonly string[]) =>
     keys.flatMap((field) => {
       const value = cells[field]

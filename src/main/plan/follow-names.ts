@@ -14,7 +14,6 @@ import type {
 import { DISTRICTS } from '../../shared/lists/districts.ts'
 import { INDICATORS } from '../../shared/lists/indicators.ts'
 import { QUOTAS } from '../../shared/lists/quotas.ts'
-import { LISTS } from '../../shared/lists/registry.ts'
 import { idOfCells } from '../../shared/lists/row-id.ts'
 import { STATUSES } from '../../shared/lists/statuses.ts'
 import { TAGS } from '../../shared/lists/tags.ts'
@@ -22,6 +21,7 @@ import { TARGETS } from '../../shared/lists/targets.ts'
 import { VIEWS } from '../../shared/lists/views.ts'
 import { withWordRenamed } from '../../shared/views/rename-word.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { listsOf } from '../lists/lists-of.ts'
 
 /** A row where it stands in the change that is being made. */
 interface RowInChange {
@@ -59,7 +59,7 @@ export function followNames(rows: RowsInChange): void {
     if (name === old) continue
     if (state.after !== null && hasAliases(state.list))
       state.after = knownByOldName(state.after, old, name)
-    for (const list of LISTS) {
+    for (const list of listsOf(rows.ledger).byKey.values()) {
       const fields = list.fields.filter(({ choices, bears }) =>
         naming.source === null ? bears === state.list.key : choices === naming.source,
       )

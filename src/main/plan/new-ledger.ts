@@ -5,6 +5,8 @@ import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { planToRows } from '../../shared/plan/rows.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { createLedger } from '../ledger/open.ts'
+import { newListOps } from '../lists/special/add-lists.ts'
+import { shippedList } from '../lists/special/templates.ts'
 import { sampleProjects } from '../projects/sample.ts'
 import { loadPlan } from './templates.ts'
 
@@ -29,7 +31,12 @@ export function ledgerOfPlan(
     author,
     kind: 'create',
     note: `建立台账：${plan.document.title}${sample ? '（示例）' : ''}`,
-    ops: [identityOp(sample), ...planOps(plan), ...(sample ? projectOps(plan) : [])],
+    ops: [
+      identityOp(sample),
+      ...planOps(plan),
+      ...newListOps(plan.lists.map(shippedList), 0),
+      ...(sample ? projectOps(plan) : []),
+    ],
   })
 }
 

@@ -12,8 +12,10 @@ import type {
   UndoState,
 } from '../../shared/contract/schemas.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
+import { type KnownLists, knownLists } from '../../shared/lists/known-lists.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { SHOWN_LISTS } from '../../shared/lists/registry.ts'
+import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from '../../shared/lists/special/definitions.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { PLAN_LISTS } from '../../shared/plan/rows.ts'
 import { connectService, type LedgerClient } from './client.ts'
@@ -34,6 +36,8 @@ export interface OpenLedger {
   lists: ListRows
   /** Rows of the project list, which most pages show. */
   rows: readonly Row[]
+  /** What lists there are; the same object until a definition changes. */
+  known: KnownLists
   isOnline: boolean
   save: SaveState
   /** Cells of an own edit that others changed meanwhile, until the user has decided. */
@@ -65,8 +69,22 @@ const MET_AGAIN: ReadonlySet<ErrorCode | null> = new Set([
   'NOTHING_TO_UNDO',
 ])
 
-function withProjects(lists: ListRows): Pick<OpenLedger, 'lists' | 'rows'> {
-  return { lists, rows: lists.get(PROJECTS.key) ?? [] }
+type HeldRows = Pick<OpenLedger, 'lists' | 'rows' | 'known'>
+
+function heldRows(lists: ListRows, before?: HeldRows): HeldRows {
+  const isAsBefore = [SPECIALS, SPECIAL_FIELDS, SPECIAL_GOALS].every(
+    ({ key }) => lists.get(key) === before?.lists.get(key),
+  )
+  const known = isAsBefore ? before?.known : undefined
+  return { lists, rows: lists.get(PROJECTS.key) ?? [], known: known ?? knownOf(lists) }
+}
+
+function knownOf(lists: ListRows): KnownLists {
+  return knownLists({
+    lists: lists.get(SPECIALS.key) ?? [],
+    fields: lists.get(SPECIAL_FIELDS.key) ?? [],
+    goals: lists.get(SPECIAL_GOALS.key) ?? [],
+  })
 }
 
 const FIRST_RETRY_MS = 300
@@ -177,7 +195,7 @@ export class LedgerStore {
     const ledger: OpenLedger = {
       info: { ...info, seq },
       plan,
-      ...withProjects(lists),
+      ...heldRows(lists),
       isOnline: true,
       save: { state: 'saved' },
       question: null,
@@ -227,7 +245,7 @@ export class LedgerStore {
     if (change.seq !== info.seq + 1) return
     this.#update({
       info: { ...info, ...steps, seq: change.seq },
-      ...withProjects(listsWithOps(lists, change.ops)),
+      ...heldRows(listsWithOps(lists, change.ops), this.#state.ledger),
     })
     if (change.ops.some((op) => planLists.has(op.list))) void this.#reloadPlan()
   }

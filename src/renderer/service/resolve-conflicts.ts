@@ -1,7 +1,8 @@
 /** What is left to write of edits that met changes of somebody else, as the user decides. */
 import type { CellConflict } from '../../shared/changes/cell-conflict.ts'
 import type { Edit } from '../../shared/contract/schemas.ts'
-import { listByKey } from '../../shared/lists/registry.ts'
+import { shownList } from '../../shared/history/shown-list.ts'
+import { BUILT_IN } from '../../shared/lists/known-lists.ts'
 import { idOfCells } from '../../shared/lists/row-id.ts'
 
 /** true: write mine over it; false: leave what the other wrote. */
@@ -21,10 +22,10 @@ export function editsAfter(
   const rows = new Set(conflicts.map(({ list, id }) => `${list}/${id}`))
   const rest = edits.filter((edit) => {
     if (edit.edit === 'set') return !cells.has(keyOf(edit.list, edit.id, edit.field))
-    // A new row that somebody else entered first goes on as its cells.
+    // A new row that somebody else entered first goes on as its cells; no special ledger has such ids.
     return (
       edit.edit !== 'insert' ||
-      !rows.has(`${edit.list}/${idOfCells(listByKey(edit.list), edit.cells)}`)
+      !rows.has(`${edit.list}/${idOfCells(shownList(BUILT_IN, edit.list), edit.cells)}`)
     )
   })
   const overwriting = conflicts

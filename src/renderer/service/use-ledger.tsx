@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { Row } from '../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
+import type { KnownLists } from '../../shared/lists/known-lists.ts'
 import type { LedgerState, LedgerStore, OpenLedger } from './ledger-store.ts'
 
 const StoreContext = createContext<LedgerStore | null>(null)
@@ -26,6 +27,11 @@ export function useRows(list: ListDefinition): readonly Row[] {
   const rows = useLedger().lists.get(list.key)
   if (rows === undefined) throw new TypeError(`windows do not hold the list ${list.key}`)
   return rows
+}
+
+/** What lists the open ledger has. */
+export function useLists(): KnownLists {
+  return useLedger().known
 }
 
 /** The open ledger; only below the frame, which shows pages when one is open. */

@@ -1,19 +1,15 @@
 /** Every list that stands in the log, as history shows it. */
 import type { CellValue } from '../changes/change.ts'
 import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
-import { LISTS } from '../lists/registry.ts'
+import type { KnownLists } from '../lists/known-lists.ts'
 import { formatValue } from '../values/format.ts'
 import { PLAN_ONLY_LISTS } from './plan-lists.ts'
 
-const BY_KEY: ReadonlyMap<string, ListDefinition> = new Map([
-  ...PLAN_ONLY_LISTS,
-  ...LISTS.map((list) => [list.key, list] as const),
-])
-
 /** The definition of a list; one that only knows its key for a list that this program does not know. */
-export function shownList(key: string): ListDefinition {
+export function shownList({ byKey }: KnownLists, key: string): ListDefinition {
   return (
-    BY_KEY.get(key) ?? {
+    byKey.get(key) ??
+    PLAN_ONLY_LISTS.get(key) ?? {
       key,
       title: key,
       rowName: key,
@@ -29,7 +25,7 @@ export function shownList(key: string): ListDefinition {
 /** A field of such a list; one that shows every value as it is where the list does not name it. */
 export function shownField(list: ListDefinition, key: string): FieldDefinition {
   return (
-    list.fields.find((field) => field.key === key) ?? {
+    [...list.fields, ...(list.retired ?? [])].find((field) => field.key === key) ?? {
       key,
       label: key,
       aliases: [],

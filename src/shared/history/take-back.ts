@@ -12,6 +12,7 @@ import {
   type Op,
 } from '../changes/change.ts'
 import { withCell } from '../changes/rows.ts'
+import { BUILT_IN } from '../lists/known-lists.ts'
 import { shownField, shownList } from './shown-list.ts'
 
 const mergedCellSchema = z.strictObject({
@@ -106,7 +107,8 @@ function pickOf(row: TakeBackRow, cell: TakeBackCell, picks: Picks): Pick | unde
 
 /** A derived cell (完成时限日期) goes with the cell that it follows, where that is asked too. */
 function askedWith(row: TakeBackRow, cell: TakeBackCell): TakeBackCell {
-  const { derivedFrom } = shownField(shownList(row.list), cell.field)
+  // No special ledger has such cells.
+  const { derivedFrom } = shownField(shownList(BUILT_IN, row.list), cell.field)
   const source = row.cells.find(
     ({ field, outcome }) => field === derivedFrom && outcome === 'conflict',
   )

@@ -5,11 +5,12 @@ import { remembered } from '../remembered.ts'
 import { isCreditCode } from '../values/credit-code.ts'
 import { formatValue } from '../values/format.ts'
 import { type FieldDefinition, fieldOf, type ListDefinition, type RowRule } from './definition.ts'
+import { whyUnfit } from './fits.ts'
 
 /** One finding on a row: an error keeps the row out, a warning only marks the cell. */
 export interface RowIssue {
   level: 'error' | 'warning'
-  code: 'missing' | 'creditCode' | 'phone' | 'order' | 'above'
+  code: 'missing' | 'creditCode' | 'phone' | 'order' | 'above' | 'unfit'
   field: string
   message: string
 }
@@ -17,6 +18,8 @@ export interface RowIssue {
 export function checkRow(list: ListDefinition, cells: Cells): RowIssue[] {
   const issues: RowIssue[] = []
   for (const field of checkedFields(list)) issues.push(...checkField(field, cells[field.key]))
+  if (list.hasChangingFields === true)
+    for (const field of list.fields) issues.push(...unfit(field, cells[field.key]))
   for (const keys of list.oneOf) issues.push(...checkOneOf(list, keys, cells))
   for (const rule of list.rules) issues.push(...checkRule(list, rule, cells))
   return issues
@@ -34,6 +37,11 @@ function checkField(field: FieldDefinition, value: CellValue | undefined): RowIs
   if (field.check === 'phone' && !/^[\d()+\-/;,、 ]{7,}$/u.test(String(value)))
     return [warning('phone', field.key, `${field.label}“${String(value)}”不像电话号码`)]
   return []
+}
+
+function unfit(field: FieldDefinition, value: CellValue | undefined): RowIssue[] {
+  const why = whyUnfit(field, value)
+  return why === null ? [] : [warning('unfit', field.key, why)]
 }
 
 function missing(field: FieldDefinition): RowIssue[] {

@@ -49,14 +49,19 @@ export interface FieldDefinition {
   min?: number
   max?: number
   choices?: ChoiceSource
+  /** In place of `choices`: words of its own, kept as they are read. */
+  values?: readonly string[]
   /** In place of `choices`: what people read for each of the few words that are kept. */
   labels?: Readonly<Record<string, string>>
   /** True where a choice may also be a word outside the vocabulary. */
   open?: boolean
   /** Towns of the district are offered, though any text may stand here. */
   offersTowns?: true
-  /** The only form in which a text may be written; where `open`, others stay as they are. */
-  form?: 'month'
+  /**
+   * The only form in which a text may be written; where `open`, others stay as they are. A quarter is
+   * kept as its last month, so that it ends, is locked and is sorted like one.
+   */
+  form?: 'month' | 'quarter'
   /** Key of the list whose names it bears; other words may stand here too. */
   bears?: 'tag'
   /** Key of the list whose row id it holds. */
@@ -102,11 +107,17 @@ export interface ListDefinition {
    * id, so that two people who report the same thing at once meet; they cannot be changed later.
    */
   rowId?: string[]
+  /** Field whose value stands at the end of the row's id: what a row is of cannot be changed later. */
+  idEndsWith?: string
   /** Of each set at least one must be filled. */
   oneOf: string[][]
   rules: RowRule[]
   /** Which fields say when a row is due and how far it is; without it nothing is 逾期. */
   schedule?: ScheduleFields
+  /** Fields that are no longer filled in: their cells are kept, and told by history alone. */
+  retired?: FieldDefinition[]
+  /** Fields may have had another type before; cells that do not fit the present one are marked. */
+  hasChangingFields?: true
   /** Fields beyond `fields` that grids show; no workbook, edit or history knows them. */
   computed?: FieldDefinition[]
   /** Views that come with the list: what identifies a row, and the fields of these groups. */

@@ -6,6 +6,7 @@ import type { FieldDefinition } from './definition.ts'
 /** null where a field takes any word. */
 export function fieldWords(field: FieldDefinition, vocabulary: Vocabulary): PlanWords | null {
   if (field.labels !== undefined) return labelWords(field.labels)
+  if (field.values !== undefined) return ownWords(field.values)
   return field.choices === undefined ? null : vocabulary.words[field.choices]
 }
 
@@ -19,4 +20,8 @@ export function keptWord({ labels }: FieldDefinition, word: string): string {
 const labelWords = remembered(
   (labels: Readonly<Record<string, string>>): PlanWords =>
     wordsOf(Object.entries(labels).map(([key, label]) => ({ name: label, aliases: [key] }))),
+)
+
+const ownWords = remembered(
+  (values: readonly string[]): PlanWords => wordsOf(values.map((name) => ({ name, aliases: [] }))),
 )

@@ -1,5 +1,4 @@
-/** Every list of a ledger that can be written to, by key. */
-import { LedgerError } from '../errors.ts'
+/** The lists that every ledger has. */
 import { ATTACHMENTS } from './attachments.ts'
 import { CATEGORIES } from './categories.ts'
 import type { ListDefinition } from './definition.ts'
@@ -21,6 +20,7 @@ import { PROJECTS } from './projects.ts'
 import { QUOTAS } from './quotas.ts'
 import { RANKING_WORDS } from './ranking-words.ts'
 import { SNAPSHOTS } from './snapshots.ts'
+import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from './special/definitions.ts'
 import { STATUSES } from './statuses.ts'
 import { SUBMISSIONS } from './submissions.ts'
 import { TAGS } from './tags.ts'
@@ -64,6 +64,9 @@ export const LISTS: readonly ListDefinition[] = [
   PREDECESSOR,
   CARRY_RULES,
   ORIGINS,
+  SPECIALS,
+  SPECIAL_FIELDS,
+  SPECIAL_GOALS,
   ...PLAN_TABLES,
 ]
 
@@ -86,13 +89,8 @@ export const SHOWN_LISTS: readonly ListDefinition[] = [
   TEMPLATES,
   PREDECESSOR,
   ORIGINS,
+  SPECIALS,
+  SPECIAL_FIELDS,
+  SPECIAL_GOALS,
   ...PLAN_TABLES,
 ]
-
-/** The definition of a list; VALUE_INVALID for a key that no list has. */
-export function listByKey(key: string): ListDefinition {
-  const list = LISTS.find((item) => item.key === key)
-  if (list === undefined)
-    throw new LedgerError('VALUE_INVALID', `没有这个列表：${key}`, { list: key })
-  return list
-}

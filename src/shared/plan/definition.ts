@@ -247,6 +247,8 @@ export const planDefinitionSchema = z
     tasks: z.array(taskSchema),
     milestones: z.array(milestoneSchema),
     tags: z.array(tagSchema),
+    /** Keys of the special ledgers (专项台账) that a ledger of this plan begins with. */
+    lists: names.default([]),
   })
   .superRefine((plan, context) => {
     for (const [what, values] of uniquenessClaims(plan)) {

@@ -63,7 +63,7 @@ export function planToRows(plan: PlanDefinition): PlanRow[] {
 }
 
 function planRow(plan: PlanDefinition): PlanRow {
-  const { key, city, year, kinds, schedule, ranking, document } = plan
+  const { key, city, year, kinds, schedule, ranking, lists, document } = plan
   const { order: rankingOrder, lateWord } = ranking
   return {
     list: 'plan',
@@ -73,6 +73,7 @@ function planRow(plan: PlanDefinition): PlanRow {
       city,
       year,
       kinds,
+      lists,
       ...schedule,
       rankingOrder,
       lateWord,
@@ -154,6 +155,7 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
     city,
     year,
     kinds,
+    lists,
     dueSoonDays,
     paceTolerance,
     rankingOrder: order,
@@ -166,6 +168,7 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
     city,
     year,
     kinds: kinds ?? [],
+    lists: lists ?? [],
     schedule: { dueSoonDays, paceTolerance },
     // Ledgers made before districts were ranked hold none of it.
     ranking: { order, lateWord, words: words.length === 0 ? undefined : words },

@@ -1,6 +1,7 @@
 /** From a kept value to what a person reads. */
 import type { CellValue } from '../changes/change.ts'
 import type { FieldDefinition } from '../lists/definition.ts'
+import { isMonth, quarterText } from './month.ts'
 
 /** The text of a value as the grid shows it; empty for an empty cell. */
 export function formatValue(field: FieldDefinition, value: CellValue | undefined): string {
@@ -9,6 +10,7 @@ export function formatValue(field: FieldDefinition, value: CellValue | undefined
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'number' && field.type === 'decimal')
     return formatDecimal(value, field.decimals ?? 0)
+  if (field.form === 'quarter' && isMonth(value)) return quarterText(value)
   return labelOf(field, String(value))
 }
 

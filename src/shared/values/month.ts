@@ -11,6 +11,34 @@ export function parseMonth(text: string): string | null {
   return `${match[1]}-${String(month).padStart(2, '0')}`
 }
 
+const QUARTER = /^(?:(\d{4})(?:年|[-/])?)?(?:第?([一二三四1-4])季度?|q([1-4]))$/iu
+const QUARTER_SIGNS = '一二三四'
+
+/** Reads a quarter, of `year` where it names none, or any month of it; kept as its last month. */
+export function parseQuarter(text: string, year: number): string | null {
+  const folded = foldText(text)
+  const match = QUARTER.exec(folded)
+  if (match !== null) {
+    const sign = match[2] ?? match[3] ?? ''
+    const number = QUARTER_SIGNS.includes(sign) ? QUARTER_SIGNS.indexOf(sign) + 1 : Number(sign)
+    return quarterOf(`${match[1] ?? year}-${String(number * 3).padStart(2, '0')}`)
+  }
+  const month = parseMonth(text)
+  return month === null ? null : quarterOf(month)
+}
+
+/** The last month of the quarter in which a month lies. */
+function quarterOf(month: string): string {
+  const [year, number] = month.split('-').map(Number)
+  return `${year}-${String(Math.ceil((number ?? 1) / 3) * 3).padStart(2, '0')}`
+}
+
+/** `2023年二季度` of the last month of a quarter. */
+export function quarterText(month: string): string {
+  const [year, number] = month.split('-').map(Number)
+  return `${year}年${QUARTER_SIGNS[Math.ceil((number ?? 1) / 3) - 1]}季度`
+}
+
 /** True for a month in the form in which it is kept. */
 export function isMonth(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(value)

@@ -4,7 +4,7 @@ import type { FieldDefinition } from '../lists/definition.ts'
 import { fieldWords, keptWord } from '../lists/field-words.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
 import { dayOfSerial, deriveDeadline, isMonthAlone, isMonthUnclear, parseDay } from './date.ts'
-import { parseMonth } from './month.ts'
+import { parseMonth, parseQuarter } from './month.ts'
 import { type ReadNumber, readNumber, times } from './number.ts'
 import { cleanText, foldText, isNoneWord, lineText, shortText } from './text.ts'
 import { readKnownWords, splitWords } from './words.ts'
@@ -81,7 +81,7 @@ function readWritten(
   if (text === '') return accept(null)
   switch (field.type) {
     case 'text':
-      if (field.form === 'month') return readFormed(field, text, vocabulary)
+      if (field.form !== undefined) return readFormed(field, text, vocabulary)
       return accept(field.check === undefined ? lineText(text) || null : parseCode(text))
     case 'longText':
       return accept(text)
@@ -98,10 +98,14 @@ function readWritten(
 }
 
 function readFormed(field: FieldDefinition, text: string, vocabulary: Vocabulary): Reading {
-  const month = parseMonth(text)
+  const isQuarter = field.form === 'quarter'
+  const month = isQuarter ? parseQuarter(text, vocabulary.year) : parseMonth(text)
   if (month !== null || isNoneWord(text)) return accept(month)
   if (field.open === true) return accept(lineText(text))
-  return refuse(`“${shortText(text)}”不是月份，${field.label}请写成 ${vocabulary.year}-04`)
+  const [what, example] = isQuarter
+    ? ['季度', `${vocabulary.year}年二季度`]
+    : ['月份', `${vocabulary.year}-04`]
+  return refuse(`“${shortText(text)}”不是${what}，${field.label}请写成 ${example}`)
 }
 
 /** A code or phone in one spelling; none where a sign says that there is none. */

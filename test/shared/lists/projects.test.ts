@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fieldOf } from '../../../src/shared/lists/definition.ts'
 import { headerOf } from '../../../src/shared/lists/headers.ts'
+import { BUILT_IN, listByKey } from '../../../src/shared/lists/known-lists.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
-import { listByKey } from '../../../src/shared/lists/registry.ts'
 import { foldText } from '../../../src/shared/values/text.ts'
 import { refusalOf } from '../../support/refusals.ts'
 
@@ -68,8 +68,8 @@ describe('the project list', () => {
   })
 
   it('is found by its key, and no other is', () => {
-    expect(listByKey('project')).toBe(PROJECTS)
-    expect(refusalOf(() => listByKey('__proto__')).code).toBe('VALUE_INVALID')
+    expect(listByKey(BUILT_IN, 'project')).toBe(PROJECTS)
+    expect(refusalOf(() => listByKey(BUILT_IN, '__proto__')).code).toBe('VALUE_INVALID')
     expect(() => fieldOf(PROJECTS, 'constructor')).toThrow(TypeError)
   })
 })

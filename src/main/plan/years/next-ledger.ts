@@ -6,13 +6,16 @@ import { compactCells } from '../../../shared/changes/rows.ts'
 import { LedgerError } from '../../../shared/errors.ts'
 import { CARRY_RULES, ORIGINS, PREDECESSOR } from '../../../shared/lists/origins.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
+import type { SpecialFile } from '../../../shared/lists/special/file.ts'
 import { TEMPLATES } from '../../../shared/lists/templates.ts'
 import { VIEWS } from '../../../shared/lists/views.ts'
 import { type CarryOver, carryOver } from '../../../shared/plan/years/carry-over.ts'
 import { mappingFaults, type PlanMapping } from '../../../shared/plan/years/mapping.ts'
+import { lastDayOf } from '../../../shared/values/month.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { ledgerIdOf } from '../../ledger/ledger-id.ts'
 import { createLedger } from '../../ledger/open.ts'
+import { definitionFile, newListOps } from '../../lists/special/add-lists.ts'
 import { CodeRegister, codePrefix } from '../../projects/assign.ts'
 import { planOf } from '../current-plan.ts'
 import { identityOp, planOps } from '../new-ledger.ts'
@@ -36,11 +39,28 @@ export function nextLedger(path: string, last: Ledger, options: NextLedgerOption
     ...planOps(carry.plan),
     ...copied(last, VIEWS.key),
     ...copied(last, TEMPLATES.key),
+    ...newListOps(nextLists(last, year), 0),
     ...originOps(last, mapping),
     ...projectOps(last, carry),
   ]
   const note = `由“${lastPlan.document.title}”（第 ${last.seq} 版）建立，结转 ${carry.carried.length} 个项目`
   return createLedger(path, { author, kind: 'create', note, ops }, templateFiles(last))
+}
+
+/** The definitions go on as they are; what is due, is due on the same day of the year. */
+function nextLists(last: Ledger, year: number): SpecialFile[] {
+  return definitionFile(last).lists.map((list) => ({
+    ...list,
+    goals: list.goals.map((goal) =>
+      goal.by === undefined ? goal : { ...goal, by: sameDayOf(goal.by, year) },
+    ),
+  }))
+}
+
+function sameDayOf(day: string, year: number): string {
+  const same = `${year}${day.slice(4)}`
+  const last = lastDayOf(same.slice(0, 7))
+  return same > last ? last : same
 }
 
 function copied(last: Ledger, list: string): Op[] {

@@ -5,12 +5,13 @@ import { compareCommand } from './compare-command.ts'
 import { exportCommand } from './export-command.ts'
 import { historyCommands } from './history-commands.ts'
 import { importCommand } from './import-command.ts'
+import { listsCommand } from './lists-command.ts'
 import { measureCommand } from './measure-command.ts'
 import { newCommand } from './new-command.ts'
 import { progressCommands } from './progress-commands.ts'
-import { projectCommands } from './project-commands.ts'
 import { repairCommand } from './repair-command.ts'
 import { revisionCommands } from './revision-commands.ts'
+import { rowCommands } from './row-commands.ts'
 import { serveCommand } from './serve-command.ts'
 import { summaryCommand } from './summary-command.ts'
 
@@ -20,7 +21,8 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   summaryCommand,
   compareCommand,
-  ...projectCommands,
+  ...rowCommands,
+  listsCommand,
   measureCommand,
   ...progressCommands,
   ...historyCommands,

@@ -16,7 +16,7 @@ import { commitEdits } from '../../lists/commit.ts'
 import { planOf } from '../../plan/current-plan.ts'
 import { setLocked } from '../../progress/lock.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
-import { findProject } from './project-commands.ts'
+import { findRow } from './row-commands.ts'
 import { author, required, withLedger } from './with-ledger.ts'
 
 /** Fields of a report that are written on the command line. */
@@ -49,7 +49,7 @@ const progressCommand: Command = {
       const [key, ...assignments] = input.positionals
       return key === undefined
         ? monthReports(ledger, month)
-        : writeReport(ledger, month, findProject(ledger, key), {
+        : writeReport(ledger, month, findRow(ledger, PROJECTS, key), {
             said: assignments.map(assignment),
             by: author(input),
           })

@@ -3,10 +3,12 @@ import { LedgerError } from '../../../shared/errors.ts'
 import type { RowDifference } from '../../../shared/history/compare.ts'
 import { DIFFERENCE_WORDS } from '../../../shared/history/row-difference.ts'
 import { shownField, shownList, shownValue } from '../../../shared/history/shown-list.ts'
+import type { KnownLists } from '../../../shared/lists/known-lists.ts'
 import { SNAPSHOTS } from '../../../shared/lists/snapshots.ts'
 import { changedRows } from '../../history/changed-rows.ts'
 import { revisionOf } from '../../history/revision.ts'
 import { takeSnapshot } from '../../history/snapshots.ts'
+import { listsOf } from '../../lists/lists-of.ts'
 import type { Command } from './command.ts'
 import { author, withLedger } from './with-ledger.ts'
 
@@ -55,13 +57,16 @@ const diffCommand: Command = {
           counts: { added: count('added'), removed: count('removed'), changed: count('changed') },
           rows,
         },
-        text: rows.flatMap(linesOf).join('\n'),
+        text: rows.flatMap((row) => linesOf(listsOf(ledger), row)).join('\n'),
       }
     }),
 }
 
-function linesOf({ list: key, id, difference, cells, changes }: RowDifference): string[] {
-  const list = shownList(key)
+function linesOf(
+  lists: KnownLists,
+  { list: key, id, difference, cells, changes }: RowDifference,
+): string[] {
+  const list = shownList(lists, key)
   const names = list.oneOf[0] ?? list.identity.at(-1) ?? []
   const title = [cells.code, ...names.map((name) => cells[name])].find((text) => text != null)
   const lines = changes.map(({ field: changed, old, new: value }) => {

@@ -2,6 +2,7 @@ import { Radio } from 'antd'
 import type { CellConflict } from '../../../shared/changes/cell-conflict.ts'
 import type { CellValue } from '../../../shared/changes/change.ts'
 import { shownField, shownList, shownValue } from '../../../shared/history/shown-list.ts'
+import { useLists } from '../../service/use-ledger.tsx'
 import { timeText } from '../time-text.ts'
 
 interface ConflictRowProps {
@@ -13,7 +14,7 @@ interface ConflictRowProps {
 /** One cell: what was seen, what the other wrote, what is wished. */
 export function ConflictRow({ conflict, isMine, onPick }: ConflictRowProps) {
   const { list: key, code, name, old, now, value, isGone, by, at } = conflict
-  const list = shownList(key)
+  const list = shownList(useLists(), key)
   const field = shownField(list, conflict.field)
   const text = (cell: CellValue) => shownValue(field, cell)
   const title = [code, name].filter(Boolean).join(' ')

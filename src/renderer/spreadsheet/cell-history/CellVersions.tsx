@@ -14,9 +14,9 @@ import './cell-history.css'
 export function CellVersions({ place, title }: { place: CellPlace; title: string }) {
   const store = useLedgerStore()
   const { message } = App.useApp()
-  const { info } = useLedger()
+  const { info, known } = useLedger()
   const { versions, failure, retry } = useCellVersions(place)
-  const list = shownList(place.list)
+  const list = shownList(known, place.list)
   const field = shownField(list, place.field)
   const present: CellValue = versions?.[0]?.value ?? null
   const isFixed = field.assigned === true || list.keptByProgram === true

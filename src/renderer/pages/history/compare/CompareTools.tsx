@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, Segmented, Select } from 'antd'
 import { DIFFERENCE_WORDS, type DifferenceKind } from '../../../../shared/history/row-difference.ts'
 import { shownList } from '../../../../shared/history/shown-list.ts'
+import { useLists } from '../../../service/use-ledger.tsx'
 
 export interface ListCount {
   list: string
@@ -32,6 +33,7 @@ interface CompareToolsProps {
 
 export function CompareTools(props: CompareToolsProps) {
   const { lists, list, kind } = props
+  const known = useLists()
   const counts = lists.find((item) => item.list === list)
   const kinds = (['changed', 'added', 'removed'] as const).filter(
     (key) => counts !== undefined && counts[key] > 0,
@@ -45,7 +47,7 @@ export function CompareTools(props: CompareToolsProps) {
         value={list}
         options={lists.map((item) => ({
           value: item.list,
-          label: `${shownList(item.list).title}（${item.added + item.removed + item.changed}）`,
+          label: `${shownList(known, item.list).title}（${item.added + item.removed + item.changed}）`,
         }))}
         onChange={props.onList}
       />

@@ -56,7 +56,7 @@ interface ComparedListProps extends Revisions {
 
 function ComparedList({ from, to, list, lists, onList }: ComparedListProps) {
   const { rows, failure } = useRowDifferences({ from, to }, list)
-  const { rows: projects, info } = useLedger()
+  const { rows: projects, info, known } = useLedger()
   const store = useLedgerStore()
   const { message } = App.useApp()
   const grid = useRef<SheetGridHandle>(null)
@@ -72,7 +72,7 @@ function ComparedList({ from, to, list, lists, onList }: ComparedListProps) {
   const row = shown.find(({ id }) => id === focus?.id)
   const isPresent = list === PROJECTS.key && projects.some(({ id }) => id === focus?.id)
   const canRestore = focus !== null && focus.selected.length > 0 && from > 0
-  const isKept = shownList(list).keptByProgram === true
+  const isKept = shownList(known, list).keptByProgram === true
 
   const restore = async () => {
     if (focus === null) return

@@ -29,11 +29,11 @@ const lockOf = () => LOCKED
 
 /** Rows that differ between two revisions, in the program's own sheet, to be read alone. */
 export function DiffGrid({ list, rows, isWide, ...props }: DiffGridProps) {
-  const { plan } = useLedger()
+  const { plan, known } = useLedger()
   const { message } = App.useApp()
   const steps = useUndo()
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
-  const definition = useMemo(() => diffList(list, rows), [list, rows])
+  const definition = useMemo(() => diffList(known, list, rows), [known, list, rows])
   const gridRows = useMemo(() => diffRows(rows), [rows])
   const adorn = useMemo(() => {
     const all = new Set(definition.fields.map(({ key }) => key))

@@ -6,6 +6,7 @@ import {
 } from '../../../../shared/history/row-difference.ts'
 import { shownField, shownList } from '../../../../shared/history/shown-list.ts'
 import type { FieldDefinition, ListDefinition } from '../../../../shared/lists/definition.ts'
+import type { KnownLists } from '../../../../shared/lists/known-lists.ts'
 
 export const DIFFERENCE = 'diff:difference'
 export const NAME = 'diff:name'
@@ -20,8 +21,12 @@ const own = {
 } satisfies Partial<FieldDefinition>
 
 /** Fields that no definition knows any more are shown too, under their key. */
-export function diffList(key: string, rows: readonly ShownDifference[]): ListDefinition {
-  const list = shownList(key)
+export function diffList(
+  lists: KnownLists,
+  key: string,
+  rows: readonly ShownDifference[],
+): ListDefinition {
+  const list = shownList(lists, key)
   const known = new Set(list.fields.map((field) => field.key))
   const held = new Set(
     rows.flatMap(({ cells, changes }) => [

@@ -1,10 +1,11 @@
 import { shownField, shownList } from '../../../../shared/history/shown-list.ts'
 import type { HistoryLine } from '../../../../shared/history/story.ts'
 import { hrefOf } from '../../../app/router.ts'
+import { useLists } from '../../../service/use-ledger.tsx'
 
 /** One line of a change: which row, which field, old → new, and from where. */
 export function LineText({ line }: { line: HistoryLine }) {
-  const list = shownList(line.list)
+  const list = shownList(useLists(), line.list)
   const isProject = line.list === 'project'
   return (
     <span className="story-line">

@@ -7,7 +7,7 @@ import { PLAN_ONLY_LISTS } from '../../../../shared/history/plan-lists.ts'
 import { shownList } from '../../../../shared/history/shown-list.ts'
 import type { HistoryFilter } from '../../../../shared/history/story.ts'
 import { PROJECTS } from '../../../../shared/lists/projects.ts'
-import { LISTS } from '../../../../shared/lists/registry.ts'
+import { useLists } from '../../../service/use-ledger.tsx'
 import { showHistory } from '../history-query.ts'
 import { DayFilter } from './DayFilter.tsx'
 
@@ -18,16 +18,15 @@ interface StoryFiltersProps {
 
 const KINDS = changeKindSchema.options.map((value) => ({ value, label: CHANGE_KIND_LABELS[value] }))
 
-const LIST_OPTIONS = [...LISTS, ...PLAN_ONLY_LISTS.values()].map(({ key, title }) => ({
-  value: key,
-  label: title,
-}))
-
 /** Which changes are told; the address keeps it, so that going back comes back to it. */
 export function StoryFilters({ filter, authors }: StoryFiltersProps) {
   const set = (part: Partial<HistoryFilter>) => showHistory({ ...filter, ...part })
+  const known = useLists()
+  const listOptions = [...known.byKey.values(), ...PLAN_ONLY_LISTS.values()].map(
+    ({ key, title }) => ({ value: key, label: title }),
+  )
   // Without a list, the fields of projects: choosing one means projects.
-  const { fields } = shownList(filter.list ?? PROJECTS.key)
+  const { fields } = shownList(known, filter.list ?? PROJECTS.key)
   return (
     <>
       <WordsFilter text={filter.text ?? ''} onText={(text) => set({ text })} />
@@ -49,7 +48,7 @@ export function StoryFilters({ filter, authors }: StoryFiltersProps) {
         label="列表"
         width={112}
         value={filter.list}
-        options={LIST_OPTIONS}
+        options={listOptions}
         onChange={(list) => set({ list, field: undefined })}
       />
       <Choice

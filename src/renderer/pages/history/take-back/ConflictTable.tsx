@@ -2,6 +2,7 @@ import { Button, Radio } from 'antd'
 import type { CellValue } from '../../../../shared/changes/change.ts'
 import { shownField, shownList, shownValue } from '../../../../shared/history/shown-list.ts'
 import type { Picks, Question } from '../../../../shared/history/take-back.ts'
+import { useLists } from '../../../service/use-ledger.tsx'
 
 interface ConflictTableProps {
   questions: readonly Question[]
@@ -56,7 +57,7 @@ interface QuestionRowProps {
 
 function QuestionRow({ question, pick, onPick }: QuestionRowProps) {
   const { row, cell } = question
-  const list = shownList(row.list)
+  const list = shownList(useLists(), row.list)
   const title = [row.code, row.name].filter(Boolean).join(' ')
   const text = (value: CellValue) =>
     cell === null ? '' : shownValue(shownField(list, cell.field), value)

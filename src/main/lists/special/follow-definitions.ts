@@ -1,0 +1,41 @@
+/**
+ * What follows from a change of a definition: requirements name a field as people read it, so they
+ * follow when it is renamed; fields and requirements go with their list.
+ */
+import {
+  SPECIAL_FIELDS,
+  SPECIAL_GOALS,
+  SPECIALS,
+} from '../../../shared/lists/special/definitions.ts'
+import type { RowsInChange } from '../../plan/follow-names.ts'
+
+const NAMING = ['scopeField', 'doneField']
+
+export function followDefinitions(rows: RowsInChange): void {
+  for (const { list, id, before, after } of rows.states) {
+    if (before === null) continue
+    if (list.key === SPECIALS.key && after === null) removeParts(rows, id)
+    if (list.key === SPECIAL_FIELDS.key && after !== null && before.name !== after.name)
+      renameInGoals(rows, String(after.list), String(before.name), String(after.name))
+  }
+}
+
+function removeParts(rows: RowsInChange, key: string): void {
+  for (const list of [SPECIAL_FIELDS, SPECIAL_GOALS])
+    for (const { id, cells } of rows.ledger.rows(list.key))
+      if (cells.list === key && isThere(rows, list.key, id)) rows.row(list, id).after = null
+}
+
+function renameInGoals(rows: RowsInChange, key: string, old: string, name: string): void {
+  for (const { id, cells } of rows.ledger.rows(SPECIAL_GOALS.key)) {
+    if (cells.list !== key || !isThere(rows, SPECIAL_GOALS.key, id)) continue
+    if (!NAMING.some((field) => cells[field] === old)) continue
+    const row = rows.row(SPECIAL_GOALS, id)
+    for (const field of NAMING)
+      if (row.after?.[field] === old) row.after = { ...row.after, [field]: name }
+  }
+}
+
+function isThere({ states }: RowsInChange, list: string, id: string): boolean {
+  return states.find((state) => state.list.key === list && state.id === id)?.after !== null
+}

@@ -1,0 +1,62 @@
+/** What is wrong with the definitions of special ledgers, taken together. */
+import type { Cells } from '../../changes/change.ts'
+import { isEmpty, type LedgerRows } from '../../changes/rows.ts'
+import { foldHeader } from '../header-words.ts'
+import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from './definitions.ts'
+
+/** Keys are names of columns on the command line and in exports. */
+const KEY = /^[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/u
+
+/** The first fault as a sentence without its end; null where they hold together. */
+export function definitionFault(rows: LedgerRows, reserved: ReadonlySet<string>): string | null {
+  const lists = [...(rows.get(SPECIALS.key) ?? [])]
+  const fields = Map.groupBy(valuesOf(rows, SPECIAL_FIELDS.key), ({ list }) => String(list))
+  const goals = Map.groupBy(valuesOf(rows, SPECIAL_GOALS.key), ({ list }) => String(list))
+  for (const [key, cells] of lists) {
+    if (!KEY.test(key) || reserved.has(key)) return `台账标识“${key}”不能用`
+    const fault = listFault(cells, fields.get(key) ?? [], goals.get(key) ?? [])
+    if (fault !== null) return fault
+  }
+  const keys = new Set(lists.map(([key]) => key))
+  const stray = [...fields.keys(), ...goals.keys()].find((key) => !keys.has(key))
+  if (stray !== undefined) return `没有台账“${stray}”`
+  const name = doubled(lists.map(([, cells]) => String(cells.name)))
+  return name === null ? null : `台账名称“${name}”重复`
+}
+
+function listFault(list: Cells, fields: readonly Cells[], goals: readonly Cells[]): string | null {
+  const used = fields.filter(({ retired }) => isEmpty(retired))
+  for (const field of fields) {
+    const fault = fieldFault(field)
+    if (fault !== null) return `“${list.name}”的${fault}`
+  }
+  const word = doubled(
+    used.flatMap(({ name, aliases }) => [
+      ...new Set(
+        [name, ...(Array.isArray(aliases) ? aliases : [])].map((text) => foldHeader(String(text))),
+      ),
+    ]),
+  )
+  if (word !== null) return `“${list.name}”有两个字段都叫“${word}”（名称或别名）`
+  const names = new Set(fields.map(({ name }) => name))
+  const lost = goals
+    .flatMap(({ scopeField, doneField }) => [scopeField, doneField])
+    .find((name) => !isEmpty(name) && !names.has(name ?? null))
+  return lost === undefined ? null : `“${list.name}”的计数要求指明的字段“${String(lost)}”不存在`
+}
+
+function fieldFault({ name, key, type, values, content }: Cells): string | null {
+  if (!KEY.test(String(key))) return `字段标识“${String(key)}”不能用`
+  if (content === 'district' && key !== 'district')
+    return `字段“${name}”不能改为辖市区，请新增一个内容为“辖市区”的字段`
+  if (type === 'choice' && isEmpty(values) && isEmpty(content)) return `单选字段“${name}”没有可选值`
+  return null
+}
+
+function valuesOf(rows: LedgerRows, list: string): Cells[] {
+  return [...(rows.get(list)?.values() ?? [])]
+}
+
+function doubled(words: readonly string[]): string | null {
+  return words.find((word, index) => words.indexOf(word) !== index) ?? null
+}

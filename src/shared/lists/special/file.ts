@@ -1,0 +1,129 @@
+/**
+ * A special ledger as it stands in a file: those that come with the program are
+ * `templates/lists/*.list.json`, and an office hands its own on to another one in one file.
+ */
+import { z } from 'zod'
+import type { Cells, CellValue, Op } from '../../changes/change.ts'
+import { compactCells } from '../../changes/rows.ts'
+import type { Row } from '../../contract/schemas.ts'
+import type { FieldType } from '../definition.ts'
+import { inPlanOrder } from '../plan-order.ts'
+import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from './definitions.ts'
+import type { SpecialRows } from './from-rows.ts'
+import {
+  CONTENT_WORDS,
+  type FieldContent,
+  IDENTITY_WORDS,
+  type IdentityRole,
+  PERIOD_WORDS,
+  REQUIRED_WORDS,
+  type SpecialPeriod,
+  TYPE_WORDS,
+} from './words.ts'
+
+const text = z.string().trim().min(1)
+const key = z.string().regex(/^[a-z][A-Za-z0-9-]*$/u, '标识应为英文字母开头的字母和数字')
+
+/** `as`: keys of an object literal are its own words. */
+const wordOf = <T extends string>(words: Record<T, string>) => z.enum(Object.keys(words) as T[])
+
+const fieldSchema = z.strictObject({
+  key,
+  name: text,
+  aliases: z.array(text).optional(),
+  type: wordOf<FieldType>(TYPE_WORDS).default('text'),
+  values: z.array(text).optional(),
+  unit: text.optional(),
+  decimals: z.int().min(0).max(6).optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  required: wordOf<'error' | 'warn'>(REQUIRED_WORDS).optional(),
+  identity: wordOf<IdentityRole>(IDENTITY_WORDS).optional(),
+  content: wordOf<FieldContent>(CONTENT_WORDS).optional(),
+  group: text.optional(),
+  width: z.int().min(48).max(600).optional(),
+  retired: z.literal('yes').optional(),
+})
+
+const goalSchema = z
+  .strictObject({
+    name: text,
+    count: z.int().min(0).optional(),
+    share: z.number().min(0).max(100).optional(),
+    by: z.iso.date().optional(),
+    /** Fields by their names. */
+    scopeField: text.optional(),
+    scopeValues: z.array(text).optional(),
+    scopeMin: z.number().optional(),
+    doneField: text.optional(),
+    doneValues: z.array(text).optional(),
+    doneMin: z.number().optional(),
+    /** The words of the document. */
+    text: text.optional(),
+  })
+  .refine(({ count, share }) => count !== undefined || share !== undefined, {
+    message: '计数要求要有数量或比例',
+  })
+
+export const specialFileSchema = z.strictObject({
+  key,
+  name: text,
+  rowName: text.optional(),
+  /** Number of the task that orders it. */
+  task: z.int().min(1).optional(),
+  period: wordOf<SpecialPeriod>(PERIOD_WORDS).default('once'),
+  districts: z.array(text).optional(),
+  text: text.optional(),
+  note: text.optional(),
+  retired: z.literal('yes').optional(),
+  fields: z.array(fieldSchema).min(1),
+  goals: z.array(goalSchema).default([]),
+})
+export type SpecialFile = z.infer<typeof specialFileSchema>
+
+/** Several of them, as one office hands them on to another. */
+export const specialFilesSchema = z.strictObject({ lists: z.array(specialFileSchema).min(1) })
+
+/** The ops that put it into a ledger, behind `before` others. */
+export function specialOps(file: SpecialFile, before: number): Op[] {
+  const { fields, goals, ...list } = file
+  return [
+    insert(SPECIALS.key, list.key, { order: before + 1, ...list }),
+    ...fields.map((field, index) =>
+      insert(SPECIAL_FIELDS.key, `${list.key}/${field.key}`, {
+        order: index + 1,
+        list: list.key,
+        ...field,
+      }),
+    ),
+    ...goals.map((goal, index) =>
+      insert(SPECIAL_GOALS.key, `${list.key}/${index + 1}`, {
+        order: index + 1,
+        list: list.key,
+        ...goal,
+      }),
+    ),
+  ]
+}
+
+function insert(list: string, id: string, cells: Record<string, CellValue | undefined>): Op {
+  const told = Object.entries(cells).flatMap(([field, value]): [string, CellValue][] =>
+    value === undefined ? [] : [[field, value]],
+  )
+  return { op: 'insert', list, id, cells: compactCells(Object.fromEntries(told)) }
+}
+
+/** What the rows of a ledger define, to be handed on. */
+export function specialFiles({ lists, fields, goals }: SpecialRows): SpecialFile[] {
+  const partsOf = (rows: readonly Row[], list: string) =>
+    inPlanOrder(rows)
+      .filter(({ cells }) => cells.list === list)
+      .map(({ cells: { list: _list, order: _order, ...cells } }): Cells => cells)
+  return inPlanOrder(lists).map(({ id, cells: { order: _order, ...cells } }) =>
+    specialFileSchema.parse({
+      ...cells,
+      fields: partsOf(fields, id),
+      goals: partsOf(goals, id),
+    }),
+  )
+}

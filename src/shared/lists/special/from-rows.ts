@@ -1,0 +1,224 @@
+/** Special ledgers as lists, made of the rows that define them. */
+import type { Cells, CellValue } from '../../changes/change.ts'
+import type { Row } from '../../contract/schemas.ts'
+import type { FieldDefinition, FieldType, ListDefinition } from '../definition.ts'
+import { inPlanOrder } from '../plan-order.ts'
+import { CONTENT_OPTIONS, type FieldContent, type SpecialPeriod } from './words.ts'
+
+/** What a special ledger has beyond a list of any kind. */
+export interface SpecialFacts {
+  /** Number of the task that orders it. */
+  task: number | null
+  period: SpecialPeriod
+  /** Districts that report it; all without any. */
+  districts: readonly string[]
+  text: string | null
+  isRetired: boolean
+  goals: readonly SpecialGoal[]
+}
+
+export interface SpecialGoal {
+  id: string
+  name: string
+  count: number | null
+  /** Per cent. */
+  share: number | null
+  /** `YYYY-MM-DD`. */
+  by: string | null
+  scope: Condition | null
+  done: Condition | null
+  text: string | null
+}
+
+/** Rows whose field holds one of the words, or at least the number; with neither, anything at all. */
+export interface Condition {
+  /** Key of the field. */
+  field: string
+  values: readonly string[]
+  min: number | null
+}
+
+export interface SpecialList extends ListDefinition {
+  special: SpecialFacts
+}
+
+/** Rows of the lists that define special ledgers. */
+export interface SpecialRows {
+  lists: readonly Row[]
+  fields: readonly Row[]
+  goals: readonly Row[]
+}
+
+/** Key of the field that says which month or quarter a row is of. */
+export const PERIOD_FIELD = 'period'
+
+const FIRST_GROUP = '基本'
+
+/** Every one of them, retired ones too, in their order. */
+export function specialLists({ lists, fields, goals }: SpecialRows): SpecialList[] {
+  const fieldsOf = Map.groupBy(inPlanOrder(fields), ({ cells }) => cells.list)
+  const goalsOf = Map.groupBy(inPlanOrder(goals), ({ cells }) => cells.list)
+  return inPlanOrder(lists).map(({ id, cells }) =>
+    specialList(id, cells, fieldsOf.get(id) ?? [], goalsOf.get(id) ?? []),
+  )
+}
+
+function specialList(
+  key: string,
+  cells: Cells,
+  fieldRows: readonly Row[],
+  goalRows: readonly Row[],
+): SpecialList {
+  // Only the words of `PERIOD_WORDS` are kept there.
+  const period = (textOf(cells.period) ?? 'once') as SpecialPeriod
+  const made = fieldRows.map((row) => ({ cells: row.cells, field: fieldOfRow(row.cells) }))
+  const own = made.filter(({ cells: { retired } }) => retired === undefined)
+  const fields = [...periodFields(period), ...own.map(({ field }) => field)]
+  const title = textOf(cells.name) ?? key
+  return {
+    key,
+    title,
+    rowName: textOf(cells.rowName) ?? '记录',
+    groups: [...new Set(fields.map(({ group }) => group))].map((group) => ({
+      key: group,
+      label: group,
+    })),
+    fields,
+    retired: made
+      .filter(({ cells: { retired } }) => retired !== undefined)
+      .map(({ field }) => field),
+    hasChangingFields: true,
+    ...(period === 'once' ? {} : { idEndsWith: PERIOD_FIELD }),
+    ...identityOf(own, period),
+    ...scheduleOf(own),
+    rules: [],
+    special: {
+      task: numberOf(cells.task),
+      period,
+      districts: wordsOf(cells.districts),
+      text: textOf(cells.text),
+      isRetired: cells.retired !== undefined,
+      goals: goalRows.map((row) => goalOfRow(row, [...fields, ...made.map(({ field }) => field)])),
+    },
+  }
+}
+
+/** The month or quarter comes with the period; the id of the row bears it, so it never changes. */
+function periodFields(period: SpecialPeriod): FieldDefinition[] {
+  if (period === 'once') return []
+  return [
+    {
+      key: PERIOD_FIELD,
+      label: '报告期',
+      aliases: period === 'month' ? ['月份', '报送月份'] : ['季度', '报送季度'],
+      group: FIRST_GROUP,
+      type: 'text',
+      form: period,
+      required: 'error',
+      width: 104,
+    },
+  ]
+}
+
+function fieldOfRow(cells: Cells): FieldDefinition {
+  // Only words of `TYPE_WORDS`, `REQUIRED_WORDS` and `CONTENT_WORDS` are kept there.
+  const type = (textOf(cells.type) ?? 'text') as FieldType
+  const required = textOf(cells.required) as 'error' | 'warn' | null
+  const content = textOf(cells.content) as FieldContent | null
+  const values = wordsOf(cells.values)
+  const bounds = { unit: textOf(cells.unit), min: numberOf(cells.min), max: numberOf(cells.max) }
+  return {
+    key: String(cells.key),
+    label: textOf(cells.name) ?? String(cells.key),
+    aliases: wordsOf(cells.aliases),
+    group: textOf(cells.group) ?? FIRST_GROUP,
+    type,
+    width: numberOf(cells.width) ?? WIDTHS[type],
+    ...(values.length > 0 && (type === 'choice' || type === 'words') ? { values } : {}),
+    ...(required === null ? {} : { required }),
+    ...Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== null)),
+    ...(type === 'decimal' ? { decimals: numberOf(cells.decimals) ?? 2 } : {}),
+    ...(content === null ? {} : CONTENT_OPTIONS[content]),
+  }
+}
+
+const WIDTHS: Record<FieldType, number> = {
+  text: 140,
+  longText: 220,
+  integer: 92,
+  decimal: 100,
+  date: 104,
+  choice: 108,
+  words: 160,
+}
+
+interface MadeField {
+  cells: Cells
+  field: FieldDefinition
+}
+
+/** Without any word about it the first text tells rows apart. */
+function identityOf(
+  fields: readonly MadeField[],
+  period: SpecialPeriod,
+): Pick<ListDefinition, 'identity' | 'oneOf'> {
+  const keysOf = (role: string) =>
+    fields.filter(({ cells }) => cells.identity === role).map(({ field }) => field.key)
+  const periodKeys = period === 'once' ? [] : [PERIOD_FIELD]
+  const either = keysOf('either')
+  const all = keysOf('all')
+  if (either.length > 0)
+    return {
+      identity: either.map((key) => [...periodKeys, ...all, key]),
+      oneOf: [either],
+    }
+  const first = fields.find(({ field }) => field.type === 'text')?.field.key
+  const told = all.length > 0 ? all : first === undefined ? [] : [first]
+  const named = told.filter((key) => fieldNamedBy(fields, key)?.choices !== 'district')
+  return {
+    identity: told.length === 0 ? [] : [[...periodKeys, ...told]],
+    oneOf: named.length === 0 ? [] : [named],
+  }
+}
+
+function fieldNamedBy(fields: readonly MadeField[], key: string): FieldDefinition | undefined {
+  return fields.find(({ field }) => field.key === key)?.field
+}
+
+/** A row with a deadline and a stage of work is due like a project. */
+function scheduleOf(fields: readonly MadeField[]): Pick<ListDefinition, 'schedule'> {
+  const keyOf = (content: FieldContent) =>
+    fields.find(({ cells }) => cells.content === content)?.field.key
+  const [deadline, status] = [keyOf('deadline'), keyOf('status')]
+  return deadline === undefined || status === undefined ? {} : { schedule: { deadline, status } }
+}
+
+function goalOfRow({ id, cells }: Row, fields: readonly FieldDefinition[]): SpecialGoal {
+  const condition = (field: CellValue | undefined, values: CellValue | undefined, min: unknown) => {
+    const found = fields.find(({ label }) => label === field)
+    if (found === undefined) return null
+    return { field: found.key, values: wordsOf(values), min: numberOf(min) }
+  }
+  return {
+    id,
+    name: textOf(cells.name) ?? '',
+    count: numberOf(cells.count),
+    share: numberOf(cells.share),
+    by: textOf(cells.by),
+    scope: condition(cells.scopeField, cells.scopeValues, cells.scopeMin),
+    done: condition(cells.doneField, cells.doneValues, cells.doneMin),
+    text: textOf(cells.text),
+  }
+}
+
+function textOf(value: CellValue | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null
+}
+
+function wordsOf(value: CellValue | undefined): string[] {
+  return Array.isArray(value) ? value : []
+}

@@ -1,0 +1,215 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Ledger } from '../../../../src/main/ledger/ledger.ts'
+import { commitEdits } from '../../../../src/main/lists/commit.ts'
+import { listsFrom, listsOf } from '../../../../src/main/lists/lists-of.ts'
+import { addLists, definitionFile } from '../../../../src/main/lists/special/add-lists.ts'
+import { listStandings } from '../../../../src/main/lists/special/standings.ts'
+import { shippedLists } from '../../../../src/main/lists/special/templates.ts'
+import { newLedger } from '../../../../src/main/plan/new-ledger.ts'
+import type { Cells } from '../../../../src/shared/changes/change.ts'
+import type { Edit, Row } from '../../../../src/shared/contract/schemas.ts'
+import { shownField, shownList } from '../../../../src/shared/history/shown-list.ts'
+import { checkRow } from '../../../../src/shared/lists/check-row.ts'
+import { listByKey } from '../../../../src/shared/lists/known-lists.ts'
+import { makeLedger, TESTER } from '../../../support/ledgers.ts'
+import { refusalOf } from '../../../support/refusals.ts'
+import { temporaryFolder } from '../../../support/temp-folder.ts'
+
+const folder = temporaryFolder()
+let ledger: Ledger
+beforeEach(() => {
+  ledger = makeLedger(folder)
+})
+afterEach(() => ledger.close())
+
+const apply = (...edits: Edit[]) => commitEdits(ledger, TESTER, edits)
+const insert = (list: string, cells: Cells): Edit => ({ edit: 'insert', list, cells })
+const set = (list: string, id: string, field: string, value: Cells[string]): Edit => ({
+  edit: 'set',
+  list,
+  id,
+  field,
+  value,
+})
+const only = (list: string): Row => {
+  const [row, ...more] = ledger.rows(list)
+  if (row === undefined || more.length > 0) throw new Error(`${more.length + 1} rows in ${list}`)
+  return row
+}
+const definition = (key: string) => listByKey(listsOf(ledger), key)
+
+/** A list made as the settings make one, without code. */
+function makeList(name: string, fields: Cells[]): string {
+  const key = apply(insert('special', { name }))?.ops[0]?.id ?? ''
+  for (const cells of fields) apply(insert('specialField', { list: key, ...cells }))
+  return key
+}
+
+const MADE: Cells[] = [
+  { name: '辖市区', content: 'district', required: 'error' },
+  { name: '企业名称', content: 'enterprise', identity: 'all', required: 'error' },
+  { name: '油枪数', type: 'integer', unit: '把', min: 0 },
+  { name: '结论', type: 'choice', values: ['合格', '不合格'] },
+]
+const ROW: Cells = { district: '丹阳市', enterprise: '甲油站', field1: 8, field2: '合格' }
+
+describe('a list made without code', () => {
+  it('takes rows, reads their values by its fields and tells them in history', () => {
+    const key = makeList('抽检', MADE)
+    const change = apply(insert(key, { ...ROW, field1: '8把', district: '丹阳' }))
+    expect(only(key).cells).toEqual(ROW)
+    expect(change?.note).toBe('新增记录 甲油站')
+    expect(refusalOf(() => apply(insert(key, { ...ROW, field2: '良好' })))).toMatchObject({
+      code: 'VALUE_INVALID',
+      message: '“良好”不是结论，可填：合格、不合格',
+    })
+    expect(refusalOf(() => apply(insert(key, { enterprise: '乙' })))).toMatchObject({
+      code: 'ROW_INCOMPLETE',
+    })
+    expect(ledger.verify().ok).toBe(true)
+  })
+
+  it('keeps keys when a field is renamed, and names it anew everywhere', () => {
+    const key = makeList('抽检', MADE)
+    apply(insert(key, ROW))
+    apply(set('specialField', `${key}/field1`, 'name', '加油枪数'))
+    expect(only(key).cells.field1).toBe(8)
+    expect(shownField(shownList(listsOf(ledger), key), 'field1').label).toBe('加油枪数')
+  })
+
+  it('keeps what a retired field held, and fills it in no more', () => {
+    const key = makeList('抽检', MADE)
+    apply(insert(key, ROW))
+    apply(set('specialField', `${key}/field1`, 'retired', '停用'))
+    const row = only(key)
+    expect(row.cells.field1).toBe(8)
+    expect(definition(key).fields.map((field) => field.key)).not.toContain('field1')
+    expect(shownField(definition(key), 'field1').label).toBe('油枪数')
+    expect(refusalOf(() => apply(set(key, row.id, 'field1', 9)))).toMatchObject({
+      message: '“油枪数”已停用，不能填写',
+    })
+    apply(set('specialField', `${key}/field1`, 'retired', null))
+    expect(definition(key).fields.map((field) => field.key)).toContain('field1')
+  })
+
+  it('keeps cells that no longer fit a field of another type, and marks them', () => {
+    const key = makeList('抽检', MADE)
+    apply(insert(key, { ...ROW, field2: '合格' }))
+    apply(set('specialField', `${key}/field2`, 'type', '小数'))
+    const { id, cells } = only(key)
+    expect(cells.field2).toBe('合格')
+    expect(checkRow(definition(key), cells)).toEqual([
+      { level: 'warning', code: 'unfit', field: 'field2', message: '“合格”不是数字，请改写结论' },
+    ])
+    apply(set(key, id, 'field2', '3.5'))
+    expect(checkRow(definition(key), only(key).cells)).toEqual([])
+  })
+
+  it('is shown at an old revision with the fields of then', () => {
+    const key = makeList('抽检', MADE)
+    const then = ledger.seq
+    apply(set('specialField', `${key}/field1`, 'name', '枪数'))
+    apply(insert('specialField', { list: key, name: '备注' }))
+    const old = listByKey(listsFrom(ledger.everythingAt(then)), key)
+    expect(old.fields.map(({ label }) => label)).toEqual(['辖市区', '企业名称', '油枪数', '结论'])
+    expect(definition(key).fields.map(({ label }) => label)).toContain('枪数')
+  })
+
+  it('follows a renamed district', () => {
+    const key = makeList('抽检', MADE)
+    apply(insert(key, ROW))
+    const id = ledger.rows('district').find(({ cells }) => cells.name === '丹阳市')?.id ?? ''
+    apply(set('district', id, 'name', '丹阳新市'))
+    expect(only(key).cells.district).toBe('丹阳新市')
+  })
+
+  it('is refused where it would not hold together', () => {
+    const key = makeList('抽检', MADE)
+    const refused = (...edits: Edit[]) => refusalOf(() => apply(...edits)).message
+    expect(refused(insert('special', { name: '抽检' }))).toContain('“抽检”重复')
+    expect(refused(insert('specialField', { list: key, name: '结论' }))).toContain('两个字段')
+    expect(refused(insert('specialField', { list: key, name: '丙', type: 'choice' }))).toContain(
+      '没有可选值',
+    )
+    expect(
+      refused(insert('specialGoal', { list: key, name: '全', share: 100, doneField: '无此' })),
+    ).toContain('“无此”不存在')
+  })
+
+  it('is not deleted while it holds rows, nor a field that holds cells', () => {
+    const key = makeList('抽检', MADE)
+    apply(insert(key, ROW))
+    const remove = (list: string, id: string) => apply({ edit: 'delete', list, id })
+    expect(refusalOf(() => remove('special', key)).message).toContain('还有 1 行')
+    expect(refusalOf(() => remove('specialField', `${key}/field1`)).message).toContain('还有 1 格')
+    remove(key, only(key).id)
+    remove('special', key)
+    expect(ledger.rows('specialField').filter(({ cells }) => cells.list === key)).toEqual([])
+    expect(ledger.verify().ok).toBe(true)
+  })
+})
+
+describe('what is counted in a list', () => {
+  it('follows a renamed field, and is reached, open or late', () => {
+    const key = makeList('抽检', MADE)
+    apply(
+      insert('specialGoal', {
+        list: key,
+        name: '全部合格',
+        share: 100,
+        by: '2023-06-30',
+        scopeField: '油枪数',
+        scopeMin: 4,
+        doneField: '结论',
+        doneValues: ['合格'],
+      }),
+    )
+    apply(insert(key, ROW), insert(key, { ...ROW, enterprise: '乙', field1: 2, field2: '不合格' }))
+    apply(set('specialField', `${key}/field2`, 'name', '抽检结论'))
+    const standing = (day: string) =>
+      listStandings(ledger, day).find((list) => list.key === key)?.goals[0]
+    expect(standing('2023-07-01')).toMatchObject({ rows: 1, done: 1, state: 'reached' })
+    apply(insert(key, { ...ROW, enterprise: '丙', field2: '不合格' }))
+    expect(standing('2023-06-30')).toMatchObject({ rows: 2, done: 1, state: 'open' })
+    expect(standing('2023-07-01')).toMatchObject({ state: 'late' })
+  })
+})
+
+describe('definitions in files', () => {
+  it('that come with the program hold together, and a plan names which ones a ledger gets', () => {
+    const present = new Set(ledger.rows('special').map(({ id }) => id))
+    expect(present.size).toBeGreaterThan(20)
+    addLists(
+      ledger,
+      TESTER,
+      shippedLists().filter(({ key }) => !present.has(key)),
+    )
+    expect(
+      listsOf(ledger)
+        .special.map(({ key }) => key)
+        .toSorted(),
+    ).toEqual(
+      shippedLists()
+        .map(({ key }) => key)
+        .toSorted(),
+    )
+    for (const { special } of listsOf(ledger).special)
+      for (const goal of special.goals) expect(goal.done).not.toBeNull()
+  })
+
+  it('go to another office as one file and mean the same there', () => {
+    makeList('抽检', MADE)
+    const file = definitionFile(ledger)
+    const other = newLedger(`${folder}/other.ledger`, {
+      plan: 'empty',
+      sample: false,
+      author: TESTER,
+    })
+    addLists(other, TESTER, file.lists)
+    expect(definitionFile(other)).toEqual(file)
+    expect(refusalOf(() => addLists(other, TESTER, file.lists)).code).toBe('CHANGE_CONFLICT')
+    other.undo(TESTER)
+    expect(other.rows('special')).toEqual([])
+    other.close()
+  })
+})
