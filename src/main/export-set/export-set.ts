@@ -1,6 +1,6 @@
 /**
  * A whole set in one go: every official table, the project list of each district, and the workbooks
- * for the districts to fill in, all of one revision.
+ * for the districts to fill in, all of one revision, in the templates that the office has chosen.
  */
 import { zipSync } from 'fflate'
 import type { ExportFormat, ExportKind } from '../../shared/contract/schemas.ts'
@@ -10,6 +10,7 @@ import { fileName } from '../export/file-name.ts'
 import { type MadeExport, recordExport } from '../export/record-export.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
+import { defaultTemplateFor } from '../template/own/own-templates.ts'
 
 export interface SetOptions {
   /** With workbooks for the districts; the ledger records that they went out. */
@@ -67,13 +68,16 @@ export async function* makeSet(
   if (withSubmissions) {
     yield { done: 0, of, name: `${FOLDERS.submissions}（${districts.length} 份）` }
     // First, since these workbooks are always of the present revision.
-    dispatch = await makeDispatch(ledger, null)
+    const template = defaultTemplateFor(ledger, 'submission', 'xlsx')
+    dispatch = await makeDispatch(ledger, null, { template })
     for (const { name, bytes } of dispatch.workbooks)
       files.push({ path: `${FOLDERS.submissions}/${name}`, bytes })
   }
   for (const [place, { folder, label, kind, format, district }] of parts.entries()) {
     yield { done: place + (of - parts.length), of, name: label }
+    const template = defaultTemplateFor(ledger, kind, format)
     const options = {
+      ...(template === undefined ? {} : { template }),
       // Somebody may go on working meanwhile; a replay of the log is only worth it then.
       ...(ledger.seq === seq ? {} : { at: seq }),
       ...(district === undefined ? {} : { list: { district } }),

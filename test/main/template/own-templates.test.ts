@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
@@ -12,7 +12,7 @@ import {
 } from '../../../src/main/template/own/own-templates.ts'
 import { shippedTemplate } from '../../../src/main/template/shipped.ts'
 import { type ExportKind, exportKindSchema } from '../../../src/shared/contract/schemas.ts'
-import { TEMPLATES } from '../../../src/shared/lists/templates.ts'
+import { defaultEdits, TEMPLATES } from '../../../src/shared/lists/templates.ts'
 import { Cli } from '../../support/cli.ts'
 import { TESTER } from '../../support/ledgers.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
@@ -121,6 +121,28 @@ describe('a template that is looked at', () => {
     })
     const { pages } = await checkTemplate(ledger, 'projects', { name: '宽.xlsx', bytes: wide })
     expect(pages[0]).toMatchObject({ columnsLeft: 1 })
+  })
+})
+
+describe('the default template', () => {
+  it('fills a single export and every file of a set, unless the official one is asked for', async () => {
+    const titleOf = async (file: string) =>
+      (await openOwn(readFileSync(join(folder, file)))).worksheets[0]?.getCell('A1').text
+    const row = ownTemplates(ledger, 'projects').find(({ cells }) => cells.name === '简表')
+    commitEdits(ledger, TESTER, defaultEdits(ownTemplates(ledger, 'projects'), row?.id ?? null))
+    ledger.close()
+    const exported = (...args: string[]) => cli.json(['export', ...args, '--ledger', path])
+    expect(exported('set', '--no-submissions', '-o', '全套').exit).toBe(0)
+    for (const name of readdirSync(join(folder, '全套/项目明细')))
+      expect(await titleOf(`全套/项目明细/${name}`)).toBe('项目')
+    expect(exported('projects', '-o', 'own.xlsx').exit).toBe(0)
+    expect(await titleOf('own.xlsx')).toBe('项目')
+    expect(exported('projects', '--template', '官方', '-o', 'shipped.xlsx').exit).toBe(0)
+    expect(await titleOf('shipped.xlsx')).not.toBe('项目')
+    // Chosen columns have no place in a template.
+    expect(exported('projects', '--fields', 'code,name', '-o', 'chosen.xlsx').exit).toBe(0)
+    ledger = openLedger(path)
+    commitEdits(ledger, TESTER, defaultEdits(ownTemplates(ledger, 'projects'), null))
   })
 })
 

@@ -1,13 +1,22 @@
-/** `--template`: an office's own template, by path or by the name under which the ledger keeps it. */
+/**
+ * `--template`: an office's own template, by path or by the name under which the ledger keeps it.
+ * Without it the default that was chosen in 设置, as in the window.
+ */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ExportFormat, TemplateKind } from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { TemplateFile } from '../../template/open-template.ts'
-import { ownTemplate, ownTemplates } from '../../template/own/own-templates.ts'
+import { defaultTemplateFor, ownTemplate, ownTemplates } from '../../template/own/own-templates.ts'
 import type { CommandInput } from './command.ts'
 import { userPath } from './with-ledger.ts'
+
+/** Asks for the shipped template where the office has a default of its own. */
+const OFFICIAL = '官方'
+
+/** Options that choose what a template has fixed; only an official export has a place for them. */
+const OF_THE_TEMPLATE = ['fields', 'group', 'paper']
 
 export function assertTemplateOption(input: CommandInput, format: ExportFormat): void {
   if (input.value('template') !== undefined && format !== 'xlsx' && format !== 'docx')
@@ -22,7 +31,11 @@ export function templateOption(
   input: CommandInput,
 ): TemplateFile | undefined {
   const asked = input.value('template')
-  if (asked === undefined) return undefined
+  if (asked === OFFICIAL) return undefined
+  if (asked === undefined) {
+    const isChosen = OF_THE_TEMPLATE.some((name) => input.value(name) !== undefined)
+    return isChosen ? undefined : defaultTemplateFor(ledger, kind, format)
+  }
   const file = userPath(asked)
   const own = ownTemplates(ledger, kind, format).filter(({ cells }) => cells.name === asked)
   const [first, second] = own

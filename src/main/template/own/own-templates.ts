@@ -8,7 +8,7 @@ import {
   templateKindSchema,
 } from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
-import { TEMPLATES, templateFormat } from '../../../shared/lists/templates.ts'
+import { defaultTemplate, TEMPLATES, templateFormat } from '../../../shared/lists/templates.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { TemplateFile } from '../open-template.ts'
 import { assertUsable } from './check-template.ts'
@@ -64,6 +64,16 @@ export function ownTemplates(ledger: Ledger, kind: TemplateKind, format?: Export
     .filter(({ cells }) => cells.kind === kind)
     .filter(({ cells }) => format === undefined || templateFormat(String(cells.file)) === format)
     .sort((a, b) => String(a.cells.name).localeCompare(String(b.cells.name), 'zh'))
+}
+
+/** What an export of this kind and format takes where nobody chooses; undefined for the official one. */
+export function defaultTemplateFor(
+  ledger: Ledger,
+  kind: TemplateKind,
+  format: ExportFormat,
+): OwnTemplate | undefined {
+  const row = defaultTemplate(ownTemplates(ledger, kind, format))
+  return row === undefined ? undefined : ownTemplate(ledger, row.id)
 }
 
 /** Takes a template in; TEMPLATE_UNUSABLE where it cannot be filled, CHANGE_CONFLICT for a taken name. */
