@@ -67,8 +67,11 @@ it('compares with a named revision, an exported 附件1, or any number', async (
   await causes(page).getByText('−1 删除').waitFor()
 })
 
-it('says so where the ledger has no such revision', async () => {
+it('says so where the ledger has no such revision, and lets another be chosen', async () => {
   const page = await app.open('annex?kind=reconcile&since=99')
   await page.getByText('台账没有版本 99，请写 1 到 1 之间的版本号').waitFor()
+  await page.getByLabel('对照版本').click()
+  await page.locator('.ant-select-item-option').filter({ hasText: '第 1 版 · 建立台账' }).click()
+  await page.getByText(/那时：第 1 版/u).waitFor()
   app.complaints.length = 0
 })

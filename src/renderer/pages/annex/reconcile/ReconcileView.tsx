@@ -15,7 +15,8 @@ import './reconcile.css'
 export function ReconcileView({ since }: { since: string | undefined }) {
   const ask = useCallback(
     ({ service }: LedgerStore) =>
-      service.annex.reconcile(since === undefined ? {} : { since: Number(since) }),
+      // What is no number is no revision either.
+      service.annex.reconcile(since === undefined ? {} : { since: Number(since) || 0 }),
     [since],
   )
   const { answer, failure, retry } = useAnswer(ask)
@@ -24,7 +25,7 @@ export function ReconcileView({ since }: { since: string | undefined }) {
       <div className="toolbar" role="toolbar" aria-label="附件表工具">
         <AnnexTabs current={RECONCILE} />
         <span className="toolbar-gap" />
-        {answer !== null && (
+        {(answer !== null || failure !== null) && (
           <>
             <span>现在与</span>
             <RevisionPicker answer={answer} />
