@@ -17,7 +17,7 @@ export async function* exportSet(
       yield { type: 'step', ...step.value }
       continue
     }
-    const id = host.finishedSet.put(zipSet(step.value))
+    const id = host.finishedFiles.put(zipSet(step.value))
     step.value.record(host.author)
     yield { type: 'ready', id, files: step.value.files.length }
     return

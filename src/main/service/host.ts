@@ -8,12 +8,12 @@ import type { LedgerEvent, LedgerInfo } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { removeDraft } from '../backup/durable.ts'
 import { BackupKeeper } from '../backup/keeper.ts'
-import { FinishedSet } from '../export-set/finished-set.ts'
 import { ImportSessions } from '../import/sessions.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { newLedger } from '../plan/new-ledger.ts'
 import { DEFAULT_PLAN } from '../plan/templates.ts'
+import { FinishedFiles } from './finished-files.ts'
 import { openForWork } from './open-for-work.ts'
 import type { Settings } from './settings.ts'
 
@@ -30,7 +30,7 @@ export class LedgerHost {
   /** Workbooks under review. */
   readonly imports = new ImportSessions()
   /** A whole set of exports that waits to be fetched. */
-  readonly finishedSet = new FinishedSet()
+  readonly finishedFiles = new FinishedFiles()
   /** Automatic backups of the open ledger. */
   readonly keeper: BackupKeeper
   readonly settings: Settings

@@ -35,6 +35,8 @@ import { shippedTemplate } from '../template/shipped.ts'
 import { backupList, backupNamed, backupPreview } from './backups.ts'
 import { acceptRescued, rescue, restore, setSecondPlace } from './care.ts'
 import type { ServiceContext } from './context.ts'
+import { documentOptions } from './document-options.ts'
+import { exportPdfSteps } from './export-pdf.ts'
 import { exportSet } from './export-set.ts'
 
 import { historyRouter } from './history-router.ts'
@@ -163,32 +165,22 @@ export const router = service.router({
       recordExport(ledger, author, { kind: input.kind, format: 'xlsx', options, file })
       return new File([file.bytes], file.name)
     }),
-    document: service.exports.document.handler(
-      async ({
-        context,
-        input: { kind, format, firstPage, draft, list, tasks, asOf, template },
-      }) => {
-        const { ledger, author } = context.host
-        const options = {
-          ...dayOption(ledger, kind, { asOf }),
-          ...(list === undefined ? {} : { list }),
-          ...(tasks === undefined ? {} : { tasks }),
-          ...(firstPage === undefined ? {} : { firstPage }),
-          ...(template === undefined
-            ? {}
-            : { template: ownTemplateFor(ledger, kind, format, template) }),
-          isDraft: draft ?? false,
-        }
-        const file = await exportFile(ledger, kind, format, options)
-        recordExport(ledger, author, { kind, format, options, file })
-        return new File([file.bytes], file.name)
-      },
+    document: service.exports.document.handler(async ({ context, input: { format, ...input } }) => {
+      const { ledger, author } = context.host
+      const { kind } = input
+      const options = documentOptions(ledger, format, input)
+      const file = await exportFile(ledger, kind, format, options)
+      recordExport(ledger, author, { kind, format, options, file })
+      return new File([file.bytes], file.name)
+    }),
+    pdf: service.exports.pdf.handler(({ context: { host }, input, signal }) =>
+      exportPdfSteps(host, input, signal),
     ),
     set: service.exports.set.handler(({ context: { host }, input, signal }) =>
       exportSet(host, input, signal),
     ),
-    setFile: service.exports.setFile.handler(({ context: { host }, input }) => {
-      const { name, bytes } = host.finishedSet.take(input.id)
+    finishedFile: service.exports.finishedFile.handler(({ context: { host }, input }) => {
+      const { name, bytes } = host.finishedFiles.take(input.id)
       return new File([bytes], name)
     }),
     trace: service.exports.trace.handler(async ({ context, input: { file } }) =>

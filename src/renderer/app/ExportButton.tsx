@@ -8,8 +8,9 @@ import {
   templateFormat,
 } from '../../shared/lists/templates.ts'
 import { useRows } from '../service/use-ledger.tsx'
+import { RunningWork } from './RunningWork.tsx'
 import { navigate } from './router.ts'
-import { type ExportOptions, useExport } from './use-export.ts'
+import { type ExportOptions, type Printing, useExport } from './use-export.ts'
 
 interface ExportButtonProps extends ExportOptions {
   kind: ExportKind
@@ -34,7 +35,7 @@ export function ExportButton({
   before,
   ...options
 }: ExportButtonProps) {
-  const { run, isBusy } = useExport(kind, options)
+  const { run, isBusy, printing, cancel } = useExport(kind, options)
   const own = useRows(TEMPLATES).filter(({ cells }) => cells.kind === kind)
   const choose: Choose = (format, template) => {
     const choice = template === undefined ? {} : { template }
@@ -45,6 +46,15 @@ export function ExportButton({
         run: (asDraft) => void run(format, asDraft === undefined ? choice : { ...choice, asDraft }),
       })
   }
+  if (printing !== null)
+    return (
+      <RunningWork
+        said={saidOf(what, printing)}
+        label={`${what}打印进度`}
+        share={printing.done === 0 ? null : printing.done / printing.of}
+        cancel={cancel}
+      />
+    )
   const type = isPrimary ? 'primary' : 'default'
   const template = hasOwnColumns(options.list) ? undefined : defaultTemplate(ofFormat(own, 'xlsx'))
   return (
@@ -69,6 +79,11 @@ export function ExportButton({
       </Dropdown>
     </Space.Compact>
   )
+}
+
+/** What is short is printed in one go. */
+function saidOf(what: string, { done, of }: Printing): string {
+  return done === 0 ? `正在打印${what}…` : `正在打印${what}，已完成 ${done} / ${of} 行`
 }
 
 function ofFormat(own: readonly Row[], format: ExportFormat): Row[] {

@@ -1,5 +1,6 @@
 import { App } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { DocumentInput } from '../../shared/contract/exports.ts'
 import type { ExportFormat, ExportKind } from '../../shared/contract/schemas.ts'
 import type { ListChoice } from '../../shared/export/list-choice.ts'
 import type { TaskSelection } from '../../shared/tasks/task-list.ts'
@@ -28,20 +29,43 @@ interface ExportChoice {
   template?: string
 }
 
-/** Exports one kind in a chosen format, hands it to the download and says so. */
+/** Lines that are on paper, of all. */
+export interface Printing {
+  done: number
+  of: number
+}
+
+/**
+ * Exports one kind in a chosen format, hands it to the download and says so. A pdf is printed line by
+ * line, and can be stopped.
+ */
 export function useExport(
   kind: ExportKind,
   { firstPage, isDraft = false, list, tasks, asOf }: ExportOptions = {},
 ) {
-  const store = useLedgerStore()
+  const { service } = useLedgerStore()
   const { message } = App.useApp()
   const [isBusy, setBusy] = useState(false)
+  const [printing, setPrinting] = useState<Printing | null>(null)
+  const abort = useRef<AbortController | null>(null)
+  // Leaving the page stops the printing: nobody would be there to take the file.
+  useEffect(() => () => abort.current?.abort(), [])
+
+  const print = async (input: DocumentInput, signal: AbortSignal): Promise<File | null> => {
+    for await (const event of await service.exports.pdf(input, { signal }))
+      if (event.type === 'step') setPrinting(event)
+      else return await service.exports.finishedFile({ id: event.id }, { signal })
+    return null
+  }
+
   const run = async (format: ExportFormat, { asDraft = isDraft, template }: ExportChoice = {}) => {
+    const controller = new AbortController()
+    abort.current = controller
+    const { signal } = controller
     setBusy(true)
     try {
-      const file = await store.service.exports.document({
+      const input = {
         kind,
-        format,
         // Csv has no pages; where nobody asks for a number, a template's own stands.
         ...(firstPage === undefined || format === 'csv' ? {} : { firstPage }),
         ...(tasks === undefined ? {} : { tasks }),
@@ -49,14 +73,21 @@ export function useExport(
         ...(asDraft && format !== 'csv' ? { draft: true } : {}),
         ...(template === undefined ? {} : { template }),
         ...(list === undefined ? {} : { list }),
-      })
+      }
+      const file =
+        format === 'pdf'
+          ? await print(input, signal)
+          : await service.exports.document({ ...input, format })
+      if (file === null) return
       downloadFile(file)
       void message.success(`已导出：${file.name}`)
     } catch (error) {
-      void message.error(explain(error))
+      if (!signal.aborted) void message.error(explain(error))
     } finally {
+      if (signal.aborted) void message.info('已取消，没有导出')
+      setPrinting(null)
       setBusy(false)
     }
   }
-  return { run, isBusy }
+  return { run, isBusy, printing, cancel: () => abort.current?.abort() }
 }

@@ -8,7 +8,6 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { reconciliationSchema } from '../annex/reconciliation.ts'
 import { changeSchema } from '../changes/change.ts'
-import { listChoiceSchema } from '../export/list-choice.ts'
 import { decisionsSchema, importChoicesSchema, importPlanSchema } from '../import/plan.ts'
 import { planDefinitionSchema } from '../plan/definition.ts'
 import { planMappingSchema } from '../plan/years/mapping.ts'
@@ -18,7 +17,13 @@ import { measuredPlanSchema } from '../targets/measured-cells.ts'
 import { backupListSchema, backupPreviewSchema } from './backups.ts'
 import { declaredErrors } from './declared-errors.ts'
 import { districtStatusSchema } from './exchange.ts'
-import { exportRecordSchema, exportTraceSchema, setEventSchema } from './exports.ts'
+import {
+  documentInputSchema,
+  exportRecordSchema,
+  exportTraceSchema,
+  pdfEventSchema,
+  setEventSchema,
+} from './exports.ts'
 
 import { historyContract } from './history.ts'
 import {
@@ -34,7 +39,6 @@ import {
   editSchema,
   exportFormatSchema,
   exportKindSchema,
-  firstPageSchema,
   ledgerEventSchema,
   ledgerInfoSchema,
   rowSchema,
@@ -144,26 +148,10 @@ export const contract = {
     /** The same content in any format; csv has no pages to be numbered from `firstPage` on.
      * PRINTER_MISSING where a pdf cannot be made. */
     document: procedure
-      .input(
-        z.strictObject({
-          kind: exportKindSchema,
-          format: exportFormatSchema,
-          firstPage: firstPageSchema.optional(),
-          /** Kind `tasks` alone: what concerns a department, what is due until a day. */
-          tasks: z
-            .strictObject({ department: z.string().optional(), until: z.iso.date().optional() })
-            .optional(),
-          /** Which rows and columns of the project list, and how they are laid out. */
-          list: listChoiceSchema.optional(),
-          /** Kind `overview` alone: the day for which deadlines are judged; today without it. */
-          asOf: z.iso.date().optional(),
-          /** Marked 草稿 on every page. */
-          draft: z.boolean().optional(),
-          /** Id of an own template of that format; the shipped one of the kind without it. */
-          template: z.string().optional(),
-        }),
-      )
+      .input(documentInputSchema.extend({ format: exportFormatSchema }))
       .output(z.file()),
+    /** The same as pdf, printed step by step. Whoever stops listening stops the work. */
+    pdf: procedure.input(documentInputSchema).output(eventIterator(pdfEventSchema)),
     /** What has changed since a file of any format was exported; null where it is no export. */
     trace: procedure.input(z.strictObject({ file: z.file() })).output(exportTraceSchema.nullable()),
     /** Makes all annexes, the list of each district and, if wanted, the workbooks to be filled in,
@@ -171,8 +159,8 @@ export const contract = {
     set: procedure
       .input(z.strictObject({ withSubmissions: z.boolean() }))
       .output(eventIterator(setEventSchema)),
-    /** The zip of a set that is ready, once. */
-    setFile: procedure.input(z.strictObject({ id: z.string() })).output(z.file()),
+    /** A pdf or the zip of a set that is ready, once. */
+    finishedFile: procedure.input(z.strictObject({ id: z.string() })).output(z.file()),
     /** What left the ledger, newest first. */
     log: procedure
       .input(z.strictObject({ limit: z.int().min(1).max(1000) }))

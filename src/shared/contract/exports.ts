@@ -78,6 +78,32 @@ export const exportTraceSchema = z.strictObject({
 })
 export type ExportTrace = z.infer<typeof exportTraceSchema>
 
+/** What leaves as a document, and how. */
+export const documentInputSchema = z.strictObject({
+  kind: exportKindSchema,
+  firstPage: firstPageSchema.optional(),
+  /** Kind `tasks` alone: what concerns a department, what is due until a day. */
+  tasks: z
+    .strictObject({ department: z.string().optional(), until: z.iso.date().optional() })
+    .optional(),
+  /** Which rows and columns of the project list, and how they are laid out. */
+  list: listChoiceSchema.optional(),
+  /** Kind `overview` alone: the day for which deadlines are judged; today without it. */
+  asOf: z.iso.date().optional(),
+  /** Marked 草稿 on every page. */
+  draft: z.boolean().optional(),
+  /** Id of an own template of that format; the shipped one of the kind without it. */
+  template: z.string().optional(),
+})
+export type DocumentInput = z.infer<typeof documentInputSchema>
+
+/** A pdf in the making: lines that are on paper, and in the end what to fetch. */
+export const pdfEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('step'), done: z.int(), of: z.int() }),
+  z.strictObject({ type: z.literal('ready'), id: z.string() }),
+])
+export type PdfEvent = z.infer<typeof pdfEventSchema>
+
 /** A whole set in the making: the file that is begun, and in the end what to fetch. */
 export const setEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('step'), done: z.int(), of: z.int(), name: z.string() }),

@@ -44,10 +44,10 @@ describe('a list of more than 5 000 rows', () => {
     expect(error.message).toMatch(/5001 行.*最多 5000 行（再多要占用.*内存）.*xlsx、csv/u)
   })
 
-  it('is printed as pdf up to 5 000, and as Word file up to 100 000', () => {
+  it('is printed as pdf up to 20 000, and as Word file up to 100 000', () => {
     const table = (count: number) => [{ title: '表', rows: Array(count).fill(null) }]
-    expect(() => assertPrintable(table(5000), 'pdf')).not.toThrow()
-    expect(() => assertPrintable(table(5001), 'pdf')).toThrow(/pdf 最多 5000 行（.*分钟/u)
+    expect(() => assertPrintable(table(20_000), 'pdf')).not.toThrow()
+    expect(() => assertPrintable(table(20_001), 'pdf')).toThrow(/pdf 最多 20000 行（.*秒/u)
     expect(() => assertPrintable(table(100_001), 'template')).toThrow(/docx 最多 100000 行/u)
   })
 

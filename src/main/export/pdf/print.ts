@@ -5,7 +5,7 @@
 import { printWithChromium } from './print-with-chromium.ts'
 
 /** @throws LedgerError PRINTER_MISSING, PRINT_FAILED */
-export type PagePrinter = (html: string) => Promise<Uint8Array<ArrayBuffer>>
+export type PagePrinter = (html: string, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>
 
 let printer: PagePrinter = printWithChromium
 
@@ -13,6 +13,13 @@ export function printBy(own: PagePrinter): void {
   printer = own
 }
 
-export function printPage(html: string): Promise<Uint8Array<ArrayBuffer>> {
-  return printer(html)
+/** Rejects with the reason of a signal that stops it. */
+export async function printPage(
+  html: string,
+  signal?: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  signal?.throwIfAborted()
+  const pdf = await printer(html, signal)
+  signal?.throwIfAborted()
+  return pdf
 }

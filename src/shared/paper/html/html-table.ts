@@ -12,14 +12,32 @@ import { columnWidths, type PaperPage } from '../page.ts'
 import type { PaperTable } from '../paper-table.ts'
 import { html } from './html-text.ts'
 
-export function htmlTable(table: PaperTable, page: PaperPage): string {
+/** Of a table that is printed in parts, one part. */
+export interface TablePart {
+  lines: readonly PaperLine[]
+  /** As many of its last lines bear an id, by which a PDF tells where they stand. */
+  marked: number
+}
+
+/** The id of a line, counted within its part. */
+export function lineId(index: number): string {
+  return `line-${index}`
+}
+
+export function htmlTable(
+  table: PaperTable,
+  page: PaperPage,
+  { lines, marked }: TablePart = { lines: paperLines(table), marked: 0 },
+): string {
   const columns = printedColumns(table)
   const span = columns.length
   const widths = columnWidths(table, page).map(
     (width, at) => `<col style="width:${width.toFixed(2)}mm"${key('column', columns[at]?.key)}>`,
   )
   const header = printedHeader(table).map((cells) => `<tr>${cells.map(heading).join('')}</tr>`)
-  const body = paperLines(table).map((line) => bodyRow(line, span))
+  const body = lines.map((line, index) =>
+    bodyRow(line, span, index < lines.length - marked ? '' : ` id="${lineId(index)}"`),
+  )
   return [
     `<table style="font-size:${table.bodySize}pt;--row:${table.rowHeight}mm">`,
     `<colgroup>${widths.join('')}</colgroup>`,
@@ -36,10 +54,10 @@ function heading({ text, rowSpan, columnSpan }: HeaderCell): string {
   return `<th rowspan="${rowSpan}" colspan="${columnSpan}">${lines}</th>`
 }
 
-function bodyRow(line: PaperLine, columns: number): string {
+function bodyRow(line: PaperLine, columns: number, id: string): string {
   if (line.is === 'band')
-    return `<tr class="band"><th colspan="${columns}">${html(line.text)}</th></tr>`
-  return `<tr${key('row', line.key)}${line.isSum ? ' class="sum"' : ''}>${line.cells.map(bodyCell).join('')}</tr>`
+    return `<tr${id} class="band"><th colspan="${columns}">${html(line.text)}</th></tr>`
+  return `<tr${id}${key('row', line.key)}${line.isSum ? ' class="sum"' : ''}>${line.cells.map(bodyCell).join('')}</tr>`
 }
 
 /** By which the window finds again what a row or column is. */

@@ -1,6 +1,7 @@
 import { FolderOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Popover, Progress } from 'antd'
+import { Button, Checkbox, Popover } from 'antd'
 import { useState } from 'react'
+import { RunningWork } from '../../../app/RunningWork.tsx'
 import { useExportSet } from './use-export-set.ts'
 import './set.css'
 
@@ -11,16 +12,12 @@ export function SetButton() {
   const [withSubmissions, setWith] = useState(false)
   if (step !== null)
     return (
-      <span className="set-progress">
-        <span role="status">{`正在导出 ${step.done + 1} / ${step.of}：${step.name}`}</span>
-        <Progress
-          size="small"
-          showInfo={false}
-          aria-label="全套导出进度"
-          percent={Math.round((step.done / step.of) * 100)}
-        />
-        <Button onClick={cancel}>取消</Button>
-      </span>
+      <RunningWork
+        said={`正在导出 ${step.done + 1} / ${step.of}：${step.name}`}
+        label="全套导出进度"
+        share={step.done / step.of}
+        cancel={cancel}
+      />
     )
   const run = () => {
     setOpen(false)

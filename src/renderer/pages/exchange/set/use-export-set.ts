@@ -27,7 +27,7 @@ export function useExportSet() {
       for await (const event of events) {
         if (event.type === 'step') setStep(event)
         else {
-          const file = await store.service.exports.setFile({ id: event.id }, { signal })
+          const file = await store.service.exports.finishedFile({ id: event.id }, { signal })
           downloadFile(file)
           void message.success(`已导出全套 ${event.files} 个文件：${file.name}`)
         }

@@ -1,0 +1,22 @@
+/** What a window asks of a document, as an export takes it. */
+import type { DocumentInput } from '../../shared/contract/exports.ts'
+import type { ExportFormat } from '../../shared/contract/schemas.ts'
+import { dayOption } from '../export/as-of.ts'
+import type { WorkbookOptions } from '../export/export-workbook.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { ownTemplateFor } from '../template/own/own-templates.ts'
+
+export function documentOptions(
+  ledger: Ledger,
+  format: ExportFormat,
+  { kind, firstPage, draft, list, tasks, asOf, template }: DocumentInput,
+): WorkbookOptions {
+  return {
+    ...dayOption(ledger, kind, { asOf }),
+    ...(list === undefined ? {} : { list }),
+    ...(tasks === undefined ? {} : { tasks }),
+    ...(firstPage === undefined ? {} : { firstPage }),
+    ...(template === undefined ? {} : { template: ownTemplateFor(ledger, kind, format, template) }),
+    isDraft: draft ?? false,
+  }
+}
