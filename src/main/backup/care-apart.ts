@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import type { RebuildReport } from '../../shared/contract/rebuild.ts'
 import { type ErrorCode, type ErrorData, LedgerError } from '../../shared/errors.ts'
 import { appRoot } from '../app-root.ts'
+import type { Proof } from '../ledger/verify/verify.ts'
 import type { CheckedCopy } from './check.ts'
 
 export type CareTask =
-  | { does: 'check'; copy: string }
+  | { does: 'check'; copy: string; proof: Proof | null }
   | { does: 'rebuild'; copies: string[]; target: string }
 
 /** `R` is what the task gives. */
@@ -20,9 +21,13 @@ const ENTRY = import.meta.filename.endsWith('.ts')
   ? join(import.meta.dirname, 'care-process.ts')
   : join(appRoot(), 'out/main/care-process.js')
 
-/** @param signal ends the check; it then throws CANCELLED. */
-export function checkApart(copy: string, signal?: AbortSignal): Promise<CheckedCopy> {
-  return performApart<CheckedCopy>({ does: 'check', copy }, signal)
+/** See `checkCopy`. @param signal ends the check; it then throws CANCELLED. */
+export function checkApart(
+  copy: string,
+  proof: Proof | null = null,
+  signal?: AbortSignal,
+): Promise<CheckedCopy> {
+  return performApart<CheckedCopy>({ does: 'check', copy, proof }, signal)
 }
 
 /** See `rebuildLedger`. */

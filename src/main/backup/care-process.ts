@@ -23,7 +23,7 @@ function answerTo(task: CareTask): CareAnswer<unknown> {
 function perform(task: CareTask): unknown {
   switch (task.does) {
     case 'check':
-      return checkCopy(task.copy)
+      return checkCopy(task.copy, task.proof)
     case 'rebuild':
       return rebuildLedger(task.copies, task.target)
   }

@@ -3,7 +3,8 @@
 import { LedgerError } from '../../shared/errors.ts'
 import { ledgerIdOf } from '../ledger/ledger-id.ts'
 import { openLedger, sealCopy } from '../ledger/open.ts'
-import type { Problem } from '../ledger/verify.ts'
+import type { Problem } from '../ledger/verify/problem.ts'
+import type { Proof } from '../ledger/verify/verify.ts'
 import type { BackupFacts } from './facts.ts'
 
 export interface CheckedCopy {
@@ -14,22 +15,22 @@ export interface CheckedCopy {
   problems: Problem[]
 }
 
-/** Replays the whole log of a copy and makes the file complete in itself. */
-export function checkCopy(path: string): CheckedCopy {
-  const copy = openLedger(path)
+/**
+ * Checks a copy against its log and makes the file complete in itself.
+ * @param proof of an earlier copy; without one the whole log is gone through.
+ */
+export function checkCopy(path: string, proof: Proof | null = null): CheckedCopy {
+  const copy = openLedger(path, { isCheckedNext: true })
   try {
-    const { problems } = copy.verify()
-    const districts: Record<string, number> = {}
-    const projects = copy.rows('project')
-    for (const { cells } of projects) {
-      const district = String(cells.district ?? '')
-      districts[district] = (districts[district] ?? 0) + 1
-    }
+    const { problems, round } = copy.verifyFurther(proof)
+    const counts = [...copy.countRows('project', 'district')]
+    const projects = counts.reduce((sum, [, count]) => sum + count, 0)
+    const districts = Object.fromEntries(counts)
     const { seq, hash } = copy.tip
     const changedAt = copy.timeOf(seq) ?? ''
     return {
       id: ledgerIdOf(copy),
-      facts: { seq, tip: hash, changedAt, projects: projects.length, districts },
+      facts: { seq, tip: hash, changedAt, projects, districts, round },
       problems,
     }
   } finally {

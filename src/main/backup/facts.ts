@@ -1,6 +1,7 @@
 /** What the check of a backup found, kept beside it, so that a list of many opens none of them. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import type { Proof } from '../ledger/verify/verify.ts'
 import { renameDurably } from './durable.ts'
 
 const factsSchema = z.object({
@@ -12,6 +13,15 @@ const factsSchema = z.object({
   projects: z.int(),
   /** Projects by district. */
   districts: z.record(z.string(), z.int()),
+  /** Where the check of the next copy goes on; null, or not there, where it begins anew. */
+  round: z
+    .object({
+      change: z.int(),
+      row: z.object({ list: z.string(), id: z.string() }).nullable(),
+      file: z.string(),
+    })
+    .nullable()
+    .default(null),
 })
 export type BackupFacts = z.infer<typeof factsSchema>
 
@@ -30,6 +40,12 @@ export function writeFacts(backup: string, facts: BackupFacts): void {
   const draft = `${factsFile(backup)}.new`
   writeFileSync(draft, JSON.stringify(facts))
   renameDurably(draft, factsFile(backup))
+}
+
+/** What was proven of a backup, for the check of a later copy of the same ledger. */
+export function proofOf(facts: BackupFacts | null): Proof | null {
+  if (facts === null || facts.round === null) return null
+  return { seq: facts.seq, hash: facts.tip, round: facts.round }
 }
 
 /** Removes a backup and what is known of it. */

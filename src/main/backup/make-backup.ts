@@ -4,15 +4,20 @@ import { basename, dirname, join } from 'node:path'
 import { LedgerError } from '../../shared/errors.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { isRunning } from '../ledger/process-running.ts'
+import type { Proof } from '../ledger/verify/verify.ts'
 import { backupName, backupsIn } from './backup-file.ts'
 import { checkApart } from './care-apart.ts'
 import { assertWhole, type CheckedCopy } from './check.ts'
 import { removeDraft, renameDurably, withFileErrors } from './durable.ts'
-import { removeBackup, writeFacts } from './facts.ts'
+import { proofOf, removeBackup, writeFacts } from './facts.ts'
 import { outdatedBackups } from './retention.ts'
 
 /** How a copy is checked; tests that make hundreds do it in their own process. */
-export type Check = (path: string, signal?: AbortSignal) => CheckedCopy | Promise<CheckedCopy>
+export type Check = (
+  path: string,
+  proof: Proof | null,
+  signal?: AbortSignal,
+) => CheckedCopy | Promise<CheckedCopy>
 
 export interface BackupOptions {
   now?: Date
@@ -25,7 +30,9 @@ export interface BackupOptions {
 export async function makeBackup(ledger: Ledger, target: string): Promise<void> {
   if (existsSync(target))
     throw new LedgerError('LEDGER_EXISTS', `文件已存在，请换一个名字：${target}`, { file: target })
-  await withDraft(ledger, dirname(target), {}, (draft) => renameDurably(draft, target))
+  await withDraft({ ledger, folder: dirname(target), proof: null }, {}, (draft) =>
+    renameDurably(draft, target),
+  )
 }
 
 export interface KeptBackup {
@@ -36,15 +43,20 @@ export interface KeptBackup {
 }
 
 /** A backup among those of its ledger, and the outdated ones removed. */
-export function keepBackup(
+export async function keepBackup(
   ledger: Ledger,
   folder: string,
   options: BackupOptions = {},
 ): Promise<KeptBackup> {
   const { now = new Date() } = options
-  return withDraft(ledger, folder, options, (draft, { facts }) => {
+  const [newest] = withFileErrors(folder, () => backupsIn(folder)).slice(-1)
+  const proof = proofOf(newest?.facts ?? null)
+  return withDraft({ ledger, folder, proof }, options, (draft, { facts }) => {
     const twin = backupsIn(folder).findLast((backup) => backup.facts?.tip === facts.tip)
-    if (twin !== undefined) return { path: twin.path, seq: facts.seq, isNew: false }
+    if (twin !== undefined) {
+      writeFacts(twin.path, facts)
+      return { path: twin.path, seq: facts.seq, isNew: false }
+    }
     const path = freePath(folder, ledger.path, facts.seq, now)
     // Facts without a backup are nothing; a backup without them would count as unchecked.
     writeFacts(path, facts)
@@ -61,9 +73,15 @@ function freePath(folder: string, ledger: string, seq: number, now: Date): strin
   return existsSync(path) ? freePath(folder, ledger, seq, new Date(now.getTime() + 1000)) : path
 }
 
+interface Draft {
+  ledger: Ledger
+  folder: string
+  /** What an earlier check proved. */
+  proof: Proof | null
+}
+
 async function withDraft<T>(
-  ledger: Ledger,
-  folder: string,
+  { ledger, folder, proof }: Draft,
   { check = checkApart, signal }: BackupOptions,
   use: (draft: string, checked: CheckedCopy) => T,
 ): Promise<T> {
@@ -72,7 +90,7 @@ async function withDraft<T>(
   const draft = join(folder, `${DRAFT}${process.pid}-${Date.now()}`)
   try {
     await ledger.copyTo(draft)
-    const checked = await check(draft, signal)
+    const checked = await check(draft, proof, signal)
     assertWhole(ledger.path, checked)
     return withFileErrors(folder, () => use(draft, checked))
   } finally {

@@ -8,13 +8,17 @@ import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { LedgerError } from '../../shared/errors.ts'
 import { LARGEST_FILE, tooLarge } from '../../shared/largest-file.ts'
+import type { Checked, Problem } from './verify/problem.ts'
 
 export type Files = ReturnType<typeof openFiles>
 
 export function openFiles(db: Database) {
   const insert = db.prepare('INSERT INTO file (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING')
   const one = db.prepare<[string], Buffer>('SELECT bytes FROM file WHERE hash = ?').pluck()
-  const all = db.prepare<[], { hash: string; bytes: Buffer }>('SELECT hash, bytes FROM file')
+  const after = db.prepare<[string], { hash: string; bytes: Buffer }>(
+    'SELECT hash, bytes FROM file WHERE hash > ? ORDER BY hash',
+  )
+  const size = db.prepare<[], number>('SELECT total(length(bytes)) FROM file').pluck()
 
   return {
     /** Keeps the bytes; the answer is their SHA-256, hexadecimal. INPUT_TOO_LARGE above the limit. */
@@ -28,9 +32,20 @@ export function openFiles(db: Database) {
       const bytes = one.get(hash)
       return bytes === undefined ? null : new Uint8Array(bytes)
     },
-    /** Hashes whose bytes are no longer what they were. */
-    *damaged(): Generator<string> {
-      for (const { hash, bytes } of all.iterate()) if (hashOf(bytes) !== hash) yield hash
+    /** Bytes of all of them. */
+    size: (): number => size.get() ?? 0,
+    /** Whether files are what they were: those behind a hash, until `most` bytes are read. */
+    check(from: string, most: number): Checked<string> {
+      const problems: Problem[] = []
+      let [next, read] = [from, 0]
+      for (const { hash, bytes } of after.iterate(from)) {
+        if (read >= most) return { problems, next }
+        if (hashOf(bytes) !== hash)
+          problems.push({ kind: 'attachment', message: `台账中存放的文件已损坏：${hash}` })
+        next = hash
+        read += bytes.length
+      }
+      return { problems, next: '' }
     },
   }
 }

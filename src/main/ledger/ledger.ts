@@ -24,7 +24,16 @@ import { openRecords, type Records } from './records.ts'
 import { rowsAt } from './replay.ts'
 import { asLedgerError, withSqliteErrors } from './sqlite-errors.ts'
 import { UndoStack } from './undo-stack.ts'
-import { type Verification, verifyLedger } from './verify.ts'
+import type { Problem } from './verify/problem.ts'
+import {
+  type Division,
+  type Parts,
+  type Proof,
+  type Round,
+  type Verification,
+  verifyFurther,
+  verifyWhole,
+} from './verify/verify.ts'
 
 /** What a caller says of a change; the ledger adds number, id and time. */
 export interface ChangeDraft {
@@ -153,16 +162,37 @@ export class Ledger {
     return this.#read(() => this.#log.textsGivenAfter(list, field, seq))
   }
 
+  /** The whole ledger against its log. */
   verify(): Verification {
+    return this.#verify(verifyWhole, (found) => found)
+  }
+
+  /**
+   * What came after an earlier check that found nothing wrong, and a part of what came before; `round`
+   * is for the next one.
+   */
+  verifyFurther(proof: Proof | null, division?: Division): Verification & { round: Round | null } {
+    return this.#verify<Verification & { round: Round | null }>(
+      (parts) => verifyFurther(parts, proof, division),
+      (found) => ({ ...found, round: null }),
+    )
+  }
+
+  #verify<V extends Verification>(check: (parts: Parts) => V, failed: (of: Verification) => V): V {
+    const [db, log, files, exports] = [this.#db, this.#log, this.#files, this.#exportChain]
     try {
-      return this.#read(() =>
-        verifyLedger(this.#db, this.#log, this.#records, this.#files, this.#exportChain),
-      )
+      return this.#read(() => check({ db, log, files, exports }))
     } catch (error) {
       // Where SQLite itself can read no further, there is no more to say.
       if (!(error instanceof LedgerError) || error.code !== 'LEDGER_DAMAGED') throw error
-      return { ok: false, seq: this.seq, problems: [{ kind: 'file', message: error.message }] }
+      const problems: Problem[] = [{ kind: 'file', message: error.message }]
+      return failed({ ok: false, seq: this.seq, problems })
     }
+  }
+
+  /** How many rows of a list have each value of a field. */
+  countRows(list: string, field: string): Map<string, number> {
+    return this.#read(() => this.#records.count(list, field))
   }
 
   /** From now on the ledger is only looked at; whoever changes anything is told this. */

@@ -26,6 +26,8 @@ export interface OlderLedger {
 export interface OpenOptions {
   /** What has to succeed before a ledger of an older version is brought to the present one. */
   beforeMigration?: (older: OlderLedger) => void
+  /** A check of the whole file comes next, so that opening goes without its own. */
+  isCheckedNext?: boolean
 }
 
 /** Opens an existing ledger for this process alone; throws a LedgerError that names the reason. */
@@ -75,10 +77,11 @@ export function assertNotHeld(file: string): void {
   }
 }
 
-function openDatabase(path: string, { beforeMigration }: OpenOptions): Ledger {
+function openDatabase(path: string, { beforeMigration, isCheckedNext }: OpenOptions): Ledger {
   const db = new Database(path, { fileMustExist: true, timeout: LOCK_WAIT })
   try {
     prepare(db)
+    if (isCheckedNext !== true) assertSound(db)
     migrate(db, (version) => beforeMigration?.(olderLedger(db, version)))
     const real = realpathSync(path)
     const ledger = new Ledger(path, db, () => {
@@ -117,6 +120,9 @@ function prepare(db: Database.Database): void {
   assertPragma(db, 'journal_mode', 'wal')
   assertPragma(db, 'synchronous', 2)
   assertPragma(db, 'foreign_keys', 1)
+}
+
+function assertSound(db: Database.Database): void {
   const [finding] = db.prepare<[], string>('PRAGMA quick_check(1)').pluck().all()
   if (finding !== 'ok')
     throw new LedgerError('LEDGER_DAMAGED', `${DAMAGED}：${db.name}`, { file: db.name })

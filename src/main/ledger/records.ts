@@ -20,6 +20,10 @@ export function openRecords(db: Database) {
   const all = db.prepare<[], { list: string; id: string; cells: string }>(
     'SELECT list, id, cells FROM record ORDER BY list, id',
   )
+  const counts = db.prepare<[string, string], { value: string; count: number }>(
+    `SELECT coalesce(cells ->> ?, '') AS value, count(*) AS count FROM record
+     WHERE list = ? GROUP BY value`,
+  )
   const insert = db.prepare('INSERT INTO record (list, id, cells) VALUES (?, ?, ?)')
   const update = db.prepare('UPDATE record SET cells = ? WHERE list = ? AND id = ?')
   const remove = db.prepare('DELETE FROM record WHERE list = ? AND id = ?')
@@ -41,8 +45,9 @@ export function openRecords(db: Database) {
       }
       return rows
     },
-    /** Every row with its cells as they are written in the file. */
-    stored: () => all.iterate(),
+    /** By value of a field, '' where it is empty. */
+    count: (list: string, field: string): Map<string, number> =>
+      new Map(counts.all(`$.${field}`, list).map(({ value, count }) => [value, count])),
     /**
      * Applies ops in their order; what stands together about one row is written once. `take` throws
      * CHANGE_CONFLICT where what an op expects does not hold.
