@@ -81,7 +81,12 @@ export class Settings {
 
   /** Paths of ledgers that were open, newest first. */
   get recentLedgers(): readonly string[] {
-    return this.#data.recentLedgers
+    // Services of other windows add theirs.
+    return readSettings(this.#file).recentLedgers
+  }
+
+  forgetRecentLedgers(): void {
+    this.#remember({ recentLedgers: [] })
   }
 
   rememberLedger(lastLedger: string): void {
@@ -98,9 +103,10 @@ export class Settings {
   }
 
   #remember(part: Partial<SettingsData>): void {
-    this.#data = { ...this.#data, ...part }
+    // Services of other windows write here too.
+    this.#data = { ...readSettings(this.#file), ...part }
     mkdirSync(join(this.#file, '..'), { recursive: true })
-    const draft = `${this.#file}.new`
+    const draft = `${this.#file}.${process.pid}.new`
     writeFileSync(draft, `${JSON.stringify(this.#data, null, 2)}\n`)
     renameSync(draft, this.#file)
   }

@@ -1,10 +1,9 @@
 /** Entry of the service inside Electron's utility process; imports nothing from Electron. */
 import { RPCHandler } from '@orpc/server/message-port'
 import type { MessagePortMain } from 'electron'
-import type { LedgerInfo } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { printBy } from '../export/pdf/print.ts'
-import { type LedgerRequest, type ServiceReply, serviceRequestSchema } from '../shell/messages.ts'
+import { type LedgerRequest, type ServiceMessage, serviceRequestSchema } from '../shell/messages.ts'
 import { LedgerHost } from './host.ts'
 import { logInternal } from './log.ts'
 import { router } from './router.ts'
@@ -13,8 +12,13 @@ import { ShellPrinter } from './shell-printer.ts'
 
 const host = new LedgerHost(new Settings())
 const handler = new RPCHandler(router)
-const printer = new ShellPrinter((request) => process.parentPort.postMessage(request))
+const printer = new ShellPrinter(tell)
 printBy((html) => printer.print(html))
+host.subscribe(({ type }) => {
+  if (type !== 'reopened') return
+  // Once the host is done: it says last why it opened a ledger unasked.
+  queueMicrotask(() => tell({ type: 'opened', info: host.info(), path: host.path }))
+})
 
 process.parentPort.on('message', ({ data, ports }) => {
   const request = serviceRequestSchema.parse(data)
@@ -27,9 +31,13 @@ process.parentPort.on('message', ({ data, ports }) => {
       host.close()
       return process.exit(0)
     default:
-      return process.parentPort.postMessage(answer(request))
+      return perform(request)
   }
 })
+
+function tell(message: ServiceMessage): void {
+  process.parentPort.postMessage(message)
+}
 
 function connect([port]: MessagePortMain[]): void {
   if (!port) throw new Error('A connect message came without a port')
@@ -37,24 +45,26 @@ function connect([port]: MessagePortMain[]): void {
   port.start()
 }
 
-function answer(request: LedgerRequest): ServiceReply {
+function perform(request: LedgerRequest): void {
   try {
-    return { type: 'opened', info: perform(request) }
+    openAsked(request)
   } catch (error) {
-    if (error instanceof LedgerError) {
-      return { type: 'failed', code: error.code, message: error.message }
-    }
-    return { type: 'failed', code: 'INTERNAL', message: logInternal(error) }
+    const isKnown = error instanceof LedgerError
+    const [code, message] = isKnown ? [error.code, error.message] : ['INTERNAL', logInternal(error)]
+    tell({ type: 'failed', code, message })
   }
 }
 
-function perform(request: LedgerRequest): LedgerInfo {
+function openAsked(request: LedgerRequest): void {
   switch (request.type) {
     case 'open-last':
-      return host.openLastOrSample()
+      host.openLastOrSample()
+      break
     case 'open':
-      return host.open(request.path)
+      host.open(request.path)
+      break
     case 'create':
-      return host.create(request.path, { sample: false })
+      host.create(request.path, { sample: false })
+      break
   }
 }

@@ -1,105 +1,94 @@
-/** Electron's entry: one window, one service process, and what holds them together. */
+/** Electron's entry: one instance, its windows, and what holds them together. */
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, ipcMain } from 'electron'
-import { CONNECT } from './connect.ts'
-import {
-  askLedgerToCreate,
-  askLedgerToOpen,
-  askToRestartService,
-  showAbout,
-  showFailure,
-} from './dialogs.ts'
+import { app, dialog, ipcMain } from 'electron'
+import { z } from 'zod'
+import { Settings } from '../service/settings.ts'
+import { CONNECT, DROPPED } from './connect.ts'
+import { Desktop } from './desktop.ts'
+import { isFromOwnPage, raiseGuards } from './guards.ts'
+import { isLedgerPath, ledgersIn } from './ledger-paths.ts'
+import { keepLog, logError } from './log.ts'
 import { showMenu } from './menu.ts'
-import type { ServiceReply } from './messages.ts'
+import { menuActions } from './menu-actions.ts'
 import { declareScheme, servePages } from './protocol.ts'
-import { ServiceProcess } from './service.ts'
-import {
-  APP_TITLE,
-  createWindow,
-  isOwnPage,
-  pageAddress,
-  refusePermissions,
-  showLedgerTitle,
-} from './window.ts'
+import { Remembered } from './remembered.ts'
+import { APP_TITLE } from './window.ts'
+
+/** What a second instance hands to the first; Chromium may change the order of its arguments. */
+const handedSchema = z.object({ ledgers: z.array(z.string()) })
+
+const droppedSchema = z.array(z.string().refine(isLedgerPath)).max(20)
 
 // A home of its own gets a window profile, and so a single instance, of its own.
 const home = process.env.CLEAN_AIR_LEDGER_HOME
 if (home) app.setPath('userData', join(home, 'window'))
 app.commandLine.appendSwitch('lang', 'zh-CN')
+// Notifications and the taskbar of Windows know the app by this name.
+app.setAppUserModelId('cn.clean-air.ledger')
 
-if (app.requestSingleInstanceLock()) {
+const asked = ledgersIn(process.argv.slice(1), process.cwd())
+/** macOS hands files over by an event, also before the app is ready. */
+const open = {
+  ledgers(paths: readonly string[]): void {
+    asked.push(...paths)
+  },
+}
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  open.ledgers([path])
+})
+
+if (app.requestSingleInstanceLock({ ledgers: asked })) {
   declareScheme()
   app.whenReady().then(start).catch(giveUp)
 } else {
   app.quit()
 }
 
-async function start(): Promise<void> {
+function start(): void {
+  keepLog(join(app.getPath('userData'), 'logs'))
+  process.on('uncaughtException', (error) => logError('Uncaught', error))
   servePages()
-  refusePermissions()
-  const window = createWindow()
-  const service = startService(window)
-  showMenu({
-    createLedger: async () => {
-      const path = await askLedgerToCreate(window)
-      if (path) service.send({ type: 'create', path })
-    },
-    openLedger: async () => {
-      const path = await askLedgerToOpen(window)
-      if (path) service.send({ type: 'open', path })
-    },
-    showAbout: () => showAbout(window),
+  raiseGuards()
+  const remembered = new Remembered(join(app.getPath('userData'), 'shell.json'))
+  const desktop = new Desktop(remembered, new Settings(), () => {
+    const windows = desktop.windows.map(({ browser }) => ({
+      id: browser.id,
+      title: browser.getTitle(),
+    }))
+    const { recent } = desktop
+    showMenu(menuActions(desktop), { recent, windows, isPackaged: app.isPackaged })
   })
-  ipcMain.on(CONNECT, ({ ports: [port], senderFrame }) => {
-    if (port && senderFrame && isOwnPage(senderFrame.url)) service.connect(port)
+  listenToPages(desktop)
+  app.on('second-instance', (_event, _args, _folder, handed) => {
+    const { success, data } = handedSchema.safeParse(handed)
+    if (success && data.ledgers.length > 0) desktop.open(data.ledgers)
+    else desktop.front?.show()
   })
-  app.on('second-instance', () => {
-    if (window.isDestroyed()) return
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  })
-  quitWithService(service)
-  await window.loadURL(pageAddress())
+  quitWithServices(desktop)
+  open.ledgers = (paths) => desktop.open(paths)
+  if (asked.length > 0) desktop.open(asked)
+  else desktop.show({ type: 'open-last' })
 }
 
-function startService(window: BrowserWindow): ServiceProcess {
-  const service = new ServiceProcess({
-    onReply: (reply) => showReply(window, reply),
-    onStopped: async (code) => {
-      if (!(await askToRestartService(window, code))) return app.quit()
-      service.start()
-      service.send({ type: 'open-last' })
-      window.reload()
-    },
+function listenToPages(desktop: Desktop): void {
+  ipcMain.on(CONNECT, (event) => {
+    const [port] = event.ports
+    if (port && isFromOwnPage(event)) desktop.windowOf(event.sender)?.connect(port)
   })
-  service.start()
-  service.send({ type: 'open-last' })
-  return service
+  ipcMain.on(DROPPED, (event, paths: unknown) => {
+    const { success, data } = droppedSchema.safeParse(paths)
+    if (success && isFromOwnPage(event)) desktop.open(data)
+  })
 }
 
-function showReply(window: BrowserWindow, reply: ServiceReply): void {
-  if (window.isDestroyed()) return
-  switch (reply.type) {
-    case 'opened':
-      showLedgerTitle(window, reply.info)
-      break
-    case 'failed':
-      void showFailure(window, reply)
-      break
-  }
-}
-
-/** The app leaves only after the service has closed the ledger. */
-function quitWithService(service: ServiceProcess): void {
-  let isStopped = false
+/** The app leaves only after every service has closed its ledger. */
+function quitWithServices(desktop: Desktop): void {
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
-    if (isStopped) return
+    if (!desktop.isStopping) return
     event.preventDefault()
-    void service.stop().then(() => {
-      isStopped = true
-      app.quit()
-    })
+    void desktop.stopped().then(() => app.quit())
   })
 }
 

@@ -21,12 +21,13 @@ export type ServiceRequest = z.infer<typeof serviceRequestSchema>
 
 export type PrintReply = Extract<ServiceRequest, { type: 'printed' }>
 
-/** Requests that leave another ledger open, and are answered. */
+/** Requests after which another ledger is open. */
 export type LedgerRequest = Extract<ServiceRequest, { type: 'open-last' | 'open' | 'create' }>
 
 export const serviceMessageSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('opened'), info: ledgerInfoSchema }),
-  /** The ledger that was open before, if any, stays open. */
+  /** Whenever another ledger is open, whoever asked for it. */
+  z.strictObject({ type: z.literal('opened'), info: ledgerInfoSchema, path: z.string() }),
+  /** A request was not fulfilled. The ledger that was open before, if any, stays open. */
   z.strictObject({ type: z.literal('failed'), code: z.string(), message: z.string() }),
   /** A page to be printed to PDF. */
   z.strictObject({ type: z.literal('print'), id: z.int(), html: z.string() }),

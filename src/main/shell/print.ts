@@ -1,5 +1,6 @@
 /** Pages of the service printed by the app's own engine, in a window that nobody sees. */
 import { BrowserWindow } from 'electron'
+import { logError } from './log.ts'
 import { withPrintPage } from './protocol.ts'
 
 /** The PDF of a page that loads nothing and runs no script; null where it could not be printed. */
@@ -23,7 +24,7 @@ export async function printToPdf(html: string): Promise<Uint8Array<ArrayBuffer> 
       return new Uint8Array(await webContents.printToPDF(options))
     })
   } catch (error) {
-    console.error('A page was not printed:', error)
+    logError('A page was not printed', error)
     return null
   } finally {
     window.destroy()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
 import { appRoot } from '../app-root.ts'
+import { logText } from './log.ts'
 import {
   type LedgerRequest,
   type PrintRequest,
@@ -28,15 +29,19 @@ async function print(child: UtilityProcess, { id, html }: PrintRequest): Promise
 export class ServiceProcess {
   readonly #listener: ServiceListener
   #child: UtilityProcess | null = null
+  readonly #waiting: MessagePortMain[] = []
 
   constructor(listener: ServiceListener) {
     this.#listener = listener
   }
 
-  start(): void {
+  /** Starts the process and has it open a ledger. */
+  start(request: LedgerRequest): void {
     const child = utilityProcess.fork(join(appRoot(), 'out/main/service.js'), [], {
       serviceName: '治气台账服务',
+      stdio: ['ignore', 'inherit', 'pipe'],
     })
+    child.stderr?.on('data', (text) => logText(String(text)))
     child.on('message', (data) => {
       const message = serviceMessageSchema.parse(data)
       if (message.type === 'print') void print(child, message)
@@ -48,16 +53,18 @@ export class ServiceProcess {
       this.#listener.onStopped(code)
     })
     this.#child = child
+    this.send(request)
+    for (const port of this.#waiting.splice(0)) this.connect(port)
   }
 
   send(request: LedgerRequest): void {
     this.#child?.postMessage(request satisfies ServiceRequest)
   }
 
-  /** Gives the far end of a page's port to the service; closed at once when there is none. */
+  /** Gives the far end of a page's port to the service, or to the next one when there is none. */
   connect(port: MessagePortMain): void {
     if (this.#child) this.#child.postMessage({ type: 'connect' } satisfies ServiceRequest, [port])
-    else port.close()
+    else this.#waiting.push(port)
   }
 
   /** Resolves when the ledger is closed and the process gone. */

@@ -26,5 +26,17 @@ function portLink() {
   const { port1, port2 } = new MessageChannel()
   window.postMessage('connect-ledger', '*', [port1])
   port2.start()
+  closeWithService(port2)
   return new PortLink({ port: port2 })
+}
+
+/** Chromium does not tell a port that its far end is gone; the preload script does. */
+function closeWithService(port: MessagePort): void {
+  const onMessage = ({ source, data }: MessageEvent) => {
+    if (source !== window || data !== 'ledger-service-gone') return
+    window.removeEventListener('message', onMessage)
+    port.dispatchEvent(new Event('close'))
+    port.close()
+  }
+  window.addEventListener('message', onMessage)
 }

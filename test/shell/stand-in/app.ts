@@ -6,13 +6,37 @@ class App extends EventEmitter {
   readonly windows = new Set<BrowserWindow>()
   readonly commandLine = { appendSwitch() {} }
   readonly paths = new Map<string, string>()
+  /** What the taskbar or dock lists. */
+  recentDocuments: string[] = []
+  #isQuitting = false
 
   setPath(name: string, path: string): void {
     this.paths.set(name, path)
   }
 
+  getPath(name: string): string {
+    const path = this.paths.get(name)
+    if (path === undefined) throw new Error(`A test needs a ${name} folder of its own`)
+    return path
+  }
+
   getVersion(): string {
     return '0.0.0'
+  }
+
+  getAppMetrics() {
+    const workingSetSize = Math.round(process.memoryUsage.rss() / 1024)
+    return [{ type: 'Browser', pid: process.pid, memory: { workingSetSize } }]
+  }
+
+  setAppUserModelId(): void {}
+
+  addRecentDocument(path: string): void {
+    this.recentDocuments = [path, ...this.recentDocuments.filter((known) => known !== path)]
+  }
+
+  clearRecentDocuments(): void {
+    this.recentDocuments = []
   }
 
   requestSingleInstanceLock(): boolean {
@@ -21,8 +45,12 @@ class App extends EventEmitter {
 
   async whenReady(): Promise<void> {}
 
-  quit(): void {
-    for (const window of this.windows) window.destroy()
+  /** Asks every window first; one that stays keeps the app. */
+  async quit(): Promise<void> {
+    this.#isQuitting = true
+    for (const window of [...this.windows]) await window.close()
+    this.#isQuitting = false
+    if (this.windows.size > 0) return
     let isHeld = false
     this.emit('will-quit', { preventDefault: () => (isHeld = true) })
     if (!isHeld) this.exit(0)
@@ -32,10 +60,10 @@ class App extends EventEmitter {
     process.exit(code)
   }
 
-  /** What Electron does when the user closes a window. */
+  /** A window has gone. */
   forget(window: BrowserWindow): void {
     this.windows.delete(window)
-    if (this.windows.size === 0) this.emit('window-all-closed')
+    if (this.windows.size === 0 && !this.#isQuitting) this.emit('window-all-closed')
   }
 }
 

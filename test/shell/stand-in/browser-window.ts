@@ -1,128 +1,139 @@
-/** A window that is a page of real Chromium. */
+/** A window, whose content is a page of real Chromium. */
 import { EventEmitter } from 'node:events'
-import type { BrowserWindowConstructorOptions, PrintToPDFOptions } from 'electron'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserWindowConstructorOptions, Rectangle } from 'electron'
 import { app } from './app.ts'
 import { PreloadWorld } from './preload-world.ts'
-import { answerRequest, fromCarrier, toCarrier } from './protocol.ts'
-
-type PermissionHandler = (
-  contents: unknown,
-  permission: string,
-  answer: (isGranted: boolean) => void,
-) => void
-
-/** All pages that were printed, and as base64 what became of them. */
-export const printed: { address: string; pdf: string }[] = []
-
-class WebContents extends EventEmitter {
-  page: Page | null = null
-  windowOpenHandler: (() => { action: string }) | null = null
-
-  setWindowOpenHandler(handler: () => { action: string }): void {
-    this.windowOpenHandler = handler
-  }
-
-  async printToPDF({ printBackground, preferCSSPageSize }: PrintToPDFOptions): Promise<Buffer> {
-    if (this.page === null) throw new Error('Nothing is loaded')
-    const pdf = await this.page.pdf({
-      printBackground: printBackground === true,
-      preferCSSPageSize: preferCSSPageSize === true,
-    })
-    printed.push({ address: fromCarrier(this.page.url()), pdf: pdf.toString('base64') })
-    return pdf
-  }
-}
-
-/** All windows are pages of one Chromium, as they are of one profile. */
-let chromiumOfProfile: Promise<BrowserContext> | null = null
-
-async function launchChromium({ width, height }: BrowserWindowConstructorOptions) {
-  const profile = app.paths.get('userData')
-  if (profile === undefined) throw new Error('A test needs a profile folder of its own')
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    viewport: { width: width ?? 800, height: height ?? 600 },
-    args: ['--no-sandbox', '--disable-background-networking', '--remote-debugging-port=0'],
-  })
-  await context.route('**/*', async (route) => {
-    const answer = await answerRequest(route.request().url())
-    await (answer ? route.fulfill(answer) : route.abort())
-  })
-  return context
-}
-
-export const session = {
-  defaultSession: {
-    permissionHandler: null as PermissionHandler | null,
-    setPermissionRequestHandler(handler: PermissionHandler) {
-      this.permissionHandler = handler
-    },
-    setPermissionCheckHandler() {},
-  },
-}
+import { toCarrier } from './protocol.ts'
+import { chromiumOfProfile } from './session.ts'
+import { WebContents } from './web-contents.ts'
 
 export class BrowserWindow extends EventEmitter {
+  static #count = 0
+  static #focused: BrowserWindow | null = null
+
+  static getAllWindows(): BrowserWindow[] {
+    return [...app.windows]
+  }
+
+  readonly id: number
   readonly options: BrowserWindowConstructorOptions
   readonly webContents = new WebContents()
-  title: string
   isShown = false
-  #page: Page | null = null
+  progress = -1
+  #title: string
+  #isMaximized = false
+  #isMinimized = false
   #isDestroyed = false
+  bounds: Rectangle
 
   constructor(options: BrowserWindowConstructorOptions) {
     super()
+    BrowserWindow.#count += 1
+    this.id = BrowserWindow.#count
     this.options = options
-    this.title = options.title ?? ''
+    this.#title = options.title ?? ''
+    const { x = 0, y = 0, width = 800, height = 600 } = options
+    this.bounds = { x, y, width, height }
     app.windows.add(this)
+    // Playwright has no more use for a page that has crashed; its window gets another.
+    this.webContents.on('load-anew', (address: string) => {
+      void this.webContents.page?.close()
+      this.webContents.removeAllListeners('send').removeAllListeners('drop-paths')
+      void this.loadURL(address)
+    })
+    app.emit('web-contents-created', {}, this.webContents)
   }
 
   async loadURL(address: string): Promise<void> {
-    const isFirst = chromiumOfProfile === null
-    chromiumOfProfile ??= launchChromium(this.options)
-    const context = await chromiumOfProfile
-    // Chromium starts with one page, which is the first window's.
-    const page = (isFirst ? context.pages()[0] : undefined) ?? (await context.newPage())
-    this.#page = page
-    this.webContents.page = page
+    const page = await (await chromiumOfProfile(this.bounds)).newPage()
+    if (this.#isDestroyed) return void page.close()
+    this.webContents.adopt(page)
     const { preload } = this.options.webPreferences ?? {}
-    if (preload !== undefined) await PreloadWorld.install(page, preload)
+    if (preload !== undefined) await PreloadWorld.install(page, preload, this.webContents)
     await page.goto(toCarrier(address))
     this.emit('ready-to-show')
   }
 
   show(): void {
     this.isShown = true
+    this.focus()
   }
 
   setTitle(title: string): void {
-    this.title = title
+    this.#title = title
+  }
+
+  getTitle(): string {
+    return this.#title
+  }
+
+  getNormalBounds(): Rectangle {
+    return this.bounds
+  }
+
+  maximize(): void {
+    this.#isMaximized = true
+  }
+
+  isMaximized(): boolean {
+    return this.#isMaximized
+  }
+
+  minimize(): void {
+    this.#isMinimized = true
+    if (this.isFocused()) BrowserWindow.#focused = null
+  }
+
+  isMinimized(): boolean {
+    return this.#isMinimized
+  }
+
+  restore(): void {
+    this.#isMinimized = false
   }
 
   isDestroyed(): boolean {
     return this.#isDestroyed
   }
 
-  isMinimized(): boolean {
-    return false
+  isFocused(): boolean {
+    return BrowserWindow.#focused === this
   }
 
-  focus(): void {}
-
-  reload(): void {
-    void this.#page?.reload()
+  focus(): void {
+    BrowserWindow.#focused = this
+    this.emit('focus')
   }
 
-  /** Closed by the user. */
-  close(): void {
+  blur(): void {
+    BrowserWindow.#focused = null
+  }
+
+  setProgressBar(progress: number): void {
+    this.progress = progress
+  }
+
+  /** Closed by the user: the page is asked, and may stay. */
+  async close(): Promise<void> {
+    const { page } = this.webContents
+    if (page && !page.isClosed()) {
+      const stays = new Promise<boolean>((resolve) => {
+        this.webContents.once('stays', () => resolve(true))
+        page.once('close', () => resolve(false))
+      })
+      this.emit('close')
+      await page.close({ runBeforeUnload: true })
+      if (await stays) return
+    } else this.emit('close')
     this.destroy()
-    app.forget(this)
   }
 
   destroy(): void {
+    if (this.#isDestroyed) return
     this.#isDestroyed = true
-    app.windows.delete(this)
-    // Chromium goes with its last window.
-    void (app.windows.size === 0 ? this.#page?.context().close() : this.#page?.close())
+    app.forget(this)
+    const { page } = this.webContents
+    if (page && !page.isClosed()) void page.close()
+    this.emit('closed')
   }
 }

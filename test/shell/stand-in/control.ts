@@ -1,24 +1,61 @@
 /** The hands of the test in the stand-in's process: they see what a user sees and click. */
 import { app } from './app.ts'
-import { printed } from './browser-window.ts'
-import { answerNextDialog, type ShownDialog, shownDialogs } from './dialog.ts'
+import type { BrowserWindow } from './browser-window.ts'
+import { answerNextDialog, pressButtons, type ShownDialog, shownDialogs } from './dialog.ts'
 import { clickMenu, type MenuItemView, shownMenu } from './menu.ts'
+import { notifications } from './notification.ts'
+import { escaped, session } from './session.ts'
 import { killUtilityProcesses } from './utility-process.ts'
+import { printed } from './web-contents.ts'
 
 export type Command =
   | { type: 'look' }
   | { type: 'click'; path: string[] }
   | { type: 'answer-dialog'; file: string }
+  /** Numbers of the buttons that the next message boxes are answered with. */
+  | { type: 'press-buttons'; buttons: number[] }
   | { type: 'kill-service' }
-  | { type: 'close-window' }
+  | { type: 'focus-window'; title: string }
+  | { type: 'minimize-window'; title: string }
+  | { type: 'close-window'; title: string }
+  | { type: 'quit' }
+  /** Another start of the program, by a double click on files or without any. */
+  | { type: 'start-again'; ledgers: string[] }
+  /** The next drop of files of these names comes from these paths. */
+  | { type: 'drop-paths'; title: string; paths: Record<string, string> }
+  | { type: 'open-file'; path: string }
+  /** As Electron emits it; the answer tells in `refused` whether the shell prevented it. */
+  | { type: 'attach-webview' }
+  | { type: 'ask-permission'; permission: string; address: string }
+
+export interface WindowView {
+  title: string
+  isShown: boolean
+  isFocused: boolean
+  isMaximized: boolean
+  isMinimized: boolean
+  bounds: { x: number; y: number; width: number; height: number }
+  zoomLevel: number
+  progress: number
+  prints: number
+  webPreferences: Record<string, unknown>
+}
 
 /** What there is to see, sent after every command. */
 export interface Sight {
-  windows: { title: string; isShown: boolean; webPreferences: Record<string, unknown> }[]
+  windows: WindowView[]
   menu: MenuItemView[]
   dialogs: ShownDialog[]
   printed: { address: string; pdf: string }[]
+  notifications: { title: string; body: string }[]
+  recentDocuments: string[]
+  /** Addresses beyond the app that were not stopped. */
+  escaped: string[]
+  /** What became of the last `attach-webview` or `ask-permission`. */
+  refused: boolean | null
 }
+
+let refused: boolean | null = null
 
 process.on('message', (command: Command) => {
   act(command)
@@ -37,24 +74,83 @@ function act(command: Command): void {
     case 'answer-dialog':
       answerNextDialog(command.file)
       break
+    case 'press-buttons':
+      pressButtons(command.buttons)
+      break
     case 'kill-service':
       killUtilityProcesses()
       break
+    case 'focus-window':
+      windowOf(command.title).focus()
+      break
+    case 'minimize-window':
+      windowOf(command.title).minimize()
+      break
     case 'close-window':
-      for (const window of app.windows) window.close()
+      void windowOf(command.title).close()
+      break
+    case 'quit':
+      void app.quit()
+      break
+    case 'start-again':
+      app.emit('second-instance', {}, [], '/', { ledgers: command.ledgers })
+      break
+    case 'drop-paths':
+      windowOf(command.title).webContents.emit('drop-paths', command.paths)
+      break
+    case 'open-file':
+      app.emit('open-file', { preventDefault() {} }, command.path)
+      break
+    case 'attach-webview':
+      refused = false
+      for (const { webContents } of app.windows)
+        webContents.emit('will-attach-webview', { preventDefault: () => (refused = true) }, {}, {})
+      break
+    case 'ask-permission':
+      refused = isRefused(command)
       break
   }
 }
 
+/** Refused on either of the two ways that Electron asks. */
+function isRefused({ permission, address }: { permission: string; address: string }): boolean {
+  const { permissionRequestHandler: request, permissionCheckHandler: check } =
+    session.defaultSession
+  let isGranted = true
+  request?.({ getURL: () => address }, permission, (granted) => (isGranted = granted))
+  return !isGranted || check?.(null, permission) === false
+}
+
+function windowOf(title: string): BrowserWindow {
+  for (const window of app.windows) if (window.getTitle().includes(title)) return window
+  throw new Error(`No window ${title}`)
+}
+
 function look(): Sight {
   return {
-    windows: [...app.windows].map(({ title, isShown, options }) => ({
-      title,
-      isShown,
-      webPreferences: { ...options.webPreferences },
-    })),
+    windows: [...app.windows].map(view),
     menu: shownMenu(),
     dialogs: shownDialogs,
     printed,
+    notifications,
+    recentDocuments: app.recentDocuments,
+    escaped,
+    refused,
+  }
+}
+
+function view(window: BrowserWindow): WindowView {
+  const { webContents } = window
+  return {
+    title: window.getTitle(),
+    isShown: window.isShown,
+    isFocused: window.isFocused(),
+    isMaximized: window.isMaximized(),
+    isMinimized: window.isMinimized(),
+    bounds: window.bounds,
+    zoomLevel: webContents.zoomLevel,
+    progress: window.progress,
+    prints: webContents.prints.length,
+    webPreferences: { ...window.options.webPreferences },
   }
 }

@@ -1,13 +1,29 @@
 /** Dialogs that answer themselves and remember what they showed. */
-import type { MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron'
+import type {
+  MessageBoxOptions,
+  MessageBoxSyncOptions,
+  OpenDialogOptions,
+  SaveDialogOptions,
+} from 'electron'
 
 export type ShownDialog =
   | { kind: 'open'; options: OpenDialogOptions }
   | { kind: 'save'; options: SaveDialogOptions }
-  | { kind: 'message'; options: MessageBoxOptions }
+  | { kind: 'message'; options: MessageBoxOptions | MessageBoxSyncOptions }
   | { kind: 'error'; options: { title: string; message: string } }
 
 export const shownDialogs: ShownDialog[] = []
+
+/** The buttons that the next message boxes are answered with; then it is the first again. */
+let buttons: number[] = []
+
+export function pressButtons(next: number[]): void {
+  buttons = next
+}
+
+function nextButton(): number {
+  return buttons.shift() ?? 0
+}
 
 /** The file that the next open or save dialog gives back; without one it is cancelled. */
 let nextFile: string | null = null
@@ -35,7 +51,11 @@ export const dialog = {
   },
   async showMessageBox(_window: unknown, options: MessageBoxOptions) {
     shownDialogs.push({ kind: 'message', options })
-    return { response: 0, checkboxChecked: false }
+    return { response: nextButton(), checkboxChecked: false }
+  },
+  showMessageBoxSync(_window: unknown, options: MessageBoxSyncOptions) {
+    shownDialogs.push({ kind: 'message', options })
+    return nextButton()
   },
   showErrorBox(title: string, message: string) {
     shownDialogs.push({ kind: 'error', options: { title, message } })

@@ -5,6 +5,8 @@ export interface MenuItemView {
   label: string
   role: string | null
   accelerator: string | null
+  /** False where the key is only shown and the page takes it. */
+  isRegistered: boolean
   submenu: MenuItemView[]
 }
 
@@ -38,6 +40,7 @@ function view(item: MenuItemConstructorOptions): MenuItemView {
   return {
     label: item.type === 'separator' ? '-' : (item.label ?? ''),
     role: item.role ?? null,
+    isRegistered: item.registerAccelerator !== false,
     accelerator: typeof item.accelerator === 'string' ? item.accelerator : null,
     submenu: submenuOf(item).map(view),
   }

@@ -8,6 +8,7 @@ import type { CDPSession, Page } from 'playwright-core'
 import { ipcMain } from './ipc-main.ts'
 import { bridgedPort, type PortMain } from './ports.ts'
 import { fromCarrier } from './protocol.ts'
+import type { WebContents } from './web-contents.ts'
 
 const WORLD = 'preload'
 
@@ -29,7 +30,12 @@ const standInBytes = {
     ? wire.text
     : Uint8Array.from(atob(wire.base64), (letter) => letter.charCodeAt(0)),
 }
+const standInListeners = new Map()
+globalThis.standInReceive = (channel) => standInListeners.get(channel)?.({})
 const ipcRenderer = {
+  on(channel, listener) {
+    standInListeners.set(channel, listener)
+  },
   postMessage(channel, message, ports = []) {
     const ids = ports.map((port) => {
       const id = standInPorts.size + 1
@@ -40,11 +46,18 @@ const ipcRenderer = {
     })
     standInSend(JSON.stringify({ kind: 'ipc', channel, message, ports: ids }))
   },
+  send(channel, ...args) {
+    standInSend(JSON.stringify({ kind: 'ipc', channel, message: args[0], ports: [] }))
+  },
 }
+// Chromium tells a page no path; the file's own text says where the test has it.
+const webUtils = { getPathForFile: (file) => standInPaths[file.name] ?? '' }
+const standInPaths = {}
+globalThis.standInPath = (name, path) => { standInPaths[name] = path }
 globalThis.standInDeliver = (id, wire) => standInPorts.get(id)?.postMessage(standInBytes.unpack(wire))
 globalThis.standInClose = (id) => standInPorts.get(id)?.close()
 const require = (name) => {
-  if (name === 'electron') return { ipcRenderer }
+  if (name === 'electron') return { ipcRenderer, webUtils }
   throw new Error('A sandboxed preload cannot load ' + name)
 }
 `
@@ -52,17 +65,23 @@ const require = (name) => {
 export class PreloadWorld {
   readonly #page: Page
   readonly #session: CDPSession
+  readonly #contents: WebContents
   #contextId = 0
   #bridges: MessagePort[] = []
 
-  private constructor(page: Page, session: CDPSession) {
+  private constructor(page: Page, session: CDPSession, contents: WebContents) {
     this.#page = page
     this.#session = session
+    this.#contents = contents
   }
 
-  static async install(page: Page, preload: string): Promise<void> {
+  static async install(page: Page, preload: string, contents: WebContents): Promise<void> {
     const session = await page.context().newCDPSession(page)
-    const world = new PreloadWorld(page, session)
+    const world = new PreloadWorld(page, session, contents)
+    contents.on('send', (channel: string) =>
+      world.#run(world.#contextId, `standInReceive(${JSON.stringify(channel)})`),
+    )
+    contents.on('drop-paths', (paths: Record<string, string>) => world.#knowPaths(paths))
     session.on('Runtime.executionContextCreated', ({ context }) => {
       if (context.name === WORLD) world.#begin(context.id)
     })
@@ -91,10 +110,15 @@ export class PreloadWorld {
   #receive(message: FromPage): void {
     switch (message.kind) {
       case 'ipc':
-        ipcMain.emit(message.channel, {
-          ports: message.ports.map((id) => this.#bridge(id)),
-          senderFrame: { url: fromCarrier(this.#page.url()) },
-        })
+        ipcMain.emit(
+          message.channel,
+          {
+            ports: message.ports.map((id) => this.#bridge(id)),
+            sender: this.#contents,
+            senderFrame: { url: fromCarrier(this.#page.url()), parent: null },
+          },
+          message.message,
+        )
         break
       case 'port':
         this.#bridges[message.id - 1]?.postMessage(unpack(message.wire))
@@ -111,6 +135,13 @@ export class PreloadWorld {
     )
     bridge.on('close', () => this.#run(contextId, `standInClose(${id})`))
     return port
+  }
+
+  #knowPaths(paths: Record<string, string>): void {
+    for (const [name, path] of Object.entries(paths)) {
+      const expression = `standInPath(${JSON.stringify(name)}, ${JSON.stringify(path)})`
+      this.#run(this.#contextId, expression)
+    }
   }
 
   #run(contextId: number, expression: string): void {

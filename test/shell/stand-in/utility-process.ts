@@ -12,10 +12,15 @@ class UtilityProcess extends EventEmitter {
       workerData: { entry },
       // Without the hooks of the main process: the service must never load Electron.
       execArgv: [],
+      stderr: true,
     })
     this.#worker.on('message', (message) => this.emit('message', message))
     this.#worker.on('error', (error) => console.error(error))
     this.#worker.on('exit', (code) => this.emit('exit', code))
+  }
+
+  get stderr() {
+    return this.#worker.stderr
   }
 
   postMessage(data: unknown, ports: PortMain[] = []): void {

@@ -6,7 +6,7 @@ import { ExportedFile } from './files/exported/ExportedFile.tsx'
 import { FileButtons } from './files/FileButtons.tsx'
 import { FileList } from './files/FileList.tsx'
 import { takeFiles } from './files/take-files.ts'
-import { useExchange, useUnsavedQuestion } from './files/use-exchange.ts'
+import { useExchange } from './files/use-exchange.ts'
 import { WrittenNotice } from './files/WrittenNotice.tsx'
 import { ReviewPage } from './review/ReviewPage.tsx'
 import { SetButton } from './set/SetButton.tsx'
@@ -16,7 +16,6 @@ import './exchange.css'
 export function ExchangePage() {
   const { exchange, state } = useExchange()
   const { query } = useRoute()
-  useUnsavedQuestion(exchange)
   const file = state.files.find(({ id }) => id === query.file)
   if (file?.stage.stage === 'review') {
     const { id, stage } = file

@@ -7,6 +7,7 @@ import type { CellValue } from '../../../shared/changes/change.ts'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import { askBeforeLeaving } from '../../app/leaving.ts'
 import { editingText } from '../cell-input.ts'
 import { type ChoiceList, choiceList } from '../model/choice-list.ts'
 
@@ -26,6 +27,8 @@ export class CellEditor {
   readonly #box: HTMLTextAreaElement
   readonly #onChange: () => void
   #state: EditorState | null = null
+  /** While something is being edited, leaving the window asks. */
+  #stopAsking: (() => void) | null = null
 
   constructor(box: HTMLTextAreaElement, onChange: () => void) {
     this.#box = box
@@ -100,6 +103,14 @@ export class CellEditor {
   }
 
   #set(state: EditorState | null): void {
+    if (state === null) {
+      this.#stopAsking?.()
+      this.#stopAsking = null
+    } else if (this.#stopAsking === null) {
+      // Typing begins with a letter that the cell does not hold.
+      const text = state.isInPlace ? state.text : ''
+      this.#stopAsking = askBeforeLeaving(() => this.#state?.text !== text)
+    }
     this.#state = state
     this.#onChange()
   }

@@ -9,6 +9,7 @@ import {
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import { askBeforeLeaving } from '../../app/leaving.ts'
 import { editingText, type LockOf } from '../cell-input.ts'
 import { FieldInput } from '../FieldInput.tsx'
 import { readField } from './read-field.ts'
@@ -81,6 +82,10 @@ export function FieldEditor(props: FieldEditorProps) {
     if (refused.current !== null) props.onLost(`“${field.label}”没有保存：${refused.current}`)
   })
   useEffect(() => () => tellLoss(), [])
+  useEffect(
+    () => askBeforeLeaving(() => latest.current !== editingText(field, row.cells[field.key])),
+    [field, row],
+  )
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the input inside

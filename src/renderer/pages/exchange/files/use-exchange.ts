@@ -1,5 +1,6 @@
 /** The import files of the open ledger inside React. */
 import { useEffect, useSyncExternalStore } from 'react'
+import { askBeforeLeaving } from '../../../app/leaving.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { useLedger, useLedgerStore } from '../../../service/use-ledger.tsx'
 import { type ExchangeState, ExchangeStore } from './exchange-store.ts'
@@ -23,11 +24,5 @@ export function useExchange(): { exchange: ExchangeStore; state: ExchangeState }
 
 /** Closing or reloading the window asks while something is decided and not written. */
 export function useUnsavedQuestion(exchange: ExchangeStore): void {
-  useEffect(() => {
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (exchange.hasDecisions) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', onLeave)
-    return () => window.removeEventListener('beforeunload', onLeave)
-  }, [exchange])
+  useEffect(() => askBeforeLeaving(() => exchange.hasDecisions), [exchange])
 }
