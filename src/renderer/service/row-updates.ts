@@ -1,6 +1,6 @@
 /** Committed ops applied to the rows a window holds. */
-import type { Op } from '../../shared/changes/change.ts'
-import { withCell } from '../../shared/changes/rows.ts'
+import type { Cells, Op } from '../../shared/changes/change.ts'
+import { compactCells, isEmpty } from '../../shared/changes/rows.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
 
 /** Every list after the ops. */
@@ -8,29 +8,47 @@ export function listsWithOps(
   lists: ReadonlyMap<string, readonly Row[]>,
   ops: readonly Op[],
 ): ReadonlyMap<string, readonly Row[]> {
-  return new Map([...lists].map(([list, rows]) => [list, withOps(rows, list, ops)]))
+  const byList = Map.groupBy(ops, ({ list }) => list)
+  return new Map([...lists].map(([list, rows]) => [list, withOps(rows, byList.get(list))]))
 }
 
 /** The rows after the ops; untouched rows stay the same objects, so that a grid redraws only the rest. */
-function withOps(rows: readonly Row[], list: string, ops: readonly Op[]): readonly Row[] {
-  const own = ops.filter((op) => op.list === list)
-  if (own.length === 0) return rows
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  for (const op of own) {
-    switch (op.op) {
-      case 'insert':
-        byId.set(op.id, { id: op.id, cells: op.cells })
-        break
-      case 'delete':
-        byId.delete(op.id)
-        break
-      case 'set': {
-        const cells = byId.get(op.id)?.cells ?? {}
-        byId.set(op.id, { id: op.id, cells: withCell(cells, op.field, op.new) })
-      }
+function withOps(rows: readonly Row[], ops: readonly Op[] | undefined): readonly Row[] {
+  if (ops === undefined) return rows
+  const byRow = Map.groupBy(ops, ({ id }) => id)
+  const after: Row[] = []
+  const take = (id: string, cells: Cells | null) => {
+    if (cells !== null) after.push({ id, cells })
+  }
+  for (const row of rows) {
+    const own = byRow.get(row.id)
+    if (own === undefined) after.push(row)
+    else {
+      byRow.delete(row.id)
+      take(row.id, cellsAfter(row.cells, own))
     }
   }
-  return inOrder([...byId.values()])
+  if (byRow.size === 0) return after
+  for (const [id, own] of byRow) take(id, cellsAfter(null, own))
+  return inOrder(after)
+}
+
+/** One row after all that was done to it, copied once and not for every cell; null where it is gone. */
+function cellsAfter(before: Cells | null, ops: readonly Op[]): Cells | null {
+  let cells = before
+  let copy: Cells | null = null
+  let isEmptied = false
+  for (const op of ops) {
+    if (op.op === 'set') {
+      copy ??= { ...cells }
+      copy[op.field] = op.new
+      isEmptied ||= isEmpty(op.new)
+    } else {
+      cells = op.op === 'insert' ? op.cells : null
+      copy = null
+    }
+  }
+  return copy !== null && isEmptied ? compactCells(copy) : (copy ?? cells)
 }
 
 /** Ids grow with time, so a row that an undo brings back returns to its old place. */

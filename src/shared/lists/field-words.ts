@@ -12,7 +12,8 @@ export function fieldWords(field: FieldDefinition, vocabulary: Vocabulary): Plan
 
 /** What is kept for an offered word. */
 export function keptWord({ labels }: FieldDefinition, word: string): string {
-  const found = Object.entries(labels ?? {}).find(([, label]) => label === word)
+  if (labels === undefined) return word
+  const found = Object.entries(labels).find(([, label]) => label === word)
   return found?.[0] ?? word
 }
 

@@ -128,10 +128,10 @@ function someWords(words: string[]): string[] | null {
 }
 
 function readChoice(field: FieldDefinition, text: string, vocabulary: Vocabulary): Reading {
-  if (isNoneWord(text)) return accept(null)
   const words = fieldWords(field, vocabulary)
   const found = words?.find(text)
   if (found != null) return accept(keptWord(field, found))
+  if (isNoneWord(text)) return accept(null)
   if (field.open === true) return accept(text)
   return refuse(`“${shortText(text)}”不是${field.label}，可填：${words?.names.join('、') ?? ''}`)
 }

@@ -1,7 +1,10 @@
 /** Text as offices write it, and the folded form under which two spellings are the same. */
 
-/** Signs that folding leaves as they are. */
-const PLAIN = /^[\u4e00-\u9fff\da-z]*$/u
+/** Signs that folding leaves as they are: Chinese ones, and of ASCII all but spaces and capitals. */
+const PLAIN = /^[\u4e00-\u9fff!-@[-~]*$/
+
+/** Signs of which folding only makes capitals small. */
+const PLAIN_BUT_CAPITALS = /^[\u4e00-\u9fff!-~]*$/
 
 /** Nothing in it has to be cleaned: no space, no sign that is not seen, no full-width letter. */
 const TIDY = /^[!-~\u3001\u3002\u4e00-\u9fff\uff08\uff09\uff0c\uff1a\uff1b]*$/
@@ -19,6 +22,7 @@ const ODD = /[[\s--[ ]]\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]| {2}/v
 export function foldText(text: string): string {
   // Most names are plain already; an import folds every one of them.
   if (PLAIN.test(text)) return text
+  if (PLAIN_BUT_CAPITALS.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKC')
     .replaceAll(/[\s\u200b\ufeff]+/gu, '')

@@ -1,5 +1,8 @@
 /** Made-up rows of the project list, and edits applied to them as the stream of changes would. */
+import { listsWithOps } from '../../../src/renderer/service/row-updates.ts'
+import type { Op } from '../../../src/shared/changes/change.ts'
 import type { Edit, Row } from '../../../src/shared/contract/schemas.ts'
+import { PROJECTS } from '../../../src/shared/lists/projects.ts'
 
 const DISTRICTS = ['丹阳市', '句容市', '扬中市', '丹徒区', '京口区', '润州区', '镇江新区']
 const STATUSES = ['未开工', '在建', '调试', '已完成', '已验收']
@@ -33,14 +36,15 @@ export function rowsOf(count: number): Row[] {
   }))
 }
 
+/** The rows after the service has answered, put in by the window's own code. */
 export function applyEdits(rows: readonly Row[], edits: readonly Edit[]): Row[] {
-  const byRow = new Map<string, Row['cells']>()
+  const ops: Op[] = []
   for (const edit of edits)
-    if (edit.edit === 'set') byRow.set(edit.id, { ...byRow.get(edit.id), [edit.field]: edit.value })
-  return rows.map((row) => {
-    const cells = byRow.get(row.id)
-    return cells === undefined ? row : { id: row.id, cells: { ...row.cells, ...cells } }
-  })
+    if (edit.edit === 'set') {
+      const { list, id, field, value, old = null } = edit
+      ops.push({ op: 'set', list, id, field, old, new: value })
+    }
+  return [...(listsWithOps(new Map([[PROJECTS.key, rows]]), ops).get(PROJECTS.key) ?? rows)]
 }
 
 /** The twenty columns from 企业名称 on, and what is pasted there: new texts, or the value below. */

@@ -8,43 +8,52 @@
 
 export type TextTable = string[][]
 
-const QUOTED = /^"((?:[^"]|"")*)"(?=\t|\r?\n|\r|$)/u
-
 export function parseClipboardText(text: string): TextTable {
+  const end = endOfTable(text)
   const rows: TextTable = []
   let row: string[] = []
-  let rest = withoutLastLineEnd(text)
+  let at = 0
   for (;;) {
-    const { cell, length } = readCell(rest)
-    row.push(cell)
-    rest = rest.slice(length)
-    if (rest === '') break
-    if (rest.startsWith('\t')) {
-      rest = rest.slice(1)
-      continue
+    const quoted = text[at] === '"' ? quotedCell(text, at) : null
+    const cellEnd = quoted?.end ?? endOfCell(text, at, end)
+    row.push(quoted?.cell ?? text.slice(at, cellEnd))
+    if (text[cellEnd] !== '\t' || cellEnd >= end) {
+      rows.push(row)
+      row = []
     }
-    rows.push(row)
-    row = []
-    rest = rest.replace(/^(?:\r\n|\r|\n)/u, '')
+    if (cellEnd >= end) break
+    at = cellEnd + (text.startsWith('\r\n', cellEnd) ? 2 : 1)
   }
-  rows.push(row)
   return rows
 }
 
-/** Excel ends every copy with a line end that is no row; only this one is dropped. */
-function withoutLastLineEnd(text: string): string {
-  return text.replace(/(?:\r\n|\r|\n)$/u, '')
+/** Excel ends every copy with a line end that is no row; only this one is left out. */
+function endOfTable(text: string): number {
+  if (text.endsWith('\r\n')) return text.length - 2
+  return /[\r\n]/u.test(text.at(-1) ?? '') ? text.length - 1 : text.length
 }
 
-function readCell(text: string): { cell: string; length: number } {
-  const quoted = QUOTED.exec(text)
-  if (quoted !== null) {
-    const [whole, inner = ''] = quoted
-    return { cell: inner.replaceAll('""', '"').replaceAll(/\r\n?/gu, '\n'), length: whole.length }
-  }
-  const end = text.search(/[\t\r\n]/u)
-  const length = end < 0 ? text.length : end
-  return { cell: text.slice(0, length), length }
+/** By single signs: a large block has a hundred thousand cells, each too short for a search. */
+function endOfCell(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && !isBorder(text.charCodeAt(at))) at += 1
+  return at
+}
+
+const [TAB, LINE_FEED, RETURN] = [9, 10, 13]
+
+function isBorder(code: number): boolean {
+  return code === TAB || code === LINE_FEED || code === RETURN
+}
+
+/** The cell in quotes that begins here; null where the quote is a sign of the text. */
+function quotedCell(text: string, at: number): { cell: string; end: number } | null {
+  let close = text.indexOf('"', at + 1)
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
+  const end = close + 1
+  if (close < 0 || (end < text.length && !isBorder(text.charCodeAt(end)))) return null
+  const inner = text.slice(at + 1, close)
+  return { cell: inner.replaceAll('""', '"').replaceAll(/\r\n?/gu, '\n'), end }
 }
 
 /** Ends with a line end, as Excel does, so that a last empty row is not lost. */
