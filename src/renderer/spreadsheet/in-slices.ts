@@ -69,8 +69,13 @@ const whenIdle: Turn = (slice) => {
   return () => cancelIdleCallback(call)
 }
 
-/** A timer gives way to keys, clicks and frames; browsers let four milliseconds pass between two. */
+/** A message gives way to keys, clicks and frames, and unlike a timer it is not put off by them. */
 const afterInput: Turn = (slice) => {
-  const timer = setTimeout(() => slice(SLICE_MS))
-  return () => clearTimeout(timer)
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => {
+    port1.close()
+    slice(SLICE_MS)
+  }
+  port2.postMessage(null)
+  return () => port1.close()
 }

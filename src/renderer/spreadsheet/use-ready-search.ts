@@ -1,38 +1,50 @@
-/** The quick search that a grid applies: the one typed, as soon as the texts of all rows are ready. */
+/** The quick search that a grid applies: the one typed, as soon as what it looks into is ready. */
 import { useEffect, useRef, useState } from 'react'
 import type { Row } from '../../shared/contract/schemas.ts'
-import type { RowSearch } from '../../shared/search/quick-search.ts'
+import { type RowSearch, wantsPinyin } from '../../shared/search/quick-search.ts'
 import { inSlices, type SlicedWork } from './in-slices.ts'
 
-/** Until the texts are ready, the search before stays in force, so that no key waits for them. */
+/** How far the rows are ready: Chinese words only need the texts. */
+type Readiness = 'nothing' | 'texts' | 'pinyin'
+
+/** Until the rows are ready, the search before stays in force, so that no key waits for them. */
 export function useReadySearch(finder: RowSearch, rows: readonly Row[], typed: string): string {
   const [applied, setApplied] = useState('')
   const latest = useRef(typed)
   const work = useRef<SlicedWork | null>(null)
-  const isReady = useRef(false)
-  const isAwaited = useRef(false)
+  const ready = useRef<Readiness>('nothing')
+
+  const follow = useRef(() => {
+    const text = latest.current
+    if (text.trim() === '' || suffices(ready.current, text)) setApplied(text)
+    else work.current?.hurry()
+  })
 
   useEffect(() => {
-    isReady.current = false
-    const own = finder.prepare(rows, (items, act) =>
-      inSlices(items, act, () => {
-        isReady.current = true
-        isAwaited.current = false
-        setApplied(latest.current)
-      }),
+    const reach = (readiness: Readiness) => {
+      ready.current = readiness
+      follow.current()
+    }
+    ready.current = 'nothing'
+    const own = finder.prepare(
+      rows,
+      () => reach('texts'),
+      (items, act) => inSlices(items, act, () => reach('pinyin')),
     )
     work.current = own
-    // The rows that someone waited for have given way to these.
-    if (isAwaited.current) own.hurry()
+    // Someone may be waiting for rows that have given way to these.
+    follow.current()
     return () => own.stop()
   }, [finder, rows])
 
   useEffect(() => {
     latest.current = typed
-    isAwaited.current = typed.trim() !== '' && !isReady.current
-    if (isAwaited.current) work.current?.hurry()
-    else setApplied(typed)
+    follow.current()
   }, [typed])
 
   return applied
+}
+
+function suffices(readiness: Readiness, typed: string): boolean {
+  return readiness === 'pinyin' || (readiness === 'texts' && !wantsPinyin(typed))
 }

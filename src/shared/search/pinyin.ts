@@ -18,15 +18,31 @@ export function pinyinOf(text: string): string {
 }
 
 function spell(text: string): string {
-  const options = { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' } as const
-  const parts = pinyin(text, options)
-  let initials = ''
+  // Without tones the library takes four times as long.
+  const parts = pinyin(text, { type: 'array', nonZh: 'consecutive' })
+  let [initials, whole] = ['', '']
   let at = 0
   for (const part of parts) {
     // What is no Chinese comes back as it was, in one piece; asking for initials costs the same again.
     const isKept = text.startsWith(part, at)
-    initials += isKept ? part : part.charAt(0)
+    const plain = isKept ? part : withoutTone(part)
+    initials += isKept ? part : plain.charAt(0)
+    whole += plain
     at += isKept ? part.length : (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
   }
-  return `${initials}\n${parts.join('')}`.toLowerCase()
+  return `${initials}\n${whole}`.toLowerCase()
+}
+
+const plainSyllables = new Map<string, string>()
+
+/** A syllable as it is typed: `lǜ` is `lv`. */
+function withoutTone(syllable: string): string {
+  const known = plainSyllables.get(syllable)
+  if (known !== undefined) return known
+  const plain = syllable
+    .replaceAll(/[üǖǘǚǜ]/gu, 'v')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+  plainSyllables.set(syllable, plain)
+  return plain
 }

@@ -14,8 +14,8 @@ const isSearched = (field: FieldDefinition) =>
 /** `place` is where the row probably stands among those prepared last; a wrong one only costs time. */
 export type RowTest = (row: Row, place: number) => boolean
 
-/** Does something for each row when there is time; what it returns rules the work. */
-export type InTurn<Work> = (rows: readonly Row[], act: (row: Row, place: number) => void) => Work
+/** Does something for each item when there is time; what it returns rules the work. */
+export type InTurn<Work> = (items: readonly Row[], act: (row: Row, place: number) => void) => Work
 
 /** Texts made ready, in the order of their rows. */
 interface Prepared {
@@ -26,8 +26,16 @@ interface Prepared {
 export interface RowSearch {
   /** The test of rows for what was typed. */
   testFor(typed: string): RowTest
-  /** Makes the texts of rows ready, so that a search need not; returns what `inTurn` does. */
-  prepare<Work>(rows: readonly Row[], inTurn: InTurn<Work>): Work
+  /**
+   * Makes rows ready, so that a search need not: first their texts, of which it tells, then their
+   * pinyin, which takes far longer. Returns what `inTurn` does.
+   */
+  prepare<Work>(rows: readonly Row[], onTexts: () => void, inTurn: InTurn<Work>): Work
+}
+
+/** True where pinyin is looked into for what was typed; Chinese words are found without. */
+export function wantsPinyin(typed: string): boolean {
+  return wordsOf(typed).some((word) => word !== '' && isLatin(word))
 }
 
 /**
@@ -36,7 +44,8 @@ export interface RowSearch {
  */
 interface Entry {
   text: string
-  latin: string
+  /** null until it is asked for. */
+  latin: string | null
   /** The narrowing search in which the row has failed: it need not be asked again. */
   failedIn: number
 }
@@ -44,16 +53,22 @@ interface Entry {
 /** A search over one list; the texts of a row are made ready once, when it is first asked for. */
 export function rowSearch(list: ListDefinition): RowSearch {
   const fields = list.fields.filter(isSearched)
+  const valuesOf = ({ cells }: Row) =>
+    fields.flatMap((field) => {
+      const value = cells[field.key]
+      return value === undefined ? [] : [formatValue(field, value)]
+    })
   const entries = new WeakMap<Row, Entry>()
   const entryOf = (row: Row): Entry => {
     const known = entries.get(row)
     if (known !== undefined) return known
-    const filled = fields.filter((field) => row.cells[field.key] !== undefined)
-    const entry = entryFrom(
-      filled.map((field) => spellingOf(formatValue(field, row.cells[field.key]))),
-    )
+    const entry = { text: valuesOf(row).map(chineseOf).join('\n'), latin: null, failedIn: 0 }
     entries.set(row, entry)
     return entry
+  }
+  const latinOf = (entry: Entry, row: Row): string => {
+    entry.latin ??= valuesOf(row).map(spellingOf).join('\n')
+    return entry.latin
   }
 
   // Beside the map, which is far slower to ask: a search asks for every row.
@@ -65,7 +80,7 @@ export function rowSearch(list: ListDefinition): RowSearch {
   let search = 0
   const testFor = (typed: string) => {
     if (last?.typed === typed) return last.test
-    const words = typed.split(/\s+/u).map(foldText)
+    const words = wordsOf(typed)
     if (last === null || !narrows(last.words, words)) search += 1
     const own = search
     const inLatin = words.filter(isLatin)
@@ -75,7 +90,7 @@ export function rowSearch(list: ListDefinition): RowSearch {
       if (entry.failedIn === own) return false
       const isFound =
         inText.every((word) => entry.text.includes(word)) &&
-        inLatin.every((word) => entry.latin.includes(word))
+        inLatin.every((word) => latinOf(entry, row).includes(word))
       if (!isFound) entry.failedIn = own
       return isFound
     }
@@ -84,13 +99,15 @@ export function rowSearch(list: ListDefinition): RowSearch {
   }
   return {
     testFor,
-    prepare(rows, inTurn) {
+    prepare(rows, onTexts, inTurn) {
       const before = prepared
       const inOrder: Entry[] = []
       prepared = { rows, entries: inOrder }
-      return inTurn(rows, (row, place) => {
+      return inTurn([...rows, ...rows], (row, place) => {
         // After an edit nearly all rows are those of before, and in their places.
-        inOrder[place] = entryAt(before, row, place)
+        if (place < rows.length) inOrder[place] = entryAt(before, row, place)
+        else latinOf(inOrder[place - rows.length] ?? entryOf(row), row)
+        if (place === rows.length - 1) onTexts()
       })
     },
   }
@@ -106,27 +123,21 @@ const NOT_ASCII = /[^\u0000-\u007f]+/gu
 
 const isLatin = (word: string) => word.search(NOT_ASCII) < 0
 
-type Spelling = Pick<Entry, 'text' | 'latin'>
+const wordsOf = (typed: string) => typed.split(/\s+/u).map(foldText)
 
-function entryFrom(spellings: readonly Spelling[]): Entry {
-  return {
-    text: spellings.map(({ text }) => text).join('\n'),
-    latin: spellings.map(({ latin }) => latin).join('\n'),
-    failedIn: 0,
-  }
-}
+/** Codes and phones are short and all different, and no Chinese word occurs in them. */
+const chineseOf = (value: string) => (isLatin(value) ? '' : foldText(value))
 
 /** Kept, because the same words stand in many rows. */
-const spellings = new Map<string, Spelling>()
+const spellings = new Map<string, string>()
 
-function spellingOf(value: string): Spelling {
-  // Codes and phones are short and all different, and no Chinese word occurs in them.
-  if (isLatin(value)) return { text: '', latin: foldText(value) }
+function spellingOf(value: string): string {
+  if (isLatin(value)) return foldText(value)
   const known = spellings.get(value)
   if (known !== undefined) return known
   const text = foldText(value)
   const isLong = text.length > LONGEST_WITH_PINYIN
   const latin = (isLong ? text : pinyinOf(text)).replaceAll(NOT_ASCII, '\n')
-  if (!isLong) spellings.set(value, { text, latin })
-  return { text, latin }
+  if (!isLong) spellings.set(value, latin)
+  return latin
 }

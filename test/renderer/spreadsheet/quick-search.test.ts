@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Row } from '../../../src/shared/contract/schemas.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
-import { rowSearch } from '../../../src/shared/search/quick-search.ts'
+import { type RowSearch, rowSearch, wantsPinyin } from '../../../src/shared/search/quick-search.ts'
 
 const row = (id: string, cells: Record<string, string | string[] | number>) => ({ id, cells })
 
@@ -11,6 +12,12 @@ const ROWS = [
   row('c', { measures: `${'拆除旧设施，新建沸石转轮。'.repeat(4)}LDAR 检测`, investment: 120 }),
   row('d', {}),
 ]
+
+function prepare(search: RowSearch, rows: readonly Row[], onTexts = () => {}): void {
+  search.prepare(rows, onTexts, (items, act) => {
+    items.forEach(act)
+  })
+}
 
 const found = (typed: string, search = rowSearch(PROJECTS)) =>
   ROWS.filter(search.testFor(typed)).map(({ id }) => id)
@@ -44,9 +51,7 @@ describe('quick search', () => {
 
   it('finds the same where a row stands elsewhere than it was prepared, or was never prepared', () => {
     const search = rowSearch(PROJECTS)
-    search.prepare(ROWS.slice(0, 2).toReversed(), (rows, act) => {
-      rows.forEach(act)
-    })
+    prepare(search, ROWS.slice(0, 2).toReversed())
     expect(found('云岭', search)).toEqual(['a'])
     expect(found('ldar', search)).toEqual(['c'])
   })
@@ -54,14 +59,33 @@ describe('quick search', () => {
   it('finds an edited row by what it says now, the others as before', () => {
     const search = rowSearch(PROJECTS)
     const edited = ROWS.with(1, row('b', { enterprise: '句容云岭水泥有限公司' }))
-    for (const rows of [ROWS, edited])
-      search.prepare(rows, (all, act) => {
-        all.forEach(act)
-      })
+    for (const rows of [ROWS, edited]) prepare(search, rows)
     const ids = (typed: string) => edited.filter(search.testFor(typed)).map(({ id }) => id)
     expect(ids('云岭')).toEqual(['a', 'b'])
     expect(ids('首批')).toEqual([])
     expect(ids('ldar')).toEqual(['c'])
+  })
+
+  it('has the texts of all rows ready before it begins with their pinyin', () => {
+    const search = rowSearch(PROJECTS)
+    const heard: string[] = []
+    search.prepare(
+      ROWS,
+      () => heard.push('texts'),
+      (items, act) => {
+        items.forEach((row, place) => {
+          act(row, place)
+          heard.push(row.id)
+        })
+      },
+    )
+    const ids = ROWS.map(({ id }) => id)
+    expect(heard).toEqual([...ids.slice(0, -1), 'texts', ...ids.slice(-1), ...ids])
+  })
+
+  it('wants pinyin for Latin words alone', () => {
+    expect(['dy', '丹阳 dy', 'VOCs治理 2h'].map(wantsPinyin)).toEqual([true, true, true])
+    expect(['', '丹阳', 'VOCs治理 丹阳'].map(wantsPinyin)).toEqual([false, false, false])
   })
 
   it('does not look into numbers', () => {
