@@ -267,13 +267,24 @@ describe('Chinese input', () => {
 })
 
 describe('the clipboard', () => {
-  it('pastes a whole copied row over another, the computed code told as refused', async () => {
+  it('pastes a part of a row over another, the computed code told as refused', async () => {
     await sheet.drag([2, 'code'], [2, 'district'])
     await sheet.copied()
     await sheet.click(4, 'code')
     await sheet.press('Control+v')
     await page.getByText('“项目编号”由程序填写，不能修改').waitFor()
     await page.getByRole('button', { name: '只写入其余部分' }).click()
+    await sheet.saved(2)
+    expect(sheet.ledgerRow(4).name).toBe(sheet.ledgerRow(2).name)
+    expect(sheet.ledgerRow(4).code).not.toBe(sheet.ledgerRow(2).code)
+  })
+
+  it('pastes a whole row over another, whose computed code stays without a question', async () => {
+    await sheet.click(2, 'rowNumber')
+    await sheet.copied()
+    await sheet.click(4, 'rowNumber')
+    await sheet.press('Control+v')
+    await page.getByText(/只读的 \d+ 格（项目编号.*保持原样/u).waitFor()
     await sheet.saved(2)
     expect(sheet.ledgerRow(4).name).toBe(sheet.ledgerRow(2).name)
     expect(sheet.ledgerRow(4).code).not.toBe(sheet.ledgerRow(2).code)
@@ -342,6 +353,39 @@ describe('the clipboard', () => {
       null,
       '高桥镇',
     ])
+  })
+
+  it('pastes a block into each of several ranges of one shape as one change', async () => {
+    await sheet.click(2, 'name')
+    await sheet.click(4, 'name', ['Control'])
+    await sheet.paste('甲\t句容市\r\n')
+    await sheet.saved(2)
+    const rows = [2, 3, 4].map((row) => sheet.ledgerRow(row))
+    expect(rows.map(({ name }) => name === '甲')).toEqual([true, false, true])
+    expect([rows[0]?.district, rows[2]?.district]).toEqual(['句容市', '句容市'])
+    await sheet.press('Control+z')
+    await sheet.saved(3)
+    expect([2, 4].some((row) => sheet.ledgerRow(row).name === '甲')).toBe(false)
+  })
+
+  it('refuses a block for several ranges of unlike size', async () => {
+    await sheet.click(2, 'name')
+    await sheet.click(4, 'name', ['Control'])
+    await sheet.click(5, 'name', ['Shift'])
+    await sheet.paste('甲\t句容市\r\n')
+    await page.getByText('选中的几个区域大小不同，不能一起粘贴').waitFor()
+    expect(app.host.ledger.seq).toBe(1)
+  })
+
+  it('clears what can be empty of whole rows, and only says that the rest stays', async () => {
+    await sheet.click(2, 'rowNumber')
+    await sheet.press('Delete')
+    await page.getByText(/只读和必填的 \d+ 格.*保持原样/u).waitFor()
+    await sheet.saved(2)
+    const { code, district, measures = null } = sheet.ledgerRow(2)
+    expect([code, district].every((value) => value !== undefined)).toBe(true)
+    expect(measures).toBeNull()
+    expect(await page.getByRole('dialog').count()).toBe(0)
   })
 
   it('writes HTML in which a code stays a text', async () => {

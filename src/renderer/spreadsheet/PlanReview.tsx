@@ -1,4 +1,5 @@
 import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { passedHint } from './model/passed-over.ts'
 import type { Plan } from './model/plan.ts'
 import { ReviewDrawer } from './ReviewDrawer.tsx'
 
@@ -47,7 +48,10 @@ const CLOSED = {
   onApply: () => {},
 }
 
-function summaryOf(plan: Plan, { rowName }: ListDefinition): string {
+function summaryOf(plan: Plan, definition: ListDefinition): string {
+  const { rowName } = definition
   const added = plan.added > 0 ? `，新增 ${plan.added} 个${rowName}` : ''
-  return `其余部分将更新 ${plan.rows} 个${rowName}的 ${plan.cells} 个单元格${added}。`
+  const passed = plan.edits.length === 0 ? null : passedHint(definition, plan)
+  const kept = passed === null ? '' : `${passed}。`
+  return `其余部分将更新 ${plan.rows} 个${rowName}的 ${plan.cells} 个单元格${added}。${kept}`
 }

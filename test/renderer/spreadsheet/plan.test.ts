@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { TextTable } from '../../../src/renderer/spreadsheet/model/clipboard-text.ts'
 import { layTable } from '../../../src/renderer/spreadsheet/model/merged-table.ts'
+import { passedHint } from '../../../src/renderer/spreadsheet/model/passed-over.ts'
 import { planWishes, type Sheet } from '../../../src/renderer/spreadsheet/model/plan.ts'
-import { spanOf } from '../../../src/renderer/spreadsheet/model/range.ts'
+import { type Range, spanOf } from '../../../src/renderer/spreadsheet/model/range.ts'
 import {
   fillTarget,
   fillWithinWishes,
+  pasteRefusal,
+  pasteTargets,
   pasteWishes,
   sameWishes,
   seriesWishes,
@@ -40,12 +44,14 @@ const THREE = [project('1'), project('2'), project('3')]
 const range = (top: number, left: number, bottom = top, right = left) =>
   spanOf({ row: top, column: left }, { row: bottom, column: right })
 const column = (key: string) => COLUMNS.indexOf(key)
+const pasted = (ranges: readonly Range[], table: TextTable) =>
+  pasteWishes(pasteTargets(ranges, table), table)
 
 describe('a paste', () => {
   it('reads every cell by its field: aliases, units, dates, full width, none', () => {
     const plan = planWishes(
       sheetOf([project('1', { investment: 5 }), ...THREE.slice(1)]),
-      pasteWishes(
+      pasted(
         [range(0, 3)],
         [
           ['句容', '完成整改', '/', '2023年4月底前'],
@@ -66,7 +72,7 @@ describe('a paste', () => {
 
   it('adds no row to a list whose rows are given, and says so', () => {
     const sheet = { ...sheetOf(THREE), hasFixedRows: true }
-    const plan = planWishes(sheet, pasteWishes([range(2, column('status'))], [['调试'], ['在建']]))
+    const plan = planWishes(sheet, pasted([range(2, column('status'))], [['调试'], ['在建']]))
     expect(plan.edits).toHaveLength(1)
     expect(plan.refusals).toMatchObject([
       { row: 3, field: null, reason: '超出表格下边，“重点工程项目”不能新增项目' },
@@ -74,7 +80,7 @@ describe('a paste', () => {
   })
 
   it('carries what the user saw, so that a race becomes a visible conflict', () => {
-    const plan = planWishes(sheetOf(THREE), pasteWishes([range(1, column('status'))], [['调试']]))
+    const plan = planWishes(sheetOf(THREE), pasted([range(1, column('status'))], [['调试']]))
     expect(plan.edits).toEqual([
       { edit: 'set', list: 'project', id: 'r1', field: 'status', value: '调试', old: '在建' },
     ])
@@ -83,7 +89,7 @@ describe('a paste', () => {
   it('names every refused cell with its place, text and reason, and keeps the others', () => {
     const plan = planWishes(
       sheetOf(THREE),
-      pasteWishes(
+      pasted(
         [range(0, column('status'))],
         [
           ['快好了', '约一百'],
@@ -100,29 +106,29 @@ describe('a paste', () => {
 
   it('repeats a small block over a range that it fits, and else goes down once', () => {
     const table = [['a'], ['b']]
-    expect(pasteWishes([range(0, 1, 3, 1)], table).map((wish) => wish.value)).toEqual([
+    expect(pasted([range(0, 1, 3, 1)], table).map((wish) => wish.value)).toEqual([
       'a',
       'b',
       'a',
       'b',
     ])
-    expect(pasteWishes([range(0, 1, 2, 1)], table)).toHaveLength(2)
+    expect(pasted([range(0, 1, 2, 1)], table)).toHaveLength(2)
   })
 
   it('goes with its whole width down every row of a selected column, as in Excel', () => {
-    const down = pasteWishes([range(1, 1, 3, 1)], [['甲', '乙']])
+    const down = pasted([range(1, 1, 3, 1)], [['甲', '乙']])
     expect(down.map(({ row, column: at, value }) => [row, at, value])).toEqual([
       ...[1, 2, 3].flatMap((row) => [
         [row, 1, '甲'],
         [row, 2, '乙'],
       ]),
     ])
-    const across = pasteWishes([range(0, 1, 0, 4)], [['甲'], ['乙']])
+    const across = pasted([range(0, 1, 0, 4)], [['甲'], ['乙']])
     expect(across).toHaveLength(8)
   })
 
   it('leaves alone what a short row does not hold, and empties what it holds empty', () => {
-    expect(pasteWishes([range(0, 1)], [['甲', ''], ['乙']])).toEqual([
+    expect(pasted([range(0, 1)], [['甲', ''], ['乙']])).toEqual([
       { row: 0, column: 1, value: '甲' },
       { row: 0, column: 2, value: '' },
       { row: 1, column: 1, value: '乙' },
@@ -131,11 +137,11 @@ describe('a paste', () => {
 
   it('takes a table of more rows than a call may have arguments', () => {
     const table = Array.from({ length: 200_000 }, () => ['甲'])
-    expect(pasteWishes([range(0, 1)], table)).toHaveLength(200_000)
+    expect(pasted([range(0, 1)], table)).toHaveLength(200_000)
   })
 
   it('puts one value into every cell of several ranges', () => {
-    const wishes = pasteWishes([range(0, 1), range(2, 1, 2, 2)], [['甲']])
+    const wishes = pasted([range(0, 1), range(2, 1, 2, 2)], [['甲']])
     expect(wishes.map(({ row, column: at }) => [row, at])).toEqual([
       [0, 1],
       [2, 1],
@@ -143,11 +149,31 @@ describe('a paste', () => {
     ])
   })
 
+  it('puts a block into each of several ranges of one shape', () => {
+    const table = [['甲', '乙']]
+    const wishes = pasted([range(0, 1), range(2, 1)], table)
+    expect(wishes.map(({ row, column: at, value }) => [row, at, value])).toEqual([
+      [0, 1, '甲'],
+      [0, 2, '乙'],
+      [2, 1, '甲'],
+      [2, 2, '乙'],
+    ])
+    expect(pasteRefusal([range(0, 1), range(2, 1)], table)).toBeNull()
+    expect(pasted([range(0, 1, 1, 2), range(4, 1, 5, 2)], table)).toHaveLength(8)
+  })
+
+  it('refuses several ranges that a block does not fit alike, or where it would cover itself', () => {
+    const table = [['甲', '乙']]
+    expect(pasteRefusal([range(0, 1), range(2, 1, 2, 2)], table)).toContain('大小不同')
+    expect(pasteRefusal([range(0, 1), range(0, 2)], table)).toContain('互相覆盖')
+    expect(pasteRefusal([range(0, 1), range(0, 2, 3, 2)], [['甲']])).toBeNull()
+  })
+
   it('past the last row adds rows, in the district that the view is filtered to', () => {
     const defaults = { district: '句容市', category: 'VOCs治理项目' }
     const plan = planWishes(
       sheetOf(THREE, defaults),
-      pasteWishes(
+      pasted(
         [range(2, 1)],
         [
           ['企业3', '项目3'],
@@ -165,21 +191,21 @@ describe('a paste', () => {
   })
 
   it('past the last row refuses a row that lacks what it must have, and says what', () => {
-    const plan = planWishes(sheetOf(THREE), pasteWishes([range(3, 1)], [['新企业', '新项目']]))
+    const plan = planWishes(sheetOf(THREE), pasted([range(3, 1)], [['新企业', '新项目']]))
     expect(plan.edits).toEqual([])
     expect(plan.refusals[0]?.reason).toBe('不能新增这个项目：缺辖市区')
   })
 
   it('past the right side refuses what has no column instead of dropping it', () => {
-    const plan = planWishes(sheetOf(THREE), pasteWishes([range(0, 6)], [['2023-04-30', '多出']]))
+    const plan = planWishes(sheetOf(THREE), pasted([range(0, 6)], [['2023-04-30', '多出']]))
     expect(plan.refusals).toMatchObject([{ column: 7, written: '多出' }])
   })
 
   it('onto a computed column is refused, unless it says what is there already', () => {
     const sheet = sheetOf(THREE)
-    const own = planWishes(sheet, pasteWishes([range(0, 0)], [['2023-DY-A-1']]))
+    const own = planWishes(sheet, pasted([range(0, 0)], [['2023-DY-A-1']]))
     expect(own).toMatchObject({ edits: [], refusals: [] })
-    const other = planWishes(sheet, pasteWishes([range(0, 0)], [['2023-XX-9']]))
+    const other = planWishes(sheet, pasted([range(0, 0)], [['2023-XX-9']]))
     expect(other.refusals[0]?.reason).toContain('由程序填写')
   })
 })
@@ -198,9 +224,34 @@ describe('clearing', () => {
     expect(both.refusals).toHaveLength(2)
   })
 
+  it('of whole rows empties what can be empty, and passes over the rest', () => {
+    const whole = [range(0, 0, 1, COLUMNS.length - 1)]
+    const sheet = sheetOf([project('1', { investment: 5 }), ...THREE.slice(1)])
+    const plan = planWishes(sheet, sameWishes(whole, null), {
+      ranges: whole,
+      passes: ['readOnly', 'needed'],
+    })
+    expect(plan.refusals).toEqual([])
+    expect(plan.edits).toMatchObject([{ id: 'r0', field: 'investment', value: null }])
+    expect(passedHint(PROJECTS, plan)).toMatch(/^只读和必填的 10 格（.*项目编号.*等）保持原样$/u)
+  })
+
+  it('of cells that nobody can change only says why, and of a part of a row leaves the choice', () => {
+    const code = [range(0, 0, 2, 0)]
+    const over = (ranges: Range[]) => ({ ranges, passes: ['readOnly'] as const })
+    const none = planWishes(sheetOf(THREE), sameWishes(code, null), over(code))
+    expect(none).toMatchObject({ edits: [], refusals: [] })
+    expect(passedHint(PROJECTS, none)).toContain('由程序填写')
+    const part = [range(0, 0, 0, 5)]
+    const one = sheetOf([project('1', { investment: 5 })])
+    const plan = planWishes(one, sameWishes(part, null), over(part))
+    expect(plan.passed).toEqual([])
+    expect(plan.refusals[0]).toMatchObject({ field: 'code', kind: 'readOnly' })
+  })
+
   it('judges a row as a whole: one name may go where the other comes', () => {
     const only = { ...project('1'), name: null }
-    const plan = planWishes(sheetOf([only]), pasteWishes([range(0, 1)], [['', '改在项目名称']]))
+    const plan = planWishes(sheetOf([only]), pasted([range(0, 1)], [['', '改在项目名称']]))
     expect(plan.refusals).toEqual([])
     expect(plan.edits).toHaveLength(2)
   })
@@ -286,9 +337,9 @@ describe('a locked cell', () => {
   })
 
   it('takes what it holds already, and is passed over by an empty cell of a paste', () => {
-    const held = planWishes(locked(THREE), pasteWishes([range(1, column('name'))], [['项目2']]))
+    const held = planWishes(locked(THREE), pasted([range(1, column('name'))], [['项目2']]))
     expect(held).toMatchObject({ edits: [], refusals: [] })
-    const empty = planWishes(locked(THREE), pasteWishes([range(1, column('name'))], [['']]))
+    const empty = planWishes(locked(THREE), pasted([range(1, column('name'))], [['']]))
     expect(empty).toMatchObject({ edits: [], refusals: [] })
   })
 })

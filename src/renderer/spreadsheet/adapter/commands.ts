@@ -37,7 +37,10 @@ export function runCommand({ sheet, api, clipboard }: CommandParts, command: Men
       sheet.beginEdit(true)
       return
     case 'clear':
-      sheet.perform(sameWishes(selection.ranges, null), '清除')
+      sheet.perform(sameWishes(selection.ranges, null), '清除', selection.ranges, [
+        'readOnly',
+        'needed',
+      ])
       return
     case 'clearAndEdit':
       sheet.beginEdit(false)
@@ -47,8 +50,9 @@ export function runCommand({ sheet, api, clipboard }: CommandParts, command: Men
       return
     case 'fill': {
       const { direction } = command
-      const wishes = fillWithinWishes(selection.ranges, direction, sheet.valueAt)
-      sheet.perform(wishes, direction === 'down' ? '向下填充' : '向右填充')
+      const { ranges } = selection
+      const wishes = fillWithinWishes(ranges, direction, sheet.valueAt)
+      sheet.perform(wishes, direction === 'down' ? '向下填充' : '向右填充', ranges)
       return
     }
     case 'select':

@@ -1,25 +1,29 @@
 /** A table from the clipboard written into a sheet. */
 import type { TextTable } from '../model/clipboard-text.ts'
 import type { CellWish } from '../model/plan.ts'
-import { heightOf, isInRange, type Range, widthOf } from '../model/range.ts'
-import { selectRange } from '../model/selection.ts'
-import { pasteWishes, sameWishes, sizeOfTable, tiledRange } from '../model/wishes.ts'
+import { isInRange, type Range } from '../model/range.ts'
+import { clampCell } from '../model/view.ts'
+import { pasteRefusal, pasteTargets, pasteWishes, sameWishes } from '../model/wishes.ts'
 import type { SheetController } from './sheet-controller.ts'
 
 /** `moved`: cells that were cut, which the same change empties. */
 export function paste(sheet: SheetController, table: TextTable, moved: readonly Range[]): void {
   const { ranges } = sheet.selection
-  const { height, width } = sizeOfTable(table)
-  const last = ranges.at(-1)
-  if (last === undefined) return
-  const isSingle = height === 1 && width === 1
-  const target = tiledRange(last, height, width)
-  const pasted = pasteWishes(ranges, table)
+  const refusal = pasteRefusal(ranges, table)
+  if (refusal !== null) {
+    sheet.host.current.refuse(refusal)
+    return
+  }
+  const targets = pasteTargets(ranges, table)
+  const pasted = pasteWishes(targets, table)
   const plan =
     moved.length === 0
-      ? sheet.perform(pasted, '粘贴')
-      : sheet.perform([...emptyWishes(moved, isSingle ? ranges : [target]), ...pasted], '剪切粘贴')
-  if (!isSingle && plan.refusals.length === 0) selectPasted(sheet, target)
+      ? sheet.perform(pasted, '粘贴', targets)
+      : sheet.perform([...emptyWishes(moved, targets), ...pasted], '剪切粘贴', [
+          ...targets,
+          ...moved,
+        ])
+  if (plan.refusals.length === 0) selectPasted(sheet, targets)
 }
 
 function emptyWishes(moved: readonly Range[], targets: readonly Range[]): CellWish[] {
@@ -29,13 +33,16 @@ function emptyWishes(moved: readonly Range[], targets: readonly Range[]): CellWi
 }
 
 /** The pasted cells, as far as they are there already. */
-function selectPasted(sheet: SheetController, target: Range): void {
-  const { active } = sheet.selection
-  const from = { row: target.top, column: target.left }
-  const to = { row: from.row + heightOf(target) - 1, column: from.column + widthOf(target) - 1 }
-  const selection = selectRange(sheet.selection, from, {
-    row: Math.min(to.row, sheet.view.rows.length - 1),
-    column: Math.min(to.column, sheet.view.columns.length - 1),
+function selectPasted(sheet: SheetController, targets: readonly Range[]): void {
+  const { selection, view } = sheet
+  const ranges = targets.map(({ top, left, bottom, right }) => {
+    const { row, column } = clampCell(view, { row: bottom, column: right })
+    return { top, left, bottom: row, right: column }
   })
-  sheet.select({ ...selection, active: from.row === active.row ? active : from }, { shows: null })
+  const last = ranges.at(-1)
+  if (last === undefined) return
+  const active = isInRange(last, selection.active)
+    ? selection.active
+    : { row: last.top, column: last.left }
+  sheet.select({ ranges, active, head: { row: last.bottom, column: last.right } }, { shows: null })
 }

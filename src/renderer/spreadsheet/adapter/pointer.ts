@@ -173,7 +173,7 @@ function finishFill(sheet: SheetController, source: Range, target: Range): void 
   sheet.setFill(null)
   const wishes = seriesWishes(source, target, sheet.valueAt)
   if (wishes.length === 0) return
-  sheet.perform(wishes, '填充')
+  sheet.perform(wishes, '填充', [target])
   const { top, left, bottom, right } = target
   sheet.select(
     {

@@ -9,7 +9,14 @@ import type { Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
 import { refusalOf } from '../cell-input.ts'
 import { moveSelection } from '../model/navigation.ts'
-import { type CellWish, type Plan, planWishes, type Sheet } from '../model/plan.ts'
+import { passedHint } from '../model/passed-over.ts'
+import {
+  type CellWish,
+  type Plan,
+  planWishes,
+  type RefusalKind,
+  type Sheet,
+} from '../model/plan.ts'
 import type { Range } from '../model/range.ts'
 import {
   isSingleCell,
@@ -160,14 +167,21 @@ export class SheetController {
     if (by === 'rows') this.#tabStart = start
   }
 
-  /** Works a gesture out and does it, or shows which cells are refused. */
-  perform(wishes: Iterable<CellWish>, what: string): Plan {
-    const plan = planWishes(this.sheet, wishes)
+  /** Works a gesture over some ranges out and does it, or shows which cells are refused. */
+  perform(
+    wishes: Iterable<CellWish>,
+    what: string,
+    ranges: readonly Range[] = [],
+    passes: readonly RefusalKind[] = ['readOnly'],
+  ): Plan {
+    const plan = planWishes(this.sheet, wishes, { ranges, passes })
     const [first] = plan.refusals
     // As in Excel, nothing waits to be pasted any more once something else was done.
     this.setCopied(null)
     if (first === undefined) {
       if (plan.edits.length > 0) this.host.current.write(plan.edits, what)
+      const hint = passedHint(this.host.current.definition, plan)
+      if (hint !== null) this.host.current.refuse(hint)
     } else if (plan.edits.length === 0 && plan.refusals.length === 1)
       this.host.current.refuse(first.reason)
     else this.host.current.review(plan, what)
@@ -207,7 +221,7 @@ export class SheetController {
       return false
     }
     this.editor.end()
-    if (everywhere !== undefined) this.perform(everywhere(value), '填充选区')
+    if (everywhere !== undefined) this.perform(everywhere(value), '填充选区', this.selection.ranges)
     else if (plan.edits.length > 0) {
       this.setCopied(null)
       this.host.current.write(plan.edits.map(asSeen(state)))

@@ -28,7 +28,7 @@ export interface SheetHost {
   write(edits: Edit[], what?: string): void
   /** Shows a plan of which cells are refused, to be applied in part or given up. */
   review(plan: Plan, what: string): void
-  /** Says why a gesture cannot be done. */
+  /** Says why a gesture, or a part of it that need not be decided upon, cannot be done. */
   refuse(reason: string): void
   /** Opens search (Ctrl+F) or search and replace (Ctrl+H). */
   find(replaces: boolean): void

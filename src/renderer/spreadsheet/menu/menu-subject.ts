@@ -5,7 +5,7 @@ import { formatValue } from '../../../shared/values/format.ts'
 import { selectedColumns } from '../adapter/column-commands.ts'
 import type { SheetController } from '../adapter/sheet-controller.ts'
 import type { MenuSubject, RowCommand } from '../model/menu.ts'
-import { heightOf, widthOf } from '../model/range.ts'
+import { isOfColumns, isOfRows } from '../model/range.ts'
 import { countRows } from '../model/selection.ts'
 
 const ROW_COMMANDS: readonly RowCommand[] = [
@@ -39,8 +39,8 @@ export function menuSubject(sheet: SheetController, api: GridApi<Row>): MenuSubj
 
 /** Everything selected is cells: no row or column was meant in particular. */
 function kindOf({ view, selection: { ranges } }: SheetController): MenuSubject['kind'] {
-  const areRows = ranges.every((range) => widthOf(range) === view.columns.length)
-  const areColumns = ranges.every((range) => heightOf(range) === view.rows.length)
+  const areRows = ranges.every((range) => isOfRows(view, range))
+  const areColumns = ranges.every((range) => isOfColumns(view, range))
   if (areRows === areColumns) return 'cells'
   return areRows ? 'rows' : 'columns'
 }

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { SheetController } from '../adapter/sheet-controller.ts'
 import { type MenuItem, menuOf } from '../model/menu.ts'
+import { isOfColumns, isOfRows } from '../model/range.ts'
 import { isSelected, selectCell, selectRows, wholeColumns } from '../model/selection.ts'
 import { menuSubject } from './menu-subject.ts'
 
@@ -78,8 +79,7 @@ function pointed(sheet: SheetController, event: MouseEvent) {
 function pointAtColumn(sheet: SheetController, column: number): void {
   const { selection, view } = sheet
   const isMeant = selection.ranges.some(
-    ({ left, right, top, bottom }) =>
-      left <= column && column <= right && top === 0 && bottom === view.rows.length - 1,
+    (range) => range.left <= column && column <= range.right && isOfColumns(view, range),
   )
   if (isMeant) return
   const { row } = selection.active
@@ -91,8 +91,7 @@ function pointAtCell(sheet: SheetController, x: number, y: number): void {
   const { selection, view } = sheet
   if (isRowHeader) {
     const isMeant = selection.ranges.some(
-      ({ top, bottom, left, right }) =>
-        top <= cell.row && cell.row <= bottom && left === 0 && right === view.columns.length - 1,
+      (range) => range.top <= cell.row && cell.row <= range.bottom && isOfRows(view, range),
     )
     if (!isMeant) sheet.select(selectRows(view, selection, cell.row, cell.row), { shows: null })
   } else if (!isSelected(selection, cell)) sheet.select(selectCell(cell), { shows: null })

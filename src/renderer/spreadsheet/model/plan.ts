@@ -6,15 +6,16 @@
  * the rest can be applied as one change.
  */
 import type { Cells, CellValue } from '../../../shared/changes/change.ts'
-import { isEmpty, sameValue, withCell } from '../../../shared/changes/rows.ts'
+import { sameValue } from '../../../shared/changes/rows.ts'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import { checkRow, type RowIssue } from '../../../shared/lists/check-row.ts'
 import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
-import { remembered } from '../../../shared/remembered.ts'
 import { formatValue } from '../../../shared/values/format.ts'
 import { type Parsed, parseValue } from '../../../shared/values/parse.ts'
 import { type LockOf, refusalOf } from '../cell-input.ts'
+import { withoutBreaches } from './breaches.ts'
+import { type Over, passingOver } from './passed-over.ts'
 import type { GridView } from './view.ts'
 
 /** The sheet that a gesture acts on. */
@@ -46,11 +47,17 @@ export interface Refusal {
   field: string | null
   written: string
   reason: string
+  kind: RefusalKind
 }
+
+/** The cell takes no value at all; its row must have one; or this value cannot stand there. */
+export type RefusalKind = 'readOnly' | 'needed' | 'unfit'
 
 export interface Plan {
   edits: Edit[]
   refusals: Refusal[]
+  /** Cells that were meant only as parts of whole rows or columns, and stay as they are. */
+  passed: Refusal[]
   /** Cells that will change in rows that exist. */
   cells: number
   /** Rows that exist and will change. */
@@ -59,8 +66,8 @@ export interface Plan {
   added: number
 }
 
-export function planWishes(sheet: Sheet, wishes: Iterable<CellWish>): Plan {
-  const plan: Plan = { edits: [], refusals: [], cells: 0, rows: 0, added: 0 }
+export function planWishes(sheet: Sheet, wishes: Iterable<CellWish>, over?: Over): Plan {
+  const plan: Plan = { edits: [], refusals: [], passed: [], cells: 0, rows: 0, added: 0 }
   const fields = fieldsOf(sheet)
   for (const [row, rowWishes] of groupByRow(wishes)) {
     const id = sheet.view.rows[row]
@@ -68,40 +75,48 @@ export function planWishes(sheet: Sheet, wishes: Iterable<CellWish>): Plan {
     if (id === undefined) planNewRow(sheet, fields, row, rowWishes, plan)
     else if (present !== undefined) planRow(sheet, fields, present, rowWishes, plan)
   }
-  return plan
+  return over === undefined ? plan : passingOver(sheet.view, plan, over)
 }
 
 function groupByRow(wishes: Iterable<CellWish>): Map<number, CellWish[]> {
   const rows = new Map<number, CellWish[]>()
+  // Most wishes come row by row, and the map is not asked for each.
+  let [last, group]: [number, CellWish[]] = [-1, []]
   for (const wish of wishes) {
-    const group = rows.get(wish.row)
-    if (group === undefined) rows.set(wish.row, [wish])
-    else group.push(wish)
+    if (wish.row !== last) {
+      last = wish.row
+      group = rows.get(last) ?? []
+      rows.set(last, group)
+    }
+    group.push(wish)
   }
   return rows
 }
 
-interface ReadWish {
-  wish: CellWish
-  field: FieldDefinition
-  value: CellValue
-}
-
 function planRow(sheet: Sheet, fields: Fields, present: Row, wishes: CellWish[], plan: Plan): void {
   const read = readWishes(sheet, fields, present, wishes, plan)
-  const kept = withoutBreaches(sheet.definition, present.cells, read, plan)
+  const kept = withoutBreaches(
+    sheet.definition,
+    fields,
+    present.cells,
+    read,
+    (wish, field, message) => refuseWish(plan, wish, field, message, 'needed'),
+  )
   if (kept.length === 0) return
   plan.rows += 1
   plan.cells += kept.length
-  for (const { field, value } of kept)
+  const list = sheet.definition.key
+  for (const { column, value } of kept) {
+    const field = fields[column]?.key ?? ''
     plan.edits.push({
       edit: 'set',
-      list: sheet.definition.key,
+      list,
       id: present.id,
-      field: field.key,
+      field,
       value,
-      old: present.cells[field.key] ?? null,
+      old: present.cells[field] ?? null,
     })
+  }
 }
 
 function planNewRow(
@@ -115,15 +130,15 @@ function planNewRow(
   if (read.length === 0) return
   const { definition } = sheet
   const refuse = (column: number, reason: string) => {
-    const written = read.map(({ field, value }) => formatValue(field, value)).join(' ')
-    plan.refusals.push({ row, column, field: null, written, reason })
+    const written = read.map((wish) => writtenOf(wish, fields[wish.column])).join(' ')
+    plan.refusals.push({ row, column, field: null, written, reason, kind: 'unfit' })
   }
   if (sheet.hasFixedRows === true) {
     refuse(0, `超出表格下边，“${definition.title}”不能新增${definition.rowName}`)
     return
   }
   const cells: Cells = { ...sheet.defaults }
-  for (const { field, value } of read) cells[field.key] = value
+  for (const { column, value } of read) cells[fields[column]?.key ?? ''] = value
   const error = checkRow(definition, cells).find(
     (issue) => issue.level === 'error' && !fillsItself(definition, issue),
   )
@@ -141,7 +156,10 @@ function fillsItself(list: ListDefinition, issue: RowIssue): boolean {
   return list.fields.some((field) => field.key === issue.field && field.initial === 'first')
 }
 
-/** The wishes that can be read and would change something; the others are refused or left out. */
+/**
+ * The wishes that can be read and would change something, with the values that their fields keep;
+ * the others are refused or left out.
+ */
 function readWishes(
   sheet: Sheet,
   fields: Fields,
@@ -149,15 +167,16 @@ function readWishes(
   row: Row | null,
   wishes: CellWish[],
   plan: Plan,
-): ReadWish[] {
-  const read: ReadWish[] = []
+): CellWish[] {
+  const read: CellWish[] = []
   for (const wish of wishes) {
     const field = fields[wish.column]
     const present = field === undefined ? null : (row?.cells[field.key] ?? null)
     const parsed = readWish(sheet, field, row, present, wish.value)
-    if (!parsed.ok) refuseWish(plan, wish, field, parsed.message)
-    else if (field !== undefined && !sameValue(present, parsed.value))
-      read.push({ wish, field, value: parsed.value })
+    if (!parsed.ok) refuseWish(plan, wish, field, parsed.message, parsed.kind)
+    else if (!sameValue(present, parsed.value))
+      // Most texts are kept as they were written.
+      read.push(parsed.value === wish.value ? wish : { ...wish, value: parsed.value })
   }
   return read
 }
@@ -169,7 +188,7 @@ function readWish(
   row: Row | null,
   present: CellValue,
   value: CellValue,
-): Parsed {
+): Parsed & { kind?: RefusalKind } {
   if (field === undefined)
     return value === ''
       ? { ok: true, value: present }
@@ -179,71 +198,29 @@ function readWish(
   if (refusal === null) return parseValue(field, value, vocabulary)
   return value === '' || sameValue(present, value)
     ? { ok: true, value: present }
-    : { ok: false, message: refusal }
+    : { ok: false, message: refusal, kind: 'readOnly' }
 }
 
 function refuseWish(
   plan: Plan,
-  { row, column, value }: CellWish,
+  wish: CellWish,
   field: FieldDefinition | undefined,
   reason: string,
+  kind: RefusalKind = 'unfit',
 ): void {
-  const written = field === undefined ? String(value) : formatValue(field, value)
-  plan.refusals.push({ row, column, field: field?.key ?? null, written, reason })
+  const { row, column } = wish
+  const written = writtenOf(wish, field)
+  plan.refusals.push({ row, column, field: field?.key ?? null, written, reason, kind })
 }
 
-type Fields = readonly (FieldDefinition | undefined)[]
+function writtenOf({ value }: CellWish, field: FieldDefinition | undefined): string {
+  return field === undefined ? String(value) : formatValue(field, value)
+}
 
 /** The field of each column, looked up once and not for every cell. */
+export type Fields = readonly (FieldDefinition | undefined)[]
+
 function fieldsOf({ definition, view }: Sheet): Fields {
   const byKey = new Map(definition.fields.map((field) => [field.key, field]))
   return view.columns.map((key) => byKey.get(key))
-}
-
-/**
- * Wishes without those that would newly break what the row must have. All of a row are judged
- * together: clearing 企业 is right where the same gesture fills 项目名称.
- */
-function withoutBreaches(
-  list: ListDefinition,
-  before: Cells,
-  read: ReadWish[],
-  plan: Plan,
-): ReadWish[] {
-  const needed = neededFields(list)
-  if (!read.some(({ field, value }) => isEmpty(value) && needed.has(field.key))) return read
-  const after = read.reduce((cells, { field, value }) => withCell(cells, field.key, value), before)
-  const known = new Set(errorsOf(list, before).map((issue) => issue.message))
-  const breaches = errorsOf(list, after).filter((issue) => !known.has(issue.message))
-  if (breaches.length === 0) return read
-  return read.filter(({ wish, field, value }) => {
-    const breach = breaches.find((issue) => concerns(list, issue, field))
-    if (breach === undefined || formatValue(field, value) !== '') return true
-    plan.refusals.push({
-      row: wish.row,
-      column: wish.column,
-      field: field.key,
-      written: '',
-      reason: field.required === 'error' ? `${field.label}不能为空` : breach.message,
-    })
-    return false
-  })
-}
-
-/** Fields that a row may not all do without: to take something else from it breaks nothing. */
-const neededFields = remembered(
-  ({ fields, oneOf }: ListDefinition) =>
-    new Set([
-      ...fields.filter(({ required }) => required === 'error').map(({ key }) => key),
-      ...oneOf.flat(),
-    ]),
-)
-
-function errorsOf(list: ListDefinition, cells: Cells): RowIssue[] {
-  return checkRow(list, cells).filter((issue) => issue.level === 'error')
-}
-
-function concerns(list: ListDefinition, issue: RowIssue, field: FieldDefinition): boolean {
-  const together = list.oneOf.find((keys) => keys[0] === issue.field) ?? [issue.field]
-  return issue.field === field.key || together.includes(field.key)
 }

@@ -1,5 +1,5 @@
 /** A rectangle of cells, all four sides included. */
-import type { Cell } from './view.ts'
+import type { Cell, GridView } from './view.ts'
 
 export interface Range {
   top: number
@@ -32,6 +32,32 @@ export function widthOf({ left, right }: Range): number {
 
 export function sizeOf(range: Range): number {
   return heightOf(range) * widthOf(range)
+}
+
+export function isSameShape(a: Range, b: Range): boolean {
+  return heightOf(a) === heightOf(b) && widthOf(a) === widthOf(b)
+}
+
+/** True where two ranges have a cell in common. */
+export function meet(a: Range, b: Range): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right
+}
+
+/** True for a range of whole rows, which may go on below the last one. */
+export function isOfRows({ columns }: GridView, { left, right }: Range): boolean {
+  return left === 0 && right === columns.length - 1
+}
+
+export function isOfColumns({ rows }: GridView, { top, bottom }: Range): boolean {
+  return top === 0 && bottom === rows.length - 1
+}
+
+/** Whole rows or whole columns; a cell that happens to be all of its row or column is neither. */
+export function isWhole(view: GridView, range: Range): boolean {
+  return (
+    (isOfRows(view, range) && widthOf(range) > 1) ||
+    (isOfColumns(view, range) && heightOf(range) > 1)
+  )
 }
 
 /** Every cell of the ranges once, from the first range on, row by row. */

@@ -2,39 +2,57 @@
 import type { CellValue } from '../../../shared/changes/change.ts'
 import type { TextTable } from './clipboard-text.ts'
 import type { CellWish } from './plan.ts'
-import { cellsOf, heightOf, type Range, spanOf, widthOf } from './range.ts'
+import { cellsOf, heightOf, isSameShape, meet, type Range, spanOf, widthOf } from './range.ts'
 import { seriesOf } from './series.ts'
 import type { Cell } from './view.ts'
 
 /**
  * Where a pasted block goes, as in Excel: one value fills every selected cell; a block repeats over
  * a range that it fits a whole number of times, a single row or column taking its whole width or
- * height; otherwise it goes down once from the first corner.
+ * height; otherwise it goes down once from the first corner. Several ranges of one shape each get it.
  */
-export function pasteWishes(ranges: readonly Range[], table: TextTable): CellWish[] {
+export function pasteTargets(ranges: readonly Range[], table: TextTable): readonly Range[] {
   const { height, width } = sizeOfTable(table)
-  const valueAt = (row: number, column: number) => table[row % height]?.[column % width]
-  if (height === 1 && width === 1) return sameWishes(ranges, valueAt(0, 0) ?? '')
-  const last = ranges.at(-1)
-  if (last === undefined) return []
-  const target = tiledRange(last, height, width)
+  if (height === 1 && width === 1) return ranges
+  return ranges.map((range) => tiledRange(range, height, width))
+}
+
+/** Why a block cannot go into several ranges; null where it can. */
+export function pasteRefusal(ranges: readonly Range[], table: TextTable): string | null {
+  const { height, width } = sizeOfTable(table)
+  const [first] = ranges
+  if (ranges.length <= 1 || first === undefined || (height === 1 && width === 1)) return null
+  if (!ranges.every((range) => isSameShape(range, first)))
+    return '选中的几个区域大小不同，不能一起粘贴，请选同样大小的区域，或只选一个'
+  const targets = pasteTargets(ranges, table)
+  return targets.some((target, place) => targets.slice(0, place).some((one) => meet(one, target)))
+    ? '粘贴到这几个区域会互相覆盖，请选隔得开的区域，或只选一个'
+    : null
+}
+
+/** `targets` as `pasteTargets` has given them. */
+export function pasteWishes(targets: readonly Range[], table: TextTable): CellWish[] {
+  const { height, width } = sizeOfTable(table)
+  if (height === 1 && width === 1) return sameWishes(targets, table[0]?.[0] ?? '')
   const wishes: CellWish[] = []
-  for (let row = target.top; row <= target.bottom; row += 1)
-    for (let column = target.left; column <= target.right; column += 1) {
-      const value = valueAt(row - target.top, column - target.left)
-      // What a short row does not hold is left as it is, not emptied.
-      if (value !== undefined) wishes.push({ row, column, value })
+  for (const { top, left, bottom, right } of targets)
+    for (let row = top; row <= bottom; row += 1) {
+      const values = table[(row - top) % height] ?? []
+      for (let column = left; column <= right; column += 1) {
+        const value = values[(column - left) % width]
+        // What a short row does not hold is left as it is, not emptied.
+        if (value !== undefined) wishes.push({ row, column, value })
+      }
     }
   return wishes
 }
 
-export function sizeOfTable(table: TextTable): { height: number; width: number } {
+function sizeOfTable(table: TextTable): { height: number; width: number } {
   const width = table.reduce((widest, row) => Math.max(widest, row.length), 0)
   return { height: table.length, width }
 }
 
-/** The range that a paste of this size covers. */
-export function tiledRange(range: Range, height: number, width: number): Range {
+function tiledRange(range: Range, height: number, width: number): Range {
   const down = timesIn(heightOf(range), height)
   const across = timesIn(widthOf(range), width)
   const tiles = down !== null && across !== null
