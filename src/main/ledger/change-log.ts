@@ -40,13 +40,13 @@ export function openChangeLog(db: Database) {
     )
     .pluck()
   const everHeld = db
-    .prepare<{ list: string; field: string; path: string; after: number }, string>(
+    .prepare<{ list: string; field: string; path: string }, string>(
       `SELECT after ->> $path FROM op
-       WHERE seq > $after AND list = $list AND op <> 'delete' AND field IS NULL
+       WHERE list = $list AND op <> 'delete' AND field IS NULL
          AND json_type(after, $path) = 'text'
        UNION
        SELECT after ->> '$' FROM op
-       WHERE seq > $after AND list = $list AND field = $field AND json_type(after) = 'text'`,
+       WHERE list = $list AND field = $field AND json_type(after) = 'text'`,
     )
     .pluck()
   const addHead = db.prepare(
@@ -93,9 +93,9 @@ export function openChangeLog(db: Database) {
     countTouchedAfter: (seq: number): number => countTouched.get(seq) ?? 0,
     /** Hash of a change; null for a number that no change has. */
     hashOf: (seq: number): string | null => bySeq.get(seq)?.hash ?? null,
-    /** Every text that changes after `seq` gave to a field, in new rows and in present ones. */
-    textsGivenAfter: (list: string, field: string, seq: number): string[] =>
-      everHeld.all({ list, field, path: `$.${field}`, after: seq }),
+    /** Every text that a field ever held, in new rows and by later changes, deleted rows included. */
+    textsEverHeld: (list: string, field: string): string[] =>
+      everHeld.all({ list, field, path: `$.${field}` }),
     /**
      * Appends a change: its head, its ops row by row, and at last the hash, which covers them all.
      * Must run in the transaction that applies the ops.

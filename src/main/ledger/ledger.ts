@@ -157,9 +157,9 @@ export class Ledger {
     return this.#read(() => this.#log.hashOf(seq)) === hash
   }
 
-  /** Every text that changes after `seq` gave to a field in any row, rows deleted since included. */
-  textsGivenAfter(list: string, field: string, seq: number): string[] {
-    return this.#read(() => this.#log.textsGivenAfter(list, field, seq))
+  /** Every text that a field ever held in any row, rows deleted since included. */
+  textsEverHeld(list: string, field: string): string[] {
+    return this.#read(() => this.#log.textsEverHeld(list, field))
   }
 
   /** The whole ledger against its log. */

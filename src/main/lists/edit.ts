@@ -1,7 +1,7 @@
 /** From wishes of a user (set this cell, add, delete, move) to the ops of one change. */
 import { v7 as uuid } from 'uuid'
 import type { Cells, Op } from '../../shared/changes/change.ts'
-import { compactCells, sameValue, withCell } from '../../shared/changes/rows.ts'
+import { compactCells, isEmpty, sameValue, withCell } from '../../shared/changes/rows.ts'
 import type { Edit } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { fieldOf, type ListDefinition, placeFields } from '../../shared/lists/definition.ts'
@@ -18,7 +18,7 @@ import { followReports, type ProjectRows } from '../progress/follow-reports.ts'
 import { type Assigner, assignerOf } from './assign.ts'
 import { assertAsSeen, EditConflicts } from './edit-conflicts.ts'
 import { listsOf } from './lists-of.ts'
-import { assertComplete, opsBetween, readCell, type Writer } from './row-draft.ts'
+import { assertComplete, fieldByKey, opsBetween, readCell, type Writer } from './row-draft.ts'
 import { followDefinitions } from './special/follow-definitions.ts'
 
 /**
@@ -130,12 +130,11 @@ export function opsForEdits(
 }
 
 /** A derived cell that is also set by hand keeps what the hand wrote. */
-function derivedLast(lists: KnownLists, edits: readonly ProgramEdit[]): ProgramEdit[] {
+function derivedLast(lists: KnownLists, edits: readonly ProgramEdit[]): readonly ProgramEdit[] {
   const isDerived = (edit: ProgramEdit) =>
     edit.edit === 'set' &&
-    listByKey(lists, edit.list).fields.some(
-      (field) => field.key === edit.field && field.derivedFrom !== undefined,
-    )
+    fieldByKey(listByKey(lists, edit.list), edit.field)?.derivedFrom !== undefined
+  if (!edits.some(isDerived)) return edits
   return [...edits.filter((edit) => !isDerived(edit)), ...edits.filter(isDerived)]
 }
 
@@ -218,13 +217,12 @@ function newId(draft: Draft, list: ListDefinition, cells: Cells): string {
 
 /** A whole row from what is given of it; throws where it lacks what its list cannot do without. */
 function newRow(draft: Draft, list: ListDefinition, given: Cells): Cells {
-  const read = Object.fromEntries(
-    Object.entries(given).map(([key, raw]) => [
-      key,
-      readCell(list, key, raw, draft.vocabulary, draft.writer),
-    ]),
-  )
-  const complete = completeRow(list, compactCells(read), draft.vocabulary)
+  const read: Cells = {}
+  for (const [key, raw] of Object.entries(given)) {
+    const value = readCell(list, key, raw, draft.vocabulary, draft.writer)
+    if (!isEmpty(value)) read[key] = value
+  }
+  const complete = completeRow(list, read, draft.vocabulary)
   assertComplete(list, complete)
   return complete
 }

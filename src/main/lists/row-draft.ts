@@ -2,9 +2,10 @@
 import type { Cells, CellValue, Op } from '../../shared/changes/change.ts'
 import { sameValue } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import { checkRow } from '../../shared/lists/check-row.ts'
-import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { rowError } from '../../shared/lists/check-row.ts'
+import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
+import { remembered } from '../../shared/remembered.ts'
 import { parseValue } from '../../shared/values/parse.ts'
 
 /** Who writes: people may not fill what the program assigns (编号, 来源). */
@@ -18,7 +19,7 @@ export function readCell(
   vocabulary: Vocabulary,
   writer: Writer,
 ): CellValue {
-  const field = list.fields.find((item) => item.key === key)
+  const field = fieldByKey(list, key)
   const retired = list.retired?.find((item) => item.key === key)
   if (field === undefined && retired !== undefined)
     throw new LedgerError('VALUE_INVALID', `“${retired.label}”已停用，不能填写`, {
@@ -40,9 +41,18 @@ export function readCell(
   throw new LedgerError('VALUE_INVALID', parsed.message, { list: list.key, field: key })
 }
 
+export function fieldByKey(list: ListDefinition, key: string): FieldDefinition | undefined {
+  return fieldsByKey(list).get(key)
+}
+
+/** A paste asks for the field of each of its cells. */
+const fieldsByKey = remembered(
+  ({ fields }: ListDefinition) => new Map(fields.map((field) => [field.key, field])),
+)
+
 /** Throws ROW_INCOMPLETE where the row lacks what its list cannot do without. */
 export function assertComplete(list: ListDefinition, cells: Cells, id?: string): void {
-  const error = checkRow(list, cells).find((issue) => issue.level === 'error')
+  const error = rowError(list, cells)
   if (error === undefined) return
   throw new LedgerError('ROW_INCOMPLETE', `${list.rowName}${error.message}`, {
     list: list.key,

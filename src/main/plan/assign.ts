@@ -43,7 +43,7 @@ function withShort(
 /** An indicator that projects have a field for (氮氧化物) has its key, others are numbered. */
 export function indicatorAssigner(ledger: Ledger): Assigner {
   const order = orderAssigner(ledger, 'indicator')
-  const taken = new Set(ledger.textsGivenAfter('indicator', 'key', 0))
+  const taken = new Set(ledger.textsEverHeld('indicator', 'key'))
   return (cells) => {
     const own = reductionField(String(cells.name ?? ''))
     const key = own !== null && !taken.has(own) ? own : nextKey(taken)

@@ -4,7 +4,7 @@
  * Given once and never again: a serial counts on from every code that the log has ever seen, so the
  * number of a project that was deleted or moved away does not come back on another.
  */
-import type { Cells } from '../../shared/changes/change.ts'
+import type { Cells, Op } from '../../shared/changes/change.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
@@ -58,15 +58,27 @@ export function projectAssigner(ledger: Ledger): (cells: Cells) => Cells {
   return (cells) => ({ code: register.give(codePrefix(plan, cells), cells.code), year: plan.year })
 }
 
-/** By open ledger: what its log has given out, and the change up to which that was read. */
-const registers = new WeakMap<Ledger, { register: CodeRegister; seq: number }>()
+/** What the log of an open ledger has given out: read once, then followed. */
+const registers = new WeakMap<Ledger, CodeRegister>()
 
-/** Reads on in the log from where it was read to before. */
 function everGiven(ledger: Ledger): CodeRegister {
-  const { register, seq } = registers.get(ledger) ?? { register: new CodeRegister(), seq: 0 }
-  for (const code of ledger.textsGivenAfter('project', 'code', seq)) register.note(code)
-  registers.set(ledger, { register, seq: ledger.seq })
+  const known = registers.get(ledger)
+  if (known !== undefined) return known
+  const register = new CodeRegister()
+  for (const code of ledger.textsEverHeld('project', 'code')) register.note(code)
+  ledger.subscribe(({ ops }) => {
+    for (const op of ops) {
+      const code = op.list === 'project' ? codeOf(op) : null
+      if (typeof code === 'string') register.note(code)
+    }
+  })
+  registers.set(ledger, register)
   return register
+}
+
+function codeOf(op: Op): unknown {
+  if (op.op === 'set') return op.field === 'code' ? op.new : null
+  return op.cells.code
 }
 
 /** The part of a code before its serial. */

@@ -27,8 +27,11 @@ export function lockedSentence(period: Cells): string {
 /** Throws LOCKED where an op would touch a row of a locked month. */
 export function assertUnlocked(ops: readonly Op[], find: (id: string) => Cells | null): void {
   const months = new Map<string, Cells | null>()
+  let last: Op | null = null
   for (const op of ops) {
-    if (op.list === PERIOD_LIST) continue
+    // Many cells of one row follow each other.
+    if (op.list === PERIOD_LIST || (op.id === last?.id && op.list === last.list)) continue
+    last = op
     // The month stands last in the id of a row of a month.
     const month = op.id.slice(op.id.lastIndexOf('/') + 1)
     if (!isMonth(month)) continue

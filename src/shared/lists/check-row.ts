@@ -25,6 +25,18 @@ export function checkRow(list: ListDefinition, cells: Cells): RowIssue[] {
   return issues
 }
 
+/** What keeps a row out, without looking for what only marks a cell; undefined of a sound row. */
+export function rowError(list: ListDefinition, cells: Cells): RowIssue | undefined {
+  const lacking = demandedFields(list).find(({ key }) => isEmpty(cells[key]))
+  if (lacking !== undefined) return missing(lacking)[0]
+  return list.oneOf.flatMap((keys) => checkOneOf(list, keys, cells))[0]
+}
+
+/** Fields without which there is no row. */
+const demandedFields = remembered((list: ListDefinition) =>
+  list.fields.filter(({ required }) => required === 'error'),
+)
+
 /** Fields in which something can be missing or wrong. */
 const checkedFields = remembered((list: ListDefinition) =>
   list.fields.filter(({ required, check }) => required !== undefined || check !== undefined),

@@ -15,12 +15,16 @@ export function withDerived(
   value: CellValue,
   vocabulary: Vocabulary,
 ): Cells {
-  const derived = list.fields.filter((field) => field.derivedFrom === key)
-  return derived.reduce(
+  return (derivedFields(list).get(key) ?? []).reduce(
     (result, field) => withCell(result, field.key, deriveValue(field, value, vocabulary)),
     withCell(cells, key, value),
   )
 }
+
+/** By the field from which they follow. */
+const derivedFields = remembered(({ fields }: ListDefinition) =>
+  Map.groupBy(fields, ({ derivedFrom }) => derivedFrom),
+)
 
 /** Only days are derived so far: the day that a written deadline means. */
 function deriveValue(field: FieldDefinition, source: CellValue, vocabulary: Vocabulary): CellValue {

@@ -1,29 +1,26 @@
 /**
  * `npm run bench edits`: an acknowledged edit of one cell, a paste of 581 new rows and one over 581
- * rows, beside the same written to the same rows in bare SQLite (WAL, synchronous = FULL, on the same
- * disk), in turns. What bare SQLite is given needs no reading or checking.
+ * rows, beside the same in bare SQLite (WAL, synchronous = FULL, on the same disk), in turns: once
+ * the rows alone, and once with a table that says what each row was and is, which is what the ledger
+ * is asked to keep. What bare SQLite is given needs no reading or checking.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { v7 as uuid } from 'uuid'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { opsForEdits } from '../../../src/main/lists/edit.ts'
 import { newLedger } from '../../../src/main/plan/new-ledger.ts'
-import type { Cells } from '../../../src/shared/changes/change.ts'
 import type { Row } from '../../../src/shared/contract/schemas.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
 import { median, spread } from '../statistics.ts'
+import { BareDatabase } from './bare.ts'
 
 const FIELDS = ['remark', 'contact', 'measures', 'respUnit', 'leadDept'] as const
 const EDITS = 300
 const PASTES = 15
 /** Rounds before anything counts: the first ones compile. */
 const WARM_UP = 5
-
-const all = PROJECTS.fields.map(({ key }) => key)
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-edits-'))
 const ledger = newLedger(join(folder, '台账.ledger'), {
@@ -32,7 +29,10 @@ const ledger = newLedger(join(folder, '台账.ledger'), {
   author: '测速',
 })
 const rows = ledger.rows(PROJECTS.key)
-const bare = bareDatabase(join(folder, 'bare.db'), rows)
+const floors = {
+  'bare SQLite, rows': new BareDatabase(join(folder, 'rows.db'), rows, false),
+  'rows and log': new BareDatabase(join(folder, 'logged.db'), rows, true),
+}
 const entered = PROJECTS.fields.filter(({ assigned }) => assigned !== true).map(({ key }) => key)
 try {
   compare('one edit', EDITS, ['remark'], (turn) => [rows[turn % rows.length] ?? raise()])
@@ -40,7 +40,7 @@ try {
   comparePasteOfNew()
 } finally {
   ledger.close()
-  bare.close()
+  for (const floor of Object.values(floors)) floor.close()
   rmSync(folder, { recursive: true, force: true })
 }
 
@@ -54,7 +54,7 @@ function compare(
     what,
     rounds,
     (turn) => () => edit(ledger, rowsOf(turn + WARM_UP), fields, `第 ${turn} 次`),
-    (turn) => () => update(bare, rowsOf(turn + WARM_UP), fields, `第 ${turn} 次`),
+    (turn, floor) => () => floor.update(rowsOf(turn + WARM_UP), fields, `第 ${turn} 次`),
   )
 }
 
@@ -67,36 +67,45 @@ function comparePasteOfNew(): void {
   const edits = (turn: number) =>
     pasted(turn).map((cells) => ({ edit: 'insert', list: PROJECTS.key, cells }) as const)
   const what = `paste of ${rows.length} new rows × ${entered.length} columns`
-  const floor = (turn: number) => {
+  const bare = (turn: number, floor: BareDatabase) => {
     const cells = pasted(turn)
-    return () => insertAll(bare, cells)
+    return () => floor.insertAll(cells)
   }
-  inTurns(what, PASTES, (turn) => () => commitEdits(ledger, '测速', edits(turn)), floor)
+  inTurns(what, PASTES, (turn) => () => commitEdits(ledger, '测速', edits(turn)), bare)
   const written = (turn: number) => {
     const ops = opsForEdits(ledger, edits(turn))
     return () => ledger.commit({ author: '测速', kind: 'edit', note: '', ops })
   }
-  inTurns(`${what}, read and checked before`, PASTES, written, floor)
+  inTurns(`${what}, read and checked before`, PASTES, written, bare)
 }
 
-/** @param own gets ready what counts, and returns it */
+/** @param own and @param bare get ready what counts, and return it */
 function inTurns(
   what: string,
   rounds: number,
   own: (turn: number) => () => unknown,
-  floor: (turn: number) => () => unknown,
+  bare: (turn: number, floor: BareDatabase) => () => unknown,
 ): void {
-  const times = { own: [] as number[], floor: [] as number[] }
+  const times = new Map<string, number[]>()
   for (let turn = -WARM_UP; turn < rounds; turn += 1) {
-    const [ownTime, floorTime] = [timed(own(turn)), timed(floor(turn))]
-    if (turn < 0) continue
-    times.own.push(ownTime)
-    times.floor.push(floorTime)
+    const works: [name: string, work: () => unknown][] = [
+      ['ledger', own(turn)],
+      ...Object.entries(floors).map(([name, floor]): [string, () => unknown] => [
+        name,
+        bare(turn, floor),
+      ]),
+    ]
+    for (const [name, work] of works) {
+      const time = timed(work)
+      if (turn >= 0) times.set(name, [...(times.get(name) ?? []), time])
+    }
   }
-  const ratio = median(times.own) / median(times.floor)
+  const ledgerTime = median(times.get('ledger') ?? [])
   console.log(`\n${what} (ms, median (min–max) of ${rounds})`)
-  console.log(`  ledger       ${shown(times.own)}`)
-  console.log(`  bare SQLite  ${shown(times.floor)}   ratio ${ratio.toFixed(2)}`)
+  for (const [name, taken] of times)
+    console.log(
+      `  ${name.padEnd(18)} ${shown(taken)}   × ${(ledgerTime / median(taken)).toFixed(2)}`,
+    )
 }
 
 function shown(times: readonly number[]): string {
@@ -111,47 +120,6 @@ function edit(to: Ledger, touched: readonly Row[], fields: readonly string[], va
       fields.map((field) => ({ edit: 'set', list: PROJECTS.key, id, field, value }) as const),
     ),
   )
-}
-
-function update(
-  db: Database.Database,
-  touched: readonly Row[],
-  fields: readonly string[],
-  value: string,
-): void {
-  const set = fields.map((field) => `"${field}" = ?`).join(', ')
-  const statement = db.prepare(`UPDATE project SET ${set} WHERE id = ?`)
-  db.transaction(() => {
-    for (const { id } of touched) statement.run(...fields.map(() => value), id)
-  })()
-}
-
-function insertAll(db: Database.Database, cells: readonly Cells[]): void {
-  const statement = db.prepare(insertSql())
-  db.transaction(() => {
-    for (const row of cells) statement.run(uuid(), ...valuesOf(row))
-  })()
-}
-
-function insertSql(): string {
-  return `INSERT INTO project VALUES (?, ${all.map(() => '?').join(', ')})`
-}
-
-function valuesOf(cells: Cells): (string | null)[] {
-  return all.map((key) => (cells[key] == null ? null : String(cells[key])))
-}
-
-/** The same rows, a column for each field. */
-function bareDatabase(path: string, filled: readonly Row[]): Database.Database {
-  const db = new Database(path)
-  db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = FULL')
-  db.exec(`CREATE TABLE project (id TEXT PRIMARY KEY, ${all.map((key) => `"${key}"`).join(', ')})`)
-  const insert = db.prepare(insertSql())
-  db.transaction(() => {
-    for (const { id, cells } of filled) insert.run(id, ...valuesOf(cells))
-  })()
-  return db
 }
 
 function timed(work: () => unknown): number {

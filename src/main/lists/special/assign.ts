@@ -16,7 +16,7 @@ export const RESERVED_KEYS: ReadonlySet<string> = new Set([
 
 export function specialAssigner(ledger: Ledger): (cells: Cells) => Cells {
   const order = orderAssigner(ledger, SPECIALS.key)
-  const taken = new Set([...RESERVED_KEYS, ...ledger.textsGivenAfter(SPECIALS.key, 'key', 0)])
+  const taken = new Set([...RESERVED_KEYS, ...ledger.textsEverHeld(SPECIALS.key, 'key')])
   return (cells) => ({ ...order(cells), key: cells.key ?? freeKey('list', taken) })
 }
 
