@@ -74,6 +74,56 @@ describe('tasks as they are written', () => {
   })
 })
 
+describe('the text of a task', () => {
+  it('is rewritten in the window, items follow, and what has no item any more is matched by hand', async () => {
+    const page = await app.open('tasks?view=items')
+    await itemCell(page, '3/2/2', 'note').click()
+    await page.keyboard.type('已淘汰 1200 辆')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => items().map(({ id }) => id)).toEqual(['3/2/2'])
+
+    await page.getByText('原文', { exact: true }).click()
+    await page.getByRole('button', { name: '编辑任务 3', exact: true }).click()
+    const drawer = page.getByRole('dialog', { name: '编辑任务 3', exact: true })
+    const text = drawer.getByLabel('第 2 段原文')
+    await text.fill((await text.inputValue()).replace('3500辆以上', '4000辆以上'))
+    await drawer.getByLabel('第 2 段第 4 条写法').fill('4000辆以上')
+    await drawer.getByRole('button', { name: '删去第 2 段第 1 条', exact: true }).click()
+    await drawer.getByRole('button', { name: '保存' }).click()
+    await drawer.waitFor({ state: 'detached' })
+    await expect.poll(() => items().map(({ id }) => id)).toEqual(['3/2/1'])
+    await page.getByText('2023年，4000辆以上').waitFor()
+
+    await page.getByRole('button', { name: '编辑任务 3', exact: true }).click()
+    await drawer.getByRole('button', { name: '删去第 2 段第 1 条', exact: true }).click()
+    await drawer.getByRole('button', { name: '删去第 2 段第 2 条', exact: true }).click()
+    await drawer.getByRole('button', { name: '保存' }).click()
+    const orphan = page.getByRole('list', { name: '待对应' })
+    await orphan.getByText('已淘汰 1200 辆').waitFor()
+    await orphan.getByRole('combobox').click()
+    await page.locator('.ant-select-item-option').filter({ hasText: '新能源汽车' }).click()
+    await orphan.waitFor({ state: 'detached' })
+    expect(items().map(({ id, cells }) => [id, cells.note])).toEqual([['3/2/1', '已淘汰 1200 辆']])
+  })
+
+  it('says what keeps it from being saved, and a new one stands behind the others', async () => {
+    const page = await app.open('tasks')
+    await page.getByRole('button', { name: '新增任务' }).click()
+    const drawer = page.getByRole('dialog', { name: '新增任务 35' })
+    await drawer.getByLabel('任务名称').fill('开展移动源执法')
+    await drawer.getByRole('button', { name: '保存' }).click()
+    await drawer.getByText('第 1 段：请填原文').waitFor()
+    await drawer.getByLabel('第 1 段原文').fill('2023年9月底前，检查柴油货车800辆以上。')
+    await drawer.getByLabel('第 1 段责任分工').fill('市公安局牵头')
+    await drawer.getByRole('button', { name: '原文中还有 2 处' }).click()
+    await drawer.getByText('2023-09-30').waitFor()
+    await drawer.getByRole('button', { name: '保存' }).click()
+    await page.getByText('35 项任务，').waitFor()
+    await page.keyboard.press('Control+z')
+    await page.getByText('34 项任务，').waitFor()
+  })
+})
+
 describe('items as a sheet', () => {
   it('take an entry on the first cell of an item, mark it in the text, and give it back by undo', async () => {
     const page = await app.open('tasks?view=items')

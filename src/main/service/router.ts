@@ -29,6 +29,8 @@ import { nextLedger } from '../plan/years/next-ledger.ts'
 import { setLocked } from '../progress/lock.ts'
 import { targetCorrections } from '../targets/corrections.ts'
 import { readMeasured } from '../targets/read-measured.ts'
+import { assignEntry } from '../tasks/assign-entry.ts'
+import { writeTask } from '../tasks/write-task.ts'
 import { checkTemplate, triedTemplate } from '../template/own/check-template.ts'
 import { addOwnTemplate, ownTemplate, ownTemplateFor } from '../template/own/own-templates.ts'
 import { shippedTemplate } from '../template/shipped.ts'
@@ -127,6 +129,14 @@ export const router = service.router({
   periods: {
     lock: service.periods.lock.handler(({ context: { host }, input: { month, locked } }) =>
       setLocked(host.ledger, host.author, month, locked),
+    ),
+  },
+  tasks: {
+    write: service.tasks.write.handler(({ context: { host }, input: { old, task } }) =>
+      writeTask(host.ledger, host.author, old, task),
+    ),
+    assign: service.tasks.assign.handler(({ context: { host }, input: { from, to } }) =>
+      assignEntry(host.ledger, host.author, from, to),
     ),
   },
   imports: {

@@ -1,5 +1,5 @@
 /** What a mark means in an export: a column, a single value, or the total row. */
-import { similarity } from '../import/match/similarity.ts'
+import { similarity } from '../../shared/values/similarity.ts'
 import type { Fact, TemplateData } from './data.ts'
 import { foldMark } from './marks.ts'
 

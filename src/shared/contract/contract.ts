@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { reconciliationSchema } from '../annex/reconciliation.ts'
 import { changeSchema } from '../changes/change.ts'
 import { decisionsSchema, importChoicesSchema, importPlanSchema } from '../import/plan.ts'
-import { planDefinitionSchema } from '../plan/definition.ts'
+import { planDefinitionSchema, taskSchema } from '../plan/definition.ts'
 import { planMappingSchema } from '../plan/years/mapping.ts'
 import { yearsComparisonSchema } from '../plan/years/years.ts'
 import { correctionSchema } from '../targets/corrections.ts'
@@ -111,6 +111,19 @@ export const contract = {
     lock: procedure
       .input(z.strictObject({ month: z.string(), locked: z.boolean() }))
       .output(changeSchema.nullable()),
+  },
+  tasks: {
+    /**
+     * Writes a task of the plan as one change (`old` null: a new one, `task` null: removed); null
+     * when nothing would change. What was entered about its items goes with them.
+     */
+    write: procedure
+      .input(z.strictObject({ old: taskSchema.nullable(), task: taskSchema.nullable() }))
+      .output(changeSchema.nullable()),
+    /** What was entered about words that are gone is from now on about an item of the plan. */
+    assign: procedure
+      .input(z.strictObject({ from: z.string(), to: z.string() }))
+      .output(changeSchema),
   },
   imports: {
     /** Reads a workbook, writes down that it came back where it is one of ours, and keeps it under

@@ -40,6 +40,8 @@ export const ITEMS: ListDefinition = {
     /** Id of the item in the plan: 3/2/1. */
     { ...entered, key: 'item', label: '事项编号', type: 'text', required: 'error', width: 84 },
     ...ENTERED_FIELDS,
+    /** Of what a rewritten task has no item for any more: the words that it was entered about. */
+    { ...entered, key: 'was', label: '原要求', type: 'longText', assigned: true, width: 240 },
   ],
   identity: [['item']],
   rowId: ['item'],

@@ -150,7 +150,7 @@ const paragraphSchema = z.strictObject({
 })
 
 /** One of the numbered tasks of the plan. */
-const taskSchema = z.strictObject({
+export const taskSchema = z.strictObject({
   number: z.int().min(1),
   section: name,
   title: name,

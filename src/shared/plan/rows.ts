@@ -6,7 +6,7 @@
  */
 import type { Cells, CellValue } from '../changes/change.ts'
 import { compactCells, isEmpty, type LedgerRows } from '../changes/rows.ts'
-import { type PlanDefinition, planDefinitionSchema } from './definition.ts'
+import { type PlanDefinition, type PlanTask, planDefinitionSchema } from './definition.ts'
 
 export interface PlanRow {
   list: string
@@ -55,7 +55,7 @@ export function planToRows(plan: PlanDefinition): PlanRow[] {
     ...quotaRows(plan),
     ...targetRows(plan),
     ...ordered('commonDuty', plan.commonDuties, (duty) => duty.department),
-    ...taskRows(plan),
+    ...taskRows(plan.tasks),
     ...ordered('milestone', plan.milestones, (milestone) => milestone.name),
     ...ordered('tag', plan.tags, (tag) => tag.name),
     ...ordered('rankingWord', plan.ranking.words, ({ word }) => word),
@@ -116,8 +116,9 @@ function targetRows(plan: PlanDefinition): PlanRow[] {
   )
 }
 
-function taskRows(plan: PlanDefinition): PlanRow[] {
-  return plan.tasks.flatMap(({ paragraphs, ...task }) => {
+/** The rows of tasks: themselves, their paragraphs, deadlines and quantities. */
+export function taskRows(tasks: readonly PlanTask[]): PlanRow[] {
+  return tasks.flatMap(({ paragraphs, ...task }) => {
     const paragraphId = (index: number) => `${task.number}/${index + 1}`
     return [
       { list: 'task', id: String(task.number), cells: compactCells(task) },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { similarity } from '../../../src/main/import/match/similarity.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
+import { similarity } from '../../../src/shared/values/similarity.ts'
 import { importRows } from '../../support/importing.ts'
 import { makeLedger, projects } from '../../support/ledgers.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'

@@ -2,8 +2,8 @@
 import type { Cells } from '../../../shared/changes/change.ts'
 import { fieldOf, type ListDefinition, placeFields } from '../../../shared/lists/definition.ts'
 import { foldName } from '../../../shared/values/name.ts'
+import { numbersOf, similarity } from '../../../shared/values/similarity.ts'
 import { indexBy } from './identity.ts'
-import { numbersOf, similarity } from './similarity.ts'
 
 /** Names below this are not thought to be one. */
 const ALIKE = 0.6

@@ -1,9 +1,12 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { ATTACHMENTS } from '../../../shared/lists/attachments.ts'
 import { ITEMS } from '../../../shared/lists/items.ts'
+import type { PlanTask } from '../../../shared/plan/definition.ts'
+import { orphanItems } from '../../../shared/tasks/edit/orphans.ts'
 import { itemRows } from '../../../shared/tasks/item-sheet.ts'
 import { chosenItems, taskOutline } from '../../../shared/tasks/task-outline.ts'
 import { useLedger, useRows } from '../../service/use-ledger.tsx'
+import { TaskDrawer } from './edit/TaskDrawer.tsx'
 import { ItemsSheet } from './ItemsSheet.tsx'
 import { TasksToolbar } from './TasksToolbar.tsx'
 import { TaskText } from './text/TaskText.tsx'
@@ -27,15 +30,29 @@ export function TasksPage() {
     () => taskOutline(plan, items, { department, day, status }),
     [plan, items, department, day, status],
   )
+  const [editing, setEditing] = useState<PlanTask | 'new' | null>(null)
+  const orphans = useMemo(() => orphanItems(plan, entered).length, [plan, entered])
   const count = outline.flatMap((task) => task.paragraphs.flatMap((part) => part.items)).length
   return (
     <div className="tasks-page">
-      <TasksToolbar filter={filter} count={`${outline.length} 项任务，${count} 个事项`} />
+      <TasksToolbar
+        filter={filter}
+        count={`${outline.length} 项任务，${count} 个事项${orphans === 0 ? '' : `，${orphans} 条待对应`}`}
+        onAdd={() => setEditing('new')}
+      />
       {view === 'items' ? (
         <ItemsSheet items={shown} filter={filter} />
       ) : (
-        <TaskText plan={plan} outline={outline} projects={projects} files={files} />
+        <TaskText
+          plan={plan}
+          outline={outline}
+          projects={projects}
+          files={files}
+          entered={entered}
+          onEdit={setEditing}
+        />
       )}
+      {editing !== null && <TaskDrawer task={editing} onClose={() => setEditing(null)} />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { Segmented, Select } from 'antd'
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, Segmented, Select } from 'antd'
 import { type Vocabulary, vocabularyOf } from '../../../shared/plan/vocabulary.ts'
 import type { TaskSelection } from '../../../shared/tasks/task-list.ts'
 import { untilWords } from '../../../shared/tasks/until.ts'
@@ -12,8 +13,14 @@ const VIEWS: { value: TaskView; label: string }[] = [
   { value: 'items', label: '事项' },
 ]
 
+interface TasksToolbarProps {
+  filter: TaskFilter
+  count: string
+  onAdd(): void
+}
+
 /** Which tasks are shown, and how; the same in both views. */
-export function TasksToolbar({ filter, count }: { filter: TaskFilter; count: string }) {
+export function TasksToolbar({ filter, count, onAdd }: TasksToolbarProps) {
   const { plan } = useLedger()
   const vocabulary = vocabularyOf(plan)
   const { department, until, day, go } = filter
@@ -58,6 +65,11 @@ export function TasksToolbar({ filter, count }: { filter: TaskFilter; count: str
       <span className="tasks-count" role="status">
         {count}
       </span>
+      {filter.view === 'text' && (
+        <Button icon={<PlusOutlined />} onClick={onAdd}>
+          新增任务
+        </Button>
+      )}
       <ExportButton
         kind="tasks"
         what={department === null && day === null ? '任务分解表' : '任务清单'}

@@ -1,9 +1,14 @@
+import { EditOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import type { Row } from '../../../../shared/contract/schemas.ts'
+import type { PlanTask } from '../../../../shared/plan/definition.ts'
 import { ROLE_LABELS } from '../../../../shared/tasks/department-role.ts'
+import type { PlanItem } from '../../../../shared/tasks/plan-items.ts'
 import type { OutlineParagraph, OutlineTask } from '../../../../shared/tasks/task-outline.ts'
 import type { RowMarks } from '../../../spreadsheet/marks/use-row-marks.ts'
 import { ItemLine } from './ItemLine.tsx'
 import { LinkedProjects } from './LinkedProjects.tsx'
+import { OrphanEntries } from './OrphanEntries.tsx'
 
 interface TaskArticleProps {
   entry: OutlineTask
@@ -11,16 +16,40 @@ interface TaskArticleProps {
   marks: RowMarks
   /** Attachments by id of their item. */
   fileCounts: ReadonlyMap<string, number>
+  /** What was entered about words that the task no longer has. */
+  orphans: readonly Row[]
+  /** Items of the task that have no entry. */
+  free: readonly PlanItem[]
+  onEdit(task: PlanTask): void
 }
 
-export function TaskArticle({ entry: { task, paragraphs }, projects, ...rest }: TaskArticleProps) {
+export function TaskArticle(props: TaskArticleProps) {
+  const { entry, projects, marks, fileCounts, orphans, free, onEdit } = props
+  const { task, paragraphs } = entry
   const heading = `${task.number}. ${task.title}`
   return (
     <article className="task" aria-label={heading}>
+      <Button
+        className="task-edit-button"
+        type="text"
+        size="small"
+        icon={<EditOutlined />}
+        aria-label={`编辑任务 ${task.number}`}
+        onClick={() => onEdit(task)}
+      >
+        编辑
+      </Button>
       {paragraphs[0]?.paragraph.text.startsWith(heading) !== true && <h4>{heading}</h4>}
       {paragraphs.map((part) => (
-        <TaskParagraph key={part.paragraph.text} part={part} heading={heading} {...rest} />
+        <TaskParagraph
+          key={part.paragraph.text}
+          part={part}
+          heading={heading}
+          marks={marks}
+          fileCounts={fileCounts}
+        />
       ))}
+      <OrphanEntries orphans={orphans} items={free} />
       <LinkedProjects task={task} projects={projects} />
     </article>
   )

@@ -2,10 +2,13 @@ import { Empty } from 'antd'
 import { useMemo } from 'react'
 import type { Row } from '../../../../shared/contract/schemas.ts'
 import { ITEMS } from '../../../../shared/lists/items.ts'
-import type { PlanDefinition } from '../../../../shared/plan/definition.ts'
+import type { PlanDefinition, PlanTask } from '../../../../shared/plan/definition.ts'
+import { orphanItems, taskOfItem } from '../../../../shared/tasks/edit/orphans.ts'
 import { ITEM_SHEET, planOfItems } from '../../../../shared/tasks/item-sheet.ts'
+import { planItems } from '../../../../shared/tasks/plan-items.ts'
 import type { OutlineTask } from '../../../../shared/tasks/task-outline.ts'
 import { useRowMarks } from '../../../spreadsheet/marks/use-row-marks.ts'
+import { OrphanEntries } from './OrphanEntries.tsx'
 import { TaskArticle } from './TaskArticle.tsx'
 
 interface TaskTextProps {
@@ -14,16 +17,22 @@ interface TaskTextProps {
   projects: readonly Row[]
   /** Every attachment of the ledger. */
   files: readonly Row[]
+  /** Rows of list `item`. */
+  entered: readonly Row[]
+  onEdit(task: PlanTask): void
 }
 
 /** The tasks word for word under their sections, each paragraph with its items. */
-export function TaskText({ plan, outline, projects, files }: TaskTextProps) {
+export function TaskText(props: TaskTextProps) {
+  const { plan, outline, projects, files, entered, onEdit } = props
   const judging = useMemo(() => planOfItems(plan), [plan])
   const marks = useRowMarks(ITEM_SHEET, judging)
   const sections = useMemo(
     () => [...Map.groupBy(outline, ({ task }: OutlineTask) => task.section)],
     [outline],
   )
+  const { orphans, free } = useMemo(() => unmatched(plan, entered), [plan, entered])
+  const gone = [...orphans].filter(([number]) => !plan.tasks.some((task) => task.number === number))
   const fileCounts = useMemo(() => {
     const own = files.filter(({ cells }) => cells.list === ITEMS.key)
     return new Map(
@@ -55,15 +64,22 @@ export function TaskText({ plan, outline, projects, files }: TaskTextProps) {
                 projects={projects}
                 marks={marks}
                 fileCounts={fileCounts}
+                orphans={orphans.get(entry.task.number) ?? []}
+                free={free.get(entry.task.number) ?? []}
+                onEdit={onEdit}
               />
             ))}
           </section>
         ))}
+        <OrphanEntries
+          orphans={gone.flatMap(([, rows]) => rows)}
+          items={[...free.values()].flat()}
+        />
         {outline.length === 0 && (
           <Empty
             description={
               plan.tasks.length === 0
-                ? '这个计划还没有任务。任务出自正式文件，由计划文件带入'
+                ? '这个计划还没有任务，可用“新增任务”照文件录入，或由计划文件带入'
                 : '没有符合条件的任务，请放宽部门、时限或状态'
             }
           />
@@ -71,4 +87,16 @@ export function TaskText({ plan, outline, projects, files }: TaskTextProps) {
       </div>
     </section>
   )
+}
+
+/** By task: entries whose words are gone, and items without an entry. */
+function unmatched(plan: PlanDefinition, entered: readonly Row[]) {
+  const known = new Set(entered.map(({ id }) => id))
+  return {
+    orphans: Map.groupBy(orphanItems(plan, entered), ({ id }) => taskOfItem(id)),
+    free: Map.groupBy(
+      planItems(plan).filter(({ id }) => !known.has(id)),
+      ({ task }) => task.number,
+    ),
+  }
 }

@@ -1,5 +1,5 @@
 /** How much two names look alike, as a number that can be said. */
-import { foldName } from '../../../shared/values/name.ts'
+import { foldName } from './name.ts'
 
 /** Dice's coefficient over pairs of neighbouring signs: 0 nothing in common, 1 the same. */
 export function similarity(a: string, b: string): number {

@@ -1,0 +1,69 @@
+/** A task of the plan rewritten, added or removed, and what was entered about its items. */
+import { canonicalJson } from '../../shared/changes/canonical-json.ts'
+import type { Change, Op } from '../../shared/changes/change.ts'
+import { LedgerError } from '../../shared/errors.ts'
+import type { PlanTask } from '../../shared/plan/definition.ts'
+import { type PlanRow, taskRows } from '../../shared/plan/rows.ts'
+import { matchItems } from '../../shared/tasks/edit/match-items.ts'
+import { planItems } from '../../shared/tasks/plan-items.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { assertPlanStaysWhole } from '../plan/assert-plan.ts'
+import { planOf } from '../plan/current-plan.ts'
+import { moveEntries } from './move-entries.ts'
+
+/**
+ * Writes one task as one change; null where it is so already.
+ *
+ * @param old the task as the writer saw it; null for a new one. CHANGE_CONFLICT where it is another now.
+ * @param task null removes it.
+ */
+export function writeTask(
+  ledger: Ledger,
+  author: string,
+  old: PlanTask | null,
+  task: PlanTask | null,
+): Change | null {
+  const number = task?.number ?? old?.number
+  const present = planOf(ledger).tasks.find((item) => item.number === number) ?? null
+  if (canonicalJson(present) !== canonicalJson(old))
+    throw new LedgerError(
+      'CHANGE_CONFLICT',
+      `任务 ${number} 刚被别人改过，请关闭后重新打开，看最新内容再改`,
+    )
+  const before = planItems({ tasks: old === null ? [] : [old] })
+  const after = planItems({ tasks: task === null ? [] : [task] })
+  const ops = [...textOps(old, task), ...moveEntries(ledger, before, matchItems(before, after))]
+  if (ops.length === 0) return null
+  assertPlanStaysWhole(ledger, ops)
+  const did = old === null ? '新增' : task === null ? '删除' : '修改'
+  const note = `${did}任务 ${number}：${(task ?? old)?.title}`
+  return ledger.commit({ author, kind: 'edit', note, ops })
+}
+
+/** Rows that are no longer, are new, or say something else. */
+function textOps(old: PlanTask | null, task: PlanTask | null): Op[] {
+  const before = rowsOf(old)
+  const after = rowsOf(task)
+  return [
+    ...[...before].flatMap(([key, { list, id, cells }]): Op[] =>
+      after.has(key) ? [] : [{ op: 'delete', list, id, cells }],
+    ),
+    ...[...after].flatMap(([key, row]) => opsTo(before.get(key), row)),
+  ]
+}
+
+function rowsOf(task: PlanTask | null): Map<string, PlanRow> {
+  const rows = task === null ? [] : taskRows([task])
+  return new Map(rows.map((row) => [`${row.list} ${row.id}`, row]))
+}
+
+function opsTo(before: PlanRow | undefined, { list, id, cells }: PlanRow): Op[] {
+  if (before === undefined) return [{ op: 'insert', list, id, cells }]
+  const fields = [...new Set([...Object.keys(before.cells), ...Object.keys(cells)])]
+  return fields.flatMap((field): Op[] => {
+    const [was = null, value = null] = [before.cells[field], cells[field]]
+    return canonicalJson(was) === canonicalJson(value)
+      ? []
+      : [{ op: 'set', list, id, field, old: was, new: value }]
+  })
+}
