@@ -1,7 +1,8 @@
 /** The backup without which no ledger of an older version is brought to the present one. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OlderLedger } from '../ledger/open.ts'
+import { makePrivateFolder } from '../private-files.ts'
 import { backupName } from './backup-file.ts'
 import { renameDurably, withFileErrors } from './durable.ts'
 
@@ -10,7 +11,7 @@ export function backupBeforeMigration(older: OlderLedger, folder: string, now = 
   const target = join(folder, backupName(older.path, older.seq, now))
   const draft = join(folder, `.writing-${process.pid}-${now.getTime()}`)
   withFileErrors(folder, () => {
-    mkdirSync(folder, { recursive: true })
+    makePrivateFolder(folder)
     if (existsSync(target)) return
     try {
       older.copyTo(draft)

@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Proof } from '../ledger/verify/verify.ts'
+import { claimDraft } from '../private-files.ts'
 import { renameDurably } from './durable.ts'
 
 const factsSchema = z.object({
@@ -38,6 +39,7 @@ export function readFacts(backup: string): BackupFacts | null {
 
 export function writeFacts(backup: string, facts: BackupFacts): void {
   const draft = `${factsFile(backup)}.new`
+  claimDraft(draft)
   writeFileSync(draft, JSON.stringify(facts))
   renameDurably(draft, factsFile(backup))
 }

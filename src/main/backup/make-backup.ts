@@ -1,10 +1,11 @@
 /** A backup of an open ledger: copied, checked as a ledger of its own, and only then given its name. */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { LedgerError } from '../../shared/errors.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { isRunning } from '../ledger/process-running.ts'
 import type { Proof } from '../ledger/verify/verify.ts'
+import { claimDraft, makePrivateFolder } from '../private-files.ts'
 import { backupName, backupsIn } from './backup-file.ts'
 import { checkApart } from './care-apart.ts'
 import { assertWhole, type CheckedCopy } from './check.ts'
@@ -85,10 +86,11 @@ async function withDraft<T>(
   { check = checkApart, signal }: BackupOptions,
   use: (draft: string, checked: CheckedCopy) => T,
 ): Promise<T> {
-  withFileErrors(folder, () => mkdirSync(folder, { recursive: true }))
+  withFileErrors(folder, () => makePrivateFolder(folder))
   sweepDrafts(folder)
   const draft = join(folder, `${DRAFT}${process.pid}-${Date.now()}`)
   try {
+    withFileErrors(folder, () => claimDraft(draft))
     await ledger.copyTo(draft)
     const checked = await check(draft, proof, signal)
     assertWhole(ledger.path, checked)

@@ -1,10 +1,12 @@
 /** Another file in the place of a closed ledger; a damaged one is moved beside and never removed. */
 import { existsSync, renameSync } from 'node:fs'
+import { takeOverRights } from '../private-files.ts'
 import { renameDurably } from './durable.ts'
 
 export function putInPlace(draft: string, ledgerFile: string): void {
   // A journal without its ledger would be played back over the new one.
   moveJournals(ledgerFile, asideOf(ledgerFile))
+  takeOverRights(ledgerFile, draft)
   renameDurably(draft, ledgerFile)
 }
 

@@ -4,6 +4,7 @@ import { LedgerError } from '../../shared/errors.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerIdOf } from '../ledger/ledger-id.ts'
 import { openLedger } from '../ledger/open.ts'
+import { claimDraft } from '../private-files.ts'
 import { checkApart } from './care-apart.ts'
 import { assertWhole } from './check.ts'
 import { removeDraft, withFileErrors } from './durable.ts'
@@ -33,7 +34,10 @@ export async function restoreBackup(
     throw new LedgerError('LEDGER_NOT_FOUND', `找不到这个备份：${backup}`, { file: backup })
   const draft = `${ledgerFile}.restoring-${process.pid}`
   try {
-    withFileErrors(backup, () => copyFileSync(backup, draft))
+    withFileErrors(backup, () => {
+      claimDraft(draft)
+      copyFileSync(backup, draft)
+    })
     const checked = await checkApart(draft)
     assertWhole(backup, checked)
     const { id, facts } = checked

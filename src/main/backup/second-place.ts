@@ -5,6 +5,7 @@ import { access, copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, isAbsolute, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { LedgerError } from '../../shared/errors.ts'
+import { claimDraft } from '../private-files.ts'
 import { backupsIn } from './backup-file.ts'
 import { readFacts, removeBackup, writeFacts } from './facts.ts'
 import { outdatedBackups } from './retention.ts'
@@ -36,6 +37,7 @@ export async function copyToSecondPlace(backup: string, folder: string): Promise
   try {
     // Not recursive: the place itself may be a disk that is not plugged in.
     await mkdir(folder).catch(ignoreExisting)
+    claimDraft(draft)
     await copyFile(backup, draft)
     await syncFile(draft)
     if ((await hashOf(draft)) !== (await hashOf(backup))) throw new Error('写入的与读回的不一致')

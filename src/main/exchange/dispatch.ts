@@ -8,7 +8,9 @@ import { PROJECTS } from '../../shared/lists/projects.ts'
 import { monthList } from '../../shared/progress/month-list.ts'
 import { monthText } from '../../shared/values/month.ts'
 import type { Download } from '../export/export-workbook.ts'
+import { fileName } from '../export/file-name.ts'
 import { type SubmissionWorkbook, submissionWorkbook } from '../export/submission-workbook.ts'
+import { distinctNames } from '../file-names.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerIdOf } from '../ledger/ledger-id.ts'
 import { planOf } from '../plan/current-plan.ts'
@@ -58,7 +60,7 @@ export async function sendOut(
   const { city, year } = planOf(ledger)
   const { month } = dispatch
   const what = month === null ? `${year}年填报表` : `${monthText(month)}调度表`
-  return { name: `${city}${what}.zip`, bytes: zipDispatch(dispatch) }
+  return { name: fileName(city + what, 'zip'), bytes: zipDispatch(dispatch) }
 }
 
 /**
@@ -89,7 +91,13 @@ export async function makeDispatch(
     const source = { list, rows, plan, district: name, ledgerId, seq, at, template }
     workbooks.push({ district: name, rows: rows.length, ...(await submissionWorkbook(source)) })
   }
-  return { month, baseSeq: seq, at, workbooks }
+  const names = distinctNames(workbooks.map(({ name }) => name))
+  return {
+    month,
+    baseSeq: seq,
+    at,
+    workbooks: workbooks.map((one, place) => ({ ...one, name: names[place] ?? one.name })),
+  }
 }
 
 /** Writes down as one change that these workbooks went out. */

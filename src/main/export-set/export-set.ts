@@ -8,6 +8,7 @@ import { type Dispatch, makeDispatch, recordDispatch } from '../exchange/dispatc
 import { exportFile } from '../export/export-file.ts'
 import { fileName } from '../export/file-name.ts'
 import { type MadeExport, recordExport } from '../export/record-export.ts'
+import { distinctNames } from '../file-names.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { defaultTemplateFor } from '../template/own/own-templates.ts'
@@ -86,10 +87,11 @@ export async function* makeSet(
     files.push({ path: `${folder}/${file.name}`, bytes: file.bytes })
     made.push({ kind, format, options: { ...options, at: seq }, file })
   }
+  const paths = distinctNames(files.map(({ path }) => path))
   return {
     name: `${plan.city}${plan.year}年导出全套`,
     seq,
-    files,
+    files: files.map((file, at) => ({ ...file, path: paths[at] ?? file.path })),
     record(author) {
       for (const item of made) recordExport(ledger, author, item)
       if (dispatch !== null) recordDispatch(ledger, author, dispatch)

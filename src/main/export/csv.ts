@@ -1,6 +1,7 @@
 /** A paper table as csv for spreadsheets: UTF-8 with BOM, CRLF, nothing that runs as a formula. */
 import papaparse from 'papaparse'
 import { leafHeadings, type PaperTable } from '../../shared/paper/paper-table.ts'
+import { disarmed } from '../workbook/csv-formulas.ts'
 
 /** Excel takes a file without it for the local code page. */
 const BOM = '\ufeff'
@@ -8,12 +9,12 @@ const BOM = '\ufeff'
 export function csvBytes(table: PaperTable): Uint8Array<ArrayBuffer> {
   const { columns, rows } = table
   const lines = [
-    leafHeadings(table).map(harmless),
+    leafHeadings(table).map(disarmed),
     ...rows.map(({ cells }) =>
       columns.map(({ isNumber }, at) => {
         const text = cells[at] ?? ''
         // A number of the ledger cannot be a formula, and -5 must stay one.
-        return isNumber ? text : harmless(text)
+        return isNumber ? text : disarmed(text)
       }),
     ),
   ]
@@ -23,12 +24,4 @@ export function csvBytes(table: PaperTable): Uint8Array<ArrayBuffer> {
     quotes: columns.map(({ isNumber }) => !isNumber),
   })
   return new TextEncoder().encode(`${BOM}${csv}\r\n`)
-}
-
-/** Spreadsheets run a cell that begins like this, quoted or not, in both widths of the signs. */
-const RUNS = /^[=+\-@\t\r\n＝＋－＠]/u
-
-/** An apostrophe in front makes it text. */
-function harmless(text: string): string {
-  return RUNS.test(text) ? `'${text}` : text
 }

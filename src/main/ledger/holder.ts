@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { z } from 'zod'
 import { LedgerError } from '../../shared/errors.ts'
+import { claimDraft } from '../private-files.ts'
 import { isRunning } from './process-running.ts'
 
 const holderSchema = z.object({
@@ -25,6 +26,8 @@ export function noteHolder(ledger: string): void {
     since: new Date().toISOString(),
   }
   try {
+    // Read by whoever is refused, who may be another user.
+    claimDraft(noteOf(ledger), 0o644)
     writeFileSync(noteOf(ledger), JSON.stringify(holder))
   } catch {}
 }

@@ -1,8 +1,9 @@
 /** Opening and creating ledger files: exclusively, durably, whole or not at all. */
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../../shared/errors.ts'
+import { claimDraft, makePrivateFolder } from '../private-files.ts'
 import { APPLICATION_ID, assertLedgerFile } from './file-check.ts'
 import { forgetHolder, heldElsewhere, noteHolder } from './holder.ts'
 import { type ChangeDraft, Ledger } from './ledger.ts'
@@ -183,7 +184,8 @@ export function createLedger(
 }
 
 function writeNew(path: string, first: ChangeDraft, files: readonly Uint8Array[]): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makePrivateFolder(dirname(path))
+  claimDraft(path)
   const db = new Database(path)
   try {
     db.pragma(`application_id = ${APPLICATION_ID}`)

@@ -4,12 +4,10 @@ import { basename, dirname, join } from 'node:path'
 import type { LedgerFile } from '../../shared/contract/ledgers.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { PREDECESSOR } from '../../shared/lists/origins.ts'
+import { isDeviceName, UNFIT_SIGNS } from '../file-names.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 
 const ENDING = '.ledger'
-
-/** Signs that cannot stand in the name of a file on every system. */
-const NOT_IN_NAMES = /[\\/:*?"<>|\p{Cc}]/u
 
 export function ledgersBeside(open: Ledger): LedgerFile[] {
   const folder = dirname(open.path)
@@ -38,7 +36,12 @@ export function ledgersBeside(open: Ledger): LedgerFile[] {
 /** Where a ledger of this name lies or will lie; VALUE_INVALID for what cannot be a name. */
 export function pathBeside(open: Ledger, name: string): string {
   const plain = name.trim()
-  if (plain === '' || plain.startsWith('.') || NOT_IN_NAMES.test(plain))
+  if (
+    plain === '' ||
+    plain.startsWith('.') ||
+    plain !== plain.replaceAll(UNFIT_SIGNS, '') ||
+    isDeviceName(plain)
+  )
     throw new LedgerError(
       'VALUE_INVALID',
       `“${plain}”不能作文件名，请换一个：不能为空，不能以点开头，不能有 \\ / : * ? " < > |`,

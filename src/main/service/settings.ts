@@ -1,11 +1,12 @@
 /** What the program remembers between runs, and the folders in which it keeps things. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import envPaths from 'env-paths'
 import { z } from 'zod'
 import { authorText, type Profile } from '../../shared/contract/profile.ts'
 import { isOnNetwork } from '../ledger/network-folder.ts'
+import { claimDraft, makePrivateFolder } from '../private-files.ts'
 
 const settingsSchema = z.object({
   lastLedger: z.string().nullable().default(null),
@@ -105,8 +106,9 @@ export class Settings {
   #remember(part: Partial<SettingsData>): void {
     // Services of other windows write here too.
     this.#data = { ...readSettings(this.#file), ...part }
-    mkdirSync(join(this.#file, '..'), { recursive: true })
+    makePrivateFolder(join(this.#file, '..'))
     const draft = `${this.#file}.${process.pid}.new`
+    claimDraft(draft)
     writeFileSync(draft, `${JSON.stringify(this.#data, null, 2)}\n`)
     renameSync(draft, this.#file)
   }

@@ -3,6 +3,7 @@ import papaparse from 'papaparse'
 import type { SheetData, WorkbookData } from './cell-columns.ts'
 import { CellWriter, StringTable } from './cell-writer.ts'
 import { MAX_COLUMNS, MAX_ROWS } from './cells.ts'
+import { rearmed } from './csv-formulas.ts'
 import { notWorkbook, tooLarge } from './unreadable.ts'
 
 /** @throws Unreadable where it is no text, or no table. */
@@ -96,9 +97,11 @@ function dataOf(records: string[][]): WorkbookData {
   const strings = new StringTable()
   const writer = new CellWriter(strings)
   for (const [row, record] of records.entries())
-    for (const [column, value] of record.entries())
+    for (const [column, written] of record.entries()) {
+      const value = rearmed(written)
       if (value !== '')
         writer.add(row, column, { value, text: value, isPercent: false, isError: false })
+    }
   const sheet: SheetData = {
     name: '文本',
     cells: writer.end([]),

@@ -3,8 +3,9 @@
  * read: what stands on a command line, every user of the machine sees in the list of processes.
  */
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { claimDraft, makePrivateFolder } from '../../private-files.ts'
 
 export class PrivateOpener {
   readonly #page: string
@@ -16,11 +17,12 @@ export class PrivateOpener {
 
   /** Path of a page that goes on to the address; it is there until `forget`. */
   page(url: string): string {
-    mkdirSync(join(this.#page, '..'), { recursive: true, mode: 0o700 })
+    makePrivateFolder(join(this.#page, '..'))
     const html = `<!doctype html><meta charset="utf-8"><title>正在打开治气台账</title>
 <meta name="referrer" content="no-referrer"><meta http-equiv="refresh" content="0;url=${url}">
 `
-    writeFileSync(this.#page, html, { flag: 'wx', mode: 0o600 })
+    claimDraft(this.#page)
+    writeFileSync(this.#page, html)
     return this.#page
   }
 

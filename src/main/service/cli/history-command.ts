@@ -10,6 +10,7 @@ import type { HistoryFilter } from '../../../shared/history/story.ts'
 import { writeAudit } from '../../history/audit-workbook.ts'
 import { logFilter } from '../../history/log-filter.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { claimDraft } from '../../private-files.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
 import { userPath, withLedger } from './with-ledger.ts'
 
@@ -86,6 +87,7 @@ async function exportAudit(
   const draft = `${path}.writing-${process.pid}`
   try {
     mkdirSync(dirname(path), { recursive: true })
+    claimDraft(draft, 0o666)
     const { rows } = await writeAudit(ledger, filter, createWriteStream(draft))
     renameSync(draft, path)
     return { json: { ok: true, file: path, rows }, text: `已写出 ${rows} 行：${path}` }

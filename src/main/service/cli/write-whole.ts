@@ -2,12 +2,15 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { LedgerError } from '../../../shared/errors.ts'
+import { claimDraft } from '../../private-files.ts'
 
 /** The file appears under its name only when it is complete. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
   const draft = `${path}.writing-${process.pid}`
   try {
     mkdirSync(dirname(path), { recursive: true })
+    // What goes out follows the rights that its owner gives to new files.
+    claimDraft(draft, 0o666)
     writeFileSync(draft, bytes)
     renameSync(draft, path)
   } catch (cause) {
