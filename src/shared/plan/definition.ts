@@ -6,7 +6,12 @@
  */
 import { z } from 'zod'
 
-const name = z.string().trim().min(1)
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  // The one key that a JavaScript object does not keep; what is counted under it would be lost.
+  .refine((text) => text !== '__proto__', '“__proto__”不能作名称')
 const names = z.array(name)
 const isoDate = z.iso.date()
 
