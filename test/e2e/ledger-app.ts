@@ -60,8 +60,11 @@ export function withLedgerApp(
 async function startLedgerApp(browser: Browser, isFirstStart: boolean): Promise<LedgerApp> {
   const folder = mkdtempSync(join(tmpdir(), 'ledger-e2e-'))
   const settings = new Settings(folder)
-  // Who works here is asked once, at the first start; most tests come later.
-  if (!isFirstStart) settings.rememberProfile(null)
+  // Who works here is asked and the tour is shown once, at the first start; most tests come later.
+  if (!isFirstStart) {
+    settings.rememberProfile(null)
+    settings.rememberTour()
+  }
   const host = new LedgerHost(settings)
   host.create(join(folder, '镇江台账.ledger'), { sample: true })
   const serving = await serve(host)

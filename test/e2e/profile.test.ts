@@ -6,6 +6,7 @@ let app: LedgerApp
 withLedgerApp(
   (started) => {
     app = started
+    app.host.settings.rememberTour()
   },
   { isFirstStart: true },
 )

@@ -2,10 +2,14 @@ import { Suspense, useEffect } from 'react'
 import type { OpenLedger } from '../service/ledger-store.ts'
 import { ConflictDialog } from './conflicts/ConflictDialog.tsx'
 import { Header } from './Header.tsx'
+import { Help } from './help/Help.tsx'
+import { useFirstTour } from './help/use-first-tour.ts'
+import { useHelpKeys } from './help/use-help-keys.ts'
 import { Navigation } from './Navigation.tsx'
 import { RescuedNotice } from './opening/RescuedNotice.tsx'
 import { PAGES } from './pages.ts'
 import { ProfileCard } from './profile/ProfileCard.tsx'
+import { useProfile } from './profile/use-profile.ts'
 import { useRoute } from './router.ts'
 import { StatusLine } from './StatusLine.tsx'
 import { usePageDrop } from './use-page-drop.ts'
@@ -13,10 +17,14 @@ import { useRegionKeys } from './use-region-keys.ts'
 import { useUndoKeys } from './use-undo.ts'
 
 export function Frame({ ledger }: { ledger: OpenLedger }) {
-  const { key } = useRoute()
-  const { name, sample } = ledger.info
+  const route = useRoute()
+  const { name, sample, welcome } = ledger.info
+  const key = route.isGiven || welcome === null ? route.key : 'welcome'
+  const profile = useProfile()
   useUndoKeys()
   useRegionKeys()
+  useHelpKeys()
+  useFirstTour(key === 'projects' && profile.answer?.isAsked === true)
   const drop = usePageDrop()
   useEffect(() => {
     document.title = `${name}${sample && !name.includes('示例') ? '（示例）' : ''} — 治气台账`
@@ -39,7 +47,8 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
         </Suspense>
       </main>
       <StatusLine ledger={ledger} />
-      <ProfileCard />
+      <ProfileCard {...profile} />
+      <Help />
       {ledger.question !== null && <ConflictDialog question={ledger.question} />}
     </div>
   )

@@ -1,10 +1,14 @@
 import { Tag } from 'antd'
 import type { OpenLedger } from '../service/ledger-store.ts'
+import { HelpMenu } from './help/HelpMenu.tsx'
+import { hrefOf } from './router.ts'
 
 export function Header({ ledger: { info, plan } }: { ledger: OpenLedger }) {
   return (
     <header className="frame-header">
-      <span className="frame-program">治气台账</span>
+      <a className="frame-program" href={hrefOf('welcome')} title="开始页：新建、打开台账">
+        治气台账
+      </a>
       <span className="frame-plan">{plan.document.title}</span>
       <h1 className="frame-ledger">{info.name}</h1>
       {info.sample && (
@@ -12,6 +16,7 @@ export function Header({ ledger: { info, plan } }: { ledger: OpenLedger }) {
           示例
         </Tag>
       )}
+      <HelpMenu />
     </header>
   )
 }

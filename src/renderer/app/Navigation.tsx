@@ -11,9 +11,9 @@ import {
   TableOutlined,
 } from '@ant-design/icons'
 import { type ComponentType, useState } from 'react'
-import { hrefOf, ROUTES, type RouteKey } from './router.ts'
+import { hrefOf, type NavigationKey, ROUTES, type RouteKey } from './router.ts'
 
-const ICONS: Record<RouteKey, ComponentType> = {
+const ICONS: Record<NavigationKey, ComponentType> = {
   overview: DashboardOutlined,
   projects: TableOutlined,
   annex: FileTextOutlined,

@@ -4,7 +4,7 @@
  */
 import { type ComponentType, lazy } from 'react'
 import { NotLoaded } from './NotLoaded.tsx'
-import { currentRoute, ROUTES, type RouteKey } from './router.ts'
+import { currentRoute, ROUTE_KEYS, type RouteKey } from './router.ts'
 
 type Load = () => Promise<ComponentType>
 
@@ -16,6 +16,7 @@ const LOADS: Record<RouteKey, Load> = {
   tasks: async () => (await import('../pages/tasks/TasksPage.tsx')).TasksPage,
   exchange: async () => (await import('../pages/exchange/ExchangePage.tsx')).ExchangePage,
   history: async () => (await import('../pages/history/HistoryPage.tsx')).HistoryPage,
+  welcome: async () => (await import('../pages/welcome/WelcomePage.tsx')).WelcomePage,
   settings: async () => (await import('../pages/settings/SettingsPage.tsx')).SettingsPage,
 }
 
@@ -24,7 +25,7 @@ type Pages = Record<RouteKey, ComponentType>
 /** Each page as a component that waits for its script. */
 // `as`: Object.fromEntries forgets the keys, which are those of all routes.
 export const PAGES = Object.fromEntries(
-  ROUTES.map(({ key }): [string, ComponentType] => [key, lazy(() => loadPage(LOADS[key]))]),
+  ROUTE_KEYS.map((key): [string, ComponentType] => [key, lazy(() => loadPage(LOADS[key]))]),
 ) as Pages
 
 /** The page of the address now, the others as soon as the window is idle. */
@@ -32,7 +33,7 @@ export function fetchPages(): void {
   const fetch = (key: RouteKey) => LOADS[key]().catch(() => {})
   void fetch(currentRoute().key).then(() =>
     requestIdleCallback(() => {
-      for (const { key } of ROUTES) void fetch(key)
+      for (const key of ROUTE_KEYS) void fetch(key)
     }),
   )
 }

@@ -1,6 +1,7 @@
 /** Hash routes: `#/projects?district=丹阳市`. */
 import { useSyncExternalStore } from 'react'
 
+/** Pages of the navigation. */
 export const ROUTES = [
   { key: 'overview', label: '总览' },
   { key: 'projects', label: '重点项目' },
@@ -12,10 +13,17 @@ export const ROUTES = [
   { key: 'settings', label: '设置' },
 ] as const
 
-export type RouteKey = (typeof ROUTES)[number]['key']
+export type NavigationKey = (typeof ROUTES)[number]['key']
+
+/** `welcome` stands behind the name of the program. */
+export type RouteKey = NavigationKey | 'welcome'
+
+export const ROUTE_KEYS: readonly RouteKey[] = [...ROUTES.map(({ key }) => key), 'welcome']
 
 export interface Route {
   key: RouteKey
+  /** False where the address names no page. */
+  isGiven: boolean
   query: Record<string, string>
 }
 
@@ -23,9 +31,10 @@ const DEFAULT_ROUTE: RouteKey = 'projects'
 
 function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
-  const known = ROUTES.find((route) => route.key === path)
+  const known = ROUTE_KEYS.find((key) => key === path)
   return {
-    key: known?.key ?? DEFAULT_ROUTE,
+    key: known ?? DEFAULT_ROUTE,
+    isGiven: known !== undefined,
     query: Object.fromEntries(new URLSearchParams(query)),
   }
 }

@@ -3,6 +3,7 @@ import { App } from 'antd'
 import { useEffect, useEffectEvent } from 'react'
 import { shortText } from '../../shared/values/text.ts'
 import { useLedger, useLedgerStore } from '../service/use-ledger.tsx'
+import { isWriting } from './is-writing.ts'
 import { useLanding } from './use-landing.ts'
 
 export function useUndo(): { undo: () => void; redo: () => void } {
@@ -19,14 +20,6 @@ export function useUndo(): { undo: () => void; redo: () => void } {
     if (change !== null) land(`已${shortText(change.note)}`, change.ops)
   }
   return { undo: () => void run('undo'), redo: () => void run('redo') }
-}
-
-/** True where keys belong to the text being written, not to the ledger. */
-function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type=radio]), textarea, select'))
-  )
 }
 
 /** Ctrl+Z takes back, Ctrl+Y and Ctrl+Shift+Z do again. */

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 
 interface EmptyNoticeProps {
@@ -6,10 +7,18 @@ interface EmptyNoticeProps {
   /** True where rows exist but none is shown. */
   isFiltered: boolean
   hasFixedRows: boolean
+  /** What to do where there are none, in place of the plain sentence. */
+  next?: ReactNode
   onClear(): void
 }
 
-export function EmptyNotice({ definition, isFiltered, hasFixedRows, onClear }: EmptyNoticeProps) {
+export function EmptyNotice({
+  definition,
+  isFiltered,
+  hasFixedRows,
+  next,
+  onClear,
+}: EmptyNoticeProps) {
   return (
     <div className="list-empty" role="status">
       {isFiltered ? (
@@ -20,7 +29,7 @@ export function EmptyNotice({ definition, isFiltered, hasFixedRows, onClear }: E
           </Button>
         </>
       ) : (
-        `台账中还没有${definition.rowName}${hasFixedRows ? '' : '，可用“新增”填写第一个'}`
+        (next ?? `台账中还没有${definition.rowName}${hasFixedRows ? '' : '，可用“新增”填写第一个'}`)
       )}
     </div>
   )

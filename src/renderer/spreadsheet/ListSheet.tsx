@@ -119,6 +119,7 @@ export function ListSheet(props: ListSheetProps) {
             frozen={props.frozen}
             groupTitles={props.groupTitles}
             lockOf={props.lockOf}
+            emptyNext={props.emptyNext}
             hasFixedRows={!tools.includes('add')}
             search={shownAs.search}
             filter={filter}

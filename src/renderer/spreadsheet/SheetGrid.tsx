@@ -123,6 +123,7 @@ export function SheetGrid(props: Props) {
             definition={definition}
             isFiltered={rows.length > 0}
             hasFixedRows={props.hasFixedRows === true}
+            next={props.emptyNext}
             onClear={() => {
               api?.setFilterModel(null)
               props.onClear()

@@ -1,4 +1,5 @@
 import type { GridApi } from 'ag-grid-community'
+import type { ReactNode } from 'react'
 import type { Row } from '../../shared/contract/schemas.ts'
 import type { RowMark } from '../../shared/lists/marks.ts'
 import type { FieldFilter } from '../../shared/views/field-filter.ts'
@@ -25,6 +26,8 @@ export interface SheetGridProps
   only?: RowSubset | null | undefined
   /** Draws columns in another way than their fields alone would have it. */
   adorn?: ((columns: readonly SheetColumn[]) => SheetColumn[]) | undefined
+  /** What to do where the list has no rows at all. */
+  emptyNext?: ReactNode
   onReady?(api: GridApi<Row>): void
   onShown(count: number): void
   /** Whether rows have changed so that sorting or filtering again would move or hide them. */

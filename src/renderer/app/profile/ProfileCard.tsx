@@ -1,11 +1,10 @@
 import { Button } from 'antd'
 import { ProfileForm } from './ProfileForm.tsx'
-import { useProfile } from './use-profile.ts'
+import type { ProfileState } from './use-profile.ts'
 import './profile.css'
 
 /** Asks once, at the first start, who works here; beside the work and not before it. */
-export function ProfileCard() {
-  const { answer, save } = useProfile()
+export function ProfileCard({ answer, save }: ProfileState) {
   if (answer === null || answer.isAsked) return null
   return (
     <section className="profile-card" aria-label="编辑人">

@@ -5,7 +5,13 @@ import type { Profile, ProfileAnswer } from '../../../shared/contract/profile.ts
 import { explain } from '../../service/explain.ts'
 import { useLedger, useLedgerStore } from '../../service/use-ledger.tsx'
 
-export function useProfile() {
+export interface ProfileState {
+  answer: ProfileAnswer | null
+  /** null: rather not now. */
+  save(profile: Profile | null): Promise<void>
+}
+
+export function useProfile(): ProfileState {
   const store = useLedgerStore()
   const { message } = App.useApp()
   const { info } = useLedger()
@@ -27,8 +33,7 @@ export function useProfile() {
   }, [store, author])
   return {
     answer,
-    /** null: rather not now. */
-    async save(profile: Profile | null): Promise<void> {
+    async save(profile) {
       try {
         setAnswer(await store.service.profile.set({ profile }))
         if (profile !== null) void message.success('以后的改动写这个名字')

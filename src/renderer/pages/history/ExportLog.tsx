@@ -17,7 +17,10 @@ export function ExportLog() {
     <section className="history-part" aria-label="导出记录" tabIndex={0}>
       <AnswerState {...{ answer, failure, retry }} waiting="正在读取导出记录…" />
       {answer?.exports.length === 0 && (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有导出过文件" />
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description="还没有导出过文件。在“附件表”“总览”“报送交换”导出的每份文件都记在这里"
+        />
       )}
       {answer !== null && answer.exports.length > 0 && (
         <table className="history-table">

@@ -5,6 +5,7 @@ import { overviewFigures } from '../../../shared/overview/figures.ts'
 import { ExportButton } from '../../app/ExportButton.tsx'
 import { navigate, useRoute } from '../../app/router.ts'
 import { downloadFile } from '../../service/download.ts'
+import { NoProjects } from '../projects/NoProjects.tsx'
 import { AsOfPicker } from './AsOfPicker.tsx'
 import { FigureStrip } from './FigureStrip.tsx'
 import { FindingsDrawer } from './FindingsDrawer.tsx'
@@ -48,6 +49,11 @@ export function OverviewPage() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to scroll it */}
       <section className="overview-body" aria-label="总览" tabIndex={0}>
         <p className="overview-title">{`${facts.plan.city}${facts.plan.year}年治气重点工程进展（${facts.rules.today}）`}</p>
+        {facts.projects.length === 0 && (
+          <p className="overview-empty" role="status">
+            <NoProjects />
+          </p>
+        )}
         <FigureStrip table={table} />
         <HeatTableView table={table} />
         <SCurveChart curve={figures.curve} />

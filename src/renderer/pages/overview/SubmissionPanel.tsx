@@ -21,7 +21,13 @@ export function SubmissionPanel() {
       {failure !== null && <p className="panel-empty">{failure}</p>}
       {answer !== null && open.length === 0 && (
         <p className="panel-empty">
-          {unsent === districts.length ? '尚未下发报送表' : '✓ 没有未报'}
+          {unsent < districts.length ? (
+            '✓ 没有未报'
+          ) : (
+            <>
+              还没有下发填报表，可到<a href={hrefOf('exchange')}>报送交换</a>下发
+            </>
+          )}
         </p>
       )}
       <ul className="lines">

@@ -15,6 +15,7 @@ import { useShownRows } from '../../spreadsheet/use-shown-rows.ts'
 import { useToday } from '../../spreadsheet/use-today.ts'
 import { EnterprisesPage } from './enterprises/EnterprisesPage.tsx'
 import { MonthPage } from './month/MonthPage.tsx'
+import { NoProjects } from './NoProjects.tsx'
 import { ProjectOrigin } from './record/ProjectOrigin.tsx'
 import { ProjectReports } from './record/ProjectReports.tsx'
 import { useChangedRows } from './use-changed-rows.ts'
@@ -43,6 +44,7 @@ function ProjectList() {
       route="projects"
       marks={marks}
       only={useSubset()}
+      emptyNext={<NoProjects isHere />}
       recordParts={partsOf}
       toolsAfter={
         <>

@@ -1,5 +1,6 @@
 import { Button, Empty } from 'antd'
 import { useMemo } from 'react'
+import { DISTRICTS } from '../../../shared/lists/districts.ts'
 import { INDICATORS } from '../../../shared/lists/indicators.ts'
 import type { PlanDefinition } from '../../../shared/plan/definition.ts'
 import { assess } from '../../../shared/targets/assess.ts'
@@ -27,11 +28,12 @@ export function MonthView({ plan, table, month }: MonthViewProps) {
   const { answer } = useAnswer(askCorrections)
   const corrections = answer ?? NONE
   const found = useMemo(() => assess(indicators, rows, month), [indicators, rows, month])
+  const missing = indicators.length === 0 ? INDICATORS : DISTRICTS
   if (indicators.length === 0 || plan.districts.length === 0)
     return (
       <Empty description={`“${crosstab.title}”还没有指标或辖市区`}>
-        <Button onClick={() => navigate('settings', { list: INDICATORS.key })}>
-          到“设置”中添加
+        <Button onClick={() => navigate('settings', { list: missing.key })}>
+          {`到“设置”中添加${missing.title}`}
         </Button>
       </Empty>
     )

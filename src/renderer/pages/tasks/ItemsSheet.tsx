@@ -51,6 +51,9 @@ export function ItemsSheet({ items, filter }: { items: readonly ItemRow[]; filte
       query={filter.kept}
       tools={TOOLS}
       marks={useRowMarks(ITEM_SHEET, judging)}
+      emptyNext={
+        plan.tasks.length === 0 ? '这个计划还没有任务。任务出自正式文件，由计划文件带入' : undefined
+      }
       write={write}
     />
   )

@@ -13,7 +13,7 @@ import type { ListTool } from './list-tools.ts'
 
 /** Objects and functions that are given anew only where they mean something new keep a grid quick. */
 export interface ListSheetProps
-  extends Pick<SheetGridProps, 'adorn' | 'groupTitles' | 'only' | 'lockOf'> {
+  extends Pick<SheetGridProps, 'adorn' | 'groupTitles' | 'only' | 'lockOf' | 'emptyNext'> {
   definition: ListDefinition
   rows: readonly Row[]
   vocabulary: Vocabulary

@@ -1,8 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import type { DistrictStatus, ExchangeState } from '../../../../shared/contract/exchange.ts'
+import { DISTRICTS } from '../../../../shared/lists/districts.ts'
 import { isMonth } from '../../../../shared/values/month.ts'
 import { FailureNotice } from '../../../app/AnswerState.tsx'
-import { useRoute } from '../../../app/router.ts'
+import { hrefOf, useRoute } from '../../../app/router.ts'
 import { useTemplateChoice } from '../../../app/TemplateChoice.tsx'
 import { timeText } from '../../../app/time-text.ts'
 import { MonthSelect } from './MonthSelect.tsx'
@@ -50,6 +51,12 @@ export function DistrictTable() {
           ))}
         </tbody>
       </table>
+      {districts?.length === 0 && (
+        <p className="districts-none">
+          计划中还没有辖市区。先在“设置”中
+          <a href={hrefOf('settings', { list: DISTRICTS.key })}>添加辖市区</a>，再下发填报表。
+        </p>
+      )}
     </section>
   )
 }

@@ -1,17 +1,6 @@
 import { QuestionCircleOutlined } from '@ant-design/icons'
 import { Button, Popover } from 'antd'
-
-const KEYS: [string, string][] = [
-  ['方向键、Tab', '移动，按住 Shift 选多格'],
-  ['空格', '采纳或不采纳选中的格；在“处理”列上为整行'],
-  ['Ctrl+空格', '选整列，再按空格为整列'],
-  ['1 / 2 / 3', '冲突取：台账 / 报送 / 原值'],
-  ['Enter 或 F2', '修改将写入的值'],
-  ['N 或 F8', '下一处待处理'],
-  ['Alt+1 … Alt+7', '只看某一类'],
-  ['Ctrl+Z / Ctrl+Y', '撤销 / 重做核对操作'],
-  ['F6', '在表格、工具和侧栏之间移动'],
-]
+import { REVIEW_KEYS } from './review-keys.ts'
 
 export function KeyLegend() {
   return (
@@ -21,7 +10,7 @@ export function KeyLegend() {
       title="核对按键"
       content={
         <dl className="review-keys">
-          {KEYS.map(([key, meaning]) => (
+          {REVIEW_KEYS.map(([key, meaning]) => (
             <div key={key}>
               <dt>{key}</dt>
               <dd>{meaning}</dd>

@@ -27,7 +27,10 @@ export function Snapshots() {
       </p>
       {failure !== null && <p role="alert">{failure}</p>}
       {snapshots?.length === 0 && (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有版本标签" />
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description="还没有版本标签。上报、印发之前给现在的版本起个名字，以后可以比较、再次导出"
+        />
       )}
       {snapshots !== null && snapshots.length > 0 && (
         <table className="history-table">

@@ -13,6 +13,7 @@ import { useLedger } from '../../../service/use-ledger.tsx'
 import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
 import type { ListTool } from '../../../spreadsheet/list/list-tools.ts'
 import { useToday } from '../../../spreadsheet/use-today.ts'
+import { NoProjects } from '../NoProjects.tsx'
 
 const FROZEN = ['name']
 const TOOLS: readonly ListTool[] = ['views']
@@ -36,6 +37,7 @@ export function EnterprisesPage() {
       route="projects"
       query={PLACE}
       tools={TOOLS}
+      emptyNext={<NoProjects />}
       write={refuse}
       rowActions={showProjects}
       toolsBefore={

@@ -11,6 +11,7 @@ import { useLedger } from '../../../service/use-ledger.tsx'
 import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
 import type { ListTool } from '../../../spreadsheet/list/list-tools.ts'
 import { useRowMarks } from '../../../spreadsheet/marks/use-row-marks.ts'
+import { NoProjects } from '../NoProjects.tsx'
 import { DistrictCounts } from './DistrictCounts.tsx'
 import { MonthExport } from './MonthExport.tsx'
 import { MonthPicker } from './MonthPicker.tsx'
@@ -74,6 +75,7 @@ export function MonthPage({ month }: { month: string }) {
         adorn={reports.adorn}
         {...(lockOf === undefined ? {} : { lockOf })}
         marks={marks}
+        emptyNext={<NoProjects />}
         write={reports.write}
         targetsOf={reports.targetsOf}
         placeOf={(id, field) => monthPlace(month, id, field)}

@@ -66,6 +66,9 @@ export function LedgerList() {
         >
           {`由${plan.year}年计划建立新一年计划…`}
         </Button>
+        <Button onClick={() => navigate('settings', { list: LEDGERS, make: 'plan' })}>
+          由计划文件新建…
+        </Button>
         <Button onClick={() => navigate('settings', { list: LEDGERS, make: 'empty' })}>
           新建空计划（其他城市）…
         </Button>
