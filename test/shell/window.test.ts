@@ -79,12 +79,20 @@ describe('desktop window', () => {
     await page.getByRole('button', { name: '附件1的其他格式' }).click()
     await page.getByRole('menuitem', { name: /pdf/iu }).first().click()
     await page.waitForSelector('text=/已导出：.*.pdf/')
-    const { windows, printed } = await app.look()
+    const { windows, printed, created } = await app.look()
     const [first] = printed
     expect(first?.address).toMatch(/^app:\/\/print\//u)
     const text = pdfText(Buffer.from(first?.pdf ?? '', 'base64'))
     expect(text).toContain('各辖市区大气污染防治重点工程项目表')
     expect(windows).toHaveLength(1)
+    // Its page runs no script at all, and is as shut in as any other.
+    expect(created.at(-1)).toMatchObject({
+      javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    })
   })
 
   it('asks before text that is being typed is lost, and stays', SLOW, async () => {

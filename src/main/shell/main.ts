@@ -23,6 +23,8 @@ const droppedSchema = z.array(z.string().refine(isLedgerPath)).max(20)
 const home = process.env.CLEAN_AIR_LEDGER_HOME
 if (home) app.setPath('userData', join(home, 'window'))
 app.commandLine.appendSwitch('lang', 'zh-CN')
+// Whatever a window is made with.
+app.enableSandbox()
 // Notifications and the taskbar of Windows know the app by this name.
 app.setAppUserModelId('cn.clean-air.ledger')
 

@@ -31,6 +31,12 @@ class App extends EventEmitter {
 
   setAppUserModelId(): void {}
 
+  isSandboxForced = false
+
+  enableSandbox(): void {
+    this.isSandboxForced = true
+  }
+
   addRecentDocument(path: string): void {
     this.recentDocuments = [path, ...this.recentDocuments.filter((known) => known !== path)]
   }

@@ -7,6 +7,9 @@ import { toCarrier } from './protocol.ts'
 import { chromiumOfProfile } from './session.ts'
 import { WebContents } from './web-contents.ts'
 
+/** With what preferences each window was made that there ever was. */
+export const created: Record<string, unknown>[] = []
+
 export class BrowserWindow extends EventEmitter {
   static #count = 0
   static #focused: BrowserWindow | null = null
@@ -35,6 +38,7 @@ export class BrowserWindow extends EventEmitter {
     const { x = 0, y = 0, width = 800, height = 600 } = options
     this.bounds = { x, y, width, height }
     app.windows.add(this)
+    created.push({ ...options.webPreferences })
     // Playwright has no more use for a page that has crashed; its window gets another.
     this.webContents.on('load-anew', (address: string) => {
       void this.webContents.page?.close()
@@ -45,6 +49,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async loadURL(address: string): Promise<void> {
+    if (process.env.STAND_IN_PAGES === 'none') return void this.emit('ready-to-show')
     const page = await (await chromiumOfProfile(this.bounds)).newPage()
     if (this.#isDestroyed) return void page.close()
     this.webContents.adopt(page)

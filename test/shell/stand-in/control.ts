@@ -1,12 +1,15 @@
 /** The hands of the test in the stand-in's process: they see what a user sees and click. */
 import { app } from './app.ts'
-import type { BrowserWindow } from './browser-window.ts'
+import { type BrowserWindow, created } from './browser-window.ts'
 import { answerNextDialog, pressButtons, type ShownDialog, shownDialogs } from './dialog.ts'
+import { ipcMain } from './ipc-main.ts'
 import { clickMenu, type MenuItemView, shownMenu } from './menu.ts'
 import { notifications } from './notification.ts'
+import { bridgedPort } from './ports.ts'
+import { answerRequest, toCarrier } from './protocol.ts'
 import { escaped, session } from './session.ts'
 import { killUtilityProcesses } from './utility-process.ts'
-import { printed } from './web-contents.ts'
+import { printed, windowOpens } from './web-contents.ts'
 
 export type Command =
   | { type: 'look' }
@@ -27,6 +30,13 @@ export type Command =
   /** As Electron emits it; the answer tells in `refused` whether the shell prevented it. */
   | { type: 'attach-webview' }
   | { type: 'ask-permission'; permission: string; address: string }
+  | { type: 'ask-device' }
+  /** Whether the session lets an address through. */
+  | { type: 'ask-address'; address: string }
+  /** Whether the scheme of an address has something there. */
+  | { type: 'fetch'; address: string }
+  /** A message as from a frame; `refused` tells whether its port was left alone. */
+  | { type: 'send'; channel: string; message: unknown; frame: { url: string; isInside: boolean } }
 
 export interface WindowView {
   title: string
@@ -47,24 +57,27 @@ export interface Sight {
   menu: MenuItemView[]
   dialogs: ShownDialog[]
   printed: { address: string; pdf: string }[]
+  created: Record<string, unknown>[]
+  windowOpens: { url: string; action: string }[]
+  isSandboxForced: boolean
   notifications: { title: string; body: string }[]
   recentDocuments: string[]
   /** Addresses beyond the app that were not stopped. */
   escaped: string[]
-  /** What became of the last `attach-webview` or `ask-permission`. */
+  /** What became of the last thing that was asked for. */
   refused: boolean | null
 }
 
 let refused: boolean | null = null
 
-process.on('message', (command: Command) => {
-  act(command)
+process.on('message', async (command: Command) => {
+  await act(command)
   process.send?.(look())
 })
 // No test, no app.
 process.on('disconnect', () => process.exit(1))
 
-function act(command: Command): void {
+async function act(command: Command): Promise<void> {
   switch (command.type) {
     case 'look':
       break
@@ -109,6 +122,18 @@ function act(command: Command): void {
     case 'ask-permission':
       refused = isRefused(command)
       break
+    case 'ask-device':
+      refused = session.defaultSession.devicePermissionHandler?.() === false
+      break
+    case 'ask-address':
+      refused = session.defaultSession.isCancelled(command.address)
+      break
+    case 'fetch':
+      refused = (await answerRequest(toCarrier(command.address)))?.status !== 200
+      break
+    case 'send':
+      refused = !sendFromFrame(command)
+      break
   }
 }
 
@@ -119,6 +144,23 @@ function isRefused({ permission, address }: { permission: string; address: strin
   let isGranted = true
   request?.({ getURL: () => address }, permission, (granted) => (isGranted = granted))
   return !isGranted || check?.(null, permission) === false
+}
+
+/** True when somebody took the port that came with the message. */
+function sendFromFrame({ channel, message, frame }: Extract<Command, { type: 'send' }>): boolean {
+  const { port } = bridgedPort()
+  let isTaken = false
+  // Handing it on needs what is inside.
+  const { inner } = port
+  const get = () => {
+    isTaken = true
+    return inner
+  }
+  Object.defineProperty(port, 'inner', { get })
+  const [window] = app.windows
+  const senderFrame = { url: frame.url, parent: frame.isInside ? {} : null }
+  ipcMain.emit(channel, { ports: [port], sender: window?.webContents, senderFrame }, message)
+  return isTaken
 }
 
 function windowOf(title: string): BrowserWindow {
@@ -132,6 +174,9 @@ function look(): Sight {
     menu: shownMenu(),
     dialogs: shownDialogs,
     printed,
+    created,
+    windowOpens,
+    isSandboxForced: app.isSandboxForced,
     notifications,
     recentDocuments: app.recentDocuments,
     escaped,

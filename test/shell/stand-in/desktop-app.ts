@@ -13,25 +13,31 @@ export interface LaunchOptions {
   args?: string[]
   /** Folder of another build than the one that is shipped. */
   out?: string
+  /** False where nobody looks into the windows; then no Chromium is started for them. */
+  hasPages?: boolean
 }
 
 export class DesktopApp {
   readonly #child: ChildProcess
-  readonly #browser: Browser
+  readonly #browser: Browser | null
 
-  private constructor(child: ChildProcess, browser: Browser) {
+  private constructor(child: ChildProcess, browser: Browser | null) {
     this.#child = child
     this.#browser = browser
   }
 
-  static async launch(home: string, { args = [], out = join(root, 'out') }: LaunchOptions = {}) {
+  static async launch(
+    home: string,
+    { args = [], out = join(root, 'out'), hasPages = true }: LaunchOptions = {},
+  ) {
     // Of an earlier start it would name a port where nobody listens any more.
     rmSync(join(home, 'window/DevToolsActivePort'), { force: true })
     const entry = ['--import', join(import.meta.dirname, 'register.ts'), join(out, 'main/main.js')]
     const child = spawn(process.execPath, [...entry, ...args], {
-      env: { ...process.env, CLEAN_AIR_LEDGER_HOME: home },
+      env: { ...process.env, CLEAN_AIR_LEDGER_HOME: home, STAND_IN_PAGES: hasPages ? '' : 'none' },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
+    if (!hasPages) return new DesktopApp(child, null)
     const address = await debuggingAddress(join(home, 'window'), child)
     const app = new DesktopApp(child, await chromium.connectOverCDP(address))
     await app.#pages()
@@ -69,7 +75,7 @@ export class DesktopApp {
     const exit = once(this.#child, 'exit')
     this.#child.send({ type: 'quit' } satisfies Command)
     await exit
-    await this.#browser.close()
+    await this.#browser?.close()
     return this.#child.exitCode
   }
 
@@ -82,7 +88,7 @@ export class DesktopApp {
 
   /** Those of windows; Chromium's own first page shows nothing. */
   async #pages(): Promise<Page[]> {
-    const [context] = this.#browser.contexts()
+    const [context] = this.#browser?.contexts() ?? []
     if (!context) throw new Error('Chromium has no profile')
     while (context.pages().length < 2) await context.waitForEvent('page')
     const pages = context.pages().filter((page) => !/^about:/u.test(page.url()))

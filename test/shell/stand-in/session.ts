@@ -80,7 +80,8 @@ async function answer(route: Route): Promise<void> {
     const contents = contentsOf(page)
     const isMain = request.frame() === page.mainFrame()
     const isOwnWish = contents !== null && page.url() !== 'about:blank'
-    if (isOwnWish && !contents.mayNavigate(url, isMain)) return route.abort()
+    // No content: the page stays as it is.
+    if (isOwnWish && !contents.mayNavigate(url, isMain)) return route.fulfill({ status: 204 })
   }
   if (session.defaultSession.isCancelled(fromCarrier(url))) return route.abort()
   const response = await answerRequest(url)

@@ -9,6 +9,9 @@ type WindowOpenHandler = (details: { url: string }) => { action: 'allow' | 'deny
 /** All pages that were printed, and as base64 what became of them. */
 export const printed: { address: string; pdf: string }[] = []
 
+/** What pages wanted to open, and what became of it. */
+export const windowOpens: { url: string; action: string }[] = []
+
 export class WebContents extends EventEmitter {
   page: Page | null = null
   windowOpenHandler: WindowOpenHandler | null = null
@@ -88,7 +91,9 @@ export class WebContents extends EventEmitter {
   }
 
   #judgePopup(popup: Page): void {
-    const answer = this.windowOpenHandler?.({ url: fromCarrier(popup.url()) })
-    if (answer?.action === 'deny') void popup.close()
+    const url = fromCarrier(popup.url())
+    const { action } = this.windowOpenHandler?.({ url }) ?? { action: 'allow' }
+    windowOpens.push({ url, action })
+    if (action === 'deny') void popup.close()
   }
 }
