@@ -166,7 +166,7 @@ function assertPragma(db: Database.Database, name: string, expected: string | nu
 export function createLedger(
   file: string,
   first: ChangeDraft,
-  files: readonly Uint8Array[] = [],
+  files: Iterable<Uint8Array> = [],
 ): Ledger {
   const path = resolve(file)
   if (existsSync(path))
@@ -183,7 +183,7 @@ export function createLedger(
   return openLedger(path)
 }
 
-function writeNew(path: string, first: ChangeDraft, files: readonly Uint8Array[]): void {
+function writeNew(path: string, first: ChangeDraft, files: Iterable<Uint8Array>): void {
   makePrivateFolder(dirname(path))
   claimDraft(path)
   const db = new Database(path)

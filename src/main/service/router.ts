@@ -26,6 +26,7 @@ import { ledgerOfPlan } from '../plan/new-ledger.ts'
 import { EMPTY_PLAN, loadPlan, shippedPlan, shippedPlans } from '../plan/templates.ts'
 import { yearsComparison } from '../plan/years/comparison.ts'
 import { nextLedger } from '../plan/years/next-ledger.ts'
+import { originReports } from '../plan/years/origin-reports.ts'
 import { setLocked } from '../progress/lock.ts'
 import { targetCorrections } from '../targets/corrections.ts'
 import { readMeasured } from '../targets/read-measured.ts'
@@ -42,8 +43,8 @@ import { exportPdfSteps } from './export-pdf.ts'
 import { exportSet } from './export-set.ts'
 
 import { historyRouter } from './history-router.ts'
+import type { LedgerHost } from './host.ts'
 import { existingBeside, ledgersBeside, pathBeside } from './ledger-folder.ts'
-
 import { logInternal } from './log.ts'
 import { openForWork } from './open-for-work.ts'
 import { recentLedgers, recentPath } from './recent-ledgers.ts'
@@ -72,6 +73,16 @@ function asContractError(error: unknown): unknown {
 
 async function templateFile(file: File) {
   return { name: file.name, bytes: await file.bytes() }
+}
+
+/** Opens a ledger that lies beside the open one, for as long as something is asked of it. */
+function withLedgerBeside<T>(host: LedgerHost, name: string, ask: (ledger: Ledger) => T): T {
+  const ledger = openForWork(existingBeside(host.ledger, name), host.settings)
+  try {
+    return ask(ledger)
+  } finally {
+    ledger.close()
+  }
 }
 
 function profileAnswer({ profile, account, isProfileAsked }: Settings) {
@@ -298,14 +309,14 @@ export const router = service.router({
       const plan = emptyPlan(loadPlan(EMPTY_PLAN), wish)
       return host.take(ledgerOfPlan(path, plan, { sample: false, author: host.author }))
     }),
-    compare: service.ledgers.compare.handler(({ context: { host }, input }) => {
-      const last = openForWork(existingBeside(host.ledger, input.last), host.settings)
-      try {
-        return yearsComparison(last, host.ledger)
-      } finally {
-        last.close()
-      }
-    }),
+    originReports: service.ledgers.originReports.handler(({ context: { host }, input }) =>
+      withLedgerBeside(host, input.last, (last) => ({
+        rows: originReports(last, host.ledger, input.project),
+      })),
+    ),
+    compare: service.ledgers.compare.handler(({ context: { host }, input }) =>
+      withLedgerBeside(host, input.last, (last) => yearsComparison(last, host.ledger)),
+    ),
   },
   backups: {
     list: service.backups.list.handler(({ context }) => backupList(context.host)),

@@ -271,6 +271,10 @@ export const contract = {
     emptyPlan: procedure.output(planDefinitionSchema),
     /** Makes the ledger of a plan in which no numbers are told yet, and opens it. */
     empty: procedure.input(emptyPlanSchema.extend({ name: z.string() })).output(ledgerInfoSchema),
+    /** What was reported of a project before it was carried over from one of them, newest first. */
+    originReports: procedure
+      .input(z.strictObject({ last: z.string(), project: z.string() }))
+      .output(z.strictObject({ rows: z.array(rowSchema) })),
     /** The projects of one of them (last year's) beside those of the open one. */
     compare: procedure.input(z.strictObject({ last: z.string() })).output(yearsComparisonSchema),
   },

@@ -1,8 +1,13 @@
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { addAttachment } from '../../../src/main/attachments/attachments.ts'
 import { openLedger } from '../../../src/main/ledger/open.ts'
+import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { planOf } from '../../../src/main/plan/current-plan.ts'
+import { nextLedger } from '../../../src/main/plan/years/next-ledger.ts'
+import { originReports } from '../../../src/main/plan/years/origin-reports.ts'
+import type { Edit } from '../../../src/shared/contract/schemas.ts'
 import { Cli } from '../../support/cli.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
 
@@ -61,6 +66,43 @@ describe('new --from', () => {
       expect(before?.code).toBe(cells.code)
       expect(before?.name).toBe(now.find((project) => project.id === id)?.name)
     }
+  })
+
+  it('takes along the newest report of each, and its attachments, and tells the others on demand', () => {
+    const before = openLedger(at('2023.ledger'))
+    const path = at('有附件.ledger')
+    const open = before.rows('project').filter(({ cells }) => cells.status === '在建')[0]?.id ?? ''
+    const done =
+      before.rows('project').filter(({ cells }) => cells.status === '已完成')[0]?.id ?? ''
+    before.close()
+    copyFileSync(at('2023.ledger'), path)
+    const last = openLedger(path)
+    const report = (month: string, percent: number): Edit => ({
+      edit: 'insert',
+      list: 'progress',
+      cells: { project: open, month, status: '在建', percent },
+    })
+    commitEdits(last, 'test', [report('2023-10', 60), report('2023-11', 70)])
+    const bytes = new TextEncoder().encode('合同')
+    for (const row of [open, done])
+      addAttachment(last, 'test', { list: 'project', row }, { name: '合同.txt', bytes })
+    const now = nextLedger(at('有附件2024.ledger'), last, {
+      year: 2024,
+      mapping: { districts: [], categories: [] },
+      author: 'test',
+    })
+    const carried = now.rows('origin').find(({ cells }) => cells.row === open)?.id ?? ''
+    expect(now.rows('progress').map(({ cells }) => cells)).toMatchObject([
+      { project: carried, month: '2023-11', percent: 70 },
+    ])
+    expect(now.rows('attachment').map(({ cells }) => cells)).toMatchObject([
+      { list: 'project', row: carried, name: '合同.txt' },
+    ])
+    expect(now.file(String(now.rows('attachment')[0]?.cells.hash))).toEqual(bytes)
+    expect(originReports(last, now, carried).map(({ cells }) => cells.percent)).toEqual([70, 60])
+    expect(now.verify().problems).toEqual([])
+    last.close()
+    now.close()
   })
 
   it('leaves quotas and targets to be filled in, and last year as it was', () => {

@@ -4,11 +4,15 @@ import { v7 as uuid } from 'uuid'
 import type { Op } from '../../../shared/changes/change.ts'
 import { compactCells } from '../../../shared/changes/rows.ts'
 import { LedgerError } from '../../../shared/errors.ts'
+import { ATTACHMENTS } from '../../../shared/lists/attachments.ts'
 import { CARRY_RULES, ORIGINS, PREDECESSOR } from '../../../shared/lists/origins.ts'
+import { PROGRESS } from '../../../shared/lists/progress.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
+import { idOfCells } from '../../../shared/lists/row-id.ts'
 import type { SpecialFile } from '../../../shared/lists/special/file.ts'
 import { TEMPLATES } from '../../../shared/lists/templates.ts'
 import { VIEWS } from '../../../shared/lists/views.ts'
+import { type CarriedAlong, carriedAlong } from '../../../shared/plan/years/carried-along.ts'
 import { type CarryOver, carryOver } from '../../../shared/plan/years/carry-over.ts'
 import { mappingFaults, type PlanMapping } from '../../../shared/plan/years/mapping.ts'
 import { lastDayOf } from '../../../shared/values/month.ts'
@@ -44,7 +48,7 @@ export function nextLedger(path: string, last: Ledger, options: NextLedgerOption
     ...projectOps(last, carry),
   ]
   const note = `由“${lastPlan.document.title}”（第 ${last.seq} 版）建立，结转 ${carry.carried.length} 个项目`
-  return createLedger(path, { author, kind: 'create', note, ops }, templateFiles(last))
+  return createLedger(path, { author, kind: 'create', note, ops }, filesOf(last, ops))
 }
 
 /** The definitions go on as they are; what is due, is due on the same day of the year. */
@@ -67,8 +71,19 @@ function copied(last: Ledger, list: string): Op[] {
   return last.rows(list).map(({ cells }) => ({ op: 'insert', list, id: uuid(), cells }))
 }
 
-function templateFiles(last: Ledger): Uint8Array[] {
-  return last.rows(TEMPLATES.key).flatMap(({ cells }) => last.file(String(cells.hash)) ?? [])
+/** What rows of templates and attachments point to, one file at a time. */
+function* filesOf(last: Ledger, ops: readonly Op[]): Iterable<Uint8Array> {
+  const hashes = new Set(
+    ops.flatMap((op) =>
+      op.op === 'insert' && (op.list === TEMPLATES.key || op.list === ATTACHMENTS.key)
+        ? [String(op.cells.hash)]
+        : [],
+    ),
+  )
+  for (const hash of hashes) {
+    const bytes = last.file(hash)
+    if (bytes !== null) yield bytes
+  }
 }
 
 function originOps(last: Ledger, mapping: PlanMapping): Op[] {
@@ -100,6 +115,7 @@ function originOps(last: Ledger, mapping: PlanMapping): Op[] {
 function projectOps(last: Ledger, { plan, carried }: CarryOver): Op[] {
   const register = new CodeRegister()
   const from = { ledger: ledgerIdOf(last), year: planOf(last).year }
+  const alongOf = carriedAlong(last.rows(PROGRESS.key), last.rows(ATTACHMENTS.key))
   return carried.flatMap(({ origin, cells }): Op[] => {
     const id = uuid()
     const code = register.give(codePrefix(plan, cells))
@@ -112,6 +128,21 @@ function projectOps(last: Ledger, { plan, carried }: CarryOver): Op[] {
         cells: { ...cells, code, year: plan.year },
       },
       { op: 'insert', list: ORIGINS.key, id, cells: compactCells(link) },
+      ...alongOps(id, alongOf(origin.id)),
     ]
   })
+}
+
+/** The newest report, under its own month, and the attachments of a project that is now `project`. */
+function alongOps(project: string, { report, files }: CarriedAlong): Op[] {
+  const reports = report === null ? [] : [{ ...report.cells, project }]
+  return [
+    ...reports.map((cells): Op => {
+      const id = idOfCells(PROGRESS, cells) ?? uuid()
+      return { op: 'insert', list: PROGRESS.key, id, cells }
+    }),
+    ...files.map(({ cells }): Op => {
+      return { op: 'insert', list: ATTACHMENTS.key, id: uuid(), cells: { ...cells, row: project } }
+    }),
+  ]
 }

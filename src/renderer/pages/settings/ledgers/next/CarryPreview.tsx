@@ -1,14 +1,23 @@
+import type { CarriedAlong } from '../../../../../shared/plan/years/carried-along.ts'
 import type { CarryOver } from '../../../../../shared/plan/years/carry-over.ts'
+import { sizeText } from '../../../../attachments/size-text.ts'
 
 interface CarryPreviewProps {
   carry: CarryOver
   templates: number
   views: number
+  /** What a carried project brings along, by its id. */
+  alongOf: (project: string) => CarriedAlong
 }
 
 /** What the new plan takes along, in numbers. */
-export function CarryPreview({ carry, templates, views }: CarryPreviewProps) {
+export function CarryPreview({ carry, templates, views, alongOf }: CarryPreviewProps) {
   const { plan, carried, left } = carry
+  const along = carried.map(({ origin }) => alongOf(origin.id))
+  const reports = along.filter(({ report }) => report !== null).length
+  const leftReports = along.reduce((sum, { left: count }) => sum + count, 0)
+  const files = along.flatMap((item) => item.files)
+  const bytes = files.reduce((sum, { cells }) => sum + Number(cells.size ?? 0), 0)
   const places = countsByPlace(carry)
   const leftCount = [...left.values()].reduce((sum, count) => sum + count, 0)
   const leftWords = [...left].map(([status, count]) => `${status} ${count}`).join('、')
@@ -50,8 +59,12 @@ export function CarryPreview({ carry, templates, views }: CarryPreviewProps) {
       </table>
       <ul className="next-list">
         <li>{`不结转 ${leftCount} 个：${leftWords || '无'}。它们留在上年台账中。`}</li>
+        <li>项目的状态、进度、资金、时限照原样带来；重新编号，每个项目记着上年的编号和台账。</li>
         <li>
-          项目的状态、进度、资金、时限照原样带来；重新编号，每个项目记着上年的编号和台账。月度调度和附件留在上年台账中。
+          {`月度调度：${reports} 个项目最近一个月的填报作为年初状况带来；更早的 ${leftReports} 条留在上年台账，在项目详情中可以打开来看。`}
+        </li>
+        <li>
+          {`附件：项目的 ${files.length} 个附件（${sizeText(bytes)}）带来；不结转的项目和任务事项的附件留在上年台账中。`}
         </li>
         <li>
           {`带来：${plan.indicators.length} 个指标、${plan.tags.length} 个重点名单、${plan.departments.length} 个部门、${templates} 个自有模板、${views} 个视图，以及时限、排名设置。`}

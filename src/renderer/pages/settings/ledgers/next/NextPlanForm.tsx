@@ -1,7 +1,10 @@
 import { Alert, Button, Input, InputNumber, Space } from 'antd'
 import { useMemo, useState } from 'react'
+import { ATTACHMENTS } from '../../../../../shared/lists/attachments.ts'
+import { PROGRESS } from '../../../../../shared/lists/progress.ts'
 import { TEMPLATES } from '../../../../../shared/lists/templates.ts'
 import { VIEWS } from '../../../../../shared/lists/views.ts'
+import { carriedAlong } from '../../../../../shared/plan/years/carried-along.ts'
 import { carryOver } from '../../../../../shared/plan/years/carry-over.ts'
 import { mappingFaults } from '../../../../../shared/plan/years/mapping.ts'
 import { navigate } from '../../../../app/router.ts'
@@ -17,6 +20,9 @@ export function NextPlanForm() {
   const { plan, rows } = useLedger()
   const templates = useRows(TEMPLATES)
   const views = useRows(VIEWS)
+  const reports = useRows(PROGRESS)
+  const attachments = useRows(ATTACHMENTS)
+  const alongOf = useMemo(() => carriedAlong(reports, attachments), [reports, attachments])
   const [year, setYear] = useState(plan.year + 1)
   const [typedName, setName] = useState<string | null>(null)
   const [districts, setDistricts] = useState(() => linesFor(plan.districts.map(({ name }) => name)))
@@ -80,7 +86,12 @@ export function NextPlanForm() {
           <Button onClick={() => navigate('settings', { list: LEDGERS })}>取消</Button>
         </Space>
       </div>
-      <CarryPreview carry={carry} templates={templates.length} views={views.length} />
+      <CarryPreview
+        carry={carry}
+        templates={templates.length}
+        views={views.length}
+        alongOf={alongOf}
+      />
     </section>
   )
 }
