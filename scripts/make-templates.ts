@@ -6,6 +6,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import exceljs from 'exceljs'
+import { setClose } from '../src/main/export/docx/letter-spacing.ts'
+import { OfficePackage } from '../src/main/ooxml/package.ts'
+import { unzip } from '../src/main/ooxml/unzip.ts'
+import { setUsualFont } from '../src/main/ooxml/usual-font.ts'
 import { loadPlan } from '../src/main/plan/templates.ts'
 import { annex1, targetTable } from '../src/shared/annex/table.ts'
 import { PROJECTS } from '../src/shared/lists/projects.ts'
@@ -38,7 +42,7 @@ await make('annexes', (workbook) =>
 await make('projects', addListTemplate)
 await make('projects-printed', addPrintedListTemplate)
 await make('tasks', (workbook) => addTasksTemplate(workbook))
-await make('submission', (workbook) => addFormTemplate(workbook, plan, PROJECTS, 3), FORM_GUIDE)
+await make('submission', (workbook) => addFormTemplate(workbook, plan, PROJECTS, 4), FORM_GUIDE)
 await make('progress', (workbook) => addFormTemplate(workbook, plan, ANY_MONTH, 1), FORM_GUIDE)
 for (const table of tables) await makeWord(table.key, () => annexWord(plan, [table]))
 await makeWord('annexes', () => annexWord(plan, tables))
@@ -56,12 +60,17 @@ async function make(
   const workbook = new exceljs.Workbook()
   const columns = add(workbook)
   addGuide(workbook, columns, more)
-  writeFileSync(join(folder, `${kind}.xlsx`), new Uint8Array(await workbook.xlsx.writeBuffer()))
+  const pack = new OfficePackage(unzip(new Uint8Array(await workbook.xlsx.writeBuffer())))
+  setUsualFont(pack)
+  writeFileSync(join(folder, `${kind}.xlsx`), await pack.write())
 }
 
 async function makeWord(kind: string, made: () => Promise<Uint8Array>): Promise<void> {
   const file = `${kind}.docx`
-  if (isWanted(file)) writeFileSync(join(folder, file), await made())
+  if (!isWanted(file)) return
+  const pack = new OfficePackage(unzip(await made()))
+  setClose(pack)
+  writeFileSync(join(folder, file), await pack.write())
 }
 
 /** Named files alone, so that a new one leaves edits of the others as they are. */

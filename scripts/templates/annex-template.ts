@@ -1,18 +1,20 @@
 /** An official table: mark, title, merged header, sample row, total row. */
 import type { Cell, Workbook, Worksheet } from 'exceljs'
 import { border, FONTS, SIZES, styleHeading } from '../../src/main/export/sheet-style.ts'
+import { charactersOf } from '../../src/main/ooxml/usual-font.ts'
 import { annexData } from '../../src/main/template/annex-data.ts'
 import { TOTAL_ROW } from '../../src/main/template/mark-names.ts'
 import type { AnnexTable } from '../../src/shared/annex/table.ts'
+import { headingLines } from '../../src/shared/paper/lines.ts'
 import type { PlanDefinition } from '../../src/shared/plan/definition.ts'
 import { A4, setUpOfficialPage } from './page.ts'
 
 /** Mark, empty line, title (7.3.7). */
 const ROWS_ABOVE = 3
 
-/** Millimetres of the type area's 225 mm that the label column takes, and millimetres per unit. */
-const LABEL_WIDTH = 16
-const TABLE_WIDTH = 118
+/** Millimetres: the whole type area, and what the names of districts take of it. */
+const TABLE_MM = 225
+const LABEL_MM = 30
 
 export function addAnnexTemplate(
   workbook: Workbook,
@@ -22,8 +24,10 @@ export function addAnnexTemplate(
 ): string[] {
   const sheet = workbook.addWorksheet(name)
   const [, ...columns] = annexData(plan, table, 1).columns
-  const width = (TABLE_WIDTH - LABEL_WIDTH) / table.columns.length
-  sheet.columns = columns.map((_, index) => ({ width: index === 0 ? LABEL_WIDTH : width }))
+  const width = (TABLE_MM - LABEL_MM) / table.columns.length
+  sheet.columns = columns.map((_, index) => ({
+    width: charactersOf(index === 0 ? LABEL_MM : width),
+  }))
   addTitle(sheet, columns.length)
   addHeader(sheet, table)
   const sampleRow = ROWS_ABOVE + table.headerRows + 1
@@ -61,7 +65,7 @@ function addHeader(sheet: Worksheet, table: AnnexTable): void {
     for (let down = 0; down < rowSpan; down += 1)
       for (let right = 0; right < columnSpan; right += 1)
         styleHeading(sheet.getCell(top + down, left + right))
-    sheet.getCell(top, left).value = text
+    sheet.getCell(top, left).value = headingLines(text).join('\n')
     if (rowSpan > 1 || columnSpan > 1)
       sheet.mergeCells(top, left, top + rowSpan - 1, left + columnSpan - 1)
   }

@@ -5,6 +5,7 @@ import { columnWidth, styleCell } from '../../src/main/export/list-cells.ts'
 import { columnNotes } from '../../src/main/export/notation.ts'
 import { FONTS, styleHeading } from '../../src/main/export/sheet-style.ts'
 import { submissionFields } from '../../src/main/export/submission-fields.ts'
+import { charactersOf } from '../../src/main/ooxml/usual-font.ts'
 import { ROW_ID_MARK } from '../../src/main/template/form-data.ts'
 import { cellName, columnName } from '../../src/main/workbook/cells.ts'
 import type { FieldDefinition, ListDefinition } from '../../src/shared/lists/definition.ts'
@@ -37,6 +38,10 @@ const LOCKED = 'FFF2F2F2'
 /** Null: the row ids. */
 type Column = FieldDefinition | null
 
+/** Points. */
+const BODY_SIZE = 11
+const SMALLEST_PRINT = 8
+
 export function addFormTemplate(
   workbook: Workbook,
   plan: PlanDefinition,
@@ -47,6 +52,7 @@ export function addFormTemplate(
   const fields = submissionFields(list)
   const columns: Column[] = [...fields.slice(0, ROW_ID_PLACE), null, ...fields.slice(ROW_ID_PLACE)]
   addHeader(sheet, plan, list, columns)
+  if (pagesWide === 1) narrowToPage(sheet)
   // Where all fits on one page, the title stands over all of it.
   addTitle(sheet, list, pagesWide === 1 ? columns.length : screenColumns(columns))
   columns.forEach((field, index) => {
@@ -70,6 +76,14 @@ export function addFormTemplate(
   })
   addFormGuide(workbook, list.hasFixedRows === true)
   return [...fields.map(({ label }) => label), ROW_ID_MARK]
+}
+
+/** On one A3 page across, whose 347 mm hold it in print of 8 pt. */
+function narrowToPage(sheet: Worksheet): void {
+  const most = charactersOf(347) * (BODY_SIZE / SMALLEST_PRINT)
+  const shown = sheet.columns.filter(({ hidden }) => hidden !== true)
+  const share = most / shown.reduce((sum, { width = 0 }) => sum + width, 0)
+  if (share < 1) for (const column of shown) column.width = (column.width ?? 0) * share
 }
 
 function styleSample(cell: Cell, field: FieldDefinition): void {

@@ -92,7 +92,7 @@ export function addGuide(
   more: MoreGuide = { lines: [], facts: [] },
 ): void {
   const sheet = workbook.addWorksheet(GUIDE_SHEET)
-  sheet.columns = [{ width: 42 }, { width: 96 }]
+  sheet.columns = [{ width: 36 }, { width: 84 }]
   sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 }
   const rows: ([string, string] | [string])[] = [
     ['模板说明：在 Excel 或 WPS 中改好外观后保存，在“设置—导出模板”中添加，导出时选用'],

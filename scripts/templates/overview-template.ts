@@ -1,6 +1,7 @@
 /** The tables of the overview, a sheet each. */
 import type { Workbook, Worksheet } from 'exceljs'
 import { border, FONTS, SIZES, styleHeading } from '../../src/main/export/sheet-style.ts'
+import { charactersOf } from '../../src/main/ooxml/usual-font.ts'
 import { columnName } from '../../src/main/workbook/cells.ts'
 import { cityFigures } from '../../src/shared/overview/city-figures.ts'
 import { OVERVIEW_SHEETS, overviewTables } from '../../src/shared/overview/paper/tables.ts'
@@ -13,7 +14,8 @@ const NOTE_ROW = 2
 const HEADER_ROW = 3
 const SAMPLE_ROW = HEADER_ROW + 1
 
-const CHARACTERS_PER_MM = 0.52
+/** Millimetres of the type area. */
+const ROOM = 225
 
 export function addOverviewTemplate(workbook: Workbook, plan: PlanDefinition): string[] {
   const rules = scheduleRules(plan, plan.document.issuedOn ?? `${plan.year}-01-01`)
@@ -33,8 +35,10 @@ function addTable(sheet: Worksheet, table: PaperTable): void {
     head.value = heading
     sheet.getCell(SAMPLE_ROW, index + 1).value = `{{${heading}}}`
   })
+  const wanted = columns.reduce((sum, { width }) => sum + width, 0)
+  const share = Math.min(1, ROOM / wanted)
   columns.forEach(({ width, align, isNumber, decimals = 0 }, index) => {
-    sheet.getColumn(index + 1).width = Math.max(8, width * CHARACTERS_PER_MM)
+    sheet.getColumn(index + 1).width = charactersOf(width * share)
     const cell = sheet.getCell(SAMPLE_ROW, index + 1)
     cell.font = { name: isNumber ? FONTS.digits : FONTS.body, size: bodySize }
     cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true }

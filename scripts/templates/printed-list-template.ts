@@ -1,44 +1,49 @@
 /** The list as an annex to be printed: title, units, numbered rows, total. */
 import type { Workbook, Worksheet } from 'exceljs'
 import { border, FONTS, SIZES, styleHeading } from '../../src/main/export/sheet-style.ts'
+import { charactersOf } from '../../src/main/ooxml/usual-font.ts'
 import { TOTAL_ROW } from '../../src/main/template/mark-names.ts'
 import { type FieldDefinition, fieldOf } from '../../src/shared/lists/definition.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { A3, setUpOfficialPage } from './page.ts'
 
-/** Fields and their widths in characters, to fill an A3 page across at the size of the text. */
+/** Fields and their widths in millimetres: with the numbers the 347 mm of an A3 page across. */
 const COLUMNS: [string, number][] = [
-  ['district', 12],
-  ['category', 22],
-  ['enterprise', 26],
-  ['name', 28],
-  ['measures', 38],
-  ['deadlineText', 16],
-  ['respUnit', 20],
-  ['status', 10],
-  ['investment', 12],
-  ['nox', 16],
-  ['vocs', 13],
+  ['district', 20],
+  ['category', 32],
+  ['enterprise', 40],
+  ['name', 46],
+  ['measures', 66],
+  ['deadlineText', 26],
+  ['respUnit', 32],
+  ['status', 17],
+  ['investment', 20],
+  ['nox', 19],
+  ['vocs', 18],
 ]
+
+const NUMBER_MM = 11
 
 const HEADER_ROW = 5
 const SAMPLE_ROW = HEADER_ROW + 1
-const BODY_SIZE = 11
+/** As on the other paper. */
+const BODY_SIZE = 9
+const HEADING_SIZE = 10
 
 export function addPrintedListTemplate(workbook: Workbook): string[] {
   const sheet = workbook.addWorksheet('{{表名}}')
   const width = COLUMNS.length + 1
   addTitle(sheet, width)
-  sheet.getColumn(1).width = 7
+  sheet.getColumn(1).width = charactersOf(NUMBER_MM)
   addColumn(sheet, 1, '序号', null)
-  COLUMNS.forEach(([key, characters], index) => {
+  COLUMNS.forEach(([key, millimetres], index) => {
     const field = fieldOf(PROJECTS, key)
-    sheet.getColumn(index + 2).width = characters
+    sheet.getColumn(index + 2).width = charactersOf(millimetres)
     addColumn(sheet, index + 2, headingOf(field), field)
   })
   sheet.getCell(SAMPLE_ROW + 1, 1).value = `{{${TOTAL_ROW}}}`
   sheet.getCell(SAMPLE_ROW + 1, 5).value = '共 {{项数}} 项'
-  sheet.getRow(HEADER_ROW).height = 40
+  sheet.getRow(HEADER_ROW).height = 48
   sheet.getRow(SAMPLE_ROW).height = 32
   sheet.getRow(SAMPLE_ROW + 1).height = 28
   setUpOfficialPage(sheet, A3, `${HEADER_ROW}:${HEADER_ROW}`)
@@ -78,6 +83,7 @@ function addColumn(
   const isNumber = field === null || field.type === 'decimal' || field.type === 'integer'
   const head = sheet.getCell(HEADER_ROW, column)
   styleHeading(head)
+  head.font = { ...head.font, size: HEADING_SIZE }
   head.value = heading
   const isLong = ['enterprise', 'name', 'measures'].includes(field?.key ?? '')
   for (const row of [SAMPLE_ROW, SAMPLE_ROW + 1]) {

@@ -2,6 +2,7 @@
 import type { Worksheet } from 'exceljs'
 import { DRAFT_WORD } from '../../shared/paper/look.ts'
 import type { PaperPage } from '../../shared/paper/page.ts'
+import { footerMm, PAGE_NUMBERS } from './sheet-style.ts'
 
 const MM_PER_INCH = 25.4
 const PAPER_SIZES = { A3: 8, A4: 9 } as const
@@ -27,6 +28,7 @@ export function setUpChosenPage(
     fitToPage: fitsWidth,
     fitToWidth: 1,
     fitToHeight: 0,
+    horizontalCentered: true,
     printTitlesRow: `${headerRow}:${headerRow}`,
     ...(firstPage === undefined ? {} : { firstPageNumber: firstPage }),
     margins: {
@@ -35,13 +37,11 @@ export function setUpChosenPage(
       bottom: margins.bottom / MM_PER_INCH,
       left: margins.left / MM_PER_INCH,
       header: 0.3,
-      footer: 0.3,
+      footer: footerMm(margins.bottom) / MM_PER_INCH,
     },
   }
   sheet.headerFooter = {
-    differentOddEven: true,
-    oddFooter: '&R— &P —',
-    evenFooter: '&L— &P —',
+    ...PAGE_NUMBERS,
     ...(isDraft ? { oddHeader: `&R${DRAFT_WORD}`, evenHeader: `&R${DRAFT_WORD}` } : {}),
   }
 }

@@ -7,6 +7,7 @@ import { templateHash } from '../template/hash.ts'
 import { templateRefused } from '../template/problems.ts'
 import { shippedTemplate } from '../template/shipped.ts'
 import { wordData } from '../template/template-data.ts'
+import { setClose } from './docx/letter-spacing.ts'
 import { mirrorMargins } from './docx/mirror-margins.ts'
 import { type ExportContent, exportContent } from './export-content.ts'
 import type { ExportedFile } from './export-file.ts'
@@ -70,5 +71,8 @@ async function chosenDocument(
   // Loading the library takes longer than most commands, which do without it.
   const { docxBytes, hasUpright } = await import('./docx/docx-document.ts')
   const made = await docxBytes({ title: content.title, tables, isDraft }, firstPage, rows)
-  return settledOffice(made, at, hasUpright(tables) ? mirrorMargins : undefined)
+  return settledOffice(made, at, (pack) => {
+    setClose(pack)
+    if (hasUpright(tables)) mirrorMargins(pack)
+  })
 }

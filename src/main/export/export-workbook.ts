@@ -5,6 +5,7 @@ import type { ListChoice } from '../../shared/export/list-choice.ts'
 import { type ExportStamp, exportStampRows } from '../exchange/export-stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerIdOf } from '../ledger/ledger-id.ts'
+import { setUsualFont } from '../ooxml/usual-font.ts'
 import { fillTemplate } from '../template/fill.ts'
 import { templateHash } from '../template/hash.ts'
 import type { TemplateFile } from '../template/open-template.ts'
@@ -53,6 +54,7 @@ export async function exportWorkbook(
     const bytes = await settledOffice(
       await chosenWorkbook(content, { ...how, stamp }),
       ledger.timeOf(seq) ?? '',
+      setUsualFont,
     )
     return { name, bytes, warnings: [], template: null }
   }

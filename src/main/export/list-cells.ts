@@ -5,7 +5,7 @@ import type { FieldDefinition } from '../../shared/lists/definition.ts'
 import { border, FONTS } from './sheet-style.ts'
 
 /** CSS pixels to the width of a column in characters. */
-const PIXELS_PER_CHARACTER = 7.5
+const PIXELS_PER_CHARACTER = 8.5
 
 /** Width of a column in characters. */
 export function columnWidth(field: FieldDefinition): number {

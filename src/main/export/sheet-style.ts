@@ -22,3 +22,16 @@ export function styleHeading(cell: Cell): void {
   cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
   border(cell)
 }
+
+/** The page number 四号, one sign's space from the outer edge: odd pages right, even ones left (7.5). */
+const NUMBER = '&"宋体,Regular"&14'
+export const PAGE_NUMBERS = {
+  differentOddEven: true,
+  oddFooter: `&R${NUMBER}— &P —　`,
+  evenFooter: `&L${NUMBER}　— &P —`,
+} as const
+
+/** Of a page whose lower margin is so many millimetres: the number's middle 7 mm below the type area. */
+export function footerMm(bottom: number): number {
+  return bottom - 7 - 2.5
+}

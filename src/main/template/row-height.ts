@@ -9,8 +9,9 @@ const USUAL_HEIGHT = 15
 /** Excel's own limit. */
 const MAX_HEIGHT = 409
 
-/** Points of one digit of the usual font, in which column widths are told, and a cell's padding. */
-const POINTS_PER_WIDTH = 5.25
+const POINTS_PER_PIXEL = 0.75
+
+/** What a cell keeps free beside its text, in points. */
 const PADDING = 5
 
 /** Height of a line by its font size, as Excel and WPS draw Chinese fonts. */
@@ -23,7 +24,7 @@ export interface WrappedCell {
 }
 
 /** Widths of columns in points, by their number from 0. */
-export function columnWidths(root: Element): (column: number) => number {
+export function columnWidths(root: Element, digit: number): (column: number) => number {
   const cols = childOf(root, 'cols')
   const ranges = (cols === null ? [] : childrenOf(cols)).map((col) => ({
     first: Number(col.getAttribute('min')) - 1,
@@ -33,7 +34,7 @@ export function columnWidths(root: Element): (column: number) => number {
   const usual = Number(childOf(root, 'sheetFormatPr')?.getAttribute('defaultColWidth') ?? 0)
   return (column) => {
     const found = ranges.find(({ first, last }) => first <= column && column <= last)
-    return (found?.width ?? (usual || USUAL_COLUMN_WIDTH)) * POINTS_PER_WIDTH
+    return (found?.width ?? (usual || USUAL_COLUMN_WIDTH)) * digit * POINTS_PER_PIXEL
   }
 }
 

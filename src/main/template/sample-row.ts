@@ -177,7 +177,7 @@ export class SampleRow {
   }
 
   #wrappedColumns({ root, sample }: FoundTable): WrappedColumn[] {
-    const widthOf = columnWidths(root)
+    const widthOf = columnWidths(root, this.#styles.digit)
     const merges = mergesOf(root).filter((merge) => merge.coversRow(sample.number))
     return sample.cells.flatMap((cell) => {
       const text = textOfCell(cell)

@@ -10,6 +10,7 @@ import {
   makeLike,
   rootOf,
 } from '../ooxml/xml.ts'
+import { digitPixels } from './digit-width.ts'
 import type { TemplateWorkbook } from './workbook.ts'
 
 /** Numbers of built-in formats that are asked for here. */
@@ -93,6 +94,14 @@ export class Styles {
       fontSize: Number(size?.getAttribute('val') ?? USUAL_FONT_SIZE),
       isWrapped: isOn(alignment?.getAttribute('wrapText')),
     }
+  }
+
+  /** Pixels of a digit of the usual font, in which columns are measured. */
+  get digit(): number {
+    const [font] = this.#root === null ? [] : childrenOf(this.#list('fonts'))
+    const said = (name: string) =>
+      font === undefined ? null : childOf(font, name)?.getAttribute('val')
+    return digitPixels(said('name') ?? '', Number(said('sz') ?? USUAL_FONT_SIZE))
   }
 
   #add(model: Element, change: (made: Element) => void): number {

@@ -51,9 +51,12 @@ describe.each([
     expect(sheet.getCell('A1').value).toBe(seed?.mark)
     expect(sheet.getCell('A3').value).toBe(seed?.title)
     expect(sheet.model.merges).toContain(titleRange)
-    const leaves = seed?.headings.map((_, column) => String(sheet.getCell(5, column + 1).value))
+    // A unit stands on a line of its own.
+    const textOf = (row: number, column: number) =>
+      String(sheet.getCell(row, column + 1).value).replace('\n', '')
+    const leaves = seed?.headings.map((_, column) => textOf(5, column))
     expect(leaves).toEqual(seed?.headings.map((heading) => heading.name))
-    const groups = seed?.headings.map((_, column) => String(sheet.getCell(4, column + 1).value))
+    const groups = seed?.headings.map((_, column) => textOf(4, column))
     expect(groups).toEqual(seed?.headings.map((heading) => heading.group ?? heading.name))
   })
 

@@ -156,6 +156,24 @@ describe('columns on paper', () => {
     expect(a3.smallest).toBe(9)
   })
 
+  it('fill the width of one page, their rows as high as the longest text wants', async () => {
+    const fields = ['code', 'name', 'measures']
+    const sheet = await sheetRows({ fields, paper: 'A4' })
+    expect(sheet.pageSetup.fitToPage).toBe(true)
+    // Digits of 宋体 11, in which columns are told, are 8 of 96 pixels to the inch.
+    const widths = [1, 2, 3, 4].map((column) => sheet.getColumn(column).width ?? 0)
+    const across = (widths.reduce((sum, width) => sum + width, 0) * 8 * 25.4) / 96
+    const room = sheet.pageSetup.orientation === 'landscape' ? 225 : 156
+    expect(across).toBeLessThanOrEqual(room)
+    expect(across).toBeGreaterThan(room - 4)
+    const measured = sheet.getRows(3, 581) ?? []
+    // Signs of 9 points take 12 pixels each.
+    const signs = ((widths[3] ?? 0) * 8) / 12
+    const long = measured.filter((row) => String(row.getCell(4).value).length > signs)
+    expect(long.length).toBeGreaterThan(0)
+    for (const row of long) expect(row.height).toBeGreaterThan(20)
+  })
+
   it('that have no room are refused with how many have', async () => {
     const fields = PROJECTS.fields.map(({ key }) => key)
     for (const format of ['docx', 'pdf'] as const) {

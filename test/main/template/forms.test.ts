@@ -170,8 +170,8 @@ describe('the forms that come with the program', () => {
     expect(problems).toEqual([])
     // Of several pages beside each other the leftmost is drawn, at the size in which it is printed.
     const [first] = pages
-    expect(first?.pagesWide).toBe(kind === 'submission' ? 3 : 1)
-    expect(first?.scale).toBeGreaterThan(0.5)
+    expect(first?.pagesWide).toBe(kind === 'submission' ? 4 : 1)
+    expect((first?.scale ?? 0) * 11).toBeGreaterThan(7.9)
   })
 
   it('have the guide explained for the district, and no mark left', async () => {

@@ -48,8 +48,8 @@ export function pageSetup(root: Element): PageSetup {
   }
 }
 
-/** Widths of the first columns; a hidden one has none. */
-export function columnWidths(root: Element, count: number): number[] {
+/** Widths of the first columns; a hidden one has none. @param digit pixels in which they are told. */
+export function columnWidths(root: Element, count: number, digit: number): number[] {
   const format = childOf(root, 'sheetFormatPr')
   const usual = Number(format?.getAttribute('defaultColWidth') ?? 8.43 + 0.71)
   const widths = Array.from({ length: count }, () => usual)
@@ -61,8 +61,7 @@ export function columnWidths(root: Element, count: number): number[] {
     const first = Number(column.getAttribute('min')) - 1
     widths.fill(width, first, Number(column.getAttribute('max')))
   }
-  // A width counts digits of seven pixels at 96 to the inch.
-  return widths.map((width) => (width * 7 * INCH) / 96)
+  return widths.map((width) => (width * digit * INCH) / 96)
 }
 
 /** Height of a row; 0 where it is hidden. */

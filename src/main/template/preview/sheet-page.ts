@@ -2,6 +2,7 @@
 import type { PreviewCell, PreviewLook, PreviewPage } from '../../../shared/contract/templates.ts'
 import { childOf, type Element, isOn, rootOf } from '../../ooxml/xml.ts'
 import type { Sheet, SheetCell } from '../../workbook/cells.ts'
+import { digitPixels } from '../digit-width.ts'
 import { rowsOf, type TemplateRow } from '../sheet-cells.ts'
 import type { TemplateSheet, TemplateWorkbook } from '../workbook.ts'
 import { columnWidths, pageSetup, rowHeight } from './page-setup.ts'
@@ -22,7 +23,7 @@ export function sheetPage(
   const setup = pageSetup(root)
   const { width, height, margins } = setup
   const bounds = extentOf(sheet)
-  const widths = columnWidths(root, bounds.columns)
+  const widths = columnWidths(root, bounds.columns, digitOf(looks))
   const whole = widths.reduce((sum, value) => sum + value, 0)
   const room = {
     width: width - margins.left - margins.right,
@@ -50,6 +51,10 @@ export function sheetPage(
     rowsLeft: bounds.rows - rowCount,
     hasDrawings: ['drawing', 'picture', 'oleObjects'].some((tag) => childOf(root, tag) !== null),
   }
+}
+
+function digitOf([usual]: readonly PreviewLook[]): number {
+  return usual === undefined ? digitPixels('', 11) : digitPixels(usual.font, usual.size)
 }
 
 /** How many of these lengths fit into the room; at least one. */
