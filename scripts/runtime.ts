@@ -65,7 +65,7 @@ export async function desktopRuntime(): Promise<{ executable: string } | { obsta
 }
 
 /** path.txt is written last, so a download that was cut off does not count. */
-function installedExecutable(): string | null {
+export function installedExecutable(): string | null {
   const pathFile = join(electron, 'path.txt')
   if (!existsSync(pathFile)) return null
   const executable = join(electron, 'dist', readFileSync(pathFile, 'utf8'))

@@ -6,18 +6,18 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ensureBuilt } from '../../scripts/runtime.ts'
 import { commandOf } from '../../src/renderer/spreadsheet/model/keymap.ts'
-import { DesktopApp } from './stand-in/desktop-app.ts'
+import { type App, IS_REAL, launch } from './launch.ts'
 import type { MenuItemView } from './stand-in/menu.ts'
 
 describe('menu of the desktop window', () => {
   let home: string
-  let app: DesktopApp
+  let app: App
   let page: Page
 
   beforeAll(async () => {
     await ensureBuilt()
     home = mkdtempSync(join(tmpdir(), 'menu-'))
-    app = await DesktopApp.launch(home)
+    app = await launch(home)
     page = await app.page()
     await page.waitForSelector('.frame-ledger')
   }, 180_000)
@@ -67,7 +67,7 @@ describe('menu of the desktop window', () => {
     await app.click('查看', '放大')
   })
 
-  it('prints the page', async () => {
+  it.skipIf(IS_REAL)('prints the page', async () => {
     await app.click('文件', '打印…')
     expect((await app.window('示例'))?.prints).toBe(1)
   })
@@ -76,7 +76,7 @@ describe('menu of the desktop window', () => {
     await app.click('帮助', '关于治气台账')
     const { dialogs } = await app.look()
     expect(dialogs.at(-1)?.options).toMatchObject({
-      message: '治气台账 0.0.0',
+      message: expect.stringMatching(/^治气台账 \d+\.\d+\.\d+$/u),
       detail: expect.stringMatching(/Electron.+Chromium.+Node \d+/u),
     })
   })
@@ -84,7 +84,7 @@ describe('menu of the desktop window', () => {
   it('comes back with the zoom and the place of the last time', async () => {
     const before = await app.window('示例')
     expect(await app.close()).toBe(0)
-    app = await DesktopApp.launch(home)
+    app = await launch(home)
     page = await app.page()
     await vi.waitFor(async () => {
       const after = await app.window('示例')

@@ -1,9 +1,7 @@
 /** Work on whole ledgers in a process of its own. */
-import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
 import type { RebuildReport } from '../../shared/contract/rebuild.ts'
 import { type ErrorCode, type ErrorData, LedgerError } from '../../shared/errors.ts'
-import { appRoot } from '../app-root.ts'
+import { type ApartProcess, startApart } from '../apart/start.ts'
 import type { Proof } from '../ledger/verify/verify.ts'
 import type { CheckedCopy } from './check.ts'
 
@@ -15,11 +13,6 @@ export type CareTask =
 export type CareAnswer<R> =
   | { ok: true; result: R }
   | { ok: false; code: ErrorCode; message: string; data: ErrorData }
-
-/** Beside this module when run from source, at a fixed place in the bundle. */
-const ENTRY = import.meta.filename.endsWith('.ts')
-  ? join(import.meta.dirname, 'care-process.ts')
-  : join(appRoot(), 'out/main/care-process.js')
 
 /** See `checkCopy`. @param signal ends the check; it then throws CANCELLED. */
 export function checkApart(
@@ -36,13 +29,7 @@ export function rebuildApart(copies: string[], target: string): Promise<RebuildR
 }
 
 async function performApart<R>(task: CareTask, signal?: AbortSignal): Promise<R> {
-  const child = fork(ENTRY, {
-    execArgv: [],
-    // Electron's binary is then plain Node.
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
+  const child = startApart({ entry: 'care-process', memory: null })
   const kill = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', kill, { once: true })
   try {
@@ -55,7 +42,7 @@ async function performApart<R>(task: CareTask, signal?: AbortSignal): Promise<R>
   }
 }
 
-function ask<R>(child: ChildProcess, task: CareTask): Promise<CareAnswer<R>> {
+function ask<R>(child: ApartProcess, task: CareTask): Promise<CareAnswer<R>> {
   return new Promise((resolve, reject) => {
     // Sent by `care-process`, the only entry that is started here, for the task below.
     child.once('message', (answer) => resolve(answer as CareAnswer<R>))

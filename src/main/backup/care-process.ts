@@ -1,13 +1,13 @@
 /** The process in which ledgers are checked and rebuilt: long work that edits must not wait for. */
+
 import { LedgerError } from '../../shared/errors.ts'
+import { answerTask } from '../apart/answer.ts'
 import { rebuildLedger } from '../ledger/rebuild/rebuild.ts'
 import type { CareAnswer, CareTask } from './care-apart.ts'
 import { checkCopy } from './check.ts'
 import { withFileErrors } from './durable.ts'
 
-process.once('message', (task: CareTask) => {
-  process.send?.(answerTo(task), () => process.exit())
-})
+answerTask<CareTask>(answerTo)
 
 function answerTo(task: CareTask): CareAnswer<unknown> {
   try {

@@ -2,17 +2,21 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import type { MessagePortMain } from 'electron'
 import { LedgerError } from '../../shared/errors.ts'
+import { startApartBy } from '../apart/start.ts'
 import { printBy } from '../export/pdf/print.ts'
 import { type LedgerRequest, type ServiceMessage, serviceRequestSchema } from '../shell/messages.ts'
 import { LedgerHost } from './host.ts'
 import { logInternal } from './log.ts'
 import { router } from './router.ts'
 import { Settings } from './settings.ts'
+import { ShellApart } from './shell-apart.ts'
 import { ShellPrinter } from './shell-printer.ts'
 
 const host = new LedgerHost(new Settings())
 const handler = new RPCHandler(router)
 const printer = new ShellPrinter(tell)
+const apart = new ShellApart(tell)
+startApartBy((options) => apart.start(options))
 printBy((html) => printer.print(html))
 host.subscribe(({ type }) => {
   if (type !== 'reopened') return
@@ -27,6 +31,9 @@ process.parentPort.on('message', ({ data, ports }) => {
       return connect(ports)
     case 'printed':
       return printer.take(request)
+    case 'apart-answer':
+    case 'apart-ended':
+      return apart.take(request)
     case 'quit':
       host.close()
       return process.exit(0)

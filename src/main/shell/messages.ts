@@ -14,11 +14,21 @@ export const serviceRequestSchema = z.discriminatedUnion('type', [
     id: z.int(),
     pdf: z.instanceof(Uint8Array).nullable(),
   }),
+  /** Answers `run-apart`. */
+  z.strictObject({ type: z.literal('apart-answer'), id: z.int(), answer: z.unknown() }),
+  /** `isKilled`: because it took too much memory. */
+  z.strictObject({
+    type: z.literal('apart-ended'),
+    id: z.int(),
+    code: z.int().nullable(),
+    isKilled: z.boolean(),
+  }),
   /** Close the ledger and end the process. */
   z.strictObject({ type: z.literal('quit') }),
 ])
 export type ServiceRequest = z.infer<typeof serviceRequestSchema>
 
+export type ApartReply = Extract<ServiceRequest, { type: 'apart-answer' | 'apart-ended' }>
 export type PrintReply = Extract<ServiceRequest, { type: 'printed' }>
 
 /** Requests after which another ledger is open. */
@@ -31,7 +41,17 @@ export const serviceMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('failed'), code: z.string(), message: z.string() }),
   /** A page to be printed to PDF. */
   z.strictObject({ type: z.literal('print'), id: z.int(), html: z.string() }),
+  /** A task for a process of its own; see `startApart`. */
+  z.strictObject({
+    type: z.literal('run-apart'),
+    id: z.int(),
+    entry: z.enum(['read-process', 'care-process']),
+    memory: z.int().nullable(),
+    task: z.unknown(),
+  }),
+  z.strictObject({ type: z.literal('stop-apart'), id: z.int() }),
 ])
 export type ServiceMessage = z.infer<typeof serviceMessageSchema>
 export type PrintRequest = Extract<ServiceMessage, { type: 'print' }>
-export type ServiceReply = Exclude<ServiceMessage, PrintRequest>
+export type ApartRequest = Extract<ServiceMessage, { type: 'run-apart' }>
+export type ServiceReply = Extract<ServiceMessage, { type: 'opened' | 'failed' }>

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
 import { appRoot } from '../app-root.ts'
+import { ApartProcesses } from './apart.ts'
 import { logText } from './log.ts'
 import {
   type LedgerRequest,
@@ -42,12 +43,22 @@ export class ServiceProcess {
       stdio: ['ignore', 'inherit', 'pipe'],
     })
     child.stderr?.on('data', (text) => logText(String(text)))
+    const apart = new ApartProcesses((reply) => child.postMessage(reply))
     child.on('message', (data) => {
       const message = serviceMessageSchema.parse(data)
-      if (message.type === 'print') void print(child, message)
-      else this.#listener.onReply(message)
+      switch (message.type) {
+        case 'print':
+          return void print(child, message)
+        case 'run-apart':
+          return apart.run(message)
+        case 'stop-apart':
+          return apart.stop(message.id)
+        default:
+          this.#listener.onReply(message)
+      }
     })
     child.on('exit', (code) => {
+      apart.stopAll()
       if (this.#child !== child) return
       this.#child = null
       this.#listener.onStopped(code)

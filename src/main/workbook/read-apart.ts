@@ -3,10 +3,8 @@
  * all memory, on some damaged files. A thread would not do: it takes the whole program with it when
  * its memory runs out.
  */
-import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
 import { type ErrorCode, LedgerError } from '../../shared/errors.ts'
-import { appRoot } from '../app-root.ts'
+import { type ApartProcess, startApart } from '../apart/start.ts'
 import { type WorkbookData, workbookOf } from './cell-columns.ts'
 import type { WorkbookCells } from './cells.ts'
 import { notWorkbook, tooLarge, Unreadable, unreadable } from './unreadable.ts'
@@ -29,11 +27,6 @@ export interface ReadLimits {
 
 const LIMITS: ReadLimits = { time: 20_000, memory: 768 }
 
-/** Beside this module when run from source, at a fixed place in the bundle. */
-const ENTRY = import.meta.filename.endsWith('.ts')
-  ? join(import.meta.dirname, 'read-process.ts')
-  : join(appRoot(), 'out/main/read-process.js')
-
 /**
  * The cells of a workbook as `readWorkbook` gives them.
  * @param signal ends the reading, and its process, at once.
@@ -49,14 +42,7 @@ export async function readApart(
       throw new LedgerError('CANCELLED', `已取消读取“${file}”`, { file })
   }
   assertWanted()
-  const reader = fork(ENTRY, {
-    execArgv: [`--max-old-space-size=${limits.memory}`],
-    // Electron's binary is then plain Node.
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    serialization: 'advanced',
-    // The library complains of odd files on stderr, which is for our own messages.
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
+  const reader = startApart({ entry: 'read-process', memory: limits.memory })
   const kill = () => reader.kill('SIGKILL')
   signal?.addEventListener('abort', kill, { once: true })
   try {
@@ -73,7 +59,7 @@ export async function readApart(
 }
 
 /** @throws Unreadable where the process ends, or has to be ended, before it answers. */
-function ask(reader: ChildProcess, task: ReadTask, { time }: ReadLimits): Promise<ReadAnswer> {
+function ask(reader: ApartProcess, task: ReadTask, { time }: ReadLimits): Promise<ReadAnswer> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       const reason = `${time / 1000} 秒内没有读完，文件可能已损坏；请另存一份再试`

@@ -1,11 +1,11 @@
 /** The process in which a workbook is read, so that a hostile one can be stopped whatever it does. */
+
 import { LedgerError } from '../../shared/errors.ts'
+import { answerTask } from '../apart/answer.ts'
 import { readData } from './read.ts'
 import type { ReadAnswer, ReadTask } from './read-apart.ts'
 
-process.once('message', (task: ReadTask) => {
-  process.send?.(answerTo(task), () => process.exit())
-})
+answerTask<ReadTask>(answerTo)
 
 function answerTo({ bytes, file }: ReadTask): ReadAnswer {
   try {

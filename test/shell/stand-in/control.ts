@@ -8,7 +8,7 @@ import { notifications } from './notification.ts'
 import { bridgedPort } from './ports.ts'
 import { answerRequest, toCarrier } from './protocol.ts'
 import { escaped, session } from './session.ts'
-import { killUtilityProcesses } from './utility-process.ts'
+import { forked, killUtilityProcesses } from './utility-process.ts'
 import { printed, windowOpens } from './web-contents.ts'
 
 export type Command =
@@ -59,6 +59,7 @@ export interface Sight {
   printed: { address: string; pdf: string }[]
   created: Record<string, unknown>[]
   windowOpens: { url: string; action: string }[]
+  forked: string[]
   isSandboxForced: boolean
   notifications: { title: string; body: string }[]
   recentDocuments: string[]
@@ -176,6 +177,7 @@ function look(): Sight {
     printed,
     created,
     windowOpens,
+    forked,
     isSandboxForced: app.isSandboxForced,
     notifications,
     recentDocuments: app.recentDocuments,

@@ -1,5 +1,6 @@
 /** `utilityProcess` as a worker thread: ports can be handed to threads, not to child processes. */
 import { EventEmitter } from 'node:events'
+import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { PortMain } from './ports.ts'
 
@@ -36,8 +37,12 @@ class UtilityProcess extends EventEmitter {
 
 const running = new Set<UtilityProcess>()
 
+/** Names of all files that were ever started. */
+export const forked: string[] = []
+
 export const utilityProcess = {
   fork(entry: string): UtilityProcess {
+    forked.push(basename(entry))
     const child = new UtilityProcess(entry)
     running.add(child)
     child.once('exit', () => running.delete(child))

@@ -1,0 +1,150 @@
+/** What is shipped, as far as it can be known without packing it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { builtinModules, createRequire } from 'node:module'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import config from '../../build/electron-builder.ts'
+import { ensureBuilt } from '../../scripts/runtime.ts'
+
+const root = join(import.meta.dirname, '../..')
+const packageFile = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+/** What electron-builder itself is made of. */
+const ofBuilder = createRequire(createRequire(import.meta.url).resolve('electron-builder'))
+const silent = { isEnabled: false, add() {} }
+
+describe('configuration of electron-builder', () => {
+  it('is one that electron-builder takes', async () => {
+    const { validateConfiguration } = ofBuilder('app-builder-lib/out/util/config/config')
+    await validateConfiguration(config, silent)
+    await expect(validateConfiguration({ ...config, asarUnpacked: [] }, silent)).rejects.toThrow()
+  })
+
+  it('packs for the systems of offices', () => {
+    const { win, linux, mac } = config
+    expect([win?.target, linux?.target, mac?.target]).toEqual([
+      [
+        { target: 'nsis', arch: ['x64'] },
+        { target: 'portable', arch: ['x64'] },
+      ],
+      [
+        { target: 'deb', arch: ['x64', 'arm64'] },
+        { target: 'AppImage', arch: ['x64', 'arm64'] },
+      ],
+      [{ target: 'dmg', arch: ['x64', 'arm64'] }],
+    ])
+    expect(config.fileAssociations).toMatchObject([{ ext: 'ledger' }])
+  })
+
+  it('sets every fuse that there is', () => {
+    const { properties } = ofBuilder('app-builder-lib/scheme.json').definitions.FuseOptionsV1
+    expect(Object.keys(config.electronFuses ?? {}).sort()).toEqual(Object.keys(properties).sort())
+    expect(config.electronFuses).toEqual({
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      loadBrowserProcessSpecificV8Snapshot: false,
+      grantFileProtocolExtraPrivileges: false,
+      resetAdHocDarwinSignature: true,
+    })
+    expect(config.asar).toBe(true)
+    expect(config.disableAsarIntegrity ?? false).toBe(false)
+  })
+
+  it('looks for no update', () => {
+    expect(config.publish).toBeNull()
+    expect(Object.keys(packageFile.dependencies)).not.toContain('electron-updater')
+  })
+
+  it('pins the Electron that is shipped', () => {
+    expect(packageFile.devDependencies.electron).toMatch(/^\d+\.\d+\.\d+$/u)
+  })
+
+  it('names only files that are there', () => {
+    const icons = [config.win?.icon, config.mac?.icon, config.linux?.icon].map(String)
+    for (const icon of icons) expect([icon, existsSync(join(root, icon))]).toEqual([icon, true])
+    expect(readdirSync(join(root, 'build/icons'))).toContain('512x512.png')
+    expect(packageFile.scripts.package).toContain('build/electron-builder.ts')
+  })
+})
+
+describe('icons', () => {
+  it('of Windows hold a picture in each size that it shows', () => {
+    const ico = readFileSync(join(root, 'build/icon.ico'))
+    const count = ico.readUInt16LE(4)
+    const sizes = Array.from({ length: count }, (_, index) => ico.readUInt8(6 + 16 * index) || 256)
+    expect(sizes).toEqual([16, 24, 32, 48, 64, 128, 256])
+    for (let index = 0; index < count; index += 1) {
+      const offset = ico.readUInt32LE(6 + 16 * index + 12)
+      expect(ico.toString('latin1', offset + 1, offset + 4)).toBe('PNG')
+    }
+  })
+
+  it('of macOS are whole', () => {
+    const icns = readFileSync(join(root, 'build/icon.icns'))
+    expect(icns.toString('latin1', 0, 4)).toBe('icns')
+    expect(icns.readUInt32BE(4)).toBe(icns.length)
+  })
+})
+
+describe('files that run in the packed app', () => {
+  beforeAll(ensureBuilt, 180_000)
+
+  const out = join(root, 'out')
+  const bundles = () =>
+    readdirSync(out, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /^(main|preload)\b.*\.c?js$/u.test(name))
+      .map((name) => ({ name, text: readFileSync(join(out, name), 'utf8') }))
+
+  it('are all packed: packages among the dependencies, everything else in out or templates', () => {
+    const packed = new Set([
+      ...Object.keys(packageFile.dependencies),
+      ...builtinModules,
+      'electron',
+    ])
+    for (const { name, text } of bundles()) {
+      const loaded = [
+        ...text.matchAll(
+          /(?:^import .*?from |^import |import\(|require\()["']([^"'.][^"']*)["']/gmu,
+        ),
+      ]
+      for (const [, specifier = ''] of loaded) {
+        const bare = specifier.replace(/^node:/u, '')
+        const owner = bare.startsWith('@')
+          ? bare.split('/').slice(0, 2).join('/')
+          : (bare.split('/')[0] ?? '')
+        expect([name, owner, packed.has(owner)]).toEqual([name, owner, true])
+      }
+    }
+    expect(config.files).toEqual(expect.arrayContaining(['package.json', 'out/**', 'templates/**']))
+  })
+
+  it('are started where they are packed', () => {
+    const main = bundles()
+      .map(({ text }) => text)
+      .join('\n')
+    for (const file of ['service.js', 'read-process.js', 'care-process.js'])
+      expect(existsSync(join(out, 'main', file))).toBe(true)
+    // Its binary will not run as Node: the fuse is off.
+    expect(main).not.toContain('ELECTRON_RUN_AS_NODE')
+  })
+
+  it('have their native module on the disk, for every system that is packed for', () => {
+    expect(config.asarUnpack).toContain('**/*.node')
+    const prebuilds = readdirSync(join(root, 'node_modules/better-sqlite3/prebuilds'))
+    for (const system of ['win32-x64', 'darwin-x64', 'darwin-arm64', 'linux-x64', 'linux-arm64'])
+      expect(prebuilds).toContain(`${system}.node`)
+  })
+
+  it('call no way to open something outside the app', () => {
+    for (const { name, text } of bundles())
+      expect([
+        name,
+        /openExternal|openPath|loadFile\(|allowRunningInsecureContent|enableBlinkFeatures/u.test(
+          text,
+        ),
+      ]).toEqual([name, false])
+  })
+})
