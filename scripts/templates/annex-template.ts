@@ -3,11 +3,11 @@ import type { Cell, Workbook, Worksheet } from 'exceljs'
 import { border, FONTS, SIZES, styleHeading } from '../../src/main/export/sheet-style.ts'
 import { charactersOf } from '../../src/main/ooxml/usual-font.ts'
 import { annexData } from '../../src/main/template/annex-data.ts'
+import { A4, setUpOfficialPage } from '../../src/main/template/made/page.ts'
 import { TOTAL_ROW } from '../../src/main/template/mark-names.ts'
 import type { AnnexTable } from '../../src/shared/annex/table.ts'
 import { headingLines } from '../../src/shared/paper/lines.ts'
 import type { PlanDefinition } from '../../src/shared/plan/definition.ts'
-import { A4, setUpOfficialPage } from './page.ts'
 
 /** Mark, empty line, title (7.3.7). */
 const ROWS_ABOVE = 3

@@ -3,11 +3,11 @@ import type { Workbook } from 'exceljs'
 
 import { columnWidth, styleCell } from '../../src/main/export/list-cells.ts'
 import { styleHeading } from '../../src/main/export/sheet-style.ts'
+import { A3, setUpOfficialPage } from '../../src/main/template/made/page.ts'
 import { columnName } from '../../src/main/workbook/cells.ts'
 import { headerOf } from '../../src/shared/lists/headers.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { addRule } from './dropdown.ts'
-import { A3, setUpOfficialPage } from './page.ts'
 
 const HEADER_ROWS = 2
 const SAMPLE_ROW = HEADER_ROWS + 1

@@ -2,13 +2,13 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import { border, FONTS, SIZES, styleHeading } from '../../src/main/export/sheet-style.ts'
 import { charactersOf } from '../../src/main/ooxml/usual-font.ts'
+import { A4, setUpOfficialPage } from '../../src/main/template/made/page.ts'
 import { columnName } from '../../src/main/workbook/cells.ts'
 import { cityFigures } from '../../src/shared/overview/city-figures.ts'
 import { OVERVIEW_SHEETS, overviewTables } from '../../src/shared/overview/paper/tables.ts'
 import { leafHeadings, type PaperTable } from '../../src/shared/paper/paper-table.ts'
 import type { PlanDefinition } from '../../src/shared/plan/definition.ts'
 import { scheduleRules } from '../../src/shared/schedule/rules.ts'
-import { A4, setUpOfficialPage } from './page.ts'
 
 const NOTE_ROW = 2
 const HEADER_ROW = 3

@@ -2,10 +2,10 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import { border, FONTS, SIZES, styleHeading } from '../../src/main/export/sheet-style.ts'
 import { charactersOf } from '../../src/main/ooxml/usual-font.ts'
+import { A3, setUpOfficialPage } from '../../src/main/template/made/page.ts'
 import { TOTAL_ROW } from '../../src/main/template/mark-names.ts'
 import { type FieldDefinition, fieldOf } from '../../src/shared/lists/definition.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
-import { A3, setUpOfficialPage } from './page.ts'
 
 /** Fields and their widths in millimetres: with the numbers the 347 mm of an A3 page across. */
 const COLUMNS: [string, number][] = [

@@ -2,9 +2,9 @@
 import type { Workbook } from 'exceljs'
 import { border, FONTS, SIZES, styleHeading } from '../../src/main/export/sheet-style.ts'
 import { charactersOf } from '../../src/main/ooxml/usual-font.ts'
+import { A4, setUpOfficialPage } from '../../src/main/template/made/page.ts'
 import { columnName } from '../../src/main/workbook/cells.ts'
 import { tasksPaper } from '../../src/shared/paper/tasks-paper.ts'
-import { A4, setUpOfficialPage } from './page.ts'
 
 const HEADER_ROW = 3
 const SAMPLE_ROW = HEADER_ROW + 1

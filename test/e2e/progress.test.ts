@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { makeDispatch } from '../../src/main/exchange/dispatch.ts'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import { setLocked } from '../../src/main/progress/lock.ts'
+import { monthList } from '../../src/shared/progress/month-list.ts'
 import { openOwn } from '../support/workbooks.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
@@ -119,7 +120,7 @@ describe('the marks of a month', () => {
     const locked = page.getByRole('menuitem', { name: '已锁定' })
     await marks.click()
     await expect.poll(() => locked.locator('b').innerText()).toBe('0')
-    setLocked(app.host.ledger, '张三', '2023-04', true)
+    setLocked(app.host.ledger, '张三', { month: '2023-04' }, true)
     await expect.poll(() => locked.locator('b').innerText()).toBe('581')
     await locked.click()
     await page.keyboard.press('Escape')
@@ -138,7 +139,8 @@ describe('the marks of a month', () => {
 describe('a sheet of a month that comes back', () => {
   it('is reviewed like a submission and written as reports', async () => {
     const { ledger } = app.host
-    const [sent] = (await makeDispatch(ledger, '润州区', { month: '2023-04' })).workbooks
+    const [sent] = (await makeDispatch(ledger, '润州区', { list: monthList('2023-04').key }))
+      .workbooks
     const book = await openOwn(sent?.bytes ?? new Uint8Array())
     const sheet = book.worksheets[0]
     const labels = sheet?.getRow(4).values as unknown[] // exceljs gives any value

@@ -3,6 +3,9 @@ import type { Row } from '../../shared/contract/schemas.ts'
 import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { isAbout } from './exchanged.ts'
+
+const OF_PROJECTS = { list: null, month: null }
 
 /**
  * Ids of projects added or changed since the newest workbook went out to their district: now, or as
@@ -13,7 +16,7 @@ export function changedSinceDispatch(ledger: Ledger, at: number = ledger.seq): s
   const bases = new Map<string, number>()
   for (const { cells } of rowsOf(DISPATCHES.key)) {
     // The sheet of a month holds no more of a project than what was reported.
-    if (typeof cells.month === 'string') continue
+    if (!isAbout(OF_PROJECTS, cells)) continue
     const district = String(cells.district)
     bases.set(district, Math.max(bases.get(district) ?? 0, Number(cells.baseSeq)))
   }

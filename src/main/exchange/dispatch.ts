@@ -2,25 +2,29 @@
 import { zipSync } from 'fflate'
 import { v7 as uuid } from 'uuid'
 import type { Change, Op } from '../../shared/changes/change.ts'
+import { compactCells } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
-import { monthList } from '../../shared/progress/month-list.ts'
-import { monthText } from '../../shared/values/month.ts'
+import { exchangeOf, sentList } from '../../shared/lists/sent-list.ts'
 import type { Download } from '../export/export-workbook.ts'
 import { fileName } from '../export/file-name.ts'
 import { type SubmissionWorkbook, submissionWorkbook } from '../export/submission-workbook.ts'
 import { distinctNames } from '../file-names.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerIdOf } from '../ledger/ledger-id.ts'
+import { listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { presentRows } from '../progress/list-rows.ts'
 import type { TemplateFile } from '../template/open-template.ts'
+import { exchangedName } from './exchanged.ts'
+import { reportingDistricts } from './status.ts'
 
 /** Workbooks that were made together from one revision of the ledger. */
 export interface Dispatch {
-  /** Month of the sheets that went out; null for the workbooks of projects. */
-  month: string | null
+  /** The list that went out. */
+  list: ListDefinition
   baseSeq: number
   /** UTC instant, ISO 8601. */
   at: string
@@ -28,8 +32,8 @@ export interface Dispatch {
 }
 
 interface DispatchOptions {
-  /** Whose sheets are sent; null or none for the workbooks of projects. */
-  month?: string | null
+  /** Key of what is sent, as `sentList` knows it; projects without it. */
+  list?: string
   /** The office's own; the shipped one without it. */
   template?: TemplateFile | undefined
   /** All districts in one workbook. */
@@ -43,8 +47,7 @@ export interface DistrictWorkbook extends SubmissionWorkbook {
 }
 
 /**
- * Makes and records the workbook of one district, or a zip with those of all: of projects, or the
- * sheet of a month.
+ * Makes and records the workbook of one district, or a zip with those of all that report the list.
  * @throws LedgerError VALUE_INVALID for a district that the plan lacks.
  */
 export async function sendOut(
@@ -58,8 +61,8 @@ export async function sendOut(
   const [only] = dispatch.workbooks
   if (district !== null && only !== undefined) return only
   const { city, year } = planOf(ledger)
-  const { month } = dispatch
-  const what = month === null ? `${year}年填报表` : `${monthText(month)}调度表`
+  const about = exchangedName(ledger, exchangeOf(dispatch.list.key))
+  const what = about === '' ? `${year}年填报表` : about
   return { name: fileName(city + what, 'zip'), bytes: zipDispatch(dispatch) }
 }
 
@@ -69,20 +72,22 @@ export async function sendOut(
 export async function makeDispatch(
   ledger: Ledger,
   district: string | null,
-  { month = null, template, isOne = false }: DispatchOptions = {},
+  { list: key = PROJECTS.key, template, isOne = false }: DispatchOptions = {},
 ): Promise<Dispatch> {
-  const list = month === null ? PROJECTS : monthList(month)
+  const list = sentList(listsOf(ledger), key)
+  if (list === null) throw new LedgerError('VALUE_INVALID', `没有可以下发的列表：${key}`)
   // Read at once: the ledger may move on while the workbooks are written.
   const plan = planOf(ledger)
   const all = presentRows(ledger, list.key)
   const ledgerId = ledgerIdOf(ledger)
   const { seq } = ledger
   const at = new Date().toISOString()
-  const known = plan.districts.map(({ name }) => name)
+  const hasDistricts = list.fields.some(({ choices }) => choices === 'district')
+  const known = hasDistricts ? reportingDistricts(ledger, exchangeOf(key).list) : [WHOLE_CITY]
   if (district !== null && !known.includes(district))
     throw new LedgerError(
       'VALUE_INVALID',
-      `计划中没有辖市区“${district}”，可用：${known.join('、')}`,
+      `${list.title}不报送“${district}”，可用：${known.join('、')}`,
     )
   const workbooks: DistrictWorkbook[] = []
   const receivers = district === null ? (isOne ? [WHOLE_CITY] : known) : [district]
@@ -93,7 +98,7 @@ export async function makeDispatch(
   }
   const names = distinctNames(workbooks.map(({ name }) => name))
   return {
-    month,
+    list,
     baseSeq: seq,
     at,
     workbooks: workbooks.map((one, place) => ({ ...one, name: names[place] ?? one.name })),
@@ -102,15 +107,16 @@ export async function makeDispatch(
 
 /** Writes down as one change that these workbooks went out. */
 export function recordDispatch(ledger: Ledger, author: string, dispatch: Dispatch): Change {
-  const { month, at, baseSeq, workbooks } = dispatch
+  const { list, at, baseSeq, workbooks } = dispatch
+  const about = exchangeOf(list.key)
   const ops = workbooks.map(({ district, name, rows, template }): Op => {
     const own = { district, at, by: author, baseSeq, file: name, rows, template }
-    const cells = month === null ? own : { ...own, month }
+    const cells = compactCells({ ...own, ...about })
     return { op: 'insert', list: DISPATCHES.key, id: uuid(), cells }
   })
   const [first] = workbooks
   const whom = workbooks.length === 1 ? (first?.district ?? '') : `${workbooks.length} 个辖市区`
-  const what = month === null ? '填报表' : `${monthText(month)}调度表`
+  const what = exchangedName(ledger, about) || '填报表'
   return ledger.commit({ author, kind: 'exchange', note: `下发${what}：${whom}`, ops })
 }
 

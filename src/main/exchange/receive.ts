@@ -3,14 +3,13 @@ import { v7 as uuid } from 'uuid'
 import type { Cells, Op } from '../../shared/changes/change.ts'
 import { isEmpty, sameValue } from '../../shared/changes/rows.ts'
 import { DISPATCHES } from '../../shared/lists/dispatches.ts'
+import type { Exchanged } from '../../shared/lists/sent-list.ts'
 import { SUBMISSIONS, type SubmissionState } from '../../shared/lists/submissions.ts'
-import { monthText } from '../../shared/values/month.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { exchangedName, isAbout } from './exchanged.ts'
 
-export interface Receipt {
+export interface Receipt extends Exchanged {
   district: string
-  /** Month of a sheet of reports; null for a workbook of projects. */
-  month: string | null
   file: string
   /** SHA-256 of the file, hexadecimal. */
   hash: string
@@ -40,7 +39,7 @@ export function receiptOps(ledger: Ledger, receipt: Receipt): Op[] {
 export function recordReceipt(ledger: Ledger, receipt: Receipt): boolean {
   const ops = receiptOps(ledger, receipt)
   if (ops.length === 0) return false
-  const what = receipt.month === null ? '' : `${monthText(receipt.month)}调度表`
+  const what = exchangedName(ledger, receipt)
   const note = `${receipt.district}报送${what}“${receipt.file}”：${receipt.state}`
   ledger.commit({ author: receipt.by, kind: 'exchange', note, ops })
   return true
@@ -57,17 +56,18 @@ function settle(id: string, before: Cells, after: Cells): Op[] {
 }
 
 /** True for a record of the same district and the same kind of workbook. */
-function isOf({ district, month }: Receipt, cells: Cells): boolean {
-  return cells.district === district && (cells.month ?? null) === month
+function isOf(receipt: Receipt, cells: Cells): boolean {
+  return cells.district === receipt.district && isAbout(receipt, cells)
 }
 
 function cellsOf(ledger: Ledger, receipt: Receipt): Cells {
-  const { district, month, file, hash, by, state, baseSeq, mergedSeq, counts } = receipt
+  const { district, list, month, file, hash, by, state, baseSeq, mergedSeq, counts } = receipt
   const dispatch = ledger
     .rows(DISPATCHES.key)
     .find(({ cells }) => isOf(receipt, cells) && cells.baseSeq === baseSeq)
   const cells = {
     district,
+    list,
     month,
     file,
     hash,

@@ -2,6 +2,7 @@
 import type { Cells } from '../../shared/changes/change.ts'
 import type { DistrictStatus, ExchangeState } from '../../shared/contract/exchange.ts'
 import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
+import type { Exchanged } from '../../shared/lists/sent-list.ts'
 import {
   SUBMISSION_STATES,
   SUBMISSIONS,
@@ -9,40 +10,53 @@ import {
 } from '../../shared/lists/submissions.ts'
 import { daysBetween, localDay } from '../../shared/schedule/days.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
+import { isAbout } from './exchanged.ts'
 
 /**
- * One line per district in the plan's order; `today` is `YYYY-MM-DD` where the user is. With a month
- * it is about the sheets of that month, without about the workbooks of projects.
+ * One line per district in the plan's order; `today` is `YYYY-MM-DD` where the user is. Without a list
+ * it is about projects, or with a month about the sheets of that month.
  */
 export function exchangeStatus(
   ledger: Ledger,
   today: string,
-  month: string | null = null,
+  about: Partial<Exchanged> = {},
 ): DistrictStatus[] {
-  const sent = newestByDistrict(ledger, DISPATCHES.key, month, 'at')
-  const received = newestByDistrict(ledger, SUBMISSIONS.key, month, 'receivedAt')
-  return planOf(ledger).districts.map(({ name }) =>
+  const { list = null, month = null } = about
+  const sent = newestByDistrict(ledger, DISPATCHES.key, { list, month }, 'at')
+  const received = newestByDistrict(ledger, SUBMISSIONS.key, { list, month }, 'receivedAt')
+  return reportingDistricts(ledger, list).map((name) =>
     statusOf(name, newestFor(name, sent, 'at'), newestFor(name, received, 'receivedAt'), today),
   )
 }
 
 /** Months of which a sheet has gone out or come back, in their order. */
-export function exchangedMonths(ledger: Ledger): string[] {
-  const rows = [DISPATCHES.key, SUBMISSIONS.key].flatMap((list) => ledger.rows(list))
+export function exchangedMonths(ledger: Ledger, list: string | null = null): string[] {
+  const rows = [DISPATCHES.key, SUBMISSIONS.key]
+    .flatMap((records) => ledger.rows(records))
+    .filter(({ cells }) => (cells.list ?? null) === list)
   return [...new Set(rows.flatMap(({ cells }) => textOrNull(cells.month) ?? []))].sort()
+}
+
+/** A special ledger may be one of some districts only. */
+export function reportingDistricts(ledger: Ledger, list: string | null): string[] {
+  const all = planOf(ledger).districts.map(({ name }) => name)
+  const special = listsOf(ledger).special.find(({ key }) => key === list)?.special
+  if (special === undefined || special.districts.length === 0) return all
+  return all.filter((name) => special.districts.includes(name))
 }
 
 function newestByDistrict(
   ledger: Ledger,
   list: string,
-  month: string | null,
+  about: Exchanged,
   time: string,
 ): Map<string, Cells> {
   const newest = new Map<string, Cells>()
   // ISO instants in UTC sort as text.
   for (const { cells } of ledger.rows(list)) {
-    if ((cells.month ?? null) !== month) continue
+    if (!isAbout(about, cells)) continue
     const district = String(cells.district)
     const known = newest.get(district)
     if (known === undefined || String(known[time]) <= String(cells[time]))

@@ -9,10 +9,13 @@ import {
 } from '../../shared/export/content.ts'
 import { ITEMS } from '../../shared/lists/items.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { heldListOf, sentList } from '../../shared/lists/sent-list.ts'
 import { VIEWS } from '../../shared/lists/views.ts'
 import { planFromRows } from '../../shared/plan/rows.ts'
 import { changedSinceDispatch } from '../exchange/changed-since.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { listsFrom } from '../lists/lists-of.ts'
+import { isOfSheet } from '../progress/list-rows.ts'
 import { dayOfRevision } from './as-of.ts'
 
 export type { ExportContent }
@@ -30,9 +33,11 @@ export function exportContent(
   { at, day = dayOfRevision(ledger, at), ...selection }: ContentOptions,
 ): ExportContent {
   const rows = at === undefined ? ledger.everything() : ledger.everythingAt(at)
+  const key = selection.list?.key
   const content = contentOf(
     planFromRows(rows),
     {
+      ...(key === undefined ? {} : { special: specialOf(rows, key) }),
       projects: rowsOf(rows, PROJECTS.key),
       items: rowsOf(rows, ITEMS.key),
       views: rowsOf(rows, VIEWS.key),
@@ -44,6 +49,14 @@ export function exportContent(
   if (content.is === 'tasks' && content.rows.length === 0)
     throw new LedgerError('USAGE', `“${content.title}”没有任务，没有导出；请换部门或放宽时限`)
   return content
+}
+
+/** With the fields that it had at that revision. */
+function specialOf(rows: LedgerRows, key: string) {
+  const list = sentList(listsFrom(rows), key)
+  if (list === null) throw new LedgerError('USAGE', `这一版没有台账“${key}”`)
+  const isOwn = isOfSheet(key)
+  return { list, rows: rowsOf(rows, heldListOf(key)).filter(isOwn) }
 }
 
 function rowsOf(rows: LedgerRows, list: string): Row[] {

@@ -74,7 +74,9 @@ export function exportStamp(
   seq: number,
   { list, asOf }: ContentOptions,
 ): Omit<ExportStamp, 'template'> {
-  return { ledgerId: ledgerIdOf(ledger), kind, seq, district: list?.district, asOf }
+  // What left of a special ledger is no export of projects.
+  const what = list?.key === undefined ? kind : `list:${list.key}`
+  return { ledgerId: ledgerIdOf(ledger), kind: what, seq, district: list?.district, asOf }
 }
 
 /** Columns, groups and paper are the template's; rows may be chosen. */

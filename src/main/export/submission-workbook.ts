@@ -1,4 +1,5 @@
 /** The workbook that goes to one district: its rows to fill in, how to, and the stamp. */
+import { PROJECTS } from '../../shared/lists/projects.ts'
 import { monthOfList } from '../../shared/progress/month-list.ts'
 import { type Stamp, stampedRowHash, stampRows } from '../exchange/stamp.ts'
 import { type FilledTable, fillTemplate } from '../template/fill.ts'
@@ -24,13 +25,21 @@ export interface SubmissionWorkbook extends WorkbookDownload {
 
 export async function submissionWorkbook(source: SubmissionSource): Promise<SubmissionWorkbook> {
   const { list, plan, district } = source
-  const kind = monthOfList(list.key) === null ? 'submission' : 'progress'
-  const template = source.template ?? shippedTemplate(kind)
+  const template = source.template ?? (await formOf(source))
   const filled = await fillTemplate(template, formData(source), {
     stamp: (table) => stampRows(stampOf(source, table)),
   })
   const name = fileName(`${district}${plan.year}年${list.title}填报表`, 'xlsx')
   return { name, template: templateHash(template), ...filled }
+}
+
+/** Shipped ones know the fields of projects; those of a special ledger are its own. */
+async function formOf({ plan, list }: SubmissionSource): Promise<TemplateFile> {
+  if (monthOfList(list.key) !== null) return shippedTemplate('progress')
+  if (list.key === PROJECTS.key) return shippedTemplate('submission')
+  // Loading the library takes longer than most commands, which do without it.
+  const { formOfList } = await import('../template/made/form-of-list.ts')
+  return formOfList(plan, list)
 }
 
 function stampOf(

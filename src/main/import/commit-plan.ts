@@ -1,6 +1,5 @@
 /** The plan with its decisions becomes one change: exactly what was shown, or nothing. */
 
-import { v7 as uuid } from 'uuid'
 import type { Cells, Change, ChangeSource, Op, OpSource } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type {
@@ -17,7 +16,9 @@ import {
   resolveRow,
 } from '../../shared/import/resolve.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
-import { monthOfList } from '../../shared/progress/month-list.ts'
+import { newRowId } from '../../shared/lists/row-id.ts'
+import { exchangeOf } from '../../shared/lists/sent-list.ts'
+import { remembered } from '../../shared/remembered.ts'
 import { type Receipt, receiptOps, recordReceipt } from '../exchange/receive.ts'
 import { stampedDistrict } from '../exchange/stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -96,8 +97,17 @@ export function receiptOf({ plan, book }: PreparedImport, by: string): Receipt |
   const { added, changed, conflicts, errors } = countPlan(plan)
   const state = errors + conflicts > 0 ? '有问题' : '已回收'
   const counts = { added, changed, conflicts, errors }
-  const month = monthOfList(plan.list)
-  return { district, month, file, hash, by, state, baseSeq, mergedSeq: null, counts }
+  return {
+    district,
+    ...exchangeOf(plan.list),
+    file,
+    hash,
+    by,
+    state,
+    baseSeq,
+    mergedSeq: null,
+    counts,
+  }
 }
 
 /** A row of the plan and what becomes of it. */
@@ -130,7 +140,7 @@ function writtenBy(
   for (const { row, resolved } of rows) {
     if (resolved.write === 'undecided') throw undecided(row)
     const source = bySource.get(row.key)
-    take(list, written, resolved, sourceCells(plan.file, source), sent)
+    take(list, written, resolved, sourceCells(list, plan.file, source), sent)
     const id = written.edits.at(-1)
     if (source !== undefined && id !== undefined && 'id' in id && resolved.write !== 'nothing')
       written.origins.set(id.id, originOf(source))
@@ -174,7 +184,7 @@ function take(
       written.edits.push({
         edit: 'place',
         ...target,
-        id: uuid(),
+        id: newRowId(list, resolved.cells),
         cells: { ...resolved.cells, ...origin },
       })
       return
@@ -196,11 +206,15 @@ function take(
 }
 
 /** Where a row came from last, kept in the row's 来源 fields. */
-function sourceCells(file: string, source: SourceRow | undefined): Cells {
-  if (source === undefined) return {}
+function sourceCells(list: ListDefinition, file: string, source: SourceRow | undefined): Cells {
+  if (source === undefined || !hasSource(list)) return {}
   const { sheet, row } = source.incoming
   return { sourceFile: file, sourceSheet: sheet, sourceRow: row }
 }
+
+const hasSource = remembered((list: ListDefinition) =>
+  list.fields.some(({ key }) => key === 'sourceFile'),
+)
 
 function originOf({ table, incoming }: SourceRow): OpSource {
   const { row, written } = incoming

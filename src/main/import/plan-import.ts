@@ -2,12 +2,13 @@
 import type { Cells } from '../../shared/changes/change.ts'
 import type { ImportChoices, ImportPlan, PlanRow } from '../../shared/import/plan.ts'
 import type { ImportIssue } from '../../shared/import/report.ts'
-import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { fieldOf, type ListDefinition } from '../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import { presentRows } from '../progress/list-rows.ts'
 import { type BaseRows, baseRows } from './basis.ts'
+import { withKeptCells } from './kept-cells.ts'
 import { type Match, matchRows } from './match/match-rows.ts'
 import { type Neighbour, neighbourFinder } from './match/neighbours.ts'
 import {
@@ -53,11 +54,12 @@ export function planTables(
 ): PreparedImport {
   const vocabulary = vocabularyOfLedger(ledger)
   const { basis, sent, fields: sentFields } = baseRows(ledger, list.key, book)
+  const tables = withKeptCells(list, book.tables, sent)
   const ours = new Map(presentRows(ledger, list.key).map(({ id, cells }) => [id, cells]))
-  const sources = sourceRows(list, book.tables)
+  const sources = sourceRows(list, tables)
   const issues: ImportIssue[] = [
-    ...book.tables.flatMap(({ table }) => unmappedColumns(table)),
-    ...book.tables.flatMap(({ table, issues: found }) => [...table.issues, ...found]),
+    ...tables.flatMap(({ table }) => unmappedColumns(table)),
+    ...tables.flatMap(({ table, issues: found }) => [...table.issues, ...found]),
   ]
   const context: PlanContext = { list, vocabulary, ours, sent, sentFields, issues }
   const rows = planRows(context, sources, choices)
@@ -125,11 +127,15 @@ function planRow(
     case 'new':
       return planNewRow(context, match.isCopy ? withoutOldNumber(context.list, source) : source)
     case 'ambiguous':
-      return refuse('AMBIGUOUS', 'code', ambiguousMessage(context, match.ids))
+      return refuse('AMBIGUOUS', tellingField(context.list), ambiguousMessage(context, match.ids))
     case 'twin': {
       const { sheet, row } = bySource.get(match.of)?.incoming ?? source.incoming
       const message = `与工作表“${sheet}”第 ${row} 行是同一个${context.list.rowName}`
-      return refuse('DUPLICATE', context.list.oneOf[0]?.at(-1) ?? 'code', message)
+      return refuse(
+        'DUPLICATE',
+        context.list.oneOf[0]?.at(-1) ?? tellingField(context.list),
+        message,
+      )
     }
   }
 }
@@ -142,8 +148,18 @@ function withoutOldNumber(list: ListDefinition, source: SourceRow): SourceRow {
 }
 
 function ambiguousMessage({ list, ours }: PlanContext, ids: readonly string[]): string {
-  const codes = ids.map((id) => String(ours.get(id)?.code ?? id)).join('、')
-  return `台账中有多个相同的${list.rowName}（${codes}），请填项目编号以区分`
+  const field = fieldOf(list, tellingField(list))
+  if (field.assigned === true) {
+    const codes = ids.map((id) => String(ours.get(id)?.[field.key] ?? id)).join('、')
+    return `台账中有多个相同的${list.rowName}（${codes}），请填${field.label}以区分`
+  }
+  const title = titleOf(list, ours.get(ids[0] ?? '') ?? {})
+  return `台账中有 ${ids.length} 个相同的${list.rowName}“${title}”，请在台账中改成可以区分的再导入`
+}
+
+/** The number that rows have, or the first of what tells them apart. */
+function tellingField({ fields, identity }: ListDefinition): string {
+  return fields.some(({ key }) => key === 'code') ? 'code' : (identity[0]?.at(-1) ?? '')
 }
 
 /** A ledger holds one year; a row of another one is taken in, but hardly meant. */
@@ -172,7 +188,7 @@ function noteNeighbours(
   const near = find(source.whole)
   const same = near.find((item) => !item.elsewhere.includes('district') && isFree(item))
   const other = near.find((item) => item.elsewhere.includes('district'))
-  const field = list.oneOf[0]?.[0] ?? 'code'
+  const field = list.oneOf[0]?.[0] ?? tellingField(list)
   if (same !== undefined)
     context.issues.push(
       source.issue('warning', 'SIMILAR', field, similarMessage(titleFor(same.id), same)),

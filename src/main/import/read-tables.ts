@@ -2,7 +2,8 @@
 import { LedgerError } from '../../shared/errors.ts'
 import type { ImportChoices } from '../../shared/import/plan.ts'
 import type { ImportIssue } from '../../shared/import/report.ts'
-import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { fieldOf, type ListDefinition } from '../../shared/lists/definition.ts'
+import { PROJECTS } from '../../shared/lists/projects.ts'
 import { isProgramSheet } from '../exchange/program-sheets.ts'
 import { readStamp, rowIdsOf, stampProblem } from '../exchange/read-stamp.ts'
 import { type Stamp, stampedDistrict } from '../exchange/stamp.ts'
@@ -69,10 +70,19 @@ export function readTables(
   if (tables.length === 0)
     throw new LedgerError(
       'INPUT_NOT_RECOGNISED',
-      `“${file.name}”中没有认出${list.title}表：表头至少要有企业名称或项目名称等 3 个列名`,
+      `“${file.name}”中没有认出${list.title}表：表头至少要有${wantedHeaders(list)}等 3 个列名`,
       { file: file.name },
     )
   return { sheets, tables, stamp, problem: stampProblem(file.workbook) }
+}
+
+/** Columns by which people know the list. */
+function wantedHeaders(list: ListDefinition): string {
+  if (list.key === PROJECTS.key) return '企业名称或项目名称'
+  return list.oneOf
+    .flat()
+    .map((key) => fieldOf(list, key).label)
+    .join('或')
 }
 
 function chosenSheets({ name: file, workbook }: ImportFile, { sheets }: ImportChoices): Sheet[] {

@@ -6,7 +6,8 @@ import type { Change } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { Decisions, ImportChoices, ImportPlan } from '../../shared/import/plan.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
-import { monthOfList, stampedList } from '../../shared/progress/month-list.ts'
+import type { KnownLists } from '../../shared/lists/known-lists.ts'
+import { sentList } from '../../shared/lists/sent-list.ts'
 import { type CorrectionFile, correctionFile } from '../correction/correction-file.ts'
 import { correctionIssues } from '../correction/plan-issues.ts'
 import { readStamp } from '../exchange/read-stamp.ts'
@@ -38,6 +39,7 @@ export class ImportSessions {
    * @throws LedgerError CANCELLED when the signal ends the reading.
    */
   async open(
+    lists: KnownLists,
     list: ListDefinition,
     name: string,
     bytes: Uint8Array,
@@ -50,9 +52,8 @@ export class ImportSessions {
       workbook: await readApart(bytes, name, signal === undefined ? {} : { signal }),
     }
     const id = uuid()
-    // A sheet of a month says so itself; anything else is for the list that was asked for.
-    const stamp = readStamp(file.workbook)
-    const own = stamp !== null && monthOfList(stamp.list) !== null ? stampedList(stamp.list) : list
+    // A workbook that we sent says itself of which list it is; anything else is for the one asked for.
+    const own = sentList(lists, readStamp(file.workbook)?.list ?? list.key) ?? list
     this.#sessions.set(id, { list: own, file, bytes })
     const [oldest] = this.#sessions.keys()
     if (this.#sessions.size > MOST && oldest !== undefined) this.#sessions.delete(oldest)

@@ -9,7 +9,7 @@ import { completeRow, withDerived } from '../../shared/lists/derive.ts'
 import { type KnownLists, listByKey } from '../../shared/lists/known-lists.ts'
 import { PROGRESS } from '../../shared/lists/progress.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
-import { idOfCells } from '../../shared/lists/row-id.ts'
+import { idOfCells, newRowId } from '../../shared/lists/row-id.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
@@ -205,8 +205,7 @@ function meetsRow(draft: Draft, list: ListDefinition, given: Cells): boolean {
 /** A fresh id, or the one that the row's own fields make; CHANGE_CONFLICT where that row is there. */
 function newId(draft: Draft, list: ListDefinition, cells: Cells): string {
   const id = idOfCells(list, cells)
-  if (id === null)
-    return list.idEndsWith === undefined ? uuid() : `${uuid()}/${cells[list.idEndsWith]}`
+  if (id === null) return newRowId(list, cells)
   if (draft.has(list, id))
     throw new LedgerError('CHANGE_CONFLICT', `这个${list.rowName}已经有了，请看最新内容后重试`, {
       list: list.key,

@@ -5,6 +5,8 @@ import type { Edit, Row } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { PROGRESS } from '../../shared/lists/progress.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { exchangeOf, heldListOf } from '../../shared/lists/sent-list.ts'
+import { PERIOD_FIELD } from '../../shared/lists/special/from-rows.ts'
 import { monthList, monthOfList, sentRow } from '../../shared/progress/month-list.ts'
 import { type MonthRow, monthEdits, monthRows } from '../../shared/progress/month-sheet.ts'
 import { indexReports } from '../../shared/progress/reports.ts'
@@ -15,14 +17,18 @@ import { planOf } from '../plan/current-plan.ts'
 /** The rows of a list as they are now. */
 export function presentRows(ledger: Ledger, list: string): Row[] {
   const month = monthOfList(list)
-  if (month === null) return ledger.rows(list)
+  if (month === null) return ledger.rows(heldListOf(list)).filter(isOfSheet(list))
   return monthNow(ledger, month).map(sentRow)
 }
 
 /** The rows of a list after change `seq`. */
 export function rowsThen(ledger: Ledger, list: string, seq: number): ReadonlyMap<string, Cells> {
   const month = monthOfList(list)
-  if (month === null) return takenBack(ledger, [list], seq).get(list) ?? new Map()
+  if (month === null) {
+    const held = takenBack(ledger, [heldListOf(list)], seq).get(heldListOf(list)) ?? []
+    const isOwn = isOfSheet(list)
+    return new Map([...held].filter(([id, cells]) => isOwn({ id, cells })))
+  }
   const rows = takenBack(ledger, [PROJECTS.key, PROGRESS.key], seq)
   const of = (key: string) => [...(rows.get(key) ?? [])].map(([id, cells]) => ({ id, cells }))
   const then = monthRows(planOf(ledger), of(PROJECTS.key), indexReports(of(PROGRESS.key)), month)
@@ -37,7 +43,8 @@ export function ledgerEdits(
   reporter: string,
 ): ProgramEdit[] {
   const month = monthOfList(list)
-  if (month === null) return [...edits]
+  if (month === null)
+    return edits.map((edit) => (edit.list === list ? ofHeldList(edit, list) : edit))
   const own = edits.filter((edit) => edit.list === list)
   const sets = own.filter((edit): edit is Edit & { edit: 'set' } => edit.edit === 'set')
   if (sets.length < own.length)
@@ -54,6 +61,22 @@ export function ledgerEdits(
     ...monthEdits(said, month, (id) => byId.get(id), reporter),
     ...edits.filter((edit) => edit.list !== list),
   ]
+}
+
+/** Rows of the month or quarter that the sheet is of. */
+export function isOfSheet(list: string): (row: Row) => boolean {
+  const { list: special, month } = exchangeOf(list)
+  return special === null || month === null
+    ? () => true
+    : ({ cells }) => cells[PERIOD_FIELD] === month
+}
+
+function ofHeldList(edit: ProgramEdit, list: string): ProgramEdit {
+  const { list: special, month } = exchangeOf(list)
+  if (special === null) return edit
+  const isNew = edit.edit === 'place' || edit.edit === 'insert'
+  if (!isNew || month === null) return { ...edit, list: special }
+  return { ...edit, list: special, cells: { ...edit.cells, [PERIOD_FIELD]: month } }
 }
 
 /** Row of the list that an op of the ledger was written for. */

@@ -4,8 +4,11 @@ import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import { ERROR_TABLE, LedgerError } from '../../shared/errors.ts'
 import { EXPORT_NAMES } from '../../shared/export/names.ts'
+import { listByKey } from '../../shared/lists/known-lists.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { sentList } from '../../shared/lists/sent-list.ts'
 import { emptyPlan } from '../../shared/plan/empty-plan.ts'
+import { monthList } from '../../shared/progress/month-list.ts'
 import { localDay } from '../../shared/schedule/days.ts'
 
 import { parseMonth } from '../../shared/values/month.ts'
@@ -21,6 +24,7 @@ import { exportWorkbook } from '../export/export-workbook.ts'
 import { recordExport } from '../export/record-export.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { commitEdits } from '../lists/commit.ts'
+import { listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { ledgerOfPlan } from '../plan/new-ledger.ts'
 import { EMPTY_PLAN, loadPlan, shippedPlan, shippedPlans } from '../plan/templates.ts'
@@ -45,6 +49,8 @@ import { exportSet } from './export-set.ts'
 import { historyRouter } from './history-router.ts'
 import type { LedgerHost } from './host.ts'
 import { existingBeside, ledgersBeside, pathBeside } from './ledger-folder.ts'
+
+import { listsRouter } from './lists-router.ts'
 import { logInternal } from './log.ts'
 import { openForWork } from './open-for-work.ts'
 import { recentLedgers, recentPath } from './recent-ledgers.ts'
@@ -124,6 +130,7 @@ export const router = service.router({
     })),
   },
   history: historyRouter,
+  lists: listsRouter,
   profile: {
     get: service.profile.get.handler(({ context: { host } }) => profileAnswer(host.settings)),
     set: service.profile.set.handler(({ context: { host }, input }) => {
@@ -138,8 +145,8 @@ export const router = service.router({
     shown: service.tour.shown.handler(({ context: { host } }) => host.settings.rememberTour()),
   },
   periods: {
-    lock: service.periods.lock.handler(({ context: { host }, input: { month, locked } }) =>
-      setLocked(host.ledger, host.author, month, locked),
+    lock: service.periods.lock.handler(({ context: { host }, input: { month, locked, list } }) =>
+      setLocked(host.ledger, host.author, { month, list }, locked),
     ),
   },
   tasks: {
@@ -151,9 +158,12 @@ export const router = service.router({
     ),
   },
   imports: {
-    open: service.imports.open.handler(async ({ context: { host }, input: { file }, signal }) => {
+    open: service.imports.open.handler(async ({ context: { host }, input, signal }) => {
+      const { file, list = PROJECTS.key } = input
       const bytes = await file.bytes()
-      const session = await host.imports.open(PROJECTS, file.name, bytes, signal)
+      const lists = listsOf(host.ledger)
+      const asked = sentList(lists, list) ?? listByKey(lists, list)
+      const session = await host.imports.open(lists, asked, file.name, bytes, signal)
       host.imports.receive(host.ledger, session, host.author)
       const workbook = host.imports.workbook(session)
       return { session, exported: traceExport(host.ledger, bytes, workbook) }
@@ -215,13 +225,14 @@ export const router = service.router({
       if (month === null)
         throw new LedgerError('VALUE_INVALID', `“${input.month}”不是月份，请写成 2023-04`)
       const template = formTemplate(host.ledger, 'progress', input.template)
-      const options = { month, template }
+      const options = { list: monthList(month).key, template }
       const { name, bytes } = await sendOut(host.ledger, host.author, input.district, options)
       return new File([bytes], name)
     }),
     submission: service.exports.submission.handler(async ({ context: { host }, input }) => {
+      const { district, list = PROJECTS.key } = input
       const template = formTemplate(host.ledger, 'submission', input.template)
-      const { name, bytes } = await sendOut(host.ledger, host.author, input.district, { template })
+      const { name, bytes } = await sendOut(host.ledger, host.author, district, { list, template })
       return new File([bytes], name)
     }),
   },
@@ -336,10 +347,12 @@ export const router = service.router({
     ),
   },
   exchange: {
-    status: service.exchange.status.handler(({ context: { host }, input: { month } }) => ({
-      districts: exchangeStatus(host.ledger, localDay(), month),
-      months: exchangedMonths(host.ledger),
-    })),
+    status: service.exchange.status.handler(
+      ({ context: { host }, input: { month, list = null } }) => ({
+        districts: exchangeStatus(host.ledger, localDay(), { month, list }),
+        months: exchangedMonths(host.ledger, list),
+      }),
+    ),
     changed: service.exchange.changed.handler(({ context }) => ({
       ids: changedSinceDispatch(context.host.ledger),
     })),

@@ -6,6 +6,7 @@ import {
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   OrderedListOutlined,
+  ProfileOutlined,
   SettingOutlined,
   SwapOutlined,
   TableOutlined,
@@ -16,6 +17,7 @@ import { hrefOf, type NavigationKey, ROUTES, type RouteKey } from './router.ts'
 const ICONS: Record<NavigationKey, ComponentType> = {
   overview: DashboardOutlined,
   projects: TableOutlined,
+  lists: ProfileOutlined,
   annex: FileTextOutlined,
   targets: AimOutlined,
   tasks: OrderedListOutlined,

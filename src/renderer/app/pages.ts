@@ -11,6 +11,7 @@ type Load = () => Promise<ComponentType>
 const LOADS: Record<RouteKey, Load> = {
   overview: async () => (await import('../pages/overview/OverviewPage.tsx')).OverviewPage,
   projects: async () => (await import('../pages/projects/ProjectsPage.tsx')).ProjectsPage,
+  lists: async () => (await import('../pages/lists/ListsPage.tsx')).ListsPage,
   annex: async () => (await import('../pages/annex/AnnexPage.tsx')).AnnexPage,
   targets: async () => (await import('../pages/targets/TargetsPage.tsx')).TargetsPage,
   tasks: async () => (await import('../pages/tasks/TasksPage.tsx')).TasksPage,

@@ -1,10 +1,11 @@
-/** Hash routes: `#/projects?district=丹阳市`. */
+/** Hash routes: `#/projects?district=丹阳市`, `#/lists/KEY`. */
 import { useSyncExternalStore } from 'react'
 
 /** Pages of the navigation. */
 export const ROUTES = [
   { key: 'overview', label: '总览' },
   { key: 'projects', label: '重点项目' },
+  { key: 'lists', label: '专项台账' },
   { key: 'annex', label: '附件表' },
   { key: 'targets', label: '目标' },
   { key: 'tasks', label: '任务' },
@@ -31,17 +32,22 @@ const DEFAULT_ROUTE: RouteKey = 'projects'
 
 function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
-  const known = ROUTE_KEYS.find((key) => key === path)
+  const [key, list] = path.split('/')
+  const known = ROUTE_KEYS.find((one) => one === key)
+  const told = Object.fromEntries(new URLSearchParams(query))
   return {
     key: known ?? DEFAULT_ROUTE,
     isGiven: known !== undefined,
-    query: Object.fromEntries(new URLSearchParams(query)),
+    query: list === undefined ? told : { list: decodeURIComponent(list), ...told },
   }
 }
 
 export function hrefOf(key: RouteKey, query: Record<string, string> = {}): string {
-  const search = new URLSearchParams(query).toString()
-  return search === '' ? `#/${key}` : `#/${key}?${search}`
+  const { list, ...rest } = query
+  const isOfList = key === 'lists' && list !== undefined
+  const path = isOfList ? `${key}/${encodeURIComponent(list)}` : key
+  const search = new URLSearchParams(isOfList ? rest : query).toString()
+  return search === '' ? `#/${path}` : `#/${path}?${search}`
 }
 
 export function navigate(key: RouteKey, query: Record<string, string> = {}): void {

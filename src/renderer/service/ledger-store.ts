@@ -131,6 +131,19 @@ export class LedgerStore {
     this.#wake()
   }
 
+  /** Holds the rows of a special ledger from now on, as a page shows them; others are not asked for. */
+  async hold(list: string): Promise<void> {
+    for (;;) {
+      if (this.#state.phase !== 'ready' || this.#state.ledger.lists.has(list)) return
+      const { seq, rows } = await this.#client.ledger.rows({ list })
+      // Changes that came meanwhile left this list alone, since it was not held.
+      if (this.#state.phase !== 'ready' || seq < this.#state.ledger.info.seq) continue
+      const lists = new Map(this.#state.ledger.lists).set(list, rows)
+      this.#update(heldRows(lists, this.#state.ledger))
+      return
+    }
+  }
+
   /** Writes edits as one change; the gesture (粘贴, 填充 …) is named in history. */
   readonly edit = async (edits: Edit[], gesture?: string): Promise<WriteResult> => {
     const result = await this.write((client) =>
@@ -185,13 +198,14 @@ export class LedgerStore {
   }
 
   async #load(info: LedgerInfo): Promise<void> {
+    const keys = this.#heldKeys()
     const [plan, answers] = await Promise.all([
       this.#client.ledger.plan(),
-      Promise.all(SHOWN_LISTS.map(({ key }) => this.#client.ledger.rows({ list: key }))),
+      Promise.all(keys.map((list) => this.#client.ledger.rows({ list }))),
     ])
     // Changes between the readings come once more by the stream; ops only set what they say.
     const seq = Math.min(...answers.map((answer) => answer.seq))
-    const lists = new Map(answers.map(({ rows }, place) => [SHOWN_LISTS[place]?.key ?? '', rows]))
+    const lists = new Map(answers.map(({ rows }, place) => [keys[place] ?? '', rows]))
     const ledger: OpenLedger = {
       info: { ...info, seq },
       plan,
@@ -201,6 +215,12 @@ export class LedgerStore {
       question: null,
     }
     this.#set({ phase: 'ready', ledger })
+  }
+
+  /** Lists that every window shows, and those that pages asked for. */
+  #heldKeys(): string[] {
+    const held = this.#state.phase === 'ready' ? [...this.#state.ledger.lists.keys()] : []
+    return [...new Set([...SHOWN_LISTS.map(({ key }) => key), ...held])]
   }
 
   /** Takes events until the stream ends or the ledger has to be loaded anew. */

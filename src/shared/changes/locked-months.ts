@@ -21,7 +21,7 @@ export function isLocked(period: Cells | null | undefined): boolean {
 export function lockedSentence(period: Cells): string {
   const day = new Date(String(period.at))
   const time = Number.isNaN(day.getTime()) ? '' : `于 ${day.toLocaleString('zh-CN')} `
-  return `${monthText(String(period.month))}已由 ${period.by ?? '他人'} ${time}锁定，不能改动；确需修改，请先在月度调度中解锁该月`
+  return `${monthText(String(period.month))}已由 ${period.by ?? '他人'} ${time}锁定，不能改动；确需修改，请先解锁这一期`
 }
 
 /** Throws LOCKED where an op would touch a row of a locked month. */

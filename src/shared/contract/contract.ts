@@ -32,6 +32,7 @@ import {
   recentLedgerSchema,
   shippedPlanSchema,
 } from './ledgers.ts'
+import { listsContract } from './lists.ts'
 import { profileAnswerSchema, profileSchema } from './profile.ts'
 import { rebuildReportSchema } from './rebuild.ts'
 
@@ -94,6 +95,7 @@ export const contract = {
       .output(z.strictObject({ changes: z.array(changeSchema) })),
   },
   history: historyContract,
+  lists: listsContract,
   /** Who works at this machine; null says that someone would rather not be asked. */
   profile: {
     get: procedure.output(profileAnswerSchema),
@@ -107,9 +109,12 @@ export const contract = {
     shown: procedure.output(z.void()),
   },
   periods: {
-    /** Locks or unlocks a month of 月度调度 as one change; null where it is so already. */
+    /** Locks or unlocks a month of 月度调度, or of a special ledger, as one change; null where it is
+     * so already. */
     lock: procedure
-      .input(z.strictObject({ month: z.string(), locked: z.boolean() }))
+      .input(
+        z.strictObject({ month: z.string(), locked: z.boolean(), list: z.string().optional() }),
+      )
       .output(changeSchema.nullable()),
   },
   tasks: {
@@ -127,9 +132,9 @@ export const contract = {
   },
   imports: {
     /** Reads a workbook, writes down that it came back where it is one of ours, and keeps it under
-     * review until it is committed or closed. `exported` tells of one that is an export itself. */
+     * review until it is committed or closed. Without a stamp it is for `list`, else for projects. `exported` tells of one that is an export itself. */
     open: procedure
-      .input(z.strictObject({ file: z.file() }))
+      .input(z.strictObject({ file: z.file(), list: z.string().optional() }))
       .output(z.strictObject({ session: z.string(), exported: exportTraceSchema.nullable() })),
     /** What importing would do now; nothing is written. INPUT_NOT_RECOGNISED without a table. */
     plan: procedure
@@ -191,7 +196,14 @@ export const contract = {
       .output(z.file()),
     /** The workbook for one district, or a zip of all; the ledger records that they went out. */
     submission: procedure
-      .input(z.strictObject({ district: z.string().nullable(), template: z.string().optional() }))
+      .input(
+        z.strictObject({
+          district: z.string().nullable(),
+          /** Key of a special ledger, or of its month or quarter (KEY/2023-06); projects without it. */
+          list: z.string().optional(),
+          template: z.string().optional(),
+        }),
+      )
       .output(z.file()),
   },
   annex: {
@@ -296,11 +308,11 @@ export const contract = {
   },
   exchange: {
     /**
-     * Where each district stands, in the plan's order: with the sheets of a month, or without one
-     * with the workbooks of projects. `months` are those of which a sheet went out or came back.
+     * Where each district stands, in the plan's order: with a special ledger, with the sheets of a
+     * month, or without either with the workbooks of projects. `months` are those of which a sheet went out or came back.
      */
     status: procedure
-      .input(z.strictObject({ month: z.string().nullable() }))
+      .input(z.strictObject({ month: z.string().nullable(), list: z.string().optional() }))
       .output(
         z.strictObject({ districts: z.array(districtStatusSchema), months: z.array(z.string()) }),
       ),

@@ -27,6 +27,8 @@ export interface ContentOptions {
 
 /** The rows of the ledger from which an export may be made, each list in its order. */
 export interface ContentRows {
+  /** In place of the projects: a special ledger with its rows. */
+  special?: { list: ListDefinition; rows: readonly Row[] }
   projects: readonly Row[]
   /** What people entered about items of tasks. */
   items: readonly Row[]
@@ -56,7 +58,7 @@ const ALL_ANNEXES: readonly AnnexKey[] = ['annex1', 'annex2', 'air']
 
 export function contentOf(
   plan: PlanDefinition,
-  { projects, items, views }: ContentRows,
+  { special, projects, items, views }: ContentRows,
   moment: ContentMoment,
   kind: ExportKind,
   { list = {}, tasks = {}, asOf = moment.today }: ContentOptions = {},
@@ -74,13 +76,10 @@ export function contentOf(
       return { is: 'annexes', plan, title: `${plan.document.title}附件`, tables }
     }
     case 'projects': {
-      const { view, ...chosen } = chooseList(PROJECTS, list, {
-        plan,
-        rows: projects,
-        views,
-        ...moment,
-      })
-      const name = `${plan.city}${plan.year}年${list.district ?? ''}${PROJECTS.title}明细`
+      const listed = special ?? { list: PROJECTS, rows: projects }
+      const facts = { plan, rows: listed.rows, views, ...moment }
+      const { view, ...chosen } = chooseList(listed.list, list, facts)
+      const name = `${plan.city}${plan.year}年${list.district ?? ''}${listed.list.title}明细`
       return { is: 'list', plan, title: view === null ? name : `${name}（${view}）`, ...chosen }
     }
     case 'tasks':

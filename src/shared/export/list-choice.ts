@@ -8,6 +8,8 @@ export const paperSizeSchema = z.enum(['A4', 'A3'])
 export type PaperSize = z.infer<typeof paperSizeSchema>
 
 export const listChoiceSchema = z.strictObject({
+  /** Key of a special ledger, or of its month or quarter; the projects without it. */
+  key: z.string().optional(),
   /** Name or id of a view: its rows in its order, and its columns where no others are named. */
   view: z.string().optional(),
   /** Keys of the columns from left to right. */

@@ -47,7 +47,7 @@ export function chooseList(list: ListDefinition, choice: ListChoice, facts: List
   const rows = facts.rows.filter(
     ({ cells }) => district === undefined || cells.district === district,
   )
-  const groupField = group === undefined ? null : fieldOf(list, group)
+  const groupField = group === undefined ? null : namedField(list, group)
   return {
     list: isChosen ? shown : list,
     rows: grouped(groupField, facts.plan, isChosen ? viewRows(shown, view, rows, facts) : rows),
@@ -55,7 +55,8 @@ export function chooseList(list: ListDefinition, choice: ListChoice, facts: List
       fields: fieldsOf(shown, view, choice.fields).filter((field) => field.key !== group),
       group: groupField,
       paper,
-      isChosen: isChosen || paper !== null,
+      // No template knows the columns of a special ledger.
+      isChosen: isChosen || paper !== null || choice.key !== undefined,
     },
     view: view?.name ?? null,
   }

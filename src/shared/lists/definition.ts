@@ -109,6 +109,8 @@ export interface ListDefinition {
   rowId?: string[]
   /** Field whose value stands at the end of the row's id: what a row is of cannot be changed later. */
   idEndsWith?: string
+  /** Cells that every row of such a sheet has beyond its fields. */
+  fixed?: Readonly<Record<string, string>>
   /** Of each set at least one must be filled. */
   oneOf: string[][]
   rules: RowRule[]

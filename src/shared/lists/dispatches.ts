@@ -20,8 +20,10 @@ const fields: FieldDefinition[] = [
   { ...plain, key: 'rows', label: '项目数', type: 'integer', width: 80 },
   /** SHA-256 of the template by which it was made. */
   { ...plain, key: 'template', label: '模板', coded: true },
-  /** Month of a sheet of reports; empty for a workbook of projects. */
-  { ...plain, key: 'month', label: '调度月份', width: 80 },
+  /** Key of a special ledger; empty for projects. */
+  { ...plain, key: 'list', label: '台账', coded: true },
+  /** Month of a sheet of reports or rows; empty where the list has none. */
+  { ...plain, key: 'month', label: '报告期', width: 80 },
 ]
 
 /** Stands for the district of a workbook with the rows of all of them. */

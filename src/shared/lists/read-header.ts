@@ -156,9 +156,9 @@ function found(
   }
 }
 
-function isOtherTonnage({ unit }: FieldDefinition, texts: readonly string[]): boolean {
+function isOtherTonnage({ unit, label }: FieldDefinition, texts: readonly string[]): boolean {
   const text = texts.join('/')
-  return unit === '吨' && NOT_SAVED.test(text) && !/减|削/u.test(text)
+  return unit === '吨' && label.includes('减') && NOT_SAVED.test(text) && !/减|削/u.test(text)
 }
 
 /** A unit said of a whole group: 资金（亿元） over 总投资. */

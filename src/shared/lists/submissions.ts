@@ -25,9 +25,11 @@ const fields: FieldDefinition[] = [
   /** UTC instant, ISO 8601. */
   { ...plain, key: 'receivedAt', label: '收到时间', required: 'error' },
   { ...plain, key: 'by', label: '接收人' },
-  /** Month of a sheet of reports; empty for a workbook of projects. */
-  { ...plain, key: 'month', label: '调度月份', width: 80 },
-  /** 1, 2, 3 … for each district and month. */
+  /** Key of a special ledger; empty for projects. */
+  { ...plain, key: 'list', label: '台账', coded: true },
+  /** Month of a sheet of reports or rows; empty where the list has none. */
+  { ...plain, key: 'month', label: '报告期', width: 80 },
+  /** 1, 2, 3 … for each district, list and month. */
   { ...count, key: 'version', label: '第几次报送', min: 1 },
   /** One of `SUBMISSION_STATES`. */
   { ...plain, key: 'state', label: '状态', required: 'error', width: 80 },
@@ -45,7 +47,7 @@ export const SUBMISSIONS: ListDefinition = {
   rowName: '报送记录',
   groups: [{ key: 'submission', label: '报送' }],
   fields,
-  identity: [['hash'], ['district', 'month', 'version']],
+  identity: [['hash'], ['district', 'list', 'month', 'version']],
   oneOf: [['district']],
   rules: [],
   keptByProgram: true,

@@ -3,7 +3,6 @@ import type { Cells } from '../changes/change.ts'
 import type { Row } from '../contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
 import { PROGRESS } from '../lists/progress.ts'
-import { PROJECTS } from '../lists/projects.ts'
 import { isMonth } from '../values/month.ts'
 import { MONTH_SHEET, type MonthRow } from './month-sheet.ts'
 import { CARRIED_FIELDS } from './reports.ts'
@@ -35,12 +34,6 @@ function withWholeLabel(field: FieldDefinition): FieldDefinition {
 export function monthOfList(key: string): string | null {
   const [list, month] = key.split('/')
   return list === MONTH_SHEET.key && isMonth(month) ? month : null
-}
-
-/** The list that a stamp or an import plan names: that of a month, or the projects. */
-export function stampedList(key: string | undefined): ListDefinition {
-  const month = key === undefined ? null : monthOfList(key)
-  return month === null ? PROJECTS : monthList(month)
 }
 
 /** Rows as they go out: what is carried over is left empty, to be told from what was reported. */

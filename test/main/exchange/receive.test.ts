@@ -5,7 +5,9 @@ import { exchangeStatus } from '../../../src/main/exchange/status.ts'
 import { ImportSessions } from '../../../src/main/import/sessions.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
+import { BUILT_IN } from '../../../src/shared/lists/known-lists.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
+import { monthList } from '../../../src/shared/progress/month-list.ts'
 import { localDay } from '../../../src/shared/schedule/days.ts'
 import { importBytes, importRows } from '../../support/importing.ts'
 import { makeLedger, projects, TESTER } from '../../support/ledgers.ts'
@@ -56,7 +58,11 @@ it('a sheet of a month leaves what the district knows of its projects as it was'
     { edit: 'set', list: 'project', id: first?.id ?? '', field: 'remark', value: '改' },
   ])
   expect(changedSinceDispatch(ledger)).toHaveLength(1)
-  recordDispatch(ledger, TESTER, await makeDispatch(ledger, '丹阳市', { month: '2023-04' }))
+  recordDispatch(
+    ledger,
+    TESTER,
+    await makeDispatch(ledger, '丹阳市', { list: monthList('2023-04').key }),
+  )
   expect(changedSinceDispatch(ledger)).toHaveLength(1)
   expect(stateOf()).toEqual(['已下发', null, null])
 })
@@ -66,7 +72,7 @@ it('a district goes from 未下发 over 已下发 and 已回收 to 已合并', a
   const back = await filled(await issued(), 150)
   expect(stateOf()).toEqual(['已下发', null, null])
   const sessions = new ImportSessions()
-  const session = await sessions.open(PROJECTS, '丹阳.xlsx', back)
+  const session = await sessions.open(BUILT_IN, PROJECTS, '丹阳.xlsx', back)
   sessions.receive(ledger, session, TESTER)
   expect(stateOf()).toEqual(['已回收', 1, null])
   const { seq } = sessions.plan(ledger, session, {})
@@ -86,7 +92,7 @@ it('a workbook with errors is 有问题; the corrected one is the next version',
   const bytes = await issued()
   const sessions = new ImportSessions()
   const receive = async (back: Uint8Array) =>
-    sessions.receive(ledger, await sessions.open(PROJECTS, '丹阳.xlsx', back), TESTER)
+    sessions.receive(ledger, await sessions.open(BUILT_IN, PROJECTS, '丹阳.xlsx', back), TESTER)
   const wrong = await filled(bytes, '很多')
   await receive(wrong)
   expect(stateOf()).toEqual(['有问题', 1, null])
@@ -119,7 +125,13 @@ it('a project that was changed or added since its district got a workbook is tol
 
 it('reading a workbook for review ends at once when it is stopped', async () => {
   const stop = new AbortController()
-  const reading = new ImportSessions().open(PROJECTS, '丹阳.xlsx', await issued(), stop.signal)
+  const reading = new ImportSessions().open(
+    BUILT_IN,
+    PROJECTS,
+    '丹阳.xlsx',
+    await issued(),
+    stop.signal,
+  )
   stop.abort()
   await expect(reading).rejects.toMatchObject({ code: 'CANCELLED' })
 })

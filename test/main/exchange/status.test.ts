@@ -81,7 +81,7 @@ describe('where a district stands', () => {
     sent('2023-04-30T02:00:00.000Z', { month: '2023-04' })
     received('2023-04-05T02:00:00.000Z', '已合并', { month: '2023-03' })
     const stateOf = (month: string | null) =>
-      exchangeStatus(ledger, '2023-05-02', month).find(({ district }) => district === '丹阳市')
+      exchangeStatus(ledger, '2023-05-02', { month }).find(({ district }) => district === '丹阳市')
         ?.state
     expect([null, '2023-03', '2023-04', '2023-05'].map(stateOf)).toEqual([
       '未下发',

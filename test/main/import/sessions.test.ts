@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { ImportSessions } from '../../../src/main/import/sessions.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
+import { BUILT_IN } from '../../../src/shared/lists/known-lists.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
 import { SUBMISSIONS } from '../../../src/shared/lists/submissions.ts'
 import { makeLedger, projects, TESTER } from '../../support/ledgers.ts'
@@ -18,7 +19,7 @@ async function underReview(remark: string): Promise<[ImportSessions, string]> {
   const [first = [], ...rest] = sent.rows
   const bytes = await sent.bytes([first.with(REMARK, remark), ...rest])
   const sessions = new ImportSessions()
-  return [sessions, await sessions.open(PROJECTS, '项目报送.xlsx', bytes)]
+  return [sessions, await sessions.open(BUILT_IN, PROJECTS, '项目报送.xlsx', bytes)]
 }
 
 const changed = (sessions: ImportSessions, id: string) =>

@@ -105,7 +105,7 @@ describe('a monthly report', () => {
 describe('a locked month', () => {
   beforeEach(() => {
     apply(report('2023-03', { percent: 40 }))
-    setLocked(ledger, '王科长', '2023年3月', true)
+    setLocked(ledger, '王科长', { month: '2023年3月' }, true)
   })
 
   it('refuses edits, new rows and deletions with who locked it, and changes nothing', () => {
@@ -134,9 +134,9 @@ describe('a locked month', () => {
   })
 
   it('is written again once it is unlocked, which is a change too', () => {
-    const change = setLocked(ledger, '李工', '2023-03', false)
+    const change = setLocked(ledger, '李工', { month: '2023-03' }, false)
     expect(change).toMatchObject({ kind: 'lock', author: '李工', note: '解锁2023年3月的月度调度' })
-    expect(setLocked(ledger, '李工', '2023-03', false)).toBeNull()
+    expect(setLocked(ledger, '李工', { month: '2023-03' }, false)).toBeNull()
     apply(set('2023-03', 'percent', 50))
     expect(present().progress).toBe(50)
     expect(ledger.verify()).toMatchObject({ ok: true, problems: [] })
@@ -147,6 +147,8 @@ describe('a locked month', () => {
     expect(refusalOf(() => apply({ edit: 'insert', list: 'period', cells })).code).toBe(
       'VALUE_INVALID',
     )
-    expect(refusalOf(() => setLocked(ledger, TESTER, '四月', true)).code).toBe('VALUE_INVALID')
+    expect(refusalOf(() => setLocked(ledger, TESTER, { month: '四月' }, true)).code).toBe(
+      'VALUE_INVALID',
+    )
   })
 })

@@ -7,7 +7,10 @@ import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { setLocked } from '../../../src/main/progress/lock.ts'
 import { readWorkbook } from '../../../src/main/workbook/read.ts'
 import type { Cells } from '../../../src/shared/changes/change.ts'
-import { stampedList } from '../../../src/shared/progress/month-list.ts'
+import { BUILT_IN } from '../../../src/shared/lists/known-lists.ts'
+import { PROJECTS } from '../../../src/shared/lists/projects.ts'
+import { sentList } from '../../../src/shared/lists/sent-list.ts'
+import { monthList } from '../../../src/shared/progress/month-list.ts'
 import { makeLedger, projects, TESTER } from '../../support/ledgers.ts'
 import { refusalOf } from '../../support/refusals.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
@@ -57,7 +60,7 @@ const report = (index: number, month: string, cells: Cells) =>
 
 /** The sheet of the month as the district sends it back: cells by row and label. */
 async function sentBack(written: [row: number, label: string, value: string | number][]) {
-  const [sent] = (await makeDispatch(ledger, '丹阳市', { month: MONTH })).workbooks
+  const [sent] = (await makeDispatch(ledger, '丹阳市', { list: monthList(MONTH).key })).workbooks
   const book = await openOwn(sent?.bytes ?? new Uint8Array())
   const sheet = book.worksheets[0]
   if (sheet === undefined) throw new Error('no sheet')
@@ -76,7 +79,7 @@ type Returned = Awaited<ReturnType<typeof sentBack>>
 
 const take = (file: Returned, onConflict: 'stop' | 'theirs' = 'stop') =>
   importWorkbook(ledger, file, {
-    list: stampedList(readStamp(file.workbook)?.list),
+    list: sentList(BUILT_IN, readStamp(file.workbook)?.list ?? '') ?? PROJECTS,
     author: TESTER,
     dryRun: false,
     onConflict,
@@ -130,7 +133,7 @@ describe('the sheet of a month that was sent out', () => {
 
   it('is refused while the month is locked', async () => {
     const file = await sentBack([[0, '本月完成比例', 60]])
-    setLocked(ledger, '王科长', MONTH, true)
+    setLocked(ledger, '王科长', { month: MONTH }, true)
     expect(refusalOf(() => take(file)).code).toBe('LOCKED')
     expect(ledger.rows('progress')).toEqual([])
   })

@@ -1,4 +1,5 @@
 /** Templates of the workbooks that districts fill in: those of the program, and an office's own. */
+
 import type { Worksheet } from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeDispatch } from '../../../src/main/exchange/dispatch.ts'
@@ -9,7 +10,10 @@ import { checkTemplate } from '../../../src/main/template/own/check-template.ts'
 import { shippedTemplate } from '../../../src/main/template/shipped.ts'
 import { WORDS_SHEET } from '../../../src/main/template/word-lists.ts'
 import { readWorkbook } from '../../../src/main/workbook/read.ts'
-import { stampedList } from '../../../src/shared/progress/month-list.ts'
+import { BUILT_IN } from '../../../src/shared/lists/known-lists.ts'
+import { PROJECTS } from '../../../src/shared/lists/projects.ts'
+import { sentList } from '../../../src/shared/lists/sent-list.ts'
+import { monthList } from '../../../src/shared/progress/month-list.ts'
 import { importBytes } from '../../support/importing.ts'
 import { makeLedger, projects, TESTER } from '../../support/ledgers.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
@@ -30,7 +34,7 @@ const own = () => projects(ledger).filter(({ cells }) => cells.district === DIST
 async function sent(template?: Uint8Array, month?: string) {
   const file = template === undefined ? undefined : { name: '本办.xlsx', bytes: template }
   const { workbooks } = await makeDispatch(ledger, DISTRICT, {
-    ...(month === undefined ? {} : { month }),
+    ...(month === undefined ? {} : { list: monthList(month).key }),
     template: file,
   })
   const [only] = workbooks
@@ -151,7 +155,7 @@ describe('a form of a month restyled by an office', () => {
       ledger,
       { name: '四月.xlsx', hash: 'ab'.repeat(32), workbook },
       {
-        list: stampedList(readStamp(workbook)?.list),
+        list: sentList(BUILT_IN, readStamp(workbook)?.list ?? '') ?? PROJECTS,
         author: TESTER,
         dryRun: false,
         onConflict: 'stop',

@@ -31,6 +31,7 @@ export function fileOrigin(
   if (record !== null) {
     const { kind, seq, at, author, options } = record
     const { list, tasks, asOf } = options
+    if (list?.key !== undefined) return null
     const selection = {
       ...ofDistrict(list?.district),
       ...(tasks === undefined ? {} : { tasks }),

@@ -2,6 +2,7 @@
  * What follows from a change of a definition: requirements name a field as people read it, so they
  * follow when it is renamed; fields and requirements go with their list.
  */
+import type { Cells } from '../../../shared/changes/change.ts'
 import {
   SPECIAL_FIELDS,
   SPECIAL_GOALS,
@@ -15,9 +16,24 @@ export function followDefinitions(rows: RowsInChange): void {
   for (const { list, id, before, after } of rows.states) {
     if (before === null) continue
     if (list.key === SPECIALS.key && after === null) removeParts(rows, id)
-    if (list.key === SPECIAL_FIELDS.key && after !== null && before.name !== after.name)
-      renameInGoals(rows, String(after.list), String(before.name), String(after.name))
+    if (list.key !== SPECIAL_FIELDS.key || after === null || before.name === after.name) continue
+    const row = rows.row(list, id)
+    row.after = knownByOldName(rows, after, String(before.name))
+    renameInGoals(rows, String(after.list), String(before.name), String(after.name))
   }
+}
+
+/** Workbooks that are still on their way bear the old name, unless another field is called so now. */
+function knownByOldName(rows: RowsInChange, cells: Cells, old: string): Cells {
+  const aliases = Array.isArray(cells.aliases) ? cells.aliases : []
+  const others = rows.ledger
+    .rows(SPECIAL_FIELDS.key)
+    .filter((row) => row.cells.list === cells.list && row.cells.key !== cells.key)
+  const isTaken = others.some(({ cells: { name, aliases: also } }) =>
+    [name, also].flat().includes(old),
+  )
+  const known = [...new Set([...aliases, ...(isTaken ? [] : [old])])]
+  return { ...cells, aliases: known.filter((word) => word !== cells.name) }
 }
 
 function removeParts(rows: RowsInChange, key: string): void {

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
 import type { ExportCheck } from '../../../shared/export/checks/check.ts'
+import { monthList } from '../../../shared/progress/month-list.ts'
 import { localDay } from '../../../shared/schedule/days.ts'
 import { monthsUntil } from '../../../shared/targets/months.ts'
 import { lastDayOf } from '../../../shared/tasks/until.ts'
@@ -25,21 +26,24 @@ import type { Command, CommandInput, CommandResult } from './command.ts'
 import { exportSet } from './export-set.ts'
 import { exportSubmissions } from './export-submissions.ts'
 import { assertListOptions, listChoiceOf } from './list-choice-options.ts'
+import { listWithPeriod } from './list-option.ts'
 import { wordOf } from './plan-word.ts'
 import { writtenMonth } from './progress-commands.ts'
 import { assertTemplateOption, templateOption } from './template-option.ts'
 import { author, required, userPath, withLedger } from './with-ledger.ts'
 import { writeWhole } from './write-whole.ts'
 
-const KINDS = [...exportKindSchema.options, 'submission', 'progress', 'set']
+const KINDS = [...exportKindSchema.options, 'list', 'submission', 'progress', 'set']
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--view NAME] [--fields a,b,c] [--group district|category] [--paper A3|A4] [--department D] [--until MONTH] [--month MONTH] [--as-of DAY] [--at SEQ|NAME] [--no-submissions]`,
+  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--list KEY [--period 2023-06]] [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--view NAME] [--fields a,b,c] [--group district|category] [--paper A3|A4] [--department D] [--until MONTH] [--month MONTH] [--as-of DAY] [--at SEQ|NAME] [--no-submissions]`,
   summary:
-    '导出附件（annexes 为全部附件）、项目明细、任务分解表、总览（xlsx 为各表，docx、pdf 为通报；--as-of 2023-06-30 按那一天判断逾期和临期，不写为 --at 那一版的日期或今天），或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹，一地一个；是 .xlsx 则合为一个）；set 为全套（附件、各辖市区明细、填报表），存到 .zip 或文件夹，--no-submissions 不含填报表；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 或 docx 模板（文件，或台账中自有模板的名称），不写时用设置中的默认模板，“官方”为随程序的模板；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；projects 可选视图、列、分组和纸张；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）；progress 为一个月的调度表（--month 2023-04，不写为计划年度里最近的一个月），填好后用 import 合并',
+    '导出附件（annexes 为全部附件）、项目明细、任务分解表、总览（xlsx 为各表，docx、pdf 为通报；--as-of 2023-06-30 按那一天判断逾期和临期，不写为 --at 那一版的日期或今天），或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹，一地一个；是 .xlsx 则合为一个）；list 为 --list 的专项台账明细，submission 写 --list 则下发该台账，按期报送的用 --period 指明月份或季度；set 为全套（附件、各辖市区明细、填报表），存到 .zip 或文件夹，--no-submissions 不含填报表；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 或 docx 模板（文件，或台账中自有模板的名称），不写时用设置中的默认模板，“官方”为随程序的模板；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；projects 可选视图、列、分组和纸张；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）；progress 为一个月的调度表（--month 2023-04，不写为计划年度里最近的一个月），填好后用 import 合并',
   options: {
     ledger: 'value',
+    list: 'value',
+    period: 'value',
     output: 'value',
     format: 'value',
     'first-page': 'value',
@@ -83,8 +87,8 @@ function exportWorkbooks(input: CommandInput, output: string): Promise<CommandRe
   const written = input.value('month')
   const told = isOfMonth && written !== undefined ? writtenMonth(written) : null
   return withLedger(input, (ledger) => {
-    const month = isOfMonth ? (told ?? newestMonth(ledger)) : null
-    return exportSubmissions(ledger, input, output, month)
+    const list = isOfMonth ? monthList(told ?? newestMonth(ledger)) : listWithPeriod(ledger, input)
+    return exportSubmissions(ledger, input, output, list)
   })
 }
 
@@ -95,7 +99,11 @@ function newestMonth(ledger: Ledger): string {
 }
 
 function exportTable(input: CommandInput, output: string): Promise<CommandResult> {
-  const kind = exportKindSchema.safeParse(input.positionals[0])
+  const isSpecial = input.positionals[0] === 'list'
+  if (isSpecial) required(input, 'list')
+  else if (input.value('list') !== undefined)
+    throw new LedgerError('USAGE', '--list 只用于 list 和 submission')
+  const kind = exportKindSchema.safeParse(isSpecial ? 'projects' : input.positionals[0])
   if (!kind.success)
     throw new LedgerError(
       'USAGE',
@@ -121,7 +129,10 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
     const selection = {
       ...dayOption(ledger, kind.data, { asOf: asked, at }),
       ...(at === undefined ? {} : { at }),
-      list: listChoiceOf(input, district),
+      list: {
+        ...listChoiceOf(input, district),
+        ...(isSpecial ? { key: listWithPeriod(ledger, input).key } : {}),
+      },
       tasks: {
         department: wordOf(ledger, 'department', input.value('department')),
         until: untilOf(ledger, input.value('until')),
@@ -142,11 +153,11 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
       options,
       file: { ...file, name: basename(output) },
     })
-    const checks = ledgerChecks(ledger, kind.data, selection)
+    const checks = isSpecial ? [] : ledgerChecks(ledger, kind.data, selection)
     return {
       json: {
         ok: true,
-        kind: kind.data,
+        kind: isSpecial ? 'list' : kind.data,
         file: output,
         format,
         seq: at ?? ledger.seq,

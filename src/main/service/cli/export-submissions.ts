@@ -2,6 +2,8 @@
 import { statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { LedgerError } from '../../../shared/errors.ts'
+import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import { monthOfList } from '../../../shared/progress/month-list.ts'
 import {
   type Dispatch,
   makeDispatch,
@@ -21,15 +23,15 @@ export async function exportSubmissions(
   ledger: Ledger,
   input: CommandInput,
   output: string,
-  month: string | null,
+  list: ListDefinition,
 ): Promise<CommandResult> {
   if (input.value('at') !== undefined)
     throw new LedgerError('USAGE', '填报表总是取自台账的最新版本，不能用 --at')
   const district = wordOf(ledger, 'district', input.value('district')) ?? null
   const format = formatOf(output, district)
-  const kind = month === null ? 'submission' : 'progress'
+  const kind = monthOfList(list.key) === null ? 'submission' : 'progress'
   const dispatch = await makeDispatch(ledger, district, {
-    month,
+    list: list.key,
     isOne: format === 'xlsx',
     template: templateOption(ledger, kind, 'xlsx', input),
   })
@@ -54,7 +56,7 @@ export async function exportSubmissions(
       ...(input.value('template') === undefined ? {} : { warnings }),
     },
     text: [
-      `已导出 ${files.length} 个${month === null ? '填报表' : '调度表'}，共 ${count} 个项目：${output}`,
+      `已导出 ${files.length} 个${kind === 'submission' ? '填报表' : '调度表'}，共 ${count} 个${list.rowName}：${output}`,
       ...warnings.map(({ message }) => `提醒：${message}`),
     ].join('\n'),
   }

@@ -1,11 +1,11 @@
 /** What the command line says of an import to a person. */
 import type { CellValue } from '../../../shared/changes/change.ts'
-import { PROGRESS } from '../../../shared/lists/progress.ts'
-import { PROJECTS } from '../../../shared/lists/projects.ts'
+import { shownField } from '../../../shared/history/shown-list.ts'
+import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { CellChange, ImportReport } from '../../import/report.ts'
 
 /** One line of counts and outcome, then what stands in the way of it, each with its place. */
-export function importText(report: ImportReport, isDry: boolean): string {
+export function importText(list: ListDefinition, report: ImportReport, isDry: boolean): string {
   const { file, counts, issues, changes } = report
   const errors = issues.filter((issue) => issue.level === 'error')
   const conflicts = changes.filter(({ outcome }) => outcome === 'conflict')
@@ -13,7 +13,7 @@ export function importText(report: ImportReport, isDry: boolean): string {
   return [
     `${file}：新增 ${counts.added}，修改 ${counts.changed}，未变 ${counts.unchanged}${removed}，冲突 ${counts.conflicts}，错误 ${counts.errors}，提醒 ${counts.warnings}；${verdictOf(report, isDry)}`,
     ...errors.map((issue) => `  ${issue.sheet}!${issue.cell} ${issue.message}`),
-    ...conflicts.map((change) => `  ${conflictText(change)}`),
+    ...conflicts.map((change) => `  ${conflictText(list, change)}`),
   ].join('\n')
 }
 
@@ -25,18 +25,16 @@ function verdictOf({ ok, seq, counts }: ImportReport, isDry: boolean): string {
   return isDry ? '只是试算，没有写入' : '与台账一致，没有要写入的改动'
 }
 
-function conflictText({ row, field, base, ours, theirs }: CellChange): string {
+function conflictText(
+  list: ListDefinition,
+  { row, field, base, ours, theirs }: CellChange,
+): string {
   const where = row === null ? '' : `第 ${row} 行 `
   if (field === null) {
     const title = show(ours ?? theirs)
     return `${where}${title}：一边删除、另一边修改`
   }
-  return `${where}${labelOf(field)}：下发时“${show(base)}”，台账现为“${show(ours)}”，报送“${show(theirs)}”`
-}
-
-function labelOf(key: string): string {
-  const fields = [...PROJECTS.fields, ...PROGRESS.fields]
-  return fields.find((field) => field.key === key)?.label ?? key
+  return `${where}${shownField(list, field).label}：下发时“${show(base)}”，台账现为“${show(ours)}”，报送“${show(theirs)}”`
 }
 
 function show(value: CellValue): string {

@@ -16,6 +16,7 @@ import { commitEdits } from '../../lists/commit.ts'
 import { planOf } from '../../plan/current-plan.ts'
 import { setLocked } from '../../progress/lock.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
+import { listOption } from './list-option.ts'
 import { findRow } from './row-commands.ts'
 import { author, required, withLedger } from './with-ledger.ts'
 
@@ -117,14 +118,15 @@ function reportJson(id: string, cells: Cells): Record<string, unknown> {
 function lockCommand(name: string, locked: boolean, summary: string): Command {
   return {
     name,
-    usage: 'MONTH --ledger FILE',
+    usage: 'MONTH --ledger FILE [--list KEY]',
     summary,
-    options: { ledger: 'value' },
+    options: { ledger: 'value', list: 'value' },
     positionals: [1, 1],
     run: (input: CommandInput) =>
       withLedger(input, (ledger) => {
         const month = writtenMonth(input.positionals[0] ?? '')
-        const change = setLocked(ledger, author(input), month, locked)
+        const list = input.value('list') === undefined ? PROGRESS : listOption(ledger, input)
+        const change = setLocked(ledger, author(input), { month, list: list.key }, locked)
         return {
           json: { ok: true, seq: change?.seq ?? null, month, locked },
           text: change?.note ?? `${monthText(month)}本来就${locked ? '已' : '未'}锁定`,
@@ -135,6 +137,10 @@ function lockCommand(name: string, locked: boolean, summary: string): Command {
 
 export const progressCommands: readonly Command[] = [
   progressCommand,
-  lockCommand('lock', true, '锁定一个月的月度调度：编辑、导入、撤销都不能再改动它'),
-  lockCommand('unlock', false, '解锁一个月的月度调度'),
+  lockCommand(
+    'lock',
+    true,
+    '锁定一个月的月度调度，或 --list 的专项台账的一期（季度写它的最后一个月）：编辑、导入、撤销都不能再改动它',
+  ),
+  lockCommand('unlock', false, '解锁一个月的月度调度，或 --list 的专项台账的一期'),
 ]

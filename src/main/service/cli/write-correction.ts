@@ -1,7 +1,7 @@
 /** `import --correction`: the workbook back for its sender. */
 import { extname } from 'node:path'
 import type { ImportPlan } from '../../../shared/import/plan.ts'
-import { PROJECTS } from '../../../shared/lists/projects.ts'
+import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import { correctionWorkbook } from '../../correction/correction-workbook.ts'
 import { correctionIssues } from '../../correction/plan-issues.ts'
 import type { Policy } from '../../import/policy.ts'
@@ -16,6 +16,7 @@ export interface WrittenCorrection {
 }
 
 interface CorrectedImport {
+  list: ListDefinition
   file: ImportFile
   bytes: Uint8Array
   plan: ImportPlan
@@ -24,12 +25,10 @@ interface CorrectedImport {
 
 export async function writeCorrection(
   output: string,
-  { file, bytes, plan, policy }: CorrectedImport,
+  { list, file, bytes, plan, policy }: CorrectedImport,
 ): Promise<WrittenCorrection> {
   const isOpen = policy.onConflict === 'stop'
-  const issues = correctionIssues(PROJECTS, plan).filter(
-    ({ level }) => isOpen || level !== 'conflict',
-  )
+  const issues = correctionIssues(list, plan).filter(({ level }) => isOpen || level !== 'conflict')
   const correction = await correctionWorkbook(bytes, file.workbook, issues)
   // Excel refuses a workbook with macros under the ending of one without.
   const path = `${output.slice(0, output.length - extname(output).length)}.${correction.format}`

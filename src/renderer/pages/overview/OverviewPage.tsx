@@ -10,6 +10,7 @@ import { AsOfPicker } from './AsOfPicker.tsx'
 import { FigureStrip } from './FigureStrip.tsx'
 import { FindingsDrawer } from './FindingsDrawer.tsx'
 import { HeatTableView } from './HeatTableView.tsx'
+import { ListPanel } from './ListPanel.tsx'
 import { MilestonePanel } from './MilestonePanel.tsx'
 import { OverduePanel } from './OverduePanel.tsx'
 import { useOverviewFacts } from './overview-facts.ts'
@@ -67,6 +68,7 @@ export function OverviewPage() {
         <ReductionPanel reductions={figures.reductions} />
         <SubmissionPanel />
         <TagPanel tags={figures.tags} />
+        <ListPanel />
       </section>
       <FindingsDrawer
         findings={figures.findings.find((item) => item.rule.key === rule) ?? null}

@@ -9,12 +9,14 @@ import { OFFICIAL_TABLES } from '../../../shared/lists/official-tables.ts'
 import { PLAN_FACTS } from '../../../shared/lists/plan-facts.ts'
 import { QUOTAS } from '../../../shared/lists/quotas.ts'
 import { RANKING_WORDS } from '../../../shared/lists/ranking-words.ts'
+import { SPECIALS } from '../../../shared/lists/special/definitions.ts'
 import { STATUSES } from '../../../shared/lists/statuses.ts'
 import { TAGS } from '../../../shared/lists/tags.ts'
 import { navigate, useRoute } from '../../app/router.ts'
 import { BackupsSection } from './backups/BackupsSection.tsx'
 import { LedgersSection } from './ledgers/LedgersSection.tsx'
 import { LEDGERS } from './ledgers/section.ts'
+import { SpecialSection } from './lists/SpecialSection.tsx'
 import { PlanFactsSection } from './plan/PlanFactsSection.tsx'
 import { PlanListSection } from './plan/PlanListSection.tsx'
 import { QuotaSection } from './plan/QuotaSection.tsx'
@@ -42,6 +44,7 @@ const SECTIONS = [
   { key: TEMPLATES, label: '导出模板', Section: TemplatesSection },
   { key: PLAN_FACTS.key, label: '计划', Section: PlanFactsSection },
   { key: QUOTAS.key, label: '附件1数量', Section: QuotaSection },
+  { key: SPECIALS.key, label: '专项台账', Section: SpecialSection },
   { key: 'backups', label: '备份', Section: BackupsSection },
   { key: LEDGERS, label: '台账', Section: LedgersSection },
   { key: 'profile', label: '编辑人', Section: ProfileSection },
@@ -60,6 +63,7 @@ const ORDER = [
   MILESTONES.key,
   TAGS.key,
   RANKING_WORDS.key,
+  SPECIALS.key,
   TEMPLATES,
   'backups',
   LEDGERS,

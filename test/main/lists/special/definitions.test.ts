@@ -10,7 +10,9 @@ import type { Cells } from '../../../../src/shared/changes/change.ts'
 import type { Edit, Row } from '../../../../src/shared/contract/schemas.ts'
 import { shownField, shownList } from '../../../../src/shared/history/shown-list.ts'
 import { checkRow } from '../../../../src/shared/lists/check-row.ts'
+import { headerOf } from '../../../../src/shared/lists/headers.ts'
 import { listByKey } from '../../../../src/shared/lists/known-lists.ts'
+import { headerReader } from '../../../../src/shared/lists/read-header.ts'
 import { makeLedger, TESTER } from '../../../support/ledgers.ts'
 import { refusalOf } from '../../../support/refusals.ts'
 import { temporaryFolder } from '../../../support/temp-folder.ts'
@@ -195,6 +197,12 @@ describe('definitions in files', () => {
     )
     for (const { special } of listsOf(ledger).special)
       for (const goal of special.goals) expect(goal.done).not.toBeNull()
+    // A workbook is read back by the headings under which it went out.
+    for (const list of listsOf(ledger).special) {
+      const reader = headerReader(list)
+      const found = list.fields.map((field) => reader.read([field.group, headerOf(field)]))
+      expect(found.map((reading) => reading?.field.key)).toEqual(list.fields.map(({ key }) => key))
+    }
   })
 
   it('go to another office as one file and mean the same there', () => {

@@ -1,35 +1,41 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import type { DistrictStatus, ExchangeState } from '../../../../shared/contract/exchange.ts'
 import { DISTRICTS } from '../../../../shared/lists/districts.ts'
+import type { Exchanged } from '../../../../shared/lists/sent-list.ts'
 import { isMonth } from '../../../../shared/values/month.ts'
 import { FailureNotice } from '../../../app/AnswerState.tsx'
 import { hrefOf, useRoute } from '../../../app/router.ts'
 import { useTemplateChoice } from '../../../app/TemplateChoice.tsx'
 import { timeText } from '../../../app/time-text.ts'
-import { MonthSelect } from './MonthSelect.tsx'
+import { useLedger } from '../../../service/use-ledger.tsx'
 import { SendButton } from './SendButton.tsx'
+import { SentSelect } from './SentSelect.tsx'
 import { useDistrictStatus } from './use-district-status.ts'
 
 /**
  * Where each district stands: what it was sent, what came back, how long it has been waiting; with
- * the workbooks of projects, or the sheets of a month.
+ * the workbooks of projects, the sheets of a month, or a special ledger.
  */
 export function DistrictTable() {
   const { query } = useRoute()
   const month = isMonth(query.month) ? query.month : null
-  const { districts, months, failure, retry } = useDistrictStatus(month)
+  const { known } = useLedger()
+  const list = known.special.find(({ key }) => key === query.list)?.key ?? null
+  const sent = { list, month }
+  const { districts, months, failure, retry } = useDistrictStatus(month, list)
   const projects = useTemplateChoice('submission', '填报表')
   const reports = useTemplateChoice('progress', '调度表')
   const { control, choice } = month === null ? projects : reports
+  const template = list === null ? choice : {}
   if (failure !== null) return <FailureNotice {...{ failure, retry }} />
   return (
     <section className="districts" aria-label="各辖市区报送情况">
       <header>
         <h3>各辖市区报送情况</h3>
-        <MonthSelect month={month} exchanged={months} />
+        <SentSelect sent={sent} exchanged={months} />
         <span>{districts === null ? '正在读取…' : summaryOf(districts)}</span>
-        {control}
-        <SendButton district={null} month={month} choice={choice} icon={<DownloadOutlined />}>
+        {list === null && control}
+        <SendButton district={null} sent={sent} choice={template} icon={<DownloadOutlined />}>
           全部下发（zip）
         </SendButton>
       </header>
@@ -47,7 +53,7 @@ export function DistrictTable() {
         </thead>
         <tbody>
           {districts?.map((status) => (
-            <DistrictLine key={status.district} status={status} month={month} choice={choice} />
+            <DistrictLine key={status.district} status={status} sent={sent} choice={template} />
           ))}
         </tbody>
       </table>
@@ -69,11 +75,11 @@ const SIGNS: Partial<Record<ExchangeState, string>> = {
 
 interface DistrictLineProps {
   status: DistrictStatus
-  month: string | null
+  sent: Exchanged
   choice: { template?: string }
 }
 
-function DistrictLine({ status, month, choice }: DistrictLineProps) {
+function DistrictLine({ status, sent, choice }: DistrictLineProps) {
   const { district, state, waitingDays, dispatch, submission } = status
   return (
     <tr>
@@ -92,8 +98,8 @@ function DistrictLine({ status, month, choice }: DistrictLineProps) {
       </td>
       <td>{submission === null ? '' : resultOf(submission)}</td>
       <td>
-        <SendButton district={district} month={month} choice={choice}>
-          {month === null ? '下发填报表' : '下发调度表'}
+        <SendButton district={district} sent={sent} choice={choice}>
+          {sent.list === null && sent.month !== null ? '下发调度表' : '下发填报表'}
         </SendButton>
       </td>
     </tr>

@@ -1,27 +1,33 @@
 import type { ReactNode } from 'react'
+import { type Exchanged, periodKey } from '../../../../shared/lists/sent-list.ts'
 import { useLedgerStore } from '../../../service/use-ledger.tsx'
 import { DownloadButton } from '../DownloadButton.tsx'
 
 interface SendButtonProps {
   /** null: all districts in one zip. */
   district: string | null
-  /** Whose sheet it is; null for the workbook of projects. */
-  month: string | null
+  /** What is sent: a special ledger, or projects and the sheets of their months. */
+  sent: Exchanged
   /** The office's own template, if one is chosen. */
   choice: { template?: string }
   icon?: ReactNode
   children: string
 }
 
+function listOf({ list, month }: Exchanged): { list?: string } {
+  if (list === null) return {}
+  return { list: month === null ? list : periodKey(list, month) }
+}
+
 /** Makes the workbook to fill in; the ledger records that it went out. */
-export function SendButton({ district, month, choice, icon, children }: SendButtonProps) {
+export function SendButton({ district, sent, choice, icon, children }: SendButtonProps) {
   const store = useLedgerStore()
   return (
     <DownloadButton
       make={() =>
-        month === null
-          ? store.service.exports.submission({ district, ...choice })
-          : store.service.exports.progress({ district, month, ...choice })
+        sent.list === null && sent.month !== null
+          ? store.service.exports.progress({ district, month: sent.month, ...choice })
+          : store.service.exports.submission({ district, ...listOf(sent), ...choice })
       }
       done={(name) => `已生成：${name}，台账已记录这次下发`}
       label={district === null ? children : `${children}：${district}`}

@@ -3,17 +3,21 @@ import { useCallback } from 'react'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { useAnswer } from '../../../service/use-answer.ts'
 
-/** With the sheets of a month, or with null the workbooks of projects. */
-export function useDistrictStatus(month: string | null) {
+/** With a special ledger, with the sheets of a month, or with neither the workbooks of projects. */
+export function useDistrictStatus(month: string | null, list: string | null) {
   const ask = useCallback(
-    async (store: LedgerStore) => ({ month, ...(await store.service.exchange.status({ month })) }),
-    [month],
+    async (store: LedgerStore) => ({
+      month,
+      list,
+      ...(await store.service.exchange.status({ month, ...(list === null ? {} : { list }) })),
+    }),
+    [month, list],
   )
   const { answer, failure, retry } = useAnswer(ask)
   return {
-    // What was answered of another month is none.
-    districts: answer?.month === month ? answer.districts : null,
-    months: answer?.months ?? [],
+    // What was answered of another list or month is none.
+    districts: answer?.month === month && answer.list === list ? answer.districts : null,
+    months: answer?.list === list ? answer.months : [],
     failure,
     retry,
   }

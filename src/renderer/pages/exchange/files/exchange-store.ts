@@ -6,6 +6,7 @@
 
 import type { ExportTrace } from '../../../../shared/contract/exports.ts'
 import { triage } from '../../../../shared/import/triage.ts'
+import { currentRoute } from '../../../app/router.ts'
 import { explain } from '../../../service/explain.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { ReviewSession } from '../review/review-session.ts'
@@ -38,6 +39,12 @@ export interface ExchangeState {
   files: readonly ImportFile[]
   /** How many files of the present run are read, of how many. */
   reading: { done: number; of: number } | null
+}
+
+/** A workbook without a stamp is for the list that the page is about. */
+function chosenList(): { list?: string } {
+  const { key, query } = currentRoute()
+  return key === 'exchange' && query.list !== undefined ? { list: query.list } : {}
 }
 
 export class ExchangeStore {
@@ -176,7 +183,10 @@ export class ExchangeStore {
   }
 
   async #readWorkbook(id: string, file: File, signal: AbortSignal): Promise<void> {
-    const { session, exported } = await this.#ledger.service.imports.open({ file }, { signal })
+    const { session, exported } = await this.#ledger.service.imports.open(
+      { file, ...chosenList() },
+      { signal },
+    )
     if (exported !== null) {
       const stage = { stage: 'exported', trace: exported, session } as const
       this.#update(id, { stage, isTicked: false })

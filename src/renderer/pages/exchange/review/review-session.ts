@@ -1,6 +1,8 @@
 /** One workbook under review: its plan as last worked out, and what a person has decided so far. */
+
 import type { Change } from '../../../../shared/changes/change.ts'
 import type { Decisions, ImportChoices, ImportPlan } from '../../../../shared/import/plan.ts'
+import { heldListOf } from '../../../../shared/lists/sent-list.ts'
 import { codeOf, explain } from '../../../service/explain.ts'
 import type { LedgerStore, WriteResult } from '../../../service/ledger-store.ts'
 import { carryDecisions, staleSentence } from '../model/carry.ts'
@@ -214,7 +216,10 @@ export class ReviewSession {
         return await question(this.#session)
       } catch (error) {
         if (codeOf(error) !== 'IMPORT_CLOSED' || attempt === ATTEMPTS) throw error
-        const opened = await this.#store.service.imports.open({ file: this.#file })
+        const opened = await this.#store.service.imports.open({
+          file: this.#file,
+          list: heldListOf(this.#state.plan.list),
+        })
         this.#session = opened.session
       }
     }

@@ -3,15 +3,17 @@ import { useMemo } from 'react'
 import type { Row } from '../../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../../shared/lists/definition.ts'
 import { PROGRESS } from '../../../../shared/lists/progress.ts'
-import { monthOfList, sentRow, stampedList } from '../../../../shared/progress/month-list.ts'
+import { PROJECTS } from '../../../../shared/lists/projects.ts'
+import { sentList } from '../../../../shared/lists/sent-list.ts'
+import { monthOfList, sentRow } from '../../../../shared/progress/month-list.ts'
 import { monthRows } from '../../../../shared/progress/month-sheet.ts'
 import { indexReports } from '../../../../shared/progress/reports.ts'
 import { useLedger, useRows } from '../../../service/use-ledger.tsx'
 
 export function useReviewedList(key: string): { list: ListDefinition; rows: readonly Row[] } {
-  const { plan, rows: projects } = useLedger()
+  const { plan, rows: projects, known } = useLedger()
   const reports = useRows(PROGRESS)
-  const list = useMemo(() => stampedList(key), [key])
+  const list = useMemo(() => sentList(known, key) ?? PROJECTS, [known, key])
   const rows = useMemo(() => {
     const month = monthOfList(key)
     if (month === null) return projects

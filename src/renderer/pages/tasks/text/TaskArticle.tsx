@@ -1,12 +1,14 @@
 import { EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { Row } from '../../../../shared/contract/schemas.ts'
+import type { ListStanding } from '../../../../shared/lists/special/standing.ts'
 import type { PlanTask } from '../../../../shared/plan/definition.ts'
 import { ROLE_LABELS } from '../../../../shared/tasks/department-role.ts'
 import type { PlanItem } from '../../../../shared/tasks/plan-items.ts'
 import type { OutlineParagraph, OutlineTask } from '../../../../shared/tasks/task-outline.ts'
 import type { RowMarks } from '../../../spreadsheet/marks/use-row-marks.ts'
 import { ItemLine } from './ItemLine.tsx'
+import { LinkedLists } from './LinkedLists.tsx'
 import { LinkedProjects } from './LinkedProjects.tsx'
 import { OrphanEntries } from './OrphanEntries.tsx'
 
@@ -21,10 +23,12 @@ interface TaskArticleProps {
   /** Items of the task that have no entry. */
   free: readonly PlanItem[]
   onEdit(task: PlanTask): void
+  /** Special ledgers that the task orders. */
+  lists: readonly ListStanding[]
 }
 
 export function TaskArticle(props: TaskArticleProps) {
-  const { entry, projects, marks, fileCounts, orphans, free, onEdit } = props
+  const { entry, projects, marks, fileCounts, orphans, free, onEdit, lists } = props
   const { task, paragraphs } = entry
   const heading = `${task.number}. ${task.title}`
   return (
@@ -51,6 +55,7 @@ export function TaskArticle(props: TaskArticleProps) {
       ))}
       <OrphanEntries orphans={orphans} items={free} />
       <LinkedProjects task={task} projects={projects} />
+      {lists.length > 0 && <LinkedLists lists={lists} />}
     </article>
   )
 }

@@ -2,14 +2,18 @@ import { Empty } from 'antd'
 import { useMemo } from 'react'
 import type { Row } from '../../../../shared/contract/schemas.ts'
 import { ITEMS } from '../../../../shared/lists/items.ts'
+import type { ListStanding } from '../../../../shared/lists/special/standing.ts'
 import type { PlanDefinition, PlanTask } from '../../../../shared/plan/definition.ts'
 import { orphanItems, taskOfItem } from '../../../../shared/tasks/edit/orphans.ts'
 import { ITEM_SHEET, planOfItems } from '../../../../shared/tasks/item-sheet.ts'
 import { planItems } from '../../../../shared/tasks/plan-items.ts'
 import type { OutlineTask } from '../../../../shared/tasks/task-outline.ts'
 import { useRowMarks } from '../../../spreadsheet/marks/use-row-marks.ts'
+import { useStandings } from '../../lists/use-standings.ts'
 import { OrphanEntries } from './OrphanEntries.tsx'
 import { TaskArticle } from './TaskArticle.tsx'
+
+const NONE: readonly ListStanding[] = []
 
 interface TaskTextProps {
   plan: PlanDefinition
@@ -27,6 +31,8 @@ export function TaskText(props: TaskTextProps) {
   const { plan, outline, projects, files, entered, onEdit } = props
   const judging = useMemo(() => planOfItems(plan), [plan])
   const marks = useRowMarks(ITEM_SHEET, judging)
+  const { answer } = useStandings()
+  const lists = useMemo(() => Map.groupBy(answer ?? [], ({ task }) => task), [answer])
   const sections = useMemo(
     () => [...Map.groupBy(outline, ({ task }: OutlineTask) => task.section)],
     [outline],
@@ -67,6 +73,7 @@ export function TaskText(props: TaskTextProps) {
                 orphans={orphans.get(entry.task.number) ?? []}
                 free={free.get(entry.task.number) ?? []}
                 onEdit={onEdit}
+                lists={lists.get(entry.task.number) ?? NONE}
               />
             ))}
           </section>

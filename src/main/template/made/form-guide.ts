@@ -1,8 +1,8 @@
 /** 填报说明: how a form is filled in and sent back, and what each column takes. */
 import type { Cell, Workbook, Worksheet } from 'exceljs'
-import { GUIDE_SHEET } from '../../src/main/exchange/program-sheets.ts'
-import { border, FONTS, styleHeading } from '../../src/main/export/sheet-style.ts'
-import { GUIDE_MARKS } from '../../src/main/template/form-data.ts'
+import { GUIDE_SHEET } from '../../exchange/program-sheets.ts'
+import { border, FONTS, styleHeading } from '../../export/sheet-style.ts'
+import { GUIDE_MARKS } from '../form-data.ts'
 import { A4, setUpOfficialPage } from './page.ts'
 
 const WIDTHS = [26, 18, 92]

@@ -1,0 +1,18 @@
+/** What a workbook that goes out or comes back is about. */
+import type { Cells } from '../../shared/changes/change.ts'
+import { type Exchanged, periodKey, sentList } from '../../shared/lists/sent-list.ts'
+import { monthText } from '../../shared/values/month.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { listsOf } from '../lists/lists-of.ts'
+
+/** True for the record of a workbook of the same list and month. */
+export function isAbout({ list, month }: Exchanged, cells: Cells): boolean {
+  return (cells.list ?? null) === list && (cells.month ?? null) === month
+}
+
+/** As the notes of changes call it; nothing for projects, of which most are. */
+export function exchangedName(ledger: Ledger, { list, month }: Exchanged): string {
+  if (list === null) return month === null ? '' : `${monthText(month)}调度表`
+  const key = month === null ? list : periodKey(list, month)
+  return sentList(listsOf(ledger), key)?.title ?? ''
+}

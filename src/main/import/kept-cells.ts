@@ -1,0 +1,43 @@
+/**
+ * Cells that went out and came back as they were, though their field takes something else by now:
+ * nobody wrote them, so that they are no fault of the sender and stay as the ledger keeps them.
+ */
+import type { Cells } from '../../shared/changes/change.ts'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { formatValue } from '../../shared/values/format.ts'
+import { cellName } from '../workbook/cells.ts'
+import type { ReadTable } from './read-tables.ts'
+
+export function withKeptCells(
+  list: ListDefinition,
+  tables: readonly ReadTable[],
+  sent: ReadonlyMap<string, Cells> | null,
+): readonly ReadTable[] {
+  if (sent === null || list.hasChangingFields !== true) return tables
+  return tables.map((read) => withKept(read, sent))
+}
+
+function withKept(read: ReadTable, sent: ReadonlyMap<string, Cells>): ReadTable {
+  const { table, issues } = read
+  const refused = new Set(issues.flatMap(({ level, cell }) => (level === 'error' ? [cell] : [])))
+  if (refused.size === 0) return read
+  const written = new Map(table.rows.map(({ row, cells }) => [row + 1, cells]))
+  const kept = new Set<string | null>()
+  const rows = read.rows.map((row) => {
+    const before = row.rowId === null ? undefined : sent.get(row.rowId)
+    if (before === undefined) return row
+    const cells: Record<string, Cells[string]> = { ...row.cells }
+    for (const { column, field } of table.columns) {
+      const cell = cellName(row.row - 1, column)
+      if (field === null || !refused.has(cell)) continue
+      const value = before[field.key]
+      if (value === undefined) continue
+      const text = written.get(row.row)?.get(column)?.text.trim()
+      if (text !== formatValue(field, value).trim()) continue
+      cells[field.key] = value
+      kept.add(cell)
+    }
+    return { ...row, cells }
+  })
+  return { ...read, rows, issues: issues.filter(({ cell }) => !kept.has(cell)) }
+}

@@ -1,0 +1,33 @@
+/** Rows of the last month or quarter taken over into the next one, to be reported anew. */
+import type { Change, Op } from '../../../shared/changes/change.ts'
+import { LedgerError } from '../../../shared/errors.ts'
+import { periodText } from '../../../shared/lists/sent-list.ts'
+import { carriedRows, previousPeriod } from '../../../shared/lists/special/periods.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
+import { listsOf } from '../lists-of.ts'
+
+/**
+ * Brings what the newest earlier period holds into `period`, as one change; rows that are there
+ * already stay. A row keeps the first part of its id, so that periods can be compared.
+ * Null where there is nothing to bring.
+ * @throws LedgerError VALUE_INVALID for a list without periods.
+ */
+export function carryOver(
+  ledger: Ledger,
+  author: string,
+  key: string,
+  period: string,
+): Change | null {
+  const list = listsOf(ledger).special.find((special) => special.key === key)
+  if (list === undefined || list.special.period === 'once')
+    throw new LedgerError('VALUE_INVALID', `这张台账不分期，没有可以结转的：${key}`, { list: key })
+  const rows = ledger.rows(key)
+  const from = previousPeriod(rows, period)
+  if (from === null) return null
+  const ops = carriedRows(rows, from, period).map(
+    ({ id, cells }): Op => ({ op: 'insert', list: key, id, cells }),
+  )
+  if (ops.length === 0) return null
+  const note = `${list.title}由${periodText(list, from)}结转到${periodText(list, period)}：${ops.length} 个${list.rowName}`
+  return ledger.commit({ author, kind: 'edit', note, ops })
+}

@@ -1,0 +1,45 @@
+/** The part of the contract about special ledgers, fulfilled on the host's ledger. */
+import { implement } from '@orpc/server'
+import { listsContract } from '../../shared/contract/lists.ts'
+import { listsOf } from '../lists/lists-of.ts'
+import { addLists, definitionFile } from '../lists/special/add-lists.ts'
+import { carryOver } from '../lists/special/carry-over.ts'
+import { listStandings } from '../lists/special/standings.ts'
+import { listsOfFile, shippedList, shippedLists } from '../lists/special/templates.ts'
+import { planOf } from '../plan/current-plan.ts'
+import type { ServiceContext } from './context.ts'
+
+const service = implement(listsContract).$context<ServiceContext>()
+
+export const listsRouter = service.router({
+  standings: service.standings.handler(({ context: { host } }) => ({
+    lists: listStandings(host.ledger),
+  })),
+  shipped: service.shipped.handler(({ context: { host } }) => {
+    const present = listsOf(host.ledger).special
+    return {
+      lists: shippedLists().map(({ key, name, task, fields, goals }) => ({
+        key,
+        name,
+        task: task ?? null,
+        fields: fields.length,
+        goals: goals.length,
+        isPresent: present.some((list) => list.key === key || list.title === name),
+      })),
+    }
+  }),
+  add: service.add.handler(({ context: { host }, input }) =>
+    addLists(host.ledger, host.author, input.keys.map(shippedList)),
+  ),
+  addFile: service.addFile.handler(async ({ context: { host }, input: { file } }) =>
+    addLists(host.ledger, host.author, listsOfFile(file.name, await file.text())),
+  ),
+  definitions: service.definitions.handler(({ context: { host } }) => {
+    const { city, year } = planOf(host.ledger)
+    const text = `${JSON.stringify(definitionFile(host.ledger), null, 2)}\n`
+    return new File([text], `${city}${year}年专项台账定义.json`, { type: 'application/json' })
+  }),
+  carryOver: service.carryOver.handler(({ context: { host }, input: { list, period } }) =>
+    carryOver(host.ledger, host.author, list, period),
+  ),
+})

@@ -1,0 +1,105 @@
+import { useMemo } from 'react'
+import type { Row } from '../../../shared/contract/schemas.ts'
+import { periodKey, periodSheet } from '../../../shared/lists/sent-list.ts'
+import { PERIOD_FIELD, type SpecialList } from '../../../shared/lists/special/from-rows.ts'
+import { comparePeriods, previousPeriod } from '../../../shared/lists/special/periods.ts'
+import { vocabularyOf } from '../../../shared/plan/vocabulary.ts'
+import { isMonth } from '../../../shared/values/month.ts'
+import { AnswerState } from '../../app/AnswerState.tsx'
+import { ExportButton } from '../../app/ExportButton.tsx'
+import { useRoute } from '../../app/router.ts'
+import { useLedger } from '../../service/use-ledger.tsx'
+import { ListSheet } from '../../spreadsheet/ListSheet.tsx'
+import { useRowMarks } from '../../spreadsheet/marks/use-row-marks.ts'
+import { useShownRows } from '../../spreadsheet/use-shown-rows.ts'
+import { GoalStrip } from './GoalStrip.tsx'
+import { ListSelect } from './ListSelect.tsx'
+import { PeriodTools } from './PeriodTools.tsx'
+import { SendLink } from './SendLink.tsx'
+import { usePeriodLock } from './use-period-lock.ts'
+import { useSpecialRows } from './use-special-rows.ts'
+
+/** One special ledger as a spreadsheet, or the rows of one of its months or quarters. */
+export function SpecialPage({ list }: { list: SpecialList }) {
+  const { answer, failure, retry } = useSpecialRows(list.key)
+  return (
+    <div className="special-page">
+      <GoalStrip list={list.key} />
+      {answer === null ? (
+        <AnswerState {...{ answer, failure, retry }} waiting={`正在读取${list.title}…`} />
+      ) : (
+        <SpecialSheet list={list} rows={answer} />
+      )}
+    </div>
+  )
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function SpecialSheet({ list, rows }: { list: SpecialList; rows: readonly Row[] }) {
+  const { plan } = useLedger()
+  const { query } = useRoute()
+  const period = list.special.period !== 'once' && isMonth(query.period) ? query.period : null
+  const shown = useMemo(
+    () => (period === null ? rows : rows.filter(({ cells }) => cells[PERIOD_FIELD] === period)),
+    [rows, period],
+  )
+  const definition = useMemo(
+    () => (period === null ? list : { ...periodSheet(list, period), key: list.key }),
+    [list, period],
+  )
+  const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
+  const { lockOf, lock } = usePeriodLock(list, period)
+  const earlier = period === null ? null : previousPeriod(rows, period)
+  const compared = useMemo(
+    () => (period === null || earlier === null ? null : comparePeriods(rows, period, earlier)),
+    [rows, period, earlier],
+  )
+  const changed = useMemo(
+    () => (compared === null ? NONE : new Set([...compared.added, ...compared.changed])),
+    [compared],
+  )
+  const marks = useRowMarks(definition, plan, {
+    ...(compared === null ? {} : { changed }),
+    ...(list.special.period === 'once' ? {} : { lockOf }),
+  })
+  const place = useMemo(
+    () => ({ list: list.key, ...(period === null ? {} : { period }) }),
+    [list.key, period],
+  )
+  const frozen = useMemo(() => frozenOf(list), [list])
+  const exported = period === null ? list.key : periodKey(list.key, period)
+  return (
+    <ListSheet
+      definition={definition}
+      rows={useShownRows(definition, plan, shown)}
+      vocabulary={vocabulary}
+      frozen={frozen}
+      route="lists"
+      query={place}
+      marks={marks}
+      {...(lockOf === null ? {} : { lockOf })}
+      toolsBefore={
+        <>
+          <ListSelect list={list} />
+          {list.special.period !== 'once' && (
+            <PeriodTools {...{ list, rows, period, earlier, compared, lock }} />
+          )}
+        </>
+      }
+      toolsAfter={
+        <>
+          <SendLink list={list} period={period} />
+          <ExportButton kind="projects" what="明细" list={{ key: exported }} />
+        </>
+      }
+    />
+  )
+}
+
+/** What tells rows apart stays in sight, but for the place that all of a district share. */
+function frozenOf({ oneOf, identity }: SpecialList): string[] {
+  const [names = []] = oneOf
+  const [first] = names.length > 0 ? names : (identity[0] ?? [])
+  return first === undefined ? [] : [first]
+}

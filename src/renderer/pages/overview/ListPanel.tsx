@@ -1,0 +1,38 @@
+import { hrefOf } from '../../app/router.ts'
+import { amountText, STATE_WORDS } from '../lists/goal-text.ts'
+import { useStandings } from '../lists/use-standings.ts'
+
+/** Special ledgers that hold something or are late, with what the plan counts in them. */
+export function ListPanel() {
+  const { answer } = useStandings()
+  const lines = (answer ?? []).flatMap((list) =>
+    list.goals
+      .filter(({ state }) => list.rows > 0 || state === 'late')
+      .map((goal) => ({ list, goal })),
+  )
+  return (
+    <section className="panel" aria-labelledby="overview-lists">
+      <h3 id="overview-lists">
+        专项台账<small>今天的台账，按计数要求统计</small>
+      </h3>
+      {answer !== null && lines.length === 0 && (
+        <p>
+          各专项台账还没有填报，见<a href={hrefOf('lists')}>专项台账</a>
+        </p>
+      )}
+      <ul className="lines">
+        {lines.map(({ list, goal }) => (
+          <li key={`${list.key}/${goal.id}`}>
+            <a href={hrefOf('lists', { list: list.key })} title={list.title}>
+              {goal.name}
+            </a>
+            <span>{amountText(goal)}</span>
+            <b className={goal.state === 'late' ? 'lines-warning' : ''}>
+              {STATE_WORDS[goal.state]}
+            </b>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+import { Select } from 'antd'
+import { useMemo } from 'react'
+import type { ListDefinition } from '../../../../shared/lists/definition.ts'
+import { inPlanOrder } from '../../../../shared/lists/plan-order.ts'
+import { SPECIALS } from '../../../../shared/lists/special/definitions.ts'
+import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
+import { navigate, useRoute } from '../../../app/router.ts'
+import { useLedger, useRows } from '../../../service/use-ledger.tsx'
+import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
+import type { ListTool } from '../../../spreadsheet/list/list-tools.ts'
+import { MoveButtons } from '../plan/MoveButtons.tsx'
+import { useWriteWithList } from './use-write-with-list.ts'
+
+const TOOLS: readonly ListTool[] = ['add', 'remove', 'batch', 'record', 'cellHistory']
+const FROZEN = ['order', 'name']
+
+/** Fields or counted requirements of one special ledger, as a grid. */
+export function SpecialPartsSection({ definition }: { definition: ListDefinition }) {
+  const { plan, known } = useLedger()
+  const { query } = useRoute()
+  const lists = known.special
+  const shown = lists.find(({ key }) => key === query.of) ?? lists[0]
+  const held = useRows(definition)
+  const key = shown?.key ?? ''
+  const rows = useMemo(
+    () => inPlanOrder(held.filter(({ cells }) => cells.list === key)),
+    [held, key],
+  )
+  // The list is chosen above the grid, and said for each new row by the place where it is added.
+  const own = useMemo(
+    () => ({
+      ...(known.byKey.get(definition.key) ?? definition),
+      fields: definition.fields.filter((field) => field.key !== 'list'),
+    }),
+    [known, definition],
+  )
+  const place = useMemo(
+    () => ({ list: SPECIALS.key, part: definition.key, of: key }),
+    [definition.key, key],
+  )
+  const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
+  const { edit } = useWriteWithList(key)
+  if (shown === undefined)
+    return <p className="settings-empty">还没有专项台账，请先在“专项台账”中添加</p>
+  return (
+    <div className="settings-list">
+      <ListSheet
+        key={key}
+        definition={own}
+        rows={rows}
+        vocabulary={vocabulary}
+        frozen={FROZEN}
+        route="settings"
+        query={place}
+        tools={TOOLS}
+        write={edit}
+        rowActions={(selected) => (
+          <MoveButtons list={definition.key} rows={rows} selected={selected} />
+        )}
+        toolsBefore={
+          <Select
+            aria-label="所属台账"
+            value={key}
+            style={{ minWidth: 180 }}
+            popupMatchSelectWidth={false}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={lists.map((list) => ({ value: list.key, label: list.title }))}
+            onChange={(of: string) => navigate('settings', { ...place, of })}
+          />
+        }
+      />
+    </div>
+  )
+}
