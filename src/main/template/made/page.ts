@@ -1,6 +1,6 @@
 /** Page set-up of official tables (GB/T 9704-2012, 7.1, 7.5 and 8): the portrait page turned. */
 import type { Worksheet } from 'exceljs'
-import { footerMm, PAGE_NUMBERS } from '../../src/main/export/sheet-style.ts'
+import { footerMm, PAGE_NUMBERS } from '../../export/sheet-style.ts'
 
 const MM_PER_INCH = 25.4
 
