@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Form } from 'antd'
+import { Alert, Button, Form } from 'antd'
 import { useState } from 'react'
 import type { Cells } from '../../shared/changes/change.ts'
 import { compactCells } from '../../shared/changes/rows.ts'
@@ -8,6 +8,7 @@ import { fieldWords } from '../../shared/lists/field-words.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { parseValue } from '../../shared/values/parse.ts'
 import { FieldInput } from './FieldInput.tsx'
+import { SheetDrawer } from './SheetDrawer.tsx'
 
 type Draft = Record<string, string | undefined>
 
@@ -20,23 +21,26 @@ interface AddRowDrawerProps {
   /** Adds the row; null when done, otherwise the reason why not. */
   onAdd(cells: Cells): Promise<string | null>
   onClose(): void
+  /** The keyboard goes back to the cells. */
+  onClosed(): void
 }
 
 /** The fields that a new row must or should have, at the right of the list. */
 export function AddRowDrawer(props: AddRowDrawerProps) {
-  const { definition, isOpen, onClose } = props
+  const { definition, isOpen, onClose, onClosed } = props
   return (
-    <Drawer
+    <SheetDrawer
       title={`新增${definition.rowName}`}
       open={isOpen}
       onClose={onClose}
+      onClosed={onClosed}
       size={420}
       mask={false}
       destroyOnHidden
       styles={{ body: { padding: '12px 16px' } }}
     >
       <AddRowForm {...props} />
-    </Drawer>
+    </SheetDrawer>
   )
 }
 

@@ -96,19 +96,15 @@ export function CrosstabSheet(props: CrosstabSheetProps) {
             : crosstabPlace(crosstab, selection.active.id, selection.field)
         }
         title={selection.active === null ? '' : String(selection.active.cells[ROW_NAME] ?? '')}
-        onClose={() => {
-          setHistory(false)
-          grid.current?.focus()
-        }}
+        onClose={() => setHistory(false)}
+        onClosed={() => grid.current?.focus()}
       />
       <PlanReview
         definition={definition}
         review={review}
         onApply={(accepted, what) => void write(accepted.edits, what)}
-        onClose={() => {
-          setReview(null)
-          grid.current?.focus()
-        }}
+        onClose={() => setReview(null)}
+        onClosed={() => grid.current?.focus()}
       />
     </>
   )

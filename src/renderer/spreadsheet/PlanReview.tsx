@@ -14,11 +14,13 @@ interface PlanReviewProps {
   review: Review | null
   onApply(plan: Plan, what: string): void
   onClose(): void
+  /** The keyboard goes back to the cells. */
+  onClosed(): void
 }
 
 /** Which cells of a gesture are refused and why, before anything is written. */
-export function PlanReview({ definition, review, onApply, onClose }: PlanReviewProps) {
-  if (review === null) return <ReviewDrawer {...CLOSED} onClose={onClose} />
+export function PlanReview({ definition, review, onApply, ...closing }: PlanReviewProps) {
+  if (review === null) return <ReviewDrawer {...CLOSED} {...closing} />
   const { plan, what } = review
   return (
     <ReviewDrawer
@@ -34,7 +36,7 @@ export function PlanReview({ definition, review, onApply, onClose }: PlanReviewP
       }))}
       applyLabel={plan.edits.length === 0 ? null : '只写入其余部分'}
       onApply={() => onApply(plan, what)}
-      onClose={onClose}
+      {...closing}
     />
   )
 }

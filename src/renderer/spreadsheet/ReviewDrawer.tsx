@@ -1,4 +1,5 @@
-import { Button, Drawer } from 'antd'
+import { Button } from 'antd'
+import { SheetDrawer } from './SheetDrawer.tsx'
 
 /** A cell that cannot be written, and why. */
 export interface RefusedLine {
@@ -19,16 +20,18 @@ interface ReviewDrawerProps {
   applyLabel: string | null
   onApply(): void
   onClose(): void
+  /** Where the keyboard goes then. */
+  onClosed?: (() => void) | undefined
 }
 
 /** More than this many refusals are counted, not listed. */
 const LISTED = 200
 
 /** Cells that are refused, and whether the rest shall be written all the same. */
-export function ReviewDrawer({ isOpen, title, onClose, ...review }: ReviewDrawerProps) {
+export function ReviewDrawer({ isOpen, title, onClose, onClosed, ...review }: ReviewDrawerProps) {
   const { summary, lines, applyLabel, onApply } = review
   return (
-    <Drawer open={isOpen} onClose={onClose} title={title} size={520}>
+    <SheetDrawer open={isOpen} onClose={onClose} onClosed={onClosed} title={title} size={520}>
       <div className="plan-review">
         <p>{summary}</p>
         <div className="plan-review-buttons">
@@ -69,6 +72,6 @@ export function ReviewDrawer({ isOpen, title, onClose, ...review }: ReviewDrawer
         )}
         {lines.length > LISTED && <p>另有 {lines.length - LISTED} 格未列出。</p>}
       </div>
-    </Drawer>
+    </SheetDrawer>
   )
 }

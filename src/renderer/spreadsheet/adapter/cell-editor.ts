@@ -73,6 +73,10 @@ export class CellEditor {
     if (this.#state !== null) this.#set({ ...this.#state, isInPlace: !this.#state.isInPlace })
   }
 
+  selectText(): void {
+    this.#box.select()
+  }
+
   insertLineBreak(): void {
     this.#box.setRangeText('\n', this.#box.selectionStart, this.#box.selectionEnd, 'end')
     this.#box.dispatchEvent(new Event('input'))

@@ -9,6 +9,7 @@ import { extendTo, selectAll, selectCell, wholeColumns, wholeRows } from '../mod
 import { fillWithinWishes, sameWishes } from '../model/wishes.ts'
 import type { SheetClipboard } from './clipboard.ts'
 import { runColumnCommand } from './column-commands.ts'
+import { sheetColumns } from './grid-view.ts'
 import type { SheetController } from './sheet-controller.ts'
 
 export interface CommandParts {
@@ -28,13 +29,16 @@ export function runCommand({ sheet, api, clipboard }: CommandParts, command: Men
     }
     case 'edge':
       moveToEdge(sheet, command)
+      if (command.where === 'rowStart' || command.where === 'first') scrollToStart(api)
       return
     case 'next':
       sheet.next(command.by, command.step)
       return
     case 'edit':
-    case 'openList':
       sheet.beginEdit(true)
+      return
+    case 'openList':
+      sheet.openList()
       return
     case 'clear':
       sheet.perform(sameWishes(selection.ranges, null), '清除', selection.ranges, [
@@ -106,6 +110,12 @@ function moveToEdge(sheet: SheetController, command: MenuCommand & { does: 'edge
     last: { row: Math.max(0, view.rows.length - 1), column: Math.max(0, view.columns.length - 1) },
   }[command.where]
   sheet.select(command.extends ? extendTo(selection, to) : selectCell(to))
+}
+
+/** The first column is pinned and always in sight; who goes there wants to see what stands beside it. */
+function scrollToStart(api: GridApi<Row>): void {
+  const first = sheetColumns(api).find((column) => !column.isPinned())
+  if (first !== undefined) api.ensureColumnVisible(first, 'start')
 }
 
 /** The last column of a row that holds something; the first one in an empty row. */

@@ -204,6 +204,11 @@ export class SheetController {
     return true
   }
 
+  /** Begins to edit, so that what is typed into a choice finds another word in place of its own. */
+  openList(): void {
+    if (this.beginEdit(true) && this.editor.state?.field.type === 'choice') this.editor.selectText()
+  }
+
   /**
    * Ends editing with what was typed; false where it cannot stand, and the editor stays open with
    * the reason. `everywhere` writes it into every selected cell (Ctrl+Enter).

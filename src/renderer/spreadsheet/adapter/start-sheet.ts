@@ -55,6 +55,7 @@ export function startSheet(
     listenToKeys(box, sheet, run),
     listenToPointer(root, viewport, geometry, sheet),
     listenToView(api, viewport, sheet),
+    listenToClosing(root, viewport, sheet),
     tellSelection(sheet, () => current().onSelection),
     () => overlay.remove(),
   ]
@@ -92,6 +93,20 @@ function listenToView(
     api.removeEventListener('columnMenuVisibleChanged', onMenu)
     for (const event of COLUMN_EVENTS) api.removeEventListener(event, onColumns)
   }
+}
+
+/**
+ * A filter that closes under the keyboard tells so too late for the next key; its text box, which goes
+ * with it, tells at once.
+ */
+function listenToClosing(root: HTMLElement, viewport: Element, sheet: SheetController): () => void {
+  const onFocusOut = ({ target }: FocusEvent) => {
+    queueMicrotask(() => {
+      if (target instanceof Element && !target.isConnected) takeFocusBack(sheet, viewport)
+    })
+  }
+  root.addEventListener('focusout', onFocusOut)
+  return () => root.removeEventListener('focusout', onFocusOut)
 }
 
 /** A closed filter gives the keys back to the cells; only where the focus went elsewhere it stays. */

@@ -17,15 +17,11 @@ interface BatchDrawersProps {
   shown: readonly Row[]
   /** The field in which the active cell stands. */
   field: string | null
-  onClose(): void
+  onClosed(): void
 }
 
 /** The drawers of batch work, beside the sheet that stays in use. */
-export function BatchDrawers({ work, field, shown, onClose, ...list }: BatchDrawersProps) {
-  const close = () => {
-    work.close()
-    onClose()
-  }
+export function BatchDrawers({ work, field, shown, ...list }: BatchDrawersProps) {
   const isSettable = settableFields(list.definition).some((item) => item.key === field)
   return (
     <>
@@ -35,9 +31,14 @@ export function BatchDrawers({ work, field, shown, onClose, ...list }: BatchDraw
         shown={shown}
         initialField={isSettable ? field : null}
         onApply={work.set}
-        onClose={close}
+        onClose={work.close}
       />
-      <MoveDrawer {...list} isOpen={work.open === 'move'} onApply={work.move} onClose={close} />
+      <MoveDrawer
+        {...list}
+        isOpen={work.open === 'move'}
+        onApply={work.move}
+        onClose={work.close}
+      />
     </>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Drawer, Form, Radio } from 'antd'
+import { Button, Checkbox, Form, Radio } from 'antd'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { placeFields } from '../../../shared/lists/definition.ts'
 import { FieldInput } from '../FieldInput.tsx'
+import { SheetDrawer } from '../SheetDrawer.tsx'
 import type { BatchProps } from './batch-props.ts'
 import { FieldSelect } from './FieldSelect.tsx'
 import { planSet, settableFields } from './plan-set.ts'
@@ -18,17 +19,18 @@ interface BatchSetProps extends BatchProps {
 /** One value over the selected or all shown rows, with what it would do. */
 export function BatchSetDrawer(props: BatchSetProps) {
   return (
-    <Drawer
+    <SheetDrawer
       title="批量设置"
       open={props.isOpen}
       onClose={props.onClose}
+      onClosed={props.onClosed}
       size={360}
       mask={false}
       destroyOnHidden
       styles={{ body: { padding: '12px 16px' } }}
     >
       <BatchSetForm {...props} />
-    </Drawer>
+    </SheetDrawer>
   )
 }
 

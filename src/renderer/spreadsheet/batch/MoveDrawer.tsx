@@ -1,8 +1,9 @@
-import { Button, Drawer, Form } from 'antd'
+import { Button, Form } from 'antd'
 import { useId, useState } from 'react'
 import type { Cells } from '../../../shared/changes/change.ts'
 import { placeFields } from '../../../shared/lists/definition.ts'
 import { FieldInput } from '../FieldInput.tsx'
+import { SheetDrawer } from '../SheetDrawer.tsx'
 import type { BatchProps } from './batch-props.ts'
 import { planMove } from './plan-move.ts'
 import { RefusedList } from './RefusedList.tsx'
@@ -10,17 +11,18 @@ import { RefusedList } from './RefusedList.tsx'
 /** Selected rows to another place of the list, where they get new numbers. */
 export function MoveDrawer(props: BatchProps) {
   return (
-    <Drawer
+    <SheetDrawer
       title="移动到…"
       open={props.isOpen}
       onClose={props.onClose}
+      onClosed={props.onClosed}
       size={360}
       mask={false}
       destroyOnHidden
       styles={{ body: { padding: '12px 16px' } }}
     >
       <MoveForm {...props} />
-    </Drawer>
+    </SheetDrawer>
   )
 }
 

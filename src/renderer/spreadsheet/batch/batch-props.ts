@@ -14,4 +14,6 @@ export interface BatchProps {
   /** Writes the edits as one change; false when that was refused, which the page has said. */
   onApply(edits: Edit[]): Promise<boolean>
   onClose(): void
+  /** Where the keyboard goes then. */
+  onClosed(): void
 }

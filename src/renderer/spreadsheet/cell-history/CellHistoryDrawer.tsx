@@ -1,4 +1,4 @@
-import { Drawer } from 'antd'
+import { SheetDrawer } from '../SheetDrawer.tsx'
 import { CellVersions } from './CellVersions.tsx'
 import type { CellPlace } from './cell-place.ts'
 
@@ -8,17 +8,19 @@ interface CellHistoryDrawerProps {
   place: CellPlace | null
   title: string
   onClose(): void
+  /** The keyboard goes back to the cells. */
+  onClosed(): void
 }
 
 /** The history of a cell over a sheet that has no room beside it. */
-export function CellHistoryDrawer({ isOpen, place, title, onClose }: CellHistoryDrawerProps) {
+export function CellHistoryDrawer({ isOpen, place, title, ...closing }: CellHistoryDrawerProps) {
   return (
-    <Drawer open={isOpen} onClose={onClose} title="单元格修改记录" size={360} destroyOnHidden>
+    <SheetDrawer open={isOpen} {...closing} title="单元格修改记录" size={360} destroyOnHidden>
       {place === null ? (
         <p>这一格由其他单元格得出，没有自己的修改记录。</p>
       ) : (
         <CellVersions place={place} title={title} />
       )}
-    </Drawer>
+    </SheetDrawer>
   )
 }

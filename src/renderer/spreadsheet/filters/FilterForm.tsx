@@ -38,7 +38,7 @@ export function FilterForm(props: FilterFormProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other boxes come into sight
   useEffect(() => {
-    root.current?.querySelector<HTMLElement>('.filter-first, .filter-first input')?.focus()
+    root.current?.querySelector<HTMLElement>('input.filter-first, .filter-first input')?.focus()
   }, [mode])
 
   const isReady =

@@ -33,10 +33,8 @@ export function ListDrawers({ definition, vocabulary, selection, ...props }: Lis
         definition={definition}
         review={props.review}
         onApply={(plan, what) => props.onApply(plan.edits, what)}
-        onClose={() => {
-          props.onReviewed()
-          props.onClosed()
-        }}
+        onClose={props.onReviewed}
+        onClosed={props.onClosed}
       />
       <BatchDrawers
         definition={definition}
@@ -46,7 +44,7 @@ export function ListDrawers({ definition, vocabulary, selection, ...props }: Lis
         selected={selection.selected}
         shown={selection.shown}
         field={selection.field}
-        onClose={props.onClosed}
+        onClosed={props.onClosed}
       />
       <AddRowDrawer
         definition={definition}
@@ -55,6 +53,7 @@ export function ListDrawers({ definition, vocabulary, selection, ...props }: Lis
         given={adding.given ?? {}}
         onAdd={adding.add}
         onClose={adding.close}
+        onClosed={props.onClosed}
       />
     </>
   )

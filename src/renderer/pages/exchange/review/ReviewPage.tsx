@@ -177,10 +177,8 @@ export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPagePr
           const reason = actions.write(plan.edits)
           if (reason !== null) refuse(reason)
         }}
-        onClose={() => {
-          setRefused(null)
-          grid.current?.focus()
-        }}
+        onClose={() => setRefused(null)}
+        onClosed={() => grid.current?.focus()}
       />
     </div>
   )
