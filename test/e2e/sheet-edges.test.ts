@@ -87,6 +87,17 @@ describe('selecting', () => {
     expect(await sheet.active()).toBe('项目编号 第 3 行')
   })
 
+  it('Ctrl+Home and Home show the columns beside the pinned ones again', async () => {
+    const left = () => page.locator('.ag-grid-viewport').evaluate((view) => view.scrollLeft)
+    for (const key of ['Control+Home', 'Home']) {
+      await sheet.click(2, 'enterprise')
+      await sheet.press('Control+End')
+      await expect.poll(left).toBeGreaterThan(500)
+      await sheet.press(key)
+      await expect.poll(left).toBe(0)
+    }
+  })
+
   it('Page Down goes by as many rows as are seen', async () => {
     await sheet.click(0, 'name')
     const seen = await page.locator('.ag-grid-viewport').evaluate((viewport) => {
