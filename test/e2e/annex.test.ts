@@ -75,6 +75,28 @@ describe('the content of the detail list', () => {
     await panel.getByText(/A3 横排以最小的 8 磅字放得下前 \d+ 列/u).waitFor()
   })
 
+  it('is printed step by step where it is long, and can be stopped', async () => {
+    const cells = { district: '丹阳市', category: 'VOCs治理项目', enterprise: '甲' }
+    const edits = Array.from({ length: 600 }, (_, index) => ({
+      edit: 'insert' as const,
+      list: 'project',
+      cells: { ...cells, name: `治理${index}` },
+    }))
+    commitEdits(app.host.ledger, TESTER, edits)
+    const page = await app.open('annex?kind=projects')
+    await page.locator('.sheet tbody tr').first().waitFor()
+    const print = async () => {
+      await page.getByRole('button', { name: '项目明细表的其他格式' }).click()
+      await page.getByRole('menuitem', { name: 'PDF' }).click()
+      await page.getByRole('region', { name: '导出确认' }).getByText('照常导出').click()
+    }
+    await print()
+    await page.getByText(/已打印 \d+ \/ 1181 行/u).waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: '取消' }).click()
+    await page.getByText('已取消，没有导出').waitFor()
+    expect(app.host.ledger.newestExports(5)).toEqual([])
+  })
+
   it('goes out as it was chosen', async () => {
     const page = await app.open('annex?kind=projects')
     const panel = page.getByRole('region', { name: '明细表内容' })

@@ -49,7 +49,7 @@ export function ExportButton({
   if (printing !== null)
     return (
       <RunningWork
-        said={saidOf(what, printing)}
+        said={saidOf(printing)}
         label={`${what}打印进度`}
         share={printing.done === 0 ? null : printing.done / printing.of}
         cancel={cancel}
@@ -81,9 +81,9 @@ export function ExportButton({
   )
 }
 
-/** What is short is printed in one go. */
-function saidOf(what: string, { done, of }: Printing): string {
-  return done === 0 ? `正在打印${what}…` : `正在打印${what}，已完成 ${done} / ${of} 行`
+/** What is short is printed in one go. No longer than the button, so that its bar keeps one line. */
+function saidOf({ done, of }: Printing): string {
+  return done === 0 ? '正在打印…' : `已打印 ${done} / ${of} 行`
 }
 
 function ofFormat(own: readonly Row[], format: ExportFormat): Row[] {
