@@ -12,6 +12,7 @@ import { CELL_RULES } from './cell-rules.ts'
 import { DUPLICATE_RULES } from './duplicate-rules.ts'
 import type { Breach, QualityFacts, QualityRule } from './rule.ts'
 import { STATE_RULES } from './state-rules.ts'
+import { TEXT_RULES } from './text-rules.ts'
 
 /** In the order in which they are shown. */
 export const QUALITY_RULES: readonly QualityRule[] = [
@@ -19,6 +20,7 @@ export const QUALITY_RULES: readonly QualityRule[] = [
   ...STATE_RULES,
   ...AMOUNT_RULES,
   ...CELL_RULES,
+  ...TEXT_RULES,
 ]
 
 export interface Finding extends Breach {

@@ -74,6 +74,7 @@ describe('a quality rule', () => {
       'grants 0 investment',
     ],
     ['kilograms for tonnes', { nox: 4000 }, 'reductionTarget 0 nox'],
+    ['what is to be confirmed', { measures: '改造（待核实）' }, 'unconfirmed 0 measures'],
   ])('finds %s', (_what, cells, finding) => {
     expect(open([cells])).toContain(finding)
   })

@@ -8,7 +8,7 @@ import type { ExportContent } from '../content.ts'
 import type { ListLayout } from '../list-layout.ts'
 import { annexChecks } from './annex-checks.ts'
 import { type CheckPlace, type CheckSeverity, checkOf, type ExportCheck } from './check.ts'
-import { qualityChecks, unconfirmedCheck } from './list-checks.ts'
+import { qualityChecks } from './list-checks.ts'
 
 export interface CheckedLedger {
   projects: readonly Row[]
@@ -63,7 +63,7 @@ function checksOf(content: ExportContent, ledger: CheckedLedger): ExportCheck[] 
     case 'list': {
       const { list, rows, layout } = content
       const scope = { list, rows, fields: seenFields(list, layout) }
-      return [...qualityChecks(scope, facts, exemptions), ...unconfirmedCheck(scope)]
+      return qualityChecks(scope, facts, exemptions)
     }
     case 'overview': {
       const scope = { list: PROJECTS, rows: projects, fields: new Set(FIGURE_FIELDS) }
