@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -16,12 +15,10 @@ const cli = new Cli(folder)
 const file = join(folder, '台账.ledger')
 
 let browser: Browser
-let port: number
 let services: ChildProcess[] = []
 beforeAll(async () => {
   cli.json(['new', file, '--sample'])
   browser = await launchChromium()
-  port = await freePort()
 })
 afterAll(async () => {
   await browser.close()
@@ -30,29 +27,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
-}
-
-/** The service on the port and with the token that the page knows. */
-async function serve(): Promise<ChildProcess> {
-  const service = cli.start(['serve', '--ledger', file, '--port', String(port), '--token', 'same'])
+/** The service as it starts by itself: it takes the port of last time, and knows its windows. */
+async function serve(): Promise<{ service: ChildProcess; url: string }> {
+  const service = cli.start(['serve', '--ledger', file])
   services.push(service)
-  service.stdout?.setEncoding('utf8')
-  for await (const text of service.stdout ?? []) if (String(text).includes('listening')) break
-  return service
+  const [said] = await once(service.stdout?.setEncoding('utf8') ?? service, 'data')
+  return { service, url: String(said).replace('listening ', '').trim() }
 }
 
 it('a window whose service is killed says so, takes up with the next one, and has lost nothing', async () => {
-  const first = await serve()
+  const { service: first, url } = await serve()
   const page = await browser.newPage()
   page.setDefaultTimeout(SLOWLY.timeout)
-  await page.goto(`http://127.0.0.1:${port}/?token=same#/projects`)
+  await page.goto(`${url}#/projects`)
   await page.getByText('已连接').waitFor()
   const name = await cellOf(page, '2023-DY-A-001', 'name')
   await name.click()
@@ -61,19 +48,21 @@ it('a window whose service is killed says so, takes up with the next one, and ha
   await page.getByText('已保存（第 2 版）').waitFor()
 
   first.kill('SIGKILL')
-  await page.getByText('已断开，正在重连…').waitFor()
+  await page.getByRole('alert', { name: '连接已断开' }).waitFor()
   await (await cellOf(page, '2023-DY-A-002', 'name')).click()
   await page.keyboard.type('断开时写的')
   await page.keyboard.press('Enter')
-  await page.getByText('未保存：连不上台账服务').waitFor()
+  await page.getByText('写的还在这里').waitFor()
 
-  const second = await serve()
+  const { service: second, url: other } = await serve()
+  expect(new URL(other).search).not.toBe(new URL(url).search)
   await page.getByText('已连接').waitFor()
+  await page.getByRole('alert', { name: '连接已断开' }).waitFor({ state: 'detached' })
   expect(await name.innerText()).toBe('停电之前的名称')
-  await (await cellOf(page, '2023-DY-A-003', 'name')).click()
-  await page.keyboard.type('重启以后的名称')
   await page.keyboard.press('Enter')
   await page.getByText('已保存（第 3 版）').waitFor()
+  const kept = await cellOf(page, '2023-DY-A-002', 'name')
+  await expect.poll(() => kept.innerText()).toBe('断开时写的')
 
   second.kill('SIGTERM')
   await once(second, 'exit')

@@ -35,10 +35,10 @@ export class Cli {
     return { exit, json, stderr }
   }
 
-  start(args: string[]): ChildProcess {
+  start(args: string[], env: Record<string, string> = {}): ChildProcess {
     return spawn(process.execPath, [SCRIPT, ...args], {
       cwd: this.folder,
-      env: this.#environment({}),
+      env: this.#environment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
   }

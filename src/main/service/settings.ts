@@ -1,4 +1,5 @@
 /** What the program remembers between runs, and the folders in which it keeps things. */
+import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +18,7 @@ const settingsSchema = z.object({
   /** Newest first. */
   recentLedgers: z.array(z.string()).default([]),
   isTourShown: z.boolean().default(false),
+  browserPort: z.int().nullable().default(null),
 })
 
 /** So many ledgers are remembered. */
@@ -93,6 +95,29 @@ export class Settings {
   rememberLedger(lastLedger: string): void {
     const before = this.recentLedgers.filter((path) => path !== lastLedger)
     this.#remember({ lastLedger, recentLedgers: [lastLedger, ...before].slice(0, RECENT) })
+  }
+
+  /** Port of the last browser mode: on another one its windows would not find the next service. */
+  get browserPort(): number | null {
+    return this.#data.browserPort
+  }
+
+  rememberBrowserPort(browserPort: number): void {
+    this.#remember({ browserPort })
+  }
+
+  /**
+   * What lets the windows of the browser mode in again after a restart; made once, and read by the
+   * owner alone. Whoever removes the file shuts them all out.
+   */
+  get browserKey(): string {
+    const file = join(this.#file, '../browser-key')
+    if (!existsSync(file)) {
+      makePrivateFolder(join(file, '..'))
+      claimDraft(file)
+      writeFileSync(file, randomBytes(32).toString('base64url'))
+    }
+    return readFileSync(file, 'utf8')
   }
 
   get isTourShown(): boolean {

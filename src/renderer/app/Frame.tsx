@@ -6,6 +6,7 @@ import { Help } from './help/Help.tsx'
 import { useFirstTour } from './help/use-first-tour.ts'
 import { useHelpKeys } from './help/use-help-keys.ts'
 import { Navigation } from './Navigation.tsx'
+import { GoneNotice } from './opening/GoneNotice.tsx'
 import { RescuedNotice } from './opening/RescuedNotice.tsx'
 import { PAGES } from './pages.ts'
 import { ProfileCard } from './profile/ProfileCard.tsx'
@@ -33,7 +34,11 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
   return (
     <div className="frame" {...drop}>
       <Header ledger={ledger} />
-      {ledger.info.rescued !== null && <RescuedNotice report={ledger.info.rescued} />}
+      {ledger.isOnline ? (
+        ledger.info.rescued !== null && <RescuedNotice report={ledger.info.rescued} />
+      ) : (
+        <GoneNotice />
+      )}
       <Navigation current={key} />
       <main className="frame-page" id="page">
         <Suspense

@@ -15,7 +15,7 @@ import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { vocabularyOf } from '../../shared/plan/vocabulary.ts'
 import { usePublishedFigures } from '../app/selection-figures.ts'
 import { useUndo } from '../app/use-undo.ts'
-import { useLedgerStore } from '../service/use-ledger.tsx'
+import { useLedger, useLedgerStore } from '../service/use-ledger.tsx'
 import { CellHistoryDrawer } from './cell-history/CellHistoryDrawer.tsx'
 import type { LockOf } from './cell-input.ts'
 import { useListJump } from './list/use-list-jump.ts'
@@ -43,6 +43,7 @@ const nothing = () => {}
 export function CrosstabSheet(props: CrosstabSheetProps) {
   const { plan, crosstab, definition, rows, longRows, headerHeight } = props
   const store = useLedgerStore()
+  const { isOnline } = useLedger()
   const { message } = App.useApp()
   const grid = useRef<SheetGridHandle>(null)
   const [review, setReview] = useState<Review | null>(null)
@@ -79,6 +80,7 @@ export function CrosstabSheet(props: CrosstabSheetProps) {
         onReady={(api) => api.setGridOption('headerHeight', headerHeight)}
         defaults={() => NO_FILTER}
         write={write}
+        isOffline={!isOnline}
         review={(refused, what) => setReview({ plan: refused, what })}
         refuse={(reason) => void message.warning(reason)}
         undo={steps.undo}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { usePublishedFigures } from '../app/selection-figures.ts'
 import { useUndo } from '../app/use-undo.ts'
+import { useLedger } from '../service/use-ledger.tsx'
 import { useBatchWork } from './batch/use-batch-work.ts'
 import { ListDrawers } from './list/ListDrawers.tsx'
 import { ListToolbar } from './list/ListToolbar.tsx'
@@ -30,6 +31,7 @@ import './list/list-sheet.css'
 export function ListSheet(props: ListSheetProps) {
   const { definition, rows, vocabulary, marks, only, tools = ALL_TOOLS } = props
   const grid = useRef<SheetGridHandle>(null)
+  const { isOnline } = useLedger()
   const [shown, setShown] = useState(rows.length)
   const [hasStrays, setStrays] = useState(false)
   const [review, setReview] = useState<Review | null>(null)
@@ -130,6 +132,7 @@ export function ListSheet(props: ListSheetProps) {
             onReady={shownAs.setApi}
             defaults={() => filter}
             write={edit}
+            isOffline={!isOnline}
             review={(plan, what) => setReview({ plan, what })}
             refuse={refuse}
             rowCommands={rowCommandsOf(tools, {

@@ -3,7 +3,7 @@
  *
  * A token in the address is exchanged for a cookie. A token that the program made up is good for
  * one exchange and followed by another; one that the caller chose is good as long as the service
- * runs, and whoever restarts the service with it finds its windows still let in.
+ * runs. The cookie follows from a key that outlives the service, so that windows find the next one.
  *
  * Cookies know no ports: a browser sends them to every server on this machine, that of another user
  * too. So the cookie is kept to a path that nobody can guess, the room, under which all of the app
@@ -31,9 +31,11 @@ export class Entrance {
   #token: string
   readonly #used: string[] = []
 
-  /** @param chosen the token that the caller chose; absent: made up, for one exchange each. */
-  constructor(port: number, chosen?: string) {
-    const secret = chosen ?? randomSecret()
+  /**
+   * @param key what cookie and room follow from, so that windows find the next service as well.
+   * @param chosen the token that the caller chose; absent: made up, for one exchange each.
+   */
+  constructor(port: number, key: string, chosen?: string) {
     this.#isChosen = chosen !== undefined
     this.#token = chosen ?? randomSecret()
     // URL leaves out the port that the protocol has by itself, as browsers do.
@@ -41,8 +43,8 @@ export class Entrance {
     this.#origins = new Set(origins.map(({ origin }) => origin))
     this.#address = `http://127.0.0.1:${port}/`
     this.#cookieName = `ledger_${port}`
-    this.#session = derived(secret, 'session')
-    this.room = `/${derived(secret, 'room').slice(0, 22)}/`
+    this.#session = derived(key, `session of ${chosen ?? ''}`)
+    this.room = `/${derived(key, 'room').slice(0, 22)}/`
     this.cookie = `${this.#cookieName}=${this.#session}; HttpOnly; SameSite=Strict; Path=${this.room}`
   }
 

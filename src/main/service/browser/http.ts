@@ -11,7 +11,7 @@ import { type Admission, Entrance, isFromOutside } from './entrance.ts'
 import { IdleWatch } from './idle-watch.ts'
 
 export interface ServeOptions {
-  /** 0 or absent: any free port. */
+  /** 0 or absent: that of last time where it is free, else any free one. */
   port?: number
   /** Absent: a random one for each browser that comes in. */
   token?: string
@@ -66,9 +66,10 @@ export async function serveLedger(host: LedgerHost, options: ServeOptions): Prom
   const server = createServer(limits, (request, response) => {
     answer(request, response).catch(() => response.destroy())
   })
-  await listen(server, options.port ?? 0)
+  await listenSomewhere(server, options.port ?? 0, host.settings.browserPort)
   const { port } = server.address() as AddressInfo // listening on TCP, so never a pipe name
-  const entrance = new Entrance(port, options.token)
+  if (port !== host.settings.browserPort) host.settings.rememberBrowserPort(port)
+  const entrance = new Entrance(port, host.settings.browserKey, options.token)
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
@@ -109,6 +110,12 @@ export async function serveLedger(host: LedgerHost, options: ServeOptions): Prom
       })
     },
   }
+}
+
+async function listenSomewhere(server: Server, port: number, last: number | null): Promise<void> {
+  if (port !== 0 || last === null) return listen(server, port)
+  // Another program, or another window's service, may have it by now.
+  await listen(server, last).catch(() => listen(server, 0))
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -178,7 +178,8 @@ export class SheetController {
     const [first] = plan.refusals
     // As in Excel, nothing waits to be pasted any more once something else was done.
     this.setCopied(null)
-    if (first === undefined) {
+    if (this.host.current.isOffline === true) this.host.current.refuse(`${what}没有做：${OFFLINE}`)
+    else if (first === undefined) {
       if (plan.edits.length > 0) this.host.current.write(plan.edits, what)
       const hint = passedHint(this.host.current.definition, plan)
       if (hint !== null) this.host.current.refuse(hint)
@@ -223,6 +224,11 @@ export class SheetController {
     const [refusal] = plan.refusals
     if (refusal !== undefined) {
       this.editor.refuse(refusal.reason)
+      return false
+    }
+    if (this.host.current.isOffline === true) {
+      // What was typed would be lost with a write that fails.
+      this.editor.refuse(OFFLINE)
       return false
     }
     this.editor.end()
@@ -355,6 +361,8 @@ function relocateCopied(before: GridView, after: GridView, copied: Copied): Copi
   const ranges = copied.ranges.map((range) => relocateRange(before, after, range))
   return ranges.every((range) => range !== null) ? { ...copied, ranges } : null
 }
+
+const OFFLINE = '与台账服务的连接已断开，写的还在这里；连上后再按 Enter 保存'
 
 /** The edit refuses to overwrite what came in from another window after editing began. */
 function asSeen({ row, field }: EditorState) {

@@ -20,6 +20,8 @@ export interface SheetHost {
   rowOf(id: string): Row | undefined
   /** Says of single cells why they cannot be changed; a function that stays the same keeps a grid quick. */
   lockOf?: LockOf | undefined
+  /** True while nothing can be written: the service is gone. */
+  isOffline?: boolean
   /** True where the list takes no new rows. */
   hasFixedRows?: boolean
   /** Cells that a row added by pasting below the last one begins with. */
