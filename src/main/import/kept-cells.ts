@@ -4,6 +4,7 @@
  */
 import type { Cells } from '../../shared/changes/change.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { whyUnfit } from '../../shared/lists/fits.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import { cellName } from '../workbook/cells.ts'
 import type { ReadTable } from './read-tables.ts'
@@ -19,25 +20,27 @@ export function withKeptCells(
 
 function withKept(read: ReadTable, sent: ReadonlyMap<string, Cells>): ReadTable {
   const { table, issues } = read
-  const refused = new Set(issues.flatMap(({ level, cell }) => (level === 'error' ? [cell] : [])))
-  if (refused.size === 0) return read
   const written = new Map(table.rows.map(({ row, cells }) => [row + 1, cells]))
   const kept = new Set<string | null>()
   const rows = read.rows.map((row) => {
     const before = row.rowId === null ? undefined : sent.get(row.rowId)
     if (before === undefined) return row
-    const cells: Record<string, Cells[string]> = { ...row.cells }
+    const cells: Cells = {}
     for (const { column, field } of table.columns) {
-      const cell = cellName(row.row - 1, column)
-      if (field === null || !refused.has(cell)) continue
-      const value = before[field.key]
-      if (value === undefined) continue
+      const value = field === null ? undefined : before[field.key]
+      if (field === null || value === undefined || whyUnfit(field, value) === null) continue
       const text = written.get(row.row)?.get(column)?.text.trim()
       if (text !== formatValue(field, value).trim()) continue
       cells[field.key] = value
-      kept.add(cell)
+      kept.add(cellName(row.row - 1, column))
     }
-    return { ...row, cells }
+    const isKept = (field: string) => cells[field] !== undefined
+    if (Object.keys(cells).length === 0) return row
+    return {
+      ...row,
+      cells: { ...row.cells, ...cells },
+      blank: row.blank.filter((field) => !isKept(field)),
+    }
   })
   return { ...read, rows, issues: issues.filter(({ cell }) => !kept.has(cell)) }
 }

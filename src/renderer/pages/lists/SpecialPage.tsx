@@ -70,30 +70,30 @@ function SpecialSheet({ list, rows }: { list: SpecialList; rows: readonly Row[] 
   const frozen = useMemo(() => frozenOf(list), [list])
   const exported = period === null ? list.key : periodKey(list.key, period)
   return (
-    <ListSheet
-      definition={definition}
-      rows={useShownRows(definition, plan, shown)}
-      vocabulary={vocabulary}
-      frozen={frozen}
-      route="lists"
-      query={place}
-      marks={marks}
-      {...(lockOf === null ? {} : { lockOf })}
-      toolsBefore={
-        <>
-          <ListSelect list={list} />
-          {list.special.period !== 'once' && (
-            <PeriodTools {...{ list, rows, period, earlier, compared, lock }} />
-          )}
-        </>
-      }
-      toolsAfter={
-        <>
-          <SendLink list={list} period={period} />
-          <ExportButton kind="projects" what="明细" list={{ key: exported }} />
-        </>
-      }
-    />
+    <>
+      {list.special.period !== 'once' && (
+        <div className="period-tools" role="toolbar" aria-label="报告期工具">
+          <PeriodTools {...{ list, rows, period, earlier, compared, lock }} />
+        </div>
+      )}
+      <ListSheet
+        definition={definition}
+        rows={useShownRows(definition, plan, shown)}
+        vocabulary={vocabulary}
+        frozen={frozen}
+        route="lists"
+        query={place}
+        marks={marks}
+        {...(lockOf === null ? {} : { lockOf })}
+        toolsBefore={<ListSelect list={list} />}
+        toolsAfter={
+          <>
+            <SendLink list={list} period={period} />
+            <ExportButton kind="projects" what="明细" list={{ key: exported }} />
+          </>
+        }
+      />
+    </>
   )
 }
 

@@ -2,6 +2,9 @@ import { hrefOf } from '../../app/router.ts'
 import { amountText, STATE_WORDS } from '../lists/goal-text.ts'
 import { useStandings } from '../lists/use-standings.ts'
 
+/** As many as fit beside the other panels. */
+const SHOWN = 8
+
 /** Special ledgers that hold something or are late, with what the plan counts in them. */
 export function ListPanel() {
   const { answer } = useStandings()
@@ -21,7 +24,7 @@ export function ListPanel() {
         </p>
       )}
       <ul className="lines">
-        {lines.map(({ list, goal }) => (
+        {lines.slice(0, SHOWN).map(({ list, goal }) => (
           <li key={`${list.key}/${goal.id}`}>
             <a href={hrefOf('lists', { list: list.key })} title={list.title}>
               {goal.name}
@@ -33,6 +36,7 @@ export function ListPanel() {
           </li>
         ))}
       </ul>
+      {lines.length > SHOWN && <a href={hrefOf('lists')}>{`全部 ${lines.length} 项计数要求`}</a>}
     </section>
   )
 }

@@ -1,0 +1,110 @@
+/** A ledger that is reported every quarter. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makeDispatch, recordDispatch } from '../../../../src/main/exchange/dispatch.ts'
+import { readStamp } from '../../../../src/main/exchange/read-stamp.ts'
+import { exchangeStatus } from '../../../../src/main/exchange/status.ts'
+import { importWorkbook } from '../../../../src/main/import/import-workbook.ts'
+import type { Ledger } from '../../../../src/main/ledger/ledger.ts'
+import { commitEdits } from '../../../../src/main/lists/commit.ts'
+import { listsOf } from '../../../../src/main/lists/lists-of.ts'
+import { carryOver } from '../../../../src/main/lists/special/carry-over.ts'
+import { setLocked } from '../../../../src/main/progress/lock.ts'
+import { readWorkbook } from '../../../../src/main/workbook/read.ts'
+import type { Cells } from '../../../../src/shared/changes/change.ts'
+import { fieldOf } from '../../../../src/shared/lists/definition.ts'
+import { listByKey } from '../../../../src/shared/lists/known-lists.ts'
+import { PROJECTS } from '../../../../src/shared/lists/projects.ts'
+import { sentList } from '../../../../src/shared/lists/sent-list.ts'
+import { comparePeriods } from '../../../../src/shared/lists/special/periods.ts'
+import { formatValue } from '../../../../src/shared/values/format.ts'
+import { makeLedger, TESTER } from '../../../support/ledgers.ts'
+import { refusalOf } from '../../../support/refusals.ts'
+import { temporaryFolder } from '../../../support/temp-folder.ts'
+import { openOwn } from '../../../support/workbooks.ts'
+
+const folder = temporaryFolder()
+const KEY = 'vapour-recovery'
+const [FIRST, SECOND] = ['2023-03', '2023-06']
+
+let ledger: Ledger
+beforeEach(() => {
+  ledger = makeLedger(folder)
+  for (const name of ['1号泊位', '2号泊位']) add({ name })
+})
+afterEach(() => {
+  expect(ledger.verify()).toMatchObject({ ok: true, problems: [] })
+  ledger.close()
+})
+
+function add(cells: Cells) {
+  const own = { period: '2023年一季度', district: '扬中市', kind: '码头泊位', enterprise: '油库' }
+  commitEdits(ledger, TESTER, [{ edit: 'insert', list: KEY, cells: { ...own, ...cells } }])
+}
+const rowsOf = (period: string) => ledger.rows(KEY).filter(({ cells }) => cells.period === period)
+const change = (period: string, name: string, field: string, value: string) => {
+  const id = rowsOf(period).find(({ cells }) => cells.name === name)?.id ?? ''
+  return commitEdits(ledger, TESTER, [{ edit: 'set', list: KEY, id, field, value }])
+}
+
+describe('a quarterly ledger', () => {
+  it('keeps a quarter however it is written, and never moves a row to another', () => {
+    expect(rowsOf(FIRST)).toHaveLength(2)
+    const field = fieldOf(listByKey(listsOf(ledger), KEY), 'period')
+    expect(formatValue(field, FIRST)).toBe('2023年一季度')
+    expect(refusalOf(() => add({ name: '3号', period: '去年' })).message).toContain('不是季度')
+    expect(refusalOf(() => change(FIRST, '1号泊位', 'period', '二季度')).code).toBe('VALUE_INVALID')
+  })
+
+  it('carries rows over once, and tells what differs from the last quarter', () => {
+    expect(carryOver(ledger, TESTER, KEY, SECOND)?.note).toContain('2 个')
+    expect(carryOver(ledger, TESTER, KEY, SECOND)).toBeNull()
+    change(SECOND, '1号泊位', 'use', '停用')
+    add({ name: '3号泊位', period: '2023Q2' })
+    const compared = comparePeriods(ledger.rows(KEY), SECOND, FIRST)
+    expect([compared.added.size, compared.changed.size, compared.gone]).toEqual([1, 1, []])
+    expect(rowsOf(FIRST).every(({ cells }) => cells.use === undefined)).toBe(true)
+  })
+
+  it('is locked against edits, undo and carrying over until it is unlocked', () => {
+    setLocked(ledger, TESTER, { month: FIRST, list: KEY }, true)
+    expect(refusalOf(() => change(FIRST, '1号泊位', 'use', '停用')).code).toBe('LOCKED')
+    expect(refusalOf(() => ledger.undo(TESTER)).code).toBe('LOCKED')
+    expect(carryOver(ledger, TESTER, KEY, SECOND)).not.toBeNull()
+    setLocked(ledger, TESTER, { month: FIRST, list: KEY }, false)
+    expect(change(FIRST, '1号泊位', 'use', '停用')).not.toBeNull()
+  })
+
+  it('goes out and comes back quarter by quarter, and tells who has not reported', async () => {
+    carryOver(ledger, TESTER, KEY, SECOND)
+    const dispatch = await makeDispatch(ledger, null, { list: `${KEY}/${SECOND}` })
+    recordDispatch(ledger, TESTER, dispatch)
+    const own = dispatch.workbooks.find(({ district }) => district === '扬中市')
+    const book = await openOwn(own?.bytes ?? new Uint8Array())
+    const [sheet] = book.worksheets
+    const labels = (sheet?.getRow(4).values ?? []) as unknown[] // exceljs gives any value
+    const columnOf = (label: string) => labels.findIndex((text) => String(text).includes(label))
+    expect(columnOf('报告期')).toBe(-1)
+    if (sheet !== undefined) {
+      sheet.getCell(5, columnOf('本季使用情况')).value = '正常使用'
+      for (const [label, value] of [
+        ['对象类型', '油船'],
+        ['名称', '镇油1'],
+        ['企业', '航运'],
+      ] as const)
+        sheet.getCell(7, columnOf(label)).value = value
+    }
+    const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+    const file = { name: '扬中.xlsx', hash: 'h', workbook: readWorkbook(bytes, '扬中.xlsx') }
+    const list = sentList(listsOf(ledger), readStamp(file.workbook)?.list ?? '') ?? PROJECTS
+    const report = importWorkbook(ledger, file, { list, author: TESTER, dryRun: false })
+    expect(report).toMatchObject({ ok: true, counts: { added: 1, changed: 1, unchanged: 1 } })
+    expect(rowsOf(SECOND)).toHaveLength(3)
+    expect(rowsOf(FIRST)).toHaveLength(2)
+    const states = exchangeStatus(ledger, '2100-01-01', { list: KEY, month: SECOND })
+    expect(states.filter(({ state }) => state === '未报')).toHaveLength(7)
+    expect(states.find(({ district }) => district === '扬中市')?.state).toBe('已合并')
+    expect(exchangeStatus(ledger, '2100-01-01', { list: KEY, month: FIRST })[0]?.state).toBe(
+      '未下发',
+    )
+  })
+})
