@@ -51,6 +51,17 @@ export const ERROR_TABLE = {
 
 export type ErrorCode = keyof typeof ERROR_TABLE
 
+/** Files of which something may be left that a rebuilding finds. */
+const DAMAGED: ReadonlySet<string> = new Set<ErrorCode>([
+  'LEDGER_DAMAGED',
+  'LEDGER_NOT_SQLITE',
+  'LEDGER_EMPTY',
+])
+
+export function isDamage(code: string | null): boolean {
+  return code !== null && DAMAGED.has(code)
+}
+
 /** Where an error belongs and what it concerns; every part is optional. */
 export interface ErrorData {
   list?: string

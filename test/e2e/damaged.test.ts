@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright-core'
@@ -87,6 +87,31 @@ describe('a damaged ledger', () => {
     await page.getByRole('button', { name: '查看能找回什么' }).click()
     const notice = page.getByRole('alert', { name: '台账已损坏' })
     await notice.getByText('581 行按改动记录恢复').waitFor({ timeout: 30_000 })
+    expect(app.complaints).toEqual([])
+  })
+})
+
+describe('a damaged ledger beside the one that is open', () => {
+  it('is refused with the same way on, and the open one stays until then', SLOW, async () => {
+    const open = app.host.ledger.path
+    const other = join(dirname(open), '另一个.ledger')
+    copyFileSync(open, other)
+    const db = new Database(other)
+    db.pragma('journal_mode = DELETE')
+    db.close()
+    tear(other)
+    const page = await app.open('projects')
+    expect(() => app.host.open(other)).toThrow()
+    const dialog = page.getByRole('dialog', { name: '“另一个”已损坏，没有打开' })
+    await dialog.waitFor()
+    await dialog.getByRole('button', { name: '留在现在的台账' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    expect(app.host.ledger.path).toBe(open)
+
+    expect(() => app.host.open(other)).toThrow()
+    await dialog.getByRole('button', { name: '查看能找回什么' }).click()
+    await page.getByRole('alert', { name: '台账已损坏' }).waitFor({ timeout: 30_000 })
+    expect(app.host.path).toBe(other)
     expect(app.complaints).toEqual([])
   })
 })

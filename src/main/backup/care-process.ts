@@ -2,10 +2,10 @@
 
 import { LedgerError } from '../../shared/errors.ts'
 import { answerTask } from '../apart/answer.ts'
+import { withFileErrors } from '../ledger/durable.ts'
 import { rebuildLedger } from '../ledger/rebuild/rebuild.ts'
 import type { CareAnswer, CareTask } from './care-apart.ts'
 import { checkCopy } from './check.ts'
-import { withFileErrors } from './durable.ts'
 
 answerTask<CareTask>(answerTo)
 

@@ -1,9 +1,9 @@
 /** What the check of a backup found, kept beside it, so that a list of many opens none of them. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { renameDurably } from '../ledger/durable.ts'
 import type { Proof } from '../ledger/verify/verify.ts'
 import { claimDraft } from '../private-files.ts'
-import { renameDurably } from './durable.ts'
 
 const factsSchema = z.object({
   seq: z.int(),

@@ -3,11 +3,11 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { RebuildReport } from '../../shared/contract/rebuild.ts'
 import { LedgerError } from '../../shared/errors.ts'
+import { renameDurably, withFileErrors } from '../ledger/durable.ts'
 import { assertNotHeld } from '../ledger/open.ts'
 import { type BackupFile, backupsOfName } from './backup-file.ts'
 import { checkApart, rebuildApart } from './care-apart.ts'
 import { assertWhole } from './check.ts'
-import { renameDurably, withFileErrors } from './durable.ts'
 
 /** How many backups may be asked for what the file does not have. */
 const BACKUPS_ASKED = 3

@@ -1,15 +1,15 @@
 /** Puts a backup in the place of a ledger; what stood there is kept, so that it can be taken back. */
 import { copyFileSync, existsSync } from 'node:fs'
-import { LedgerError } from '../../shared/errors.ts'
+import { isDamage, LedgerError } from '../../shared/errors.ts'
+import { removeDraft, withFileErrors } from '../ledger/durable.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerIdOf } from '../ledger/ledger-id.ts'
 import { openLedger } from '../ledger/open.ts'
 import { claimDraft } from '../private-files.ts'
 import { checkApart } from './care-apart.ts'
 import { assertWhole } from './check.ts'
-import { removeDraft, withFileErrors } from './durable.ts'
 import { keepBackup } from './make-backup.ts'
-import { moveAside, putInPlace } from './replace-file.ts'
+import { putInPlace, putInPlaceOfDamaged } from './replace-file.ts'
 
 export interface Restored {
   /** The revision that is present again. */
@@ -41,9 +41,12 @@ export async function restoreBackup(
     const checked = await checkApart(draft)
     assertWhole(backup, checked)
     const { id, facts } = checked
-    const present = existsSync(ledgerFile) ? { ledgerFile, id, folder: folderOf(id), open } : null
-    const kept = present === null ? null : await setAside(present)
-    withFileErrors(ledgerFile, () => putInPlace(draft, ledgerFile))
+    const isThere = existsSync(ledgerFile)
+    const present = { ledgerFile, id, folder: folderOf(id), open }
+    const kept = isThere ? await keepPresent(present) : null
+    if (isThere && kept === null)
+      return { seq: facts.seq, kept: putInPlaceOfDamaged(draft, ledgerFile) }
+    putInPlace(draft, ledgerFile)
     return { seq: facts.seq, kept }
   } finally {
     removeDraft(draft)
@@ -59,17 +62,17 @@ interface Present {
   open: Ledger | undefined
 }
 
-/** A sound ledger becomes a backup of its own; a damaged one is moved beside, whole as it is. */
-async function setAside(present: Present): Promise<string> {
+/** A sound ledger becomes a backup of its own, and is closed; null of a damaged one. */
+async function keepPresent(present: Present): Promise<string | null> {
   try {
-    return await keepPresent(present)
+    return await closeKept(present)
   } catch (error) {
-    if (!(error instanceof LedgerError) || !DAMAGED.has(error.code)) throw error
-    return moveAside(present.ledgerFile)
+    if (!(error instanceof LedgerError) || !isDamage(error.code)) throw error
+    return null
   }
 }
 
-async function keepPresent({ ledgerFile, id, folder, open }: Present): Promise<string> {
+async function closeKept({ ledgerFile, id, folder, open }: Present): Promise<string> {
   const ledger = open ?? openLedger(ledgerFile)
   try {
     if (ledgerIdOf(ledger) !== id)
@@ -86,9 +89,3 @@ async function keepPresent({ ledgerFile, id, folder, open }: Present): Promise<s
     ledger.close()
   }
 }
-
-const DAMAGED: ReadonlySet<string> = new Set([
-  'LEDGER_DAMAGED',
-  'LEDGER_NOT_SQLITE',
-  'LEDGER_EMPTY',
-])

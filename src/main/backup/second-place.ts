@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { constants, createReadStream, existsSync } from 'node:fs'
 import { access, copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
-import { basename, isAbsolute, join } from 'node:path'
+import { basename, isAbsolute, join, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { LedgerError } from '../../shared/errors.ts'
 import { claimDraft } from '../private-files.ts'
@@ -17,7 +17,7 @@ export async function assertSecondPlace(folder: string, first: string): Promise<
       'VALUE_INVALID',
       `请写完整的文件夹路径（如 D:\\治气备份 或 /mnt/backup）：${folder}`,
     )
-  if (`${folder}/`.startsWith(`${first}/`))
+  if (isWithin(folder, first))
     throw new LedgerError('VALUE_INVALID', '第二位置不能在第一位置之内，请另选一个磁盘或共享文件夹')
   try {
     await access(folder, constants.W_OK)
@@ -26,6 +26,11 @@ export async function assertSecondPlace(folder: string, first: string): Promise<
       file: folder,
     })
   }
+}
+
+function isWithin(folder: string, outer: string): boolean {
+  const way = relative(outer, folder)
+  return !isAbsolute(way) && way.split(sep)[0] !== '..'
 }
 
 /** Copies a backup and reads the copy again; the same ring of days, weeks and months is kept. */

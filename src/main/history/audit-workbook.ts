@@ -1,11 +1,12 @@
 /** The audit as a workbook, written row by row as it is read. */
-import { PassThrough, type Writable } from 'node:stream'
+import type { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import exceljs from 'exceljs'
 import { LedgerError } from '../../shared/errors.ts'
 import type { HistoryFilter } from '../../shared/history/story.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { AUDIT_COLUMNS, auditRows } from './audit-rows.ts'
+import { logFilter } from './log-filter.ts'
 
 /** Excel ends at 1 048 576 rows. */
 const ROWS_OF_SHEET = 1_000_000
@@ -17,16 +18,23 @@ interface WrittenAudit {
   rows: number
 }
 
-/** Writes into the stream and ends it; CANCELLED where the signal says so. */
-export async function writeAudit(
+/** Changes that are written, of all that the filter leaves. */
+interface AuditStep {
+  done: number
+  of: number
+}
+
+/** Writes into the stream step by step and ends it; CANCELLED where the signal says so. */
+export async function* auditSteps(
   ledger: Ledger,
   filter: HistoryFilter,
   stream: Writable,
   signal?: AbortSignal,
-): Promise<WrittenAudit> {
+): AsyncGenerator<AuditStep, WrittenAudit> {
+  const of = ledger.searchLog((log) => log.count(logFilter(ledger, filter)))
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
   let sheet = addSheet(workbook, 1)
-  let rows = 0
+  let [rows, done, seq] = [0, 0, 0]
   for (const row of auditRows(ledger, filter)) {
     if (rows > 0 && rows % ROWS_OF_SHEET === 0) {
       sheet.commit()
@@ -34,13 +42,29 @@ export async function writeAudit(
     }
     sheet.addRow(row).commit()
     rows += 1
+    if (Number(row[0]) !== seq) done += 1
+    seq = Number(row[0])
     if (rows % ROWS_AT_ONCE !== 0) continue
+    yield { done, of }
     await setImmediate()
     if (signal?.aborted === true) throw new LedgerError('CANCELLED', '已取消导出修改记录')
   }
   sheet.commit()
   await workbook.commit()
   return { rows }
+}
+
+/** The same without looking at the steps. */
+export async function writeAudit(
+  ledger: Ledger,
+  filter: HistoryFilter,
+  stream: Writable,
+): Promise<WrittenAudit> {
+  const steps = auditSteps(ledger, filter, stream)
+  for (;;) {
+    const step = await steps.next()
+    if (step.done === true) return step.value
+  }
 }
 
 function addSheet(
@@ -55,17 +79,4 @@ function addSheet(
   heading.font = { bold: true }
   heading.commit()
   return sheet
-}
-
-/** The finished workbook in memory, packed as it is. */
-export async function auditBytes(
-  ledger: Ledger,
-  filter: HistoryFilter,
-  signal?: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new PassThrough()
-  const chunks: Buffer[] = []
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-  await writeAudit(ledger, filter, stream, signal)
-  return new Uint8Array(Buffer.concat(chunks))
 }

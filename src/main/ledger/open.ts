@@ -1,9 +1,10 @@
 /** Opening and creating ledger files: exclusively, durably, whole or not at all. */
-import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { LedgerError } from '../../shared/errors.ts'
 import { claimDraft, makePrivateFolder } from '../private-files.ts'
+import { renameDurably } from './durable.ts'
 import { APPLICATION_ID, assertLedgerFile } from './file-check.ts'
 import { forgetHolder, heldElsewhere, noteHolder } from './holder.ts'
 import { type ChangeDraft, Ledger } from './ledger.ts'
@@ -175,7 +176,8 @@ export function createLedger(
   const draft = `${path}.creating-${process.pid}`
   try {
     withSqliteErrors(path, () => writeNew(draft, first, files))
-    renameSync(draft, path)
+    // An edit of the new ledger must not outlive its name in a power cut.
+    renameDurably(draft, path)
   } catch (error) {
     rmSync(draft, { force: true })
     throw asCreateError(error, path)

@@ -4,9 +4,10 @@ import type { RebuildReport } from '../../shared/contract/rebuild.ts'
 import type { LedgerInfo } from '../../shared/contract/schemas.ts'
 import { type BackupFile, backupsIn, backupsOfName } from '../backup/backup-file.ts'
 import { rebuildFile } from '../backup/rebuild-file.ts'
-import { moveAside, putInPlace } from '../backup/replace-file.ts'
+import { putInPlaceOfDamaged } from '../backup/replace-file.ts'
 import { type Restored, restoreBackup } from '../backup/restore-backup.ts'
 import { assertSecondPlace } from '../backup/second-place.ts'
+import { removeDraft } from '../ledger/durable.ts'
 import { ledgerIdOf } from '../ledger/ledger-id.ts'
 import { openLedger } from '../ledger/open.ts'
 import type { LedgerHost } from './host.ts'
@@ -46,12 +47,15 @@ export async function restore(host: LedgerHost, backup: string): Promise<Restore
   }
 }
 
-/** Shows what can be saved of the damaged ledger, which stays as it is. */
-export async function rescue(host: LedgerHost): Promise<RebuildReport> {
-  const damaged = host.path
+/**
+ * Shows what can be saved of a damaged ledger, which stays as it is, in place of the one that windows
+ * speak of.
+ */
+export async function rescue(host: LedgerHost, damaged = host.path): Promise<RebuildReport> {
+  const isOther = damaged !== host.path
   const draft = `${damaged}.rescued-${process.pid}`
   const wasOpen = host.isOpen && host.rescued === null
-  host.close()
+  if (!isOther) host.close()
   try {
     const report = await rebuildFile(damaged, host.settings.backups, draft)
     const ledger = openLedger(draft)
@@ -59,6 +63,8 @@ export async function rescue(host: LedgerHost): Promise<RebuildReport> {
     host.show(ledger, { damaged, draft, report })
     return report
   } catch (error) {
+    // Another one that is open stays so.
+    if (isOther) throw error
     if (wasOpen) host.open(damaged)
     else host.refuse(damaged, error)
     throw error
@@ -68,7 +74,13 @@ export async function rescue(host: LedgerHost): Promise<RebuildReport> {
 /** What is shown takes the place of the damaged file, which is moved beside. */
 export function acceptRescued(host: LedgerHost): LedgerInfo {
   const { draft, damaged } = host.releaseRescued()
-  moveAside(damaged)
-  putInPlace(draft, damaged)
+  try {
+    putInPlaceOfDamaged(draft, damaged)
+  } catch (error) {
+    // As when another program holds the file: windows say so, and may try again.
+    removeDraft(draft)
+    host.refuse(damaged, error)
+    throw error
+  }
   return host.open(damaged)
 }

@@ -1,5 +1,5 @@
 /** The stream by which a window follows the printing of a pdf. */
-import type { DocumentInput, PdfEvent } from '../../shared/contract/exports.ts'
+import type { DocumentInput, FileEvent } from '../../shared/contract/exports.ts'
 import { exportPdf } from '../export/export-pdf.ts'
 import { recordExport } from '../export/record-export.ts'
 import { documentOptions } from './document-options.ts'
@@ -9,7 +9,7 @@ export async function* exportPdfSteps(
   host: LedgerHost,
   input: DocumentInput,
   signal: AbortSignal | undefined,
-): AsyncGenerator<PdfEvent> {
+): AsyncGenerator<FileEvent> {
   const { ledger, author } = host
   const { kind } = input
   // What is recorded is the revision that is printed, whoever goes on working meanwhile.

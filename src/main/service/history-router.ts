@@ -1,7 +1,6 @@
 /** The history part of the contract, fulfilled on the host's ledger. */
 import { implement } from '@orpc/server'
 import { historyContract } from '../../shared/contract/history.ts'
-import { auditBytes } from '../history/audit-workbook.ts'
 import { cellVersions } from '../history/cell-versions.ts'
 import { restore } from '../history/restore.ts'
 import { countDifferences, shownDifferences } from '../history/shown-differences.ts'
@@ -9,6 +8,7 @@ import { renameSnapshot, snapshotsOf, takeSnapshot } from '../history/snapshots.
 import { historyEntry, historyLines, historyPage } from '../history/story.ts'
 import { takeBack, takeBackPlan } from '../history/take-back.ts'
 import type { ServiceContext } from './context.ts'
+import { exportAuditSteps } from './export-audit.ts'
 
 const service = implement(historyContract).$context<ServiceContext>()
 
@@ -22,10 +22,9 @@ export const historyRouter = service.router({
   lines: service.lines.handler(({ context: { host }, input: { seq, filter, ...part } }) => ({
     lines: historyLines(host.ledger, seq, filter, part),
   })),
-  audit: service.audit.handler(async ({ context: { host }, input: { filter }, signal }) => {
-    const bytes = await auditBytes(host.ledger, filter, signal)
-    return new File([bytes], `${host.info().name}修改记录.xlsx`)
-  }),
+  audit: service.audit.handler(({ context: { host }, input: { filter }, signal }) =>
+    exportAuditSteps(host, filter, signal),
+  ),
   cell: service.cell.handler(({ context: { host }, input: { list, id, field } }) => ({
     versions: cellVersions(host.ledger, list, id, field),
   })),

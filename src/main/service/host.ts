@@ -5,10 +5,10 @@ import { v7 as uuid } from 'uuid'
 import type { Profile } from '../../shared/contract/profile.ts'
 import type { RebuildReport } from '../../shared/contract/rebuild.ts'
 import type { LedgerEvent, LedgerInfo } from '../../shared/contract/schemas.ts'
-import { LedgerError } from '../../shared/errors.ts'
-import { removeDraft } from '../backup/durable.ts'
+import { isDamage, LedgerError } from '../../shared/errors.ts'
 import { BackupKeeper } from '../backup/keeper.ts'
 import { ImportSessions } from '../import/sessions.ts'
+import { removeDraft } from '../ledger/durable.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { newLedger } from '../plan/new-ledger.ts'
@@ -42,6 +42,8 @@ export class LedgerHost {
   #rescued: Rescued | null = null
   /** What could not be opened, and why, while nothing is open. */
   #refused: { path: string; error: LedgerError } | null = null
+  /** A damaged ledger that was asked for while another one is open. */
+  #refusedPath: string | null = null
 
   constructor(settings: Settings) {
     this.settings = settings
@@ -107,9 +109,21 @@ export class LedgerHost {
     }
   }
 
-  /** While nothing is open, windows are told why. */
+  /** While nothing is open, windows are told why; otherwise that another one is damaged. */
   refuse(path: string, error: unknown): void {
-    if (error instanceof LedgerError && this.#ledger === null) this.#refused = { path, error }
+    if (!(error instanceof LedgerError)) return
+    if (this.#ledger === null) this.#refused = { path, error }
+    else if (isDamage(error.code)) {
+      this.#refusedPath = path
+      const refused = { name: basename(path, extname(path)), reason: error.message }
+      this.#emit({ type: 'refused', refused })
+    }
+  }
+
+  /** LEDGER_NONE where none was refused since the present one was opened. */
+  get refusedPath(): string {
+    if (this.#refusedPath !== null) return this.#refusedPath
+    throw new LedgerError('LEDGER_NONE', '没有等待查看的台账，请再打开一次')
   }
 
   /** Shows what could be saved of a damaged ledger, to be looked at only. */
@@ -182,6 +196,7 @@ export class LedgerHost {
     this.#ledger = ledger
     this.#rescued = rescued
     this.#refused = null
+    this.#refusedPath = null
     this.#welcome = null
     this.#opening = uuid()
     this.imports.closeAll()

@@ -111,6 +111,9 @@ export const router = service.router({
     retry: service.opening.retry.handler(({ context }) => context.host.retry()),
     sample: service.opening.sample.handler(({ context }) => context.host.openSample()),
     rescue: service.opening.rescue.handler(({ context }) => rescue(context.host)),
+    rescueRefused: service.opening.rescueRefused.handler(({ context: { host } }) =>
+      rescue(host, host.refusedPath),
+    ),
     acceptRescued: service.opening.acceptRescued.handler(({ context }) =>
       acceptRescued(context.host),
     ),

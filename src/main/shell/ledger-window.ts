@@ -1,5 +1,6 @@
 /** One window with the service process of its ledger. */
 import type { BrowserWindow, MessagePortMain } from 'electron'
+import { isDamage } from '../../shared/errors.ts'
 import { Attempts } from './attempts.ts'
 import { SERVICE_GONE } from './connect.ts'
 import { askToLeave, askToReload, askToRestartService, askToWait, showFailure } from './dialogs.ts'
@@ -96,6 +97,8 @@ export class LedgerWindow {
     const isEmpty = this.#path === null
     if (isEmpty) this.#isReplaceable = true
     if (isEmpty && this.#request.type !== 'create') return
+    // Of a damaged ledger the page says it, and offers to look into it.
+    if (!isEmpty && isDamage(failure.code)) return
     await showFailure(this.browser, failure)
     if (isEmpty && isNew && !this.browser.isDestroyed()) this.browser.close()
   }

@@ -7,6 +7,7 @@ import { useFirstTour } from './help/use-first-tour.ts'
 import { useHelpKeys } from './help/use-help-keys.ts'
 import { Navigation } from './Navigation.tsx'
 import { GoneNotice } from './opening/GoneNotice.tsx'
+import { RefusedDialog } from './opening/RefusedDialog.tsx'
 import { RescuedNotice } from './opening/RescuedNotice.tsx'
 import { PAGES } from './pages.ts'
 import { ProfileCard } from './profile/ProfileCard.tsx'
@@ -55,6 +56,7 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
       <ProfileCard {...profile} />
       <Help />
       {ledger.question !== null && <ConflictDialog question={ledger.question} />}
+      {ledger.refused !== null && <RefusedDialog refused={ledger.refused} />}
     </div>
   )
 }

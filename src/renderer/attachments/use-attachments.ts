@@ -83,7 +83,7 @@ export function useAttachments(list: string, row: string) {
     },
 
     async remove({ id, cells }: Row) {
-      const result = await store.edit([{ edit: 'delete', list: ATTACHMENTS.key, id }])
+      const result = await store.edit([{ edit: 'delete', list: ATTACHMENTS.key, id, old: cells }])
       if (result.ok) void message.info(`已移除“${String(cells.name)}”，可撤销（Ctrl+Z）`)
       else refuse(result.reason)
     },

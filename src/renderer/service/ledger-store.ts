@@ -4,6 +4,7 @@
  */
 import type { CellConflict } from '../../shared/changes/cell-conflict.ts'
 import type { Change } from '../../shared/changes/change.ts'
+import type { Refused } from '../../shared/contract/rebuild.ts'
 import type {
   Edit,
   LedgerEvent,
@@ -42,6 +43,8 @@ export interface OpenLedger {
   save: SaveState
   /** Cells of an own edit that others changed meanwhile, until the user has decided. */
   question: ConflictQuestion | null
+  /** Another ledger that was asked for and is damaged, until the user has seen it. */
+  refused: Refused | null
 }
 
 /** Rows by key of their list; a list that did not change stays the same array. */
@@ -156,6 +159,8 @@ export class LedgerStore {
     return rest.length === 0 ? { ok: true, change: null } : this.edit(rest, gesture)
   }
 
+  readonly forgetRefused = (): void => this.#update({ refused: null })
+
   readonly undo = (): Promise<WriteResult> => this.write((client) => client.changes.undo())
 
   readonly redo = (): Promise<WriteResult> => this.write((client) => client.changes.redo())
@@ -213,6 +218,7 @@ export class LedgerStore {
       isOnline: true,
       save: { state: 'saved' },
       question: null,
+      refused: null,
     }
     this.#set({ phase: 'ready', ledger })
   }
@@ -240,6 +246,10 @@ export class LedgerStore {
     if (this.#state.phase !== 'ready') return false
     if (event.type === 'care') {
       this.#update({ info: { ...this.#state.ledger.info, care: event.care } })
+      return true
+    }
+    if (event.type === 'refused') {
+      this.#update({ refused: event.refused })
       return true
     }
     if (event.type === 'author') {

@@ -21,7 +21,7 @@ import {
   documentInputSchema,
   exportRecordSchema,
   exportTraceSchema,
-  pdfEventSchema,
+  fileEventSchema,
   setEventSchema,
 } from './exports.ts'
 
@@ -73,6 +73,8 @@ export const contract = {
     sample: procedure.output(ledgerInfoSchema),
     /** Shows what can be saved of a damaged ledger; nothing can be changed in it. */
     rescue: procedure.output(rebuildReportSchema),
+    /** The same of a damaged ledger that was refused while another one is open, in place of that. */
+    rescueRefused: procedure.output(rebuildReportSchema),
     /** Puts what is shown in the place of the damaged file, which is kept, and opens it for work. */
     acceptRescued: procedure.output(ledgerInfoSchema),
   },
@@ -169,7 +171,7 @@ export const contract = {
       .input(documentInputSchema.extend({ format: exportFormatSchema }))
       .output(z.file()),
     /** The same as pdf, printed step by step. Whoever stops listening stops the work. */
-    pdf: procedure.input(documentInputSchema).output(eventIterator(pdfEventSchema)),
+    pdf: procedure.input(documentInputSchema).output(eventIterator(fileEventSchema)),
     /** What has changed since a file of any format was exported; null where it is no export. */
     trace: procedure.input(z.strictObject({ file: z.file() })).output(exportTraceSchema.nullable()),
     /** Makes all annexes, the list of each district and, if wanted, the workbooks to be filled in,

@@ -97,12 +97,12 @@ export const documentInputSchema = z.strictObject({
 })
 export type DocumentInput = z.infer<typeof documentInputSchema>
 
-/** A pdf in the making: lines that are on paper, and in the end what to fetch. */
-export const pdfEventSchema = z.discriminatedUnion('type', [
+/** A file in the making: lines or changes that are in it, and in the end what to fetch. */
+export const fileEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('step'), done: z.int(), of: z.int() }),
   z.strictObject({ type: z.literal('ready'), id: z.string() }),
 ])
-export type PdfEvent = z.infer<typeof pdfEventSchema>
+export type FileEvent = z.infer<typeof fileEventSchema>
 
 /** A whole set in the making: the file that is begun, and in the end what to fetch. */
 export const setEventSchema = z.discriminatedUnion('type', [

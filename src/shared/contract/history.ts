@@ -1,5 +1,5 @@
 /** Procedures of history: the log as people read it, versions of cells, revisions compared. */
-import { oc } from '@orpc/contract'
+import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { changeSchema } from '../changes/change.ts'
 import { cellVersionSchema } from '../history/cell-versions.ts'
@@ -12,6 +12,7 @@ import {
 } from '../history/story.ts'
 import { picksSchema, takeBackPlanSchema } from '../history/take-back.ts'
 import { declaredErrors } from './declared-errors.ts'
+import { fileEventSchema } from './exports.ts'
 
 const procedure = oc.errors(declaredErrors)
 
@@ -39,7 +40,9 @@ export const historyContract = {
     .input(z.strictObject({ seq: z.int().min(1), filter: historyFilterSchema, ...part }))
     .output(z.strictObject({ lines: z.array(historyLineSchema) })),
   /** All that fulfils the filter as a workbook, one row for each cell. Whoever stops listening stops it. */
-  audit: procedure.input(z.strictObject({ filter: historyFilterSchema })).output(z.file()),
+  audit: procedure
+    .input(z.strictObject({ filter: historyFilterSchema }))
+    .output(eventIterator(fileEventSchema)),
   /** Every version of one cell, newest first. */
   cell: procedure
     .input(z.strictObject(cell))

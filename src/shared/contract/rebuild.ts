@@ -38,4 +38,8 @@ export const rebuildReportSchema = z.strictObject({
   /** Entries of the log of exports. */
   exports: z.int(),
 })
+/** A damaged ledger that was asked for while another one is open, which stays. */
+export const refusedSchema = z.strictObject({ name: z.string(), reason: z.string() })
+export type Refused = z.infer<typeof refusedSchema>
+
 export type RebuildReport = z.infer<typeof rebuildReportSchema>

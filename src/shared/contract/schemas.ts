@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { cellsSchema, cellValueSchema, changeSchema } from '../changes/change.ts'
 import { careSchema } from './backups.ts'
-import { rebuildReportSchema } from './rebuild.ts'
+import { rebuildReportSchema, refusedSchema } from './rebuild.ts'
 
 export const rowSchema = z.strictObject({ id: z.string(), cells: cellsSchema })
 export type Row = z.infer<typeof rowSchema>
@@ -70,6 +70,7 @@ export const ledgerEventSchema = z.discriminatedUnion('type', [
   /** Who is written into changes from now on. */
   z.strictObject({ type: z.literal('author'), author: z.string() }),
   z.strictObject({ type: z.literal('care'), care: careSchema }),
+  z.strictObject({ type: z.literal('refused'), refused: refusedSchema }),
 ])
 export type LedgerEvent = z.infer<typeof ledgerEventSchema>
 

@@ -165,9 +165,16 @@ describe('a new ledger', () => {
     expect(db.pragma('application_id', { simple: true })).toBe(APPLICATION_ID)
     expect(db.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
-    const tables = db.pragma('table_list') as { schema: string; name: string; strict: number }[]
+    interface Table {
+      schema: string
+      type: string
+      name: string
+      strict: number
+    }
+    const tables = db.pragma('table_list') as Table[] // as SQLite documents it
     const own = tables.filter(
-      ({ schema, name }) => schema === 'main' && !name.startsWith('sqlite_'),
+      ({ schema, type, name }) =>
+        schema === 'main' && type === 'table' && !name.startsWith('sqlite_'),
     )
     expect(own.map(({ name }) => name).sort()).toEqual([
       'change',

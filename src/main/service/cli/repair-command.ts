@@ -1,6 +1,6 @@
 import { rebuildText } from '../../../shared/contract/rebuild-text.ts'
 import { rebuildFile } from '../../backup/rebuild-file.ts'
-import { moveAside, putInPlace } from '../../backup/replace-file.ts'
+import { putInPlaceOfDamaged } from '../../backup/replace-file.ts'
 import { Settings } from '../settings.ts'
 import type { Command } from './command.ts'
 import { userPath } from './with-ledger.ts'
@@ -17,7 +17,7 @@ export const repairCommand: Command = {
     const out = input.value('output')
     const target = out === undefined ? `${damaged}.rebuilt-${process.pid}` : userPath(out)
     const report = await rebuildFile(damaged, new Settings().backups, target)
-    const kept = out === undefined ? replace(damaged, target) : damaged
+    const kept = out === undefined ? putInPlaceOfDamaged(target, damaged) : damaged
     const file = out === undefined ? damaged : target
     return {
       json: { ok: true, seq: report.seq, file, kept, report },
@@ -28,10 +28,4 @@ export const repairCommand: Command = {
       ].join('\n'),
     }
   },
-}
-
-function replace(damaged: string, rebuilt: string): string {
-  const kept = moveAside(damaged)
-  putInPlace(rebuilt, damaged)
-  return kept
 }

@@ -1,17 +1,10 @@
 import { Button } from 'antd'
-import type { ErrorCode } from '../../../shared/errors.ts'
+import { type ErrorCode, isDamage } from '../../../shared/errors.ts'
 import { useLedgerStore } from '../../service/use-ledger.tsx'
 import { OpeningBackups } from './OpeningBackups.tsx'
 import { RescueButton } from './RescueButton.tsx'
 import { useOpeningAction } from './use-opening-action.ts'
 import './opening.css'
-
-/** Files in which something may be left. */
-const DAMAGED: readonly (ErrorCode | null)[] = [
-  'LEDGER_DAMAGED',
-  'LEDGER_NOT_SQLITE',
-  'LEDGER_EMPTY',
-]
 
 interface NotOpenedProps {
   reason: string
@@ -24,7 +17,7 @@ export function NotOpened({ reason, code }: NotOpenedProps) {
   const store = useLedgerStore()
   const retry = useOpeningAction((client) => client.opening.retry())
   const sample = useOpeningAction((client) => client.opening.sample())
-  const isDamaged = DAMAGED.includes(code)
+  const isDamaged = isDamage(code)
   const failure = retry.failure ?? sample.failure
   return (
     <>

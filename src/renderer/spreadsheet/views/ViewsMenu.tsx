@@ -18,9 +18,10 @@ export function ViewsMenu({ views }: { views: Views }) {
     if (refusal === null) setNaming(null)
     return refusal
   }
-  const remove = () => {
-    views.remove()
-    void message.info(`已删除视图“${chosen.name}”，可撤销`)
+  const remove = async () => {
+    const refusal = await views.remove()
+    if (refusal === null) void message.info(`已删除视图“${chosen.name}”，可撤销`)
+    else void message.warning(refusal)
   }
   return (
     <Popover
@@ -38,7 +39,11 @@ export function ViewsMenu({ views }: { views: Views }) {
         />
       }
     >
-      <Dropdown trigger={['click']} autoFocus menu={{ items: itemsOf(views, setNaming, remove) }}>
+      <Dropdown
+        trigger={['click']}
+        autoFocus
+        menu={{ items: itemsOf(views, setNaming, () => void remove()) }}
+      >
         <Button
           icon={<TableOutlined />}
           className="views-button"

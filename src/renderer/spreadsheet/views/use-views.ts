@@ -19,7 +19,7 @@ export interface Views {
   saveAs(name: string): Promise<string | null>
   rename(name: string): Promise<string | null>
   update(): void
-  remove(): void
+  remove(): Promise<string | null>
 }
 
 interface Options {
@@ -105,6 +105,10 @@ export function useViews({ definition, saved, layout, ledgerId, write }: Options
       }),
     rename: async (name) => refusalOf(name, chosen) ?? set('name', name),
     update: () => void set('state', writeViewState(layout.state)),
-    remove: () => void writeSaved({ edit: 'delete', list: VIEWS.key, id: chosen.id }),
+    remove: async () => {
+      const row = saved.find(({ id }) => id === chosen.id)
+      if (row === undefined) return null
+      return writeSaved({ edit: 'delete', list: VIEWS.key, id: row.id, old: row.cells })
+    },
   }
 }

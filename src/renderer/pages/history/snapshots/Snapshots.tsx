@@ -68,7 +68,9 @@ function SnapshotActions({ name, seq }: { name: string; seq: number }) {
   const store = useLedgerStore()
   const { message } = App.useApp()
   const remove = async () => {
-    const result = await store.edit([{ edit: 'delete', list: 'snapshot', id: name }])
+    const result = await store.edit([
+      { edit: 'delete', list: 'snapshot', id: name, old: { name, seq } },
+    ])
     if (result.ok) void message.success(`已删除标签“${name}”，可用 Ctrl+Z 撤销`)
     else void message.warning(result.reason)
   }

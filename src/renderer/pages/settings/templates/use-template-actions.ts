@@ -45,7 +45,7 @@ export function useTemplateActions() {
       void message.success(`以后不另选时用${what}，可按 Ctrl+Z 撤销`)
     },
     remove: async ({ id, cells }: Row) => {
-      const result = await store.edit([{ edit: 'delete', list: TEMPLATES.key, id }])
+      const result = await store.edit([{ edit: 'delete', list: TEMPLATES.key, id, old: cells }])
       if (result.ok) void message.success(`已删除模板“${cells.name}”，可按 Ctrl+Z 撤销`)
       else void message.error(result.reason)
     },

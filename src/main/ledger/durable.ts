@@ -26,8 +26,33 @@ export function removeDraft(path: string): void {
 
 export function renameDurably(from: string, to: string): void {
   syncPath(from, 'r+')
-  renameSync(from, to)
+  renameSteadily(from, to)
   syncFolder(dirname(to))
+}
+
+/** Milliseconds, one after the other. */
+const PAUSES = [20, 50, 100, 200, 400]
+
+/** On Windows a virus scanner holds a new file for a moment, and what is held cannot be renamed. */
+export function renameSteadily(from: string, to: string): void {
+  for (const pause of process.platform === 'win32' ? PAUSES : []) {
+    try {
+      renameSync(from, to)
+      return
+    } catch (error) {
+      if (!isHeld(error)) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
+    }
+  }
+  renameSync(from, to)
+}
+
+function isHeld(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['EBUSY', 'EPERM', 'EACCES'].includes(String(error.code))
+  )
 }
 
 function syncFolder(folder: string): void {
