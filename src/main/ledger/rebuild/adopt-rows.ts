@@ -23,8 +23,8 @@ export function adoptRows(
   const rebuilt = new Map<string, { list: string; id: string; cells: Cells }>()
   for (const [list, rows] of target.records.everything())
     for (const [id, cells] of rows) rebuilt.set(keyOf(list, id), { list, id, cells })
-  const salvaged = damaged?.rows(rebuilt.values()) ?? { rows: [], isAll: false }
-  const present = new Map(salvaged.rows.map((row) => [keyOf(row.list, row.id), row]))
+  const salvaged = damaged?.rows(rebuilt.values()) ?? []
+  const present = new Map(salvaged.map((row) => [keyOf(row.list, row.id), row]))
 
   const different = [...new Set([...rebuilt.keys(), ...present.keys()])].filter((key) => {
     const [should, does] = [rebuilt.get(key), present.get(key)]

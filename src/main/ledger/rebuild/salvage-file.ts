@@ -73,25 +73,35 @@ export class SalvageFile {
     return attempt(() => this.#log.hashOf(seq))
   }
 
-  /** Present rows, as far as they can be read one after the other, then those of the ids given. */
-  rows(known: Iterable<{ list: string; id: string }>): { rows: SalvagedRow[]; isAll: boolean } {
-    const scan = this.#db.prepare<[], RecordRow>('SELECT list, id, cells FROM record')
+  /**
+   * Present rows, as far as they can be read one after the other; where that breaks off, also from
+   * the other end, and those of the ids given.
+   */
+  rows(known: Iterable<{ list: string; id: string }>): SalvagedRow[] {
+    const columns = 'SELECT list, id, cells FROM record'
     const one = this.#db.prepare<[string, string], RecordRow>(
-      'SELECT list, id, cells FROM record WHERE list = ? AND id = ?',
+      `${columns} WHERE list = ? AND id = ?`,
     )
-    const rows: SalvagedRow[] = []
-    const take = (row: RecordRow | undefined) => {
-      const cells = row === undefined ? null : cellsOf(row.cells)
-      if (row !== undefined && cells !== null) rows.push({ list: row.list, id: row.id, cells })
+    const rows = new Map<string, SalvagedRow>()
+    const take = ({ list, id, cells: json }: RecordRow) => {
+      const cells = cellsOf(json)
+      if (cells !== null) rows.set(JSON.stringify([list, id]), { list, id, cells })
     }
-    const isAll = attempt(() => {
-      for (const row of scan.iterate()) take(row)
-      return true
-    })
-    if (isAll) return { rows, isAll }
-    rows.length = 0
-    for (const { list, id } of known) take(attempt(() => one.get(list, id)) ?? undefined)
-    return { rows, isAll: false }
+    const takeAll = (order: 'ASC' | 'DESC') =>
+      attempt(() => {
+        const scan = this.#db.prepare<[], RecordRow>(
+          `${columns} ORDER BY list ${order}, id ${order}`,
+        )
+        for (const row of scan.iterate()) take(row)
+        return true
+      })
+    if (takeAll('ASC') === true) return [...rows.values()]
+    takeAll('DESC')
+    for (const { list, id } of known) {
+      const row = attempt(() => one.get(list, id))
+      if (row != null) take(row)
+    }
+    return [...rows.values()]
   }
 
   fileHashes(): string[] {
