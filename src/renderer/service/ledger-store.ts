@@ -102,6 +102,7 @@ export class LedgerStore {
   readonly #questions = new ConflictQuestions((question) => this.#update({ question }))
   #pendingWrites = 0
   #wake: () => void = () => {}
+  readonly #waits = new Map<string, Promise<void>>()
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -134,7 +135,7 @@ export class LedgerStore {
     this.#wake()
   }
 
-  /** Holds the rows of a special ledger from now on, as a page shows them; others are not asked for. */
+  /** Holds from now on the rows of a list that windows do not hold from the beginning. */
   async hold(list: string): Promise<void> {
     for (;;) {
       if (this.#state.phase !== 'ready' || this.#state.ledger.lists.has(list)) return
@@ -144,6 +145,25 @@ export class LedgerStore {
       const lists = new Map(this.#state.ledger.lists).set(list, rows)
       this.#update(heldRows(lists, this.#state.ledger))
       return
+    }
+  }
+
+  /** For a page that shows nothing before it has a list: one reading, tried until it succeeds. */
+  readonly held = (list: string): Promise<void> => {
+    const wait = this.#waits.get(list) ?? this.#heldAtLast(list)
+    this.#waits.set(list, wait)
+    return wait
+  }
+
+  async #heldAtLast(list: string): Promise<void> {
+    for (;;) {
+      try {
+        await this.hold(list)
+        this.#waits.delete(list)
+        return
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, FIRST_RETRY_MS))
+      }
     }
   }
 

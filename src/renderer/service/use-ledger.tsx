@@ -1,9 +1,13 @@
 /** The ledger store inside React. */
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, use, useContext, useSyncExternalStore } from 'react'
 import type { Row } from '../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import type { KnownLists } from '../../shared/lists/known-lists.ts'
+import { LISTS_ON_DEMAND } from '../../shared/lists/registry.ts'
 import type { LedgerState, LedgerStore, OpenLedger } from './ledger-store.ts'
+
+/** Until a ledger that is being opened has all its lists. */
+const NO_ROWS: readonly Row[] = []
 
 const StoreContext = createContext<LedgerStore | null>(null)
 
@@ -22,11 +26,15 @@ export function useLedgerState(): LedgerState {
   return useSyncExternalStore(store.subscribe, store.snapshot)
 }
 
-/** The rows of one list that windows hold. */
+/** The rows of one list that windows hold; the page waits for those that are held on demand. */
 export function useRows(list: ListDefinition): readonly Row[] {
+  const store = useLedgerStore()
   const rows = useLedger().lists.get(list.key)
-  if (rows === undefined) throw new TypeError(`windows do not hold the list ${list.key}`)
-  return rows
+  if (rows !== undefined) return rows
+  if (!LISTS_ON_DEMAND.includes(list))
+    throw new TypeError(`windows do not hold the list ${list.key}`)
+  use(store.held(list.key))
+  return NO_ROWS
 }
 
 /** What lists the open ledger has. */

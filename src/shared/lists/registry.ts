@@ -70,13 +70,16 @@ export const LISTS: readonly ListDefinition[] = [
   ...PLAN_TABLES,
 ]
 
+/** Lists that a window holds from the first time that something shows them: twelve months of reports
+ * are many more rows than all else. */
+export const LISTS_ON_DEMAND: readonly ListDefinition[] = [PROGRESS]
+
 /** Lists whose rows every window holds; the others are asked for where they are shown. */
 export const SHOWN_LISTS: readonly ListDefinition[] = [
   MILESTONES,
   TAGS,
   RANKING_WORDS,
   PROJECTS,
-  PROGRESS,
   PERIODS,
   TARGETS,
   MEASURES,

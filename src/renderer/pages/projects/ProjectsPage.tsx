@@ -1,14 +1,13 @@
 import { CalendarOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { shownList } from '../../../shared/lists/computed.ts'
-import { PROGRESS } from '../../../shared/lists/progress.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { vocabularyOf } from '../../../shared/plan/vocabulary.ts'
 import { isMonth } from '../../../shared/values/month.ts'
 import { ExportButton } from '../../app/ExportButton.tsx'
 import { navigate, useRoute } from '../../app/router.ts'
-import { useLedger, useRows } from '../../service/use-ledger.tsx'
+import { useLedger } from '../../service/use-ledger.tsx'
 import { ListSheet } from '../../spreadsheet/ListSheet.tsx'
 import { useRowMarks } from '../../spreadsheet/marks/use-row-marks.ts'
 import { useShownRows } from '../../spreadsheet/use-shown-rows.ts'
@@ -61,7 +60,9 @@ function partsOf(id: string) {
   return (
     <>
       <ProjectOrigin project={id} />
-      <ProjectReports project={id} />
+      <Suspense fallback={<p role="status">正在读取月度调度…</p>}>
+        <ProjectReports project={id} />
+      </Suspense>
     </>
   )
 }
@@ -69,9 +70,14 @@ function partsOf(id: string) {
 /** To the newest month that was reported; without any to the present one of the plan's year. */
 function MonthButton({ year }: { year: number }) {
   const today = useToday()
-  const months = useRows(PROGRESS).map(({ cells }) => String(cells.month))
+  const { rows } = useLedger()
   const open = () => {
-    const newest = months.toSorted().at(-1)
+    // Of each project the newest report says its month.
+    const months = new Set(rows.map(({ cells }) => cells.reportMonth))
+    const newest = [...months]
+      .filter((month) => isMonth(month))
+      .sort()
+      .at(-1)
     const present = today.startsWith(`${year}-`) ? today.slice(0, 7) : `${year}-01`
     navigate('projects', { month: newest ?? present })
   }
