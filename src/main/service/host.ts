@@ -14,6 +14,7 @@ import { planOf } from '../plan/current-plan.ts'
 import { newLedger } from '../plan/new-ledger.ts'
 import { DEFAULT_PLAN } from '../plan/templates.ts'
 import { FinishedFiles } from './finished-files.ts'
+import { LongWork } from './long-work.ts'
 import { openForWork } from './open-for-work.ts'
 import type { Settings } from './settings.ts'
 
@@ -34,6 +35,8 @@ export class LedgerHost {
   /** Automatic backups of the open ledger. */
   readonly keeper: BackupKeeper
   readonly settings: Settings
+  /** What somebody waits for. */
+  readonly work = new LongWork()
   readonly #listeners = new Set<EventListener>()
   #ledger: Ledger | null = null
   #opening = ''

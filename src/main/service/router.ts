@@ -59,9 +59,9 @@ import { watch } from './watch.ts'
 
 const service = implement(contract)
   .$context<ServiceContext>()
-  .use(async ({ next }) => {
+  .use(async ({ next, path, context: { host } }) => {
     try {
-      return await next()
+      return await host.work.follow(path, () => next())
     } catch (error) {
       throw asContractError(error)
     }

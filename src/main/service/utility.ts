@@ -17,6 +17,7 @@ const handler = new RPCHandler(router)
 const printer = new ShellPrinter(tell)
 const apart = new ShellApart(tell)
 startApartBy((options) => apart.start(options))
+host.work.listen((event) => tell({ type: 'work', ...event }))
 printBy((html) => printer.print(html))
 host.subscribe(({ type }) => {
   if (type !== 'reopened') return

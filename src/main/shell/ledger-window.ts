@@ -10,6 +10,7 @@ import { PAGE_ORIGIN } from './page-response.ts'
 import type { Remembered } from './remembered.ts'
 import { ServiceProcess } from './service.ts'
 import { createWindow, ledgerTitle } from './window.ts'
+import { WorkShown } from './work.ts'
 
 export interface LedgerWindowListener {
   /** Another ledger is open in the window. */
@@ -21,6 +22,7 @@ export interface LedgerWindowListener {
 export class LedgerWindow {
   readonly browser: BrowserWindow
   readonly #service: ServiceProcess
+  readonly #work: WorkShown
   readonly #listener: LedgerWindowListener
   readonly #serviceStarts = new Attempts()
   readonly #pageLoads = new Attempts()
@@ -41,6 +43,7 @@ export class LedgerWindow {
     // Before the window, so that the ledger opens while the page loads.
     this.#service.start(request)
     this.browser = createWindow(remembered)
+    this.#work = new WorkShown(this.browser)
     this.#followPage()
     void this.browser.loadURL(`${PAGE_ORIGIN}/index.html`)
   }
@@ -84,6 +87,9 @@ export class LedgerWindow {
         this.browser.setTitle(ledgerTitle(reply.info))
         this.#listener.onOpened(this)
         break
+      case 'work':
+        this.#work.take(reply)
+        break
       case 'failed':
         void this.#explain(reply)
         break
@@ -107,6 +113,7 @@ export class LedgerWindow {
   async #restartService(code: number): Promise<void> {
     logError(`The service ended with code ${code}`)
     if (this.browser.isDestroyed()) return
+    this.#work.end()
     this.browser.webContents.send(SERVICE_GONE)
     const goesOn = this.#serviceStarts.allows() || (await askToRestartService(this.browser, code))
     if (this.browser.isDestroyed()) return

@@ -21,7 +21,10 @@ const droppedSchema = z.array(z.string().refine(isLedgerPath)).max(20)
 
 // A home of its own gets a window profile, and so a single instance, of its own.
 const home = process.env.CLEAN_AIR_LEDGER_HOME
-if (home) app.setPath('userData', join(home, 'window'))
+app.setPath(
+  'userData',
+  home ? join(home, 'window') : join(app.getPath('appData'), 'clean-air-ledger'),
+)
 app.commandLine.appendSwitch('lang', 'zh-CN')
 // Whatever a window is made with.
 app.enableSandbox()

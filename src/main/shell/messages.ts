@@ -50,8 +50,18 @@ export const serviceMessageSchema = z.discriminatedUnion('type', [
     task: z.unknown(),
   }),
   z.strictObject({ type: z.literal('stop-apart'), id: z.int() }),
+  /** How far long work is; see `LongWork`. */
+  z.strictObject({
+    type: z.literal('work'),
+    id: z.int(),
+    name: z.string(),
+    state: z.enum(['running', 'done', 'failed']),
+    progress: z.number().nullable(),
+  }),
 ])
 export type ServiceMessage = z.infer<typeof serviceMessageSchema>
 export type PrintRequest = Extract<ServiceMessage, { type: 'print' }>
 export type ApartRequest = Extract<ServiceMessage, { type: 'run-apart' }>
-export type ServiceReply = Extract<ServiceMessage, { type: 'opened' | 'failed' }>
+export type WorkMessage = Extract<ServiceMessage, { type: 'work' }>
+/** What the window of the ledger takes. */
+export type ServiceReply = Extract<ServiceMessage, { type: 'opened' | 'failed' | 'work' }>
