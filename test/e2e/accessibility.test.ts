@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
+import { Sheet } from './sheet.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -104,4 +105,28 @@ describe('accessibility', () => {
       expect([route, overflow]).toEqual([route, 0])
     }
   })
+
+  it.each([1.25, 1.5])(
+    'at %d times zoom the pointer meets the cells that it points at',
+    async (zoom) => {
+      const sheet = await Sheet.open(app)
+      const { page } = sheet
+      // Zooming a page leaves it fewer pixels of its own, each of them drawn larger.
+      await (await page.context().newCDPSession(page)).send('Emulation.setDeviceMetricsOverride', {
+        width: Math.round(1366 / zoom),
+        height: Math.round(768 / zoom),
+        deviceScaleFactor: zoom,
+        mobile: false,
+      })
+      await page.waitForFunction((ratio) => window.devicePixelRatio === ratio, zoom)
+      await sheet.drag([2, 'enterprise'], [5, 'name'])
+      expect(await sheet.size()).toEqual([4, 2])
+      await sheet.click(3, 'name')
+      expect(await sheet.active()).toBe('项目名称 第 4 行')
+      await sheet.dragHandle([5, 'name'])
+      await sheet.saved(2)
+      const { name } = sheet.ledgerRow(3)
+      expect([4, 5].map((row) => sheet.ledgerRow(row).name)).toEqual([name, name])
+    },
+  )
 })
