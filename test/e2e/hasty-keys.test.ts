@@ -84,6 +84,16 @@ describe('keys at once after', () => {
     await stands('辖市区 第 5 行')
   })
 
+  it('the quick search go to the rows that it found', async () => {
+    await sheet.click(2, 'district')
+    await sheet.press('Control+Shift+F')
+    await page.locator('.list-sheet-search input:focus').waitFor()
+    await sheet.hurry('j', 'r', 'Enter', 'ArrowDown')
+    await page.locator('.sheet-box:focus').waitFor()
+    await expect.poll(() => page.getByLabel('搜索').inputValue()).toBe('jr')
+    await stands('辖市区 第 4 行')
+  })
+
   it('the menu of a cell choose in it', async () => {
     await sheet.click(2, 'district')
     await sheet.hurry('Shift+F10', 'ArrowDown', 'Escape', 'ArrowDown')

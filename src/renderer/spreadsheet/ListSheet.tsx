@@ -83,6 +83,7 @@ export function ListSheet(props: ListSheetProps) {
         rowName={definition.rowName}
         search={shownAs.search}
         onSearch={shownAs.setSearch}
+        onLeave={() => grid.current?.focus()}
         narrowedBy={shownAs.narrowedBy}
         onReapply={hasStrays ? reapply : null}
         onClearFilters={() => {

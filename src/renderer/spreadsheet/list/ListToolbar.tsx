@@ -9,6 +9,8 @@ interface ListToolbarProps {
   rowName: string
   search: string
   onSearch(text: string): void
+  /** The keyboard goes to the cells. */
+  onLeave(): void
   /** What narrows the list besides quick search and marks, in words. */
   narrowedBy: readonly string[]
   onClearFilters(): void
@@ -37,7 +39,7 @@ export function ListToolbar(props: ListToolbarProps) {
       <UndoButtons />
       {props.rowTools}
       <span className="toolbar-rule" />
-      <QuickSearch value={props.search} onChange={props.onSearch} />
+      <QuickSearch value={props.search} onChange={props.onSearch} onLeave={props.onLeave} />
       {props.viewTools}
       <FilterChip words={props.narrowedBy} onClear={props.onClearFilters} />
       {props.onReapply !== null && (
