@@ -25,6 +25,8 @@ async function violations(page: Page): Promise<string[]> {
 const ROUTES = [
   'overview',
   'projects',
+  'lists',
+  'lists/vapour-recovery?period=2023-03',
   'annex',
   'annex?kind=reconcile',
   'annex?kind=years',
@@ -37,6 +39,8 @@ const ROUTES = [
   'settings?list=plan',
   'settings?list=quota',
   'settings?list=indicator',
+  'settings?list=special',
+  'settings?list=special&part=specialField',
   'settings?list=ledgers',
   'settings?list=ledgers&make=next',
   'settings?list=ledgers&make=empty',

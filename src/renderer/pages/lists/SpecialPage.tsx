@@ -9,6 +9,7 @@ import { AnswerState } from '../../app/AnswerState.tsx'
 import { ExportButton } from '../../app/ExportButton.tsx'
 import { useRoute } from '../../app/router.ts'
 import { useLedger } from '../../service/use-ledger.tsx'
+import { useWriteWith } from '../../service/use-write-with.ts'
 import { ListSheet } from '../../spreadsheet/ListSheet.tsx'
 import { useRowMarks } from '../../spreadsheet/marks/use-row-marks.ts'
 import { useShownRows } from '../../spreadsheet/use-shown-rows.ts'
@@ -68,6 +69,7 @@ function SpecialSheet({ list, rows }: { list: SpecialList; rows: readonly Row[] 
     [list.key, period],
   )
   const frozen = useMemo(() => frozenOf(list), [list])
+  const write = useWriteWith(period === null ? {} : { [PERIOD_FIELD]: period })
   const exported = period === null ? list.key : periodKey(list.key, period)
   return (
     <>
@@ -84,6 +86,7 @@ function SpecialSheet({ list, rows }: { list: SpecialList; rows: readonly Row[] 
         route="lists"
         query={place}
         marks={marks}
+        write={write}
         {...(lockOf === null ? {} : { lockOf })}
         toolsBefore={<ListSelect list={list} />}
         toolsAfter={

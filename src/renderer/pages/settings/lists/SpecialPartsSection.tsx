@@ -6,10 +6,10 @@ import { SPECIALS } from '../../../../shared/lists/special/definitions.ts'
 import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
 import { navigate, useRoute } from '../../../app/router.ts'
 import { useLedger, useRows } from '../../../service/use-ledger.tsx'
+import { useWriteWith } from '../../../service/use-write-with.ts'
 import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
 import type { ListTool } from '../../../spreadsheet/list/list-tools.ts'
 import { MoveButtons } from '../plan/MoveButtons.tsx'
-import { useWriteWithList } from './use-write-with-list.ts'
 
 const TOOLS: readonly ListTool[] = ['add', 'remove', 'batch', 'record', 'cellHistory']
 const FROZEN = ['order', 'name']
@@ -39,7 +39,7 @@ export function SpecialPartsSection({ definition }: { definition: ListDefinition
     [definition.key, key],
   )
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
-  const { edit } = useWriteWithList(key)
+  const write = useWriteWith({ list: key })
   if (shown === undefined)
     return <p className="settings-empty">还没有专项台账，请先在“专项台账”中添加</p>
   return (
@@ -53,7 +53,7 @@ export function SpecialPartsSection({ definition }: { definition: ListDefinition
         route="settings"
         query={place}
         tools={TOOLS}
-        write={edit}
+        write={write}
         rowActions={(selected) => (
           <MoveButtons list={definition.key} rows={rows} selected={selected} />
         )}

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
+
+let app: LedgerApp
+let page: Page
+withLedgerApp(async (started) => {
+  app = started
+  page = await app.open('lists')
+})
+
+const saved = (seq: number) => page.getByText(`已保存（第 ${seq} 版）`).waitFor()
+const cell = (row: number, field: string) =>
+  page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${field}"]`)
+
+async function add(fields: Record<string, string>): Promise<void> {
+  await page.getByRole('button', { name: '新增' }).click()
+  const drawer = page.getByRole('dialog')
+  for (const [label, value] of Object.entries(fields)) await drawer.getByLabel(label).fill(value)
+  await page.keyboard.press('Enter')
+}
+
+it('a ledger is defined without code, and its rows are entered, undone and told in history', async () => {
+  await page.goto(`${app.url}#/settings?list=special`)
+  await cell(0, 'name').waitFor()
+  await add({ 台账名称: '加油站抽检' })
+  await saved(2)
+  const key = app.host.ledger.rows('special').find(({ cells }) => cells.name === '加油站抽检')?.id
+  await page.goto(`${app.url}#/settings?list=special&part=specialField&of=${key}`)
+  await add({ 字段名称: '油站名称' })
+  await saved(3)
+  await page.goto(`${app.url}#/lists/${key}`)
+  await add({ 油站名称: '城东站' })
+  await saved(4)
+  await cell(0, 'field1').getByText('城东站').waitFor()
+  await page.keyboard.press('Control+z')
+  await saved(5)
+  expect(app.host.ledger.rows(String(key))).toEqual([])
+  await page.goto(`${app.url}#/history`)
+  await page.getByText('新增记录 城东站').first().waitFor()
+})
+
+it('a quarter is carried over, compared and locked', async () => {
+  const { ledger } = app.host
+  await page.goto(`${app.url}#/lists/vapour-recovery?period=2023-03`)
+  await page.getByRole('button', { name: '新增' }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByLabel('名称（编号）').fill('1号泊位')
+  await drawer.getByLabel('企业（单位）名称').fill('油库')
+  for (const [label, word] of [
+    ['辖市区', '扬中市'],
+    ['对象类型', '码头泊位'],
+  ] as const) {
+    await drawer.getByLabel(label).click()
+    await page.locator('.ant-select-item-option').getByText(word).click()
+  }
+  await drawer.getByRole('button', { name: '新增' }).click()
+  await saved(2)
+  expect(ledger.rows('vapour-recovery')[0]?.cells).toMatchObject({ period: '2023-03' })
+  await page.goto(`${app.url}#/lists/vapour-recovery?period=2023-06`)
+  await page.getByRole('button', { name: '结转上期' }).click()
+  await saved(3)
+  await page.getByText('较2023年一季度：新增 0，变化 0，减少 0').waitFor()
+  await page.getByText('未报 7 地').waitFor()
+  await page.getByRole('button', { name: '锁定' }).click()
+  await page.getByRole('button', { name: '解锁' }).waitFor()
+  expect(ledger.rows('vapour-recovery')).toHaveLength(2)
+})
