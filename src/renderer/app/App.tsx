@@ -1,18 +1,21 @@
 import { App as AntApp, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
+import { useMemo } from 'react'
 import { useLedgerState } from '../service/use-ledger.tsx'
 import { Frame } from './Frame.tsx'
 import { StartScreen } from './StartScreen.tsx'
-import { antTheme } from './theme.ts'
+import { antTheme, useScreenPalette } from './theme.ts'
 
 /** At the foot of the page, where they cover no tool. */
 const NOTICES = { maxCount: 1, top: 'calc(100vh - 80px)' }
 
 export function App() {
+  const colors = useScreenPalette()
+  const theme = useMemo(() => antTheme(colors), [colors])
   return (
     <ConfigProvider
       locale={zhCN}
-      theme={antTheme}
+      theme={theme}
       componentSize="small"
       button={{ autoInsertSpace: false }}
     >

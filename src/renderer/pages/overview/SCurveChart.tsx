@@ -2,12 +2,14 @@ import { type ECharts, init } from 'echarts/core'
 import { useEffect, useRef } from 'react'
 import type { SCurve } from '../../../shared/overview/s-curve.ts'
 import { useRoute } from '../../app/router.ts'
+import { useScreenPalette } from '../../app/theme.ts'
 import { curveOption, DUE } from './s-curve-option.ts'
 import { subsetHref } from './subset-link.tsx'
 
 /** The S-curve of the year; a click on a month lists what is due or was finished in it. */
 export function SCurveChart({ curve }: { curve: SCurve }) {
   const { at } = useRoute().query
+  const colors = useScreenPalette()
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<ECharts | null>(null)
 
@@ -27,8 +29,8 @@ export function SCurveChart({ curve }: { curve: SCurve }) {
   }, [])
 
   useEffect(() => {
-    chart.current?.setOption(curveOption(curve))
-  }, [curve])
+    chart.current?.setOption(curveOption(curve, colors))
+  }, [curve, colors])
 
   useEffect(() => {
     const open = ({ seriesName, dataIndex }: { seriesName?: string; dataIndex: number }) => {

@@ -11,9 +11,10 @@ use([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 export const DUE = '应完成（累计）'
 const DONE = '实际完成（累计）'
 
-export function curveOption({ months, due, done }: SCurve) {
-  const axis = { axisLine: { lineStyle: { color: palette.line } }, axisTick: { show: false } }
-  const label = { color: palette.textSoft, fontFamily: FONT, fontSize: 11 }
+/** In the colours of the screen or, for a picture, of paper. */
+export function curveOption({ months, due, done }: SCurve, colors = palette) {
+  const axis = { axisLine: { lineStyle: { color: colors.line } }, axisTick: { show: false } }
+  const label = { color: colors.textSoft, fontFamily: FONT, fontSize: 11 }
   return {
     animation: false,
     textStyle: { fontFamily: FONT, fontSize: 12 },
@@ -29,7 +30,7 @@ export function curveOption({ months, due, done }: SCurve) {
     yAxis: {
       type: 'value',
       axisLabel: label,
-      splitLine: { lineStyle: { color: palette.lineSoft } },
+      splitLine: { lineStyle: { color: colors.lineSoft } },
     },
     series: [
       {
@@ -37,16 +38,16 @@ export function curveOption({ months, due, done }: SCurve) {
         type: 'line',
         data: due,
         symbolSize: 6,
-        lineStyle: { type: 'dashed', color: palette.textSoft, width: 1.5 },
-        itemStyle: { color: palette.textSoft },
+        lineStyle: { type: 'dashed', color: colors.textSoft, width: 1.5 },
+        itemStyle: { color: colors.textSoft },
       },
       {
         name: DONE,
         type: 'line',
         data: done,
         symbolSize: 7,
-        lineStyle: { color: palette.accent, width: 2.5 },
-        itemStyle: { color: palette.accent },
+        lineStyle: { color: colors.accent, width: 2.5 },
+        itemStyle: { color: colors.accent },
       },
     ],
   }
