@@ -11,7 +11,6 @@ interface Words {
   fields: Record<string, string>
 }
 
-const named = { name: '名称', aliases: '别名', order: '次序' }
 const ofParagraph = { paragraph: '段落', order: '次序', text: '原文', requirement: '要求' }
 
 const WORDS: Record<string, Words> = {
@@ -28,7 +27,6 @@ const WORDS: Record<string, Words> = {
       order: '次序',
     },
   },
-  status: { title: '状态', names: ['name'], fields: { ...named, done: '算完成', ended: '已终止' } },
   task: {
     title: '任务',
     names: ['number', 'title'],
