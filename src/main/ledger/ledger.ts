@@ -97,6 +97,14 @@ export class Ledger {
     return { undo: this.#undo.undo, redo: this.#undo.redo }
   }
 
+  /** All rows of these lists and the revision, as JSON of a `LedgerContent`. */
+  contentText(lists: readonly string[]): string {
+    const parts = this.#read(() =>
+      lists.map((list) => `${JSON.stringify(list)}:${this.#records.text(list)}`),
+    )
+    return `{"seq":${this.seq},"lists":{${parts.join(',')}}}`
+  }
+
   rows(list: string) {
     return this.#read(() => this.#records.list(list))
   }

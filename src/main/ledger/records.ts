@@ -5,6 +5,7 @@ import type { Cells, CellValue, Op } from '../../shared/changes/change.ts'
 import { compactCells, isEmpty, type LedgerRows, sameValue } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { StoredOps } from './op-rows.ts'
+import { DAMAGED } from './sqlite-errors.ts'
 import { parseStored } from './stored-json.ts'
 
 /** Prepared once for each open ledger. */
@@ -17,6 +18,12 @@ export function openRecords(db: Database) {
   const ofList = db.prepare<[string], { id: string; cells: string }>(
     'SELECT id, cells FROM record WHERE list = ? ORDER BY id',
   )
+  const texts = db
+    .prepare<[string], string | null>(
+      `SELECT iif(json_valid(cells), '{"id":' || json_quote(id) || ',"cells":' || cells || '}', NULL)
+       FROM record WHERE list = ? ORDER BY id`,
+    )
+    .pluck()
   const all = db.prepare<[], { list: string; id: string; cells: string }>(
     'SELECT list, id, cells FROM record ORDER BY list, id',
   )
@@ -37,6 +44,12 @@ export function openRecords(db: Database) {
     find,
     list: (list: string) =>
       ofList.all(list).map(({ id, cells }) => ({ id, cells: parseCells(cells) })),
+    /** The same rows as JSON, which need not be read to be sent on. */
+    text(list: string): string {
+      const rows = texts.all(list)
+      if (rows.includes(null)) throw new LedgerError('LEDGER_DAMAGED', DAMAGED)
+      return `[${rows.join(',')}]`
+    },
     everything(): LedgerRows {
       const rows: LedgerRows = new Map()
       for (const { list, id, cells } of all.iterate()) {

@@ -103,6 +103,12 @@ export const router = service.router({
       seq: host.ledger.seq,
       rows: host.ledger.rows(input.list),
     })),
+    content: service.ledger.content.handler(
+      ({ context: { host }, input }) =>
+        new File([host.ledger.contentText(input.lists)], 'content.json', {
+          type: 'application/octet-stream',
+        }),
+    ),
     watch: service.ledger.watch.handler(({ context, input, signal }) =>
       watch(context.host, input.since, signal),
     ),

@@ -60,6 +60,9 @@ export const contract = {
     rows: procedure
       .input(z.strictObject({ list: z.string() }))
       .output(z.strictObject({ seq: z.int(), rows: z.array(rowSchema) })),
+    /** JSON of a `LedgerContent`, as a file: rows of many projects go from disk to window without
+     * being read, checked and written again on the way. */
+    content: procedure.input(z.strictObject({ lists: z.array(z.string()) })).output(z.file()),
     /** Every change after `since`, first those already made, then each as it is committed. */
     watch: procedure
       .input(z.strictObject({ since: z.int().min(0) }))

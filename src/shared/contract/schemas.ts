@@ -7,6 +7,12 @@ import { rebuildReportSchema, refusedSchema } from './rebuild.ts'
 export const rowSchema = z.strictObject({ id: z.string(), cells: cellsSchema })
 export type Row = z.infer<typeof rowSchema>
 
+/** All rows of some lists at one revision, by key of the list. */
+export interface LedgerContent {
+  seq: number
+  lists: Record<string, Row[]>
+}
+
 /** What one undo or redo would take back. */
 const stepSchema = z.strictObject({ seq: z.int(), note: z.string() }).nullable()
 

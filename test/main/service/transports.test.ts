@@ -102,6 +102,10 @@ describe.each(clients)('the service %s', (way, connect) => {
   it('commits an edit, and every watcher hears of it', async () => {
     const client = connect()
     const { seq, rows } = await client.ledger.rows({ list: 'project' })
+    const file = await client.ledger.content({ lists: ['district', 'project', 'view'] })
+    const content = JSON.parse(await file.text())
+    expect(content).toMatchObject({ seq, lists: { project: rows, view: [] } })
+    expect(content.lists.district).toHaveLength(8)
     const id = rows[7]?.id ?? ''
     const stream = await client.ledger.watch({ since: seq })
     const heard = stream.next()
