@@ -62,7 +62,7 @@ describe('own templates in 设置', () => {
     expect(sheet?.getCell('A7').text).not.toBe('')
 
     await page.goto(`${app.url}#/settings`)
-    await page.getByRole('button', { name: '默认用模板 市局红头版' }).click()
+    await page.getByRole('button', { name: '设为默认：模板 市局红头版' }).click()
     await page.getByText('默认 · 红头版.xlsx').waitFor()
     await page.goto(`${app.url}#/annex`)
     const again = page.waitForEvent('download')

@@ -129,10 +129,13 @@ export function antTheme(colors: Palette): ThemeConfig {
       colorInfo: colors.accent,
       colorLink: colors.accent,
       colorError: colors.error,
+      // Antd lightens what the pointer is over, which words on the page cannot afford.
+      colorErrorHover: colors.error,
       colorWarning: colors.warning,
       colorSuccess: colors.success,
       colorText: colors.text,
       colorTextSecondary: colors.textSoft,
+      colorTextDescription: colors.textSoft,
       colorTextPlaceholder: colors.textFaint,
       colorBorder: colors.lineStrong,
       colorBgBase: colors.surface,

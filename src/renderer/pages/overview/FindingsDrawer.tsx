@@ -127,7 +127,9 @@ function FindingLine({ finding: { row, field, message } }: { finding: Finding })
   const { code, district, enterprise, name } = row.cells
   return (
     <p>
-      <a href={hrefOf('projects', { row: row.id, field })}>{String(code ?? '')}</a>
+      <a className="findings-link" href={hrefOf('projects', { row: row.id, field })}>
+        {String(code ?? '')}
+      </a>
       {` ${district ?? ''} ${enterprise ?? name ?? ''}`}
       <em>{message}</em>
     </p>

@@ -52,7 +52,9 @@ export function ItemsSheet({ items, filter }: { items: readonly ItemRow[]; filte
       tools={TOOLS}
       marks={useRowMarks(ITEM_SHEET, judging)}
       emptyNext={
-        plan.tasks.length === 0 ? '这个计划还没有任务。任务出自正式文件，由计划文件带入' : undefined
+        plan.tasks.length === 0
+          ? '这个计划还没有任务，可用“新增任务”照文件录入，事项随任务而来'
+          : undefined
       }
       write={write}
     />

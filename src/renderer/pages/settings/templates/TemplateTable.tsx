@@ -93,7 +93,7 @@ function OfficialTemplate({ kind, format, own }: OfficialTemplateProps) {
       </td>
       <td className="templates-actions">
         {!isDefault && (
-          <Button onClick={() => void makeDefault(own, null)} aria-label={`默认用${what}`}>
+          <Button onClick={() => void makeDefault(own, null)} aria-label={`设为默认：${what}`}>
             设为默认
           </Button>
         )}
@@ -128,7 +128,7 @@ function OwnTemplate({ row, own, isShown, onShow }: OwnTemplateProps) {
           查看
         </Button>
         {!isDefault && (
-          <Button onClick={() => void makeDefault(own, row)} aria-label={`默认用模板 ${name}`}>
+          <Button onClick={() => void makeDefault(own, row)} aria-label={`设为默认：模板 ${name}`}>
             设为默认
           </Button>
         )}
