@@ -20,6 +20,7 @@ describe('menu of the desktop window', () => {
     app = await launch(home)
     page = await app.page()
     await page.waitForSelector('.frame-ledger')
+    await page.evaluate(() => location.assign('#/projects'))
   }, 180_000)
 
   afterAll(async () => {
