@@ -95,10 +95,8 @@ describe('a damaged ledger beside the one that is open', () => {
   it('is refused with the same way on, and the open one stays until then', SLOW, async () => {
     const open = app.host.ledger.path
     const other = join(dirname(open), '另一个.ledger')
-    copyFileSync(open, other)
-    const db = new Database(other)
-    db.pragma('journal_mode = DELETE')
-    db.close()
+    const { path } = await app.host.keeper.now()
+    copyFileSync(path, other)
     // It has no backup, so its plan has to be in what is left.
     const bytes = readFileSync(other)
     const place = Math.floor((bytes.length / 4096) * 0.75) * 4096
