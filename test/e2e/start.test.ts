@@ -61,7 +61,14 @@ describe('npm start without a display', { timeout: 120_000 }, () => {
     await page.goto(first.url)
     await page.getByText('共 581 项').waitFor()
     expect(page.url()).not.toContain('token')
+    // The bare address leads back whoever came in, and nobody else.
+    await page.goto(`${new URL(first.url).origin}/#/history`)
+    await page.locator('.story-entry').first().waitFor()
     await page.close()
+    const stranger = await browser.newPage()
+    await stranger.goto(`${new URL(first.url).origin}/#/history`)
+    await stranger.getByRole('heading', { name: '治气台账没有打开' }).waitFor()
+    await stranger.close()
     expect(await stop(first)).toBe(0)
 
     // Closed cleanly: one file, no side files, and free for others.

@@ -3,6 +3,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink as FetchLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
+import { ROOM_KEY } from '../../shared/browser-room.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
 
 export type LedgerClient = ContractRouterClient<Contract>
@@ -18,6 +19,7 @@ export function connectService(): LedgerClient {
 
 function fetchLink() {
   // The page lies in a room of its own (see Entrance), and the service beside it.
+  localStorage.setItem(ROOM_KEY, location.pathname)
   return new FetchLink({ url: new URL('rpc', location.href).href })
 }
 

@@ -1,7 +1,20 @@
-/** What a browser sees that is not let in, or on its way in; it runs nothing and names nothing. */
+/** What a browser sees that is not let in, or on its way in; it names nothing. */
+import { createHash } from 'node:crypto'
+import { ROOM_KEY } from '../../../shared/browser-room.ts'
 import type { Admission } from './entrance.ts'
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+/**
+ * Leads back a window that came in before and asks for the bare address, a bookmark of `/#/projects`
+ * say. The room is kept where only this origin reads it, its port included, unlike a cookie.
+ */
+const WAY_BACK = `
+const room = localStorage.getItem('${ROOM_KEY}') ?? ''
+if (location.pathname === '/' && /^\\/[\\w-]+\\/$/.test(room)) location.replace(room + location.hash)
+`
+
+const WAY_BACK_HASH = createHash('sha256').update(WAY_BACK).digest('base64')
+
+const POLICY = `default-src 'none'; script-src 'sha256-${WAY_BACK_HASH}'; style-src 'unsafe-inline'; frame-ancestors 'none'`
 
 export const DOOR_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
@@ -25,7 +38,8 @@ const REASONS: Record<
 
 export function refusal(admission: keyof typeof REASONS): { status: number; body: string } {
   const [status, text] = REASONS[admission]
-  return { status, body: page('治气台账没有打开', `<h1>治气台账没有打开</h1><p>${text}</p>`) }
+  const head = `<script>${WAY_BACK}</script>`
+  return { status, body: page('治气台账没有打开', `<h1>治气台账没有打开</h1><p>${text}</p>`, head) }
 }
 
 /** A browser withholds the cookie while it follows another site's link; from this page it goes on as ours. */
