@@ -60,7 +60,7 @@ export class RealApp {
         isMinimized: window.isMinimized(),
         bounds: window.getNormalBounds(),
         zoomLevel: window.webContents.getZoomLevel(),
-        progress: -1,
+        bars: [],
         prints: 0,
         // At hand in the runtime, though not declared.
         webPreferences: Reflect.get(window.webContents, 'getLastWebPreferences').call(

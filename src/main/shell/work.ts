@@ -11,11 +11,17 @@ const TOLD_AFTER_MS = 3000
 const UNKNOWN = 2
 const NONE = -1
 
+/** Of a window, what is asked and told here. */
+type Watched = Pick<
+  BrowserWindow,
+  'isDestroyed' | 'isFocused' | 'getTitle' | 'setProgressBar' | 'show'
+>
+
 export class WorkShown {
-  readonly #window: BrowserWindow
+  readonly #window: Watched
   readonly #begun = new Map<number, number>()
 
-  constructor(window: BrowserWindow) {
+  constructor(window: Watched) {
     this.#window = window
   }
 

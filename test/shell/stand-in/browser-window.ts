@@ -22,7 +22,8 @@ export class BrowserWindow extends EventEmitter {
   readonly options: BrowserWindowConstructorOptions
   readonly webContents = new WebContents()
   isShown = false
-  progress = -1
+  /** All that its bar in the taskbar was set to. */
+  readonly bars: number[] = []
   #title: string
   #isMaximized = false
   #isMinimized = false
@@ -115,7 +116,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   setProgressBar(progress: number): void {
-    this.progress = progress
+    this.bars.push(progress)
   }
 
   /** Closed by the user: the page is asked, and may stay. */

@@ -46,7 +46,7 @@ export interface WindowView {
   isMinimized: boolean
   bounds: { x: number; y: number; width: number; height: number }
   zoomLevel: number
-  progress: number
+  bars: number[]
   prints: number
   webPreferences: Record<string, unknown>
 }
@@ -196,7 +196,7 @@ function view(window: BrowserWindow): WindowView {
     isMinimized: window.isMinimized(),
     bounds: window.bounds,
     zoomLevel: webContents.zoomLevel,
-    progress: window.progress,
+    bars: window.bars,
     prints: webContents.prints.length,
     webPreferences: { ...window.options.webPreferences },
   }
