@@ -1,14 +1,14 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
-import { fetchPages } from './app/pages.ts'
+import { fetchPage } from './app/pages.ts'
 import { publishPalette } from './app/theme.ts'
 import { LedgerStore } from './service/ledger-store.ts'
 import { LedgerProvider } from './service/use-ledger.tsx'
 import './app/frame.css'
 
 publishPalette()
-fetchPages()
+fetchPage()
 const store = new LedgerStore()
 void store.run()
 

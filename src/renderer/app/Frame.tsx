@@ -9,7 +9,7 @@ import { Navigation } from './Navigation.tsx'
 import { GoneNotice } from './opening/GoneNotice.tsx'
 import { RefusedDialog } from './opening/RefusedDialog.tsx'
 import { RescuedNotice } from './opening/RescuedNotice.tsx'
-import { PAGES } from './pages.ts'
+import { fetchOtherPages, PAGES } from './pages.ts'
 import { ProfileCard } from './profile/ProfileCard.tsx'
 import { useProfile } from './profile/use-profile.ts'
 import { useRoute } from './router.ts'
@@ -23,6 +23,7 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
   const { name, sample, welcome } = ledger.info
   const key = route.isGiven || welcome === null ? route.key : 'welcome'
   const profile = useProfile()
+  useEffect(fetchOtherPages, [])
   useUndoKeys()
   useRegionKeys()
   useHelpKeys()

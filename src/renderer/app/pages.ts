@@ -1,6 +1,6 @@
 /**
  * The pages, each a script of its own, so that a window does not wait for what it does not show. The
- * page of the address is asked for at once, the others while nobody waits.
+ * page of the address is asked for at once, the others when it is drawn and nobody waits.
  */
 import { type ComponentType, lazy } from 'react'
 import { NotLoaded } from './NotLoaded.tsx'
@@ -29,14 +29,27 @@ export const PAGES = Object.fromEntries(
   ROUTE_KEYS.map((key): [string, ComponentType] => [key, lazy(() => loadPage(LOADS[key]))]),
 ) as Pages
 
-/** The page of the address now, the others as soon as the window is idle. */
-export function fetchPages(): void {
-  const fetch = (key: RouteKey) => LOADS[key]().catch(() => {})
-  void fetch(currentRoute().key).then(() =>
-    requestIdleCallback(() => {
-      for (const key of ROUTE_KEYS) void fetch(key)
-    }),
-  )
+const fetch = (key: RouteKey) => LOADS[key]().catch(() => {})
+
+/** The page of the address, while the ledger is on its way. */
+export function fetchPage(): void {
+  void fetch(currentRoute().key)
+}
+
+/** The others, one by one as the window is idle, so that they are there when the service is not. */
+export function fetchOtherPages(): () => void {
+  let isWanted = true
+  const go = async () => {
+    for (const key of ROUTE_KEYS) {
+      await new Promise((resolve) => requestIdleCallback(resolve))
+      if (!isWanted) return
+      await fetch(key)
+    }
+  }
+  void go()
+  return () => {
+    isWanted = false
+  }
 }
 
 /** A script that does not come, as from a service that has ended, is a page that says so. */
