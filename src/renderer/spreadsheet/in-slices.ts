@@ -4,15 +4,18 @@
 const SLICE_MS = 8
 
 export interface SlicedWork {
-  /** Someone waits: slice follows slice, with nothing but keys, clicks and frames between them. */
-  hurry(): void
+  /**
+   * Where someone waits, slice follows slice with nothing but keys, clicks and frames between them;
+   * otherwise the work keeps to idle moments.
+   */
+  hurry(isAwaited: boolean): void
   stop(): void
 }
 
 /** Runs a slice at its time, with the milliseconds that it may take; returns the way to stop. */
 type Turn = (slice: (milliseconds: number) => void) => () => void
 
-/** Acts on each item, in idle moments until it is hurried; tells when all are done. */
+/** Acts on each item, in idle moments unless it is hurried; tells when all are done. */
 export function inSlices<T>(
   items: readonly T[],
   act: (item: T, place: number) => void,
@@ -32,11 +35,15 @@ export function inSlices<T>(
     cancel()
     onDone()
   }
-  let cancel = eachTurn(whenIdle, slice)
+  let turn = whenIdle
+  let cancel = eachTurn(turn, slice)
   return {
-    hurry() {
+    hurry(isAwaited) {
+      const wanted = isAwaited ? afterInput : whenIdle
+      if (isOver || wanted === turn) return
       cancel()
-      if (!isOver) cancel = eachTurn(afterInput, slice)
+      turn = wanted
+      cancel = eachTurn(turn, slice)
     },
     stop() {
       isOver = true

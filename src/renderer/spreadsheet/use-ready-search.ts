@@ -16,8 +16,10 @@ export function useReadySearch(finder: RowSearch, rows: readonly Row[], typed: s
 
   const follow = useRef(() => {
     const text = latest.current
-    if (text.trim() === '' || suffices(ready.current, text)) setApplied(text)
-    else work.current?.hurry()
+    const isEnough = text.trim() === '' || suffices(ready.current, text)
+    if (isEnough) setApplied(text)
+    // Pinyin that nobody waits for would slow down the next key.
+    work.current?.hurry(!isEnough)
   })
 
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { inSlices, type SlicedWork } from '../../../src/renderer/spreadsheet/in-slices.ts'
 
 const ITEMS = Array.from({ length: 60 }, (_, index) => index)
@@ -24,7 +24,7 @@ describe('work in slices', () => {
         },
         resolve,
       )
-      work.hurry()
+      work.hurry(true)
     })
     clearInterval(timer)
     expect(acted).toEqual(ITEMS)
@@ -42,10 +42,10 @@ describe('work in slices', () => {
         told += 1
       },
     )
-    work.hurry()
-    work.hurry()
+    work.hurry(true)
+    work.hurry(true)
     while (told === 0) await pause(1)
-    work.hurry()
+    work.hurry(true)
     await pause(20)
     expect(told).toBe(1)
     expect(acted).toEqual(ITEMS)
@@ -65,10 +65,37 @@ describe('work in slices', () => {
       },
     )
     while (acted.length === 0) await pause(1)
-    work.hurry()
+    work.hurry(true)
     await pause(50)
     expect(told).toBe(0)
     expect(acted).toEqual(ITEMS.slice(0, 10))
+  })
+
+  it('keeps to idle moments again when nobody waits any more', async () => {
+    const idle: ((deadline: { timeRemaining(): number }) => void)[] = []
+    vi.stubGlobal('requestIdleCallback', (call: (typeof idle)[number]) => idle.push(call))
+    vi.stubGlobal('cancelIdleCallback', (call: number) => idle.splice(call - 1, 1))
+    const acted: number[] = []
+    let isDone = false
+    const work: SlicedWork = inSlices(
+      ITEMS,
+      (item) => {
+        acted.push(item)
+        busy(1)
+        if (item === 9) work.hurry(false)
+      },
+      () => {
+        isDone = true
+      },
+    )
+    work.hurry(true)
+    while (acted.length < 10) await pause(1)
+    const soFar = acted.length
+    await pause(30)
+    expect([acted.length, isDone]).toEqual([soFar, false])
+    while (!isDone) idle.pop()?.({ timeRemaining: () => 8 })
+    expect(acted).toEqual(ITEMS)
+    vi.unstubAllGlobals()
   })
 
   it('is done at once where there is nothing to do', async () => {
