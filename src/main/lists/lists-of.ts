@@ -3,26 +3,17 @@ import type { LedgerRows } from '../../shared/changes/rows.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
 import { type KnownLists, knownLists, SPECIAL_LISTS } from '../../shared/lists/known-lists.ts'
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from '../../shared/lists/special/definitions.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import { keptWhileUnchanged } from '../ledger/kept.ts'
 
-const cache = new WeakMap<Ledger, KnownLists>()
-
-export function listsOf(ledger: Ledger): KnownLists {
-  const known = cache.get(ledger)
-  if (known !== undefined) return known
-  const lists = knownLists({
-    lists: ledger.rows(SPECIALS.key),
-    fields: ledger.rows(SPECIAL_FIELDS.key),
-    goals: ledger.rows(SPECIAL_GOALS.key),
-  })
-  cache.set(ledger, lists)
-  const stop = ledger.subscribe((change) => {
-    if (!change.ops.some((op) => SPECIAL_LISTS.has(op.list))) return
-    cache.delete(ledger)
-    stop()
-  })
-  return lists
-}
+export const listsOf = keptWhileUnchanged(
+  SPECIAL_LISTS,
+  (ledger): KnownLists =>
+    knownLists({
+      lists: ledger.rows(SPECIALS.key),
+      fields: ledger.rows(SPECIAL_FIELDS.key),
+      goals: ledger.rows(SPECIAL_GOALS.key),
+    }),
+)
 
 /** The lists as they were defined in rows of some revision. */
 export function listsFrom(rows: LedgerRows): KnownLists {

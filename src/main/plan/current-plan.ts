@@ -5,15 +5,13 @@ import { LedgerError } from '../../shared/errors.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { PLAN_LISTS, planFromRows } from '../../shared/plan/rows.ts'
 import { type Vocabulary, vocabularyOf } from '../../shared/plan/vocabulary.ts'
+import { keptWhileUnchanged } from '../ledger/kept.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 
 interface CurrentPlan {
   plan: PlanDefinition
   vocabulary: Vocabulary
 }
-
-const cache = new WeakMap<Ledger, CurrentPlan>()
-const planLists: ReadonlySet<string> = new Set(PLAN_LISTS)
 
 export function planOf(ledger: Ledger): PlanDefinition {
   return currentPlan(ledger).plan
@@ -23,19 +21,10 @@ export function vocabularyOfLedger(ledger: Ledger): Vocabulary {
   return currentPlan(ledger).vocabulary
 }
 
-function currentPlan(ledger: Ledger): CurrentPlan {
-  const known = cache.get(ledger)
-  if (known !== undefined) return known
+const currentPlan = keptWhileUnchanged(new Set(PLAN_LISTS), (ledger): CurrentPlan => {
   const plan = readPlan(ledger)
-  const current = { plan, vocabulary: vocabularyOf(plan) }
-  cache.set(ledger, current)
-  const stop = ledger.subscribe((change) => {
-    if (!change.ops.some((op) => planLists.has(op.list))) return
-    cache.delete(ledger)
-    stop()
-  })
-  return current
-}
+  return { plan, vocabulary: vocabularyOf(plan) }
+})
 
 /** The rows of every list of the plan, in maps that the caller may change. */
 export function planRowsOf(ledger: Ledger): LedgerRows {

@@ -1,6 +1,9 @@
 /** How far each special ledger of a ledger is. */
+import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
 import { type ListStanding, listStanding } from '../../../shared/lists/special/standing.ts'
+import { remembered } from '../../../shared/remembered.ts'
 import { localDay } from '../../../shared/schedule/days.ts'
+import { keptWhileUnchanged } from '../../ledger/kept.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { listsOf } from '../lists-of.ts'
 
@@ -8,5 +11,17 @@ import { listsOf } from '../lists-of.ts'
 export function listStandings(ledger: Ledger, today: string = localDay()): ListStanding[] {
   return listsOf(ledger)
     .special.filter(({ special }) => !special.isRetired)
-    .map((list) => listStanding(list, ledger.rows(list.key), today))
+    .map((list) => standingOf(ledger, list, today))
+}
+
+/** By day: windows ask with every change of the ledger, and few changes touch a list. */
+const standings = remembered(({ key }: SpecialList) =>
+  keptWhileUnchanged(new Set([key]), () => new Map<string, ListStanding>()),
+)
+
+function standingOf(ledger: Ledger, list: SpecialList, today: string): ListStanding {
+  const byDay = standings(list)(ledger)
+  const known = byDay.get(today) ?? listStanding(list, ledger.rows(list.key), today)
+  byDay.set(today, known)
+  return known
 }

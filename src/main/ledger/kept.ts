@@ -1,0 +1,40 @@
+import type { Ledger } from './ledger.ts'
+
+/**
+ * What follows from the rows of some lists of an open ledger, worked out once and kept until a change
+ * touches one of them.
+ */
+export function keptWhileUnchanged<T>(
+  lists: ReadonlySet<string>,
+  work: (ledger: Ledger) => T,
+): (ledger: Ledger) => T {
+  const kept = new WeakMap<Ledger, { value: T; changes: number }>()
+  return (ledger) => {
+    const changes = changesOf(ledger, lists)
+    const known = kept.get(ledger)
+    if (known?.changes === changes) return known.value
+    const value = work(ledger)
+    kept.set(ledger, { value, changes })
+    return value
+  }
+}
+
+/** How many changes have touched each list of an open ledger since something was first kept of it. */
+const counts = new WeakMap<Ledger, Map<string, number>>()
+
+function changesOf(ledger: Ledger, lists: ReadonlySet<string>): number {
+  const byList = counts.get(ledger) ?? startCounting(ledger)
+  let sum = 0
+  for (const list of lists) sum += byList.get(list) ?? 0
+  return sum
+}
+
+function startCounting(ledger: Ledger): Map<string, number> {
+  const byList = new Map<string, number>()
+  counts.set(ledger, byList)
+  ledger.subscribe(({ ops }) => {
+    for (const list of new Set(ops.map((op) => op.list)))
+      byList.set(list, (byList.get(list) ?? 0) + 1)
+  })
+  return byList
+}
