@@ -35,6 +35,8 @@ export interface RowsInChange {
   ledger: Ledger
   states: readonly RowInChange[]
   row(list: ListDefinition, id: string): RowInChange
+  /** Whether the row will be there. */
+  has(list: ListDefinition, id: string): boolean
   add(list: ListDefinition, cells: Cells, id?: string): void
 }
 
@@ -83,10 +85,12 @@ function followInViews(
   const keys = new Set(fields.map(({ key }) => key))
   if (keys.size === 0) return
   for (const { id, cells } of rows.ledger.rows(VIEWS.key)) {
-    if (cells.list !== list.key) continue
+    if (cells.list !== list.key || !rows.has(VIEWS, id)) continue
+    // As another rename of the same change has left it.
     const view = rows.row(VIEWS, id)
-    const state = withWordRenamed(String(cells.state), keys, old, name)
-    if (state !== cells.state) view.after = { ...cells, ...view.after, state }
+    const before = String(view.after?.state)
+    const state = withWordRenamed(before, keys, old, name)
+    if (state !== before) view.after = { ...view.after, state }
   }
 }
 

@@ -27,7 +27,8 @@ export function withWordRenamed(
   const { filters, place } = parsed
   const next = { ...parsed, filters: narrowed(filters), place: narrowed(place) }
   // An unknown part is left out of the JSON as it was before.
-  return canonicalJson(JSON.parse(JSON.stringify(next)))
+  const text = canonicalJson(JSON.parse(JSON.stringify(next)))
+  return text === canonicalJson(JSON.parse(state)) ? state : text
 }
 
 /** Every text inside that is the word and nothing else. */

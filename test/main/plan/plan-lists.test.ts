@@ -50,6 +50,15 @@ describe('a district that is renamed', () => {
     expect(countIn('district', '丹阳市')).toBe(164)
   })
 
+  it('and another that are renamed at once are both so in a view that is narrowed to them', () => {
+    const state = JSON.stringify({ filters: { district: { values: ['丹阳市', '句容市'] } } })
+    edit({ edit: 'insert', list: 'view', cells: { list: 'project', name: '两市', state } })
+    edit(set('district', '丹阳市', 'name', '曲阿市'), set('district', '句容市', 'name', '茅山市'))
+    expect(JSON.parse(String(ledger.rows('view').at(-1)?.cells.state))).toMatchObject({
+      filters: { district: { values: ['曲阿市', '茅山市'] } },
+    })
+  })
+
   it('is found in a workbook by its old name', () => {
     edit(set('district', '丹阳市', 'name', '曲阿市'))
     edit({ edit: 'insert', list: 'project', cells: { ...place('丹阳市'), name: '新项目' } })

@@ -39,19 +39,15 @@ function knownByOldName(rows: RowsInChange, cells: Cells, old: string): Cells {
 function removeParts(rows: RowsInChange, key: string): void {
   for (const list of [SPECIAL_FIELDS, SPECIAL_GOALS])
     for (const { id, cells } of rows.ledger.rows(list.key))
-      if (cells.list === key && isThere(rows, list.key, id)) rows.row(list, id).after = null
+      if (cells.list === key && rows.has(list, id)) rows.row(list, id).after = null
 }
 
 function renameInGoals(rows: RowsInChange, key: string, old: string, name: string): void {
   for (const { id, cells } of rows.ledger.rows(SPECIAL_GOALS.key)) {
-    if (cells.list !== key || !isThere(rows, SPECIAL_GOALS.key, id)) continue
+    if (cells.list !== key || !rows.has(SPECIAL_GOALS, id)) continue
     if (!NAMING.some((field) => cells[field] === old)) continue
     const row = rows.row(SPECIAL_GOALS, id)
     for (const field of NAMING)
       if (row.after?.[field] === old) row.after = { ...row.after, [field]: name }
   }
-}
-
-function isThere({ states }: RowsInChange, list: string, id: string): boolean {
-  return states.find((state) => state.list.key === list && state.id === id)?.after !== null
 }
