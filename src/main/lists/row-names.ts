@@ -4,9 +4,9 @@ import { shownField, shownList } from '../../shared/history/shown-list.ts'
 import { ITEMS } from '../../shared/lists/items.ts'
 import { MEASURES } from '../../shared/lists/measures.ts'
 import { PERIODS } from '../../shared/lists/periods.ts'
+import { periodName } from '../../shared/lists/sent-list.ts'
 import { TARGETS } from '../../shared/lists/targets.ts'
 import { planItems } from '../../shared/tasks/plan-items.ts'
-import { monthText } from '../../shared/values/month.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { monthlyValueName, targetName } from '../targets/value-name.ts'
@@ -21,8 +21,10 @@ const NAMES: Record<string, (ledger: Ledger) => NameOf> = {
   [ITEMS.key]: itemName,
   [PERIODS.key]:
     (ledger) =>
-    ({ month, list }) =>
-      `${monthText(String(month))} ${shownList(listsOf(ledger), String(list)).title}`,
+    ({ month, list }) => {
+      const [lists, key] = [listsOf(ledger), String(list)]
+      return `${periodName(lists, key, String(month))} ${shownList(lists, key).title}`
+    },
 }
 
 /** The name of a row as its cells are; what is prepared for a list is prepared once. */

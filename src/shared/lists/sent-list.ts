@@ -39,6 +39,12 @@ export function periodText({ special }: SpecialList, period: string): string {
   return special.period === 'quarter' ? quarterText(period) : monthText(period)
 }
 
+/** A month or quarter as people call it: of a special ledger, or of 月度调度. */
+export function periodName({ special }: KnownLists, key: string, period: string): string {
+  const list = special.find((one) => one.key === key)
+  return list === undefined ? monthText(period) : periodText(list, period)
+}
+
 /** Of which list, and of which month or quarter, a workbook of such a key is, as records name it. */
 export interface Exchanged {
   /** Key of a special ledger; null for projects and their months. */

@@ -74,6 +74,15 @@ describe('a quarterly ledger', () => {
     expect(change(FIRST, '1号泊位', 'use', '停用')).not.toBeNull()
   })
 
+  it('is locked as a quarter by any of its months, and history says the quarter', () => {
+    const locked = setLocked(ledger, TESTER, { month: '2023-01', list: KEY }, true)
+    expect(locked?.note).toContain('锁定2023年一季度的')
+    expect(refusalOf(() => change(FIRST, '1号泊位', 'name', '3号泊位')).code).toBe('LOCKED')
+    expect(
+      refusalOf(() => setLocked(ledger, TESTER, { month: '五季度', list: KEY }, true)),
+    ).toMatchObject({ code: 'VALUE_INVALID', message: '“五季度”不是季度，请写成 2023年二季度' })
+  })
+
   it('goes out and comes back quarter by quarter, and tells who has not reported', async () => {
     carryOver(ledger, TESTER, KEY, SECOND)
     const dispatch = await makeDispatch(ledger, null, { list: `${KEY}/${SECOND}` })
