@@ -18,8 +18,8 @@ export function putInPlaceOfDamaged(draft: string, ledgerFile: string): string {
   const aside = asideOf(ledgerFile)
   withFileErrors(ledgerFile, () => {
     renameSteadily(ledgerFile, aside)
-    moveJournals(ledgerFile, aside)
     try {
+      moveJournals(ledgerFile, aside)
       takeOverRights(aside, draft)
       renameDurably(draft, ledgerFile)
     } catch (error) {

@@ -1,10 +1,11 @@
 /** A second copy of each backup in a folder that the office chose: another disk, a shared folder. */
 import { createHash } from 'node:crypto'
 import { constants, createReadStream, existsSync } from 'node:fs'
-import { access, copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
+import { access, copyFile, mkdir, open, rm } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { LedgerError } from '../../shared/errors.ts'
+import { renameSteadily } from '../ledger/durable.ts'
 import { claimDraft } from '../private-files.ts'
 import { backupsIn } from './backup-file.ts'
 import { readFacts, removeBackup, writeFacts } from './facts.ts'
@@ -48,7 +49,7 @@ export async function copyToSecondPlace(backup: string, folder: string): Promise
     if ((await hashOf(draft)) !== (await hashOf(backup))) throw new Error('写入的与读回的不一致')
     const facts = readFacts(backup)
     if (facts !== null) writeFacts(target, facts)
-    await rename(draft, target)
+    renameSteadily(draft, target)
     for (const outdated of outdatedBackups(backupsIn(folder), name.slice(0, 10)))
       removeBackup(outdated.path)
   } catch (cause) {

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { putInPlace, putInPlaceOfDamaged } from '../../../src/main/backup/replace-file.ts'
 import { refusalOf } from '../../support/refusals.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
@@ -34,6 +34,16 @@ it('where the new file cannot be put in its place, the damaged one is back with 
   expect(refused).toMatchObject({ code: 'LEDGER_IO' })
   expect([read(path), read(`${path}-wal`)]).toEqual(['损坏的', '损坏的日志'])
   expect(readdirSync(folder).filter((name) => name.startsWith('换不了.ledger.damaged'))).toEqual([])
+})
+
+it('where its journal cannot be moved, the damaged one is back with it as well', () => {
+  const { path, draft } = ledgerOf('日志被占用')
+  vi.useFakeTimers({ toFake: ['Date'], now: 1 })
+  mkdirSync(join(`${path}.damaged-1-wal`, '不空'), { recursive: true })
+  const refused = refusalOf(() => putInPlaceOfDamaged(draft, path))
+  vi.useRealTimers()
+  expect(refused).toMatchObject({ code: 'LEDGER_IO' })
+  expect([read(path), read(`${path}-wal`)]).toEqual(['损坏的', '损坏的日志'])
 })
 
 it('a ledger that is replaced leaves no journal that would be played over the new one', () => {
