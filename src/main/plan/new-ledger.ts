@@ -6,7 +6,7 @@ import { planToRows } from '../../shared/plan/rows.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { createLedger } from '../ledger/open.ts'
 import { newListOps } from '../lists/special/add-lists.ts'
-import { shippedList } from '../lists/special/templates.ts'
+import { shippedList, shippedLists } from '../lists/special/templates.ts'
 import { sampleProjects } from '../projects/sample.ts'
 import { loadPlan } from './templates.ts'
 
@@ -27,6 +27,7 @@ export function ledgerOfPlan(
   plan: PlanDefinition,
   { sample, author }: Omit<NewLedgerOptions, 'plan'>,
 ): Ledger {
+  const shipped = shippedLists()
   return createLedger(path, {
     author,
     kind: 'create',
@@ -34,7 +35,10 @@ export function ledgerOfPlan(
     ops: [
       identityOp(sample),
       ...planOps(plan),
-      ...newListOps(plan.lists.map(shippedList), 0),
+      ...newListOps(
+        plan.lists.map((key) => shippedList(key, shipped)),
+        0,
+      ),
       ...(sample ? projectOps(plan) : []),
     ],
   })

@@ -28,9 +28,11 @@ export const listsRouter = service.router({
       })),
     }
   }),
-  add: service.add.handler(({ context: { host }, input }) =>
-    addLists(host.ledger, host.author, input.keys.map(shippedList)),
-  ),
+  add: service.add.handler(({ context: { host }, input }) => {
+    const shipped = shippedLists()
+    const wished = input.keys.map((key) => shippedList(key, shipped))
+    return addLists(host.ledger, host.author, wished)
+  }),
   addFile: service.addFile.handler(async ({ context: { host }, input: { file } }) =>
     addLists(host.ledger, host.author, listsOfFile(file.name, await file.text())),
   ),

@@ -33,19 +33,23 @@ const OWN_KEYS: readonly FieldContent[] = [
 
 export function specialFieldAssigner(ledger: Ledger): (cells: Cells) => Cells {
   const order = orderAssigner(ledger, SPECIAL_FIELDS.key)
-  const taken = new Map<string, Set<string>>()
-  for (const { cells } of ledger.rows(SPECIAL_FIELDS.key))
-    keysOf(String(cells.list)).add(String(cells.key))
+  const present = new Set(ledger.rows(SPECIAL_FIELDS.key).map(({ id }) => id))
+  // Of fields that are gone too: what history holds under a key is not told under another field.
+  const given = new Map<string, Set<string>>()
+  for (const id of ledger.rowsTouchedAfter(SPECIAL_FIELDS.key, 0)) {
+    const [list = '', key = ''] = id.split('/')
+    givenIn(list).add(key)
+  }
   return (cells) => {
-    const keys = keysOf(String(cells.list))
-    const own = OWN_KEYS.find((key) => key === cells.content && !keys.has(key))
-    if (own !== undefined) keys.add(own)
-    return { ...order(cells), key: cells.key ?? own ?? freeKey('field', keys) }
+    const list = String(cells.list)
+    const own = OWN_KEYS.find((key) => key === cells.content && !present.has(`${list}/${key}`))
+    if (own !== undefined) present.add(`${list}/${own}`)
+    return { ...order(cells), key: cells.key ?? own ?? freeKey('field', givenIn(list)) }
   }
 
-  function keysOf(list: string): Set<string> {
-    const keys = taken.get(list) ?? new Set(['id', 'period'])
-    taken.set(list, keys)
+  function givenIn(list: string): Set<string> {
+    const keys = given.get(list) ?? new Set(['id', 'period'])
+    given.set(list, keys)
     return keys
   }
 }

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { zhCN } from 'zod/locales'
 import { LedgerError } from '../../../shared/errors.ts'
 import {
   type SpecialFile,
@@ -22,9 +23,11 @@ export function shippedLists(): SpecialFile[] {
     .sort((a, b) => (a.task ?? 0) - (b.task ?? 0) || (a.key < b.key ? -1 : 1))
 }
 
-/** By key; USAGE for one that does not come with the program. */
-export function shippedList(key: string): SpecialFile {
-  const all = shippedLists()
+/** By key or name, of all that come with the program; USAGE for one that does not. */
+export function shippedList(
+  key: string,
+  all: readonly SpecialFile[] = shippedLists(),
+): SpecialFile {
   const found = all.find((list) => list.key === key || list.name === key)
   if (found !== undefined) return found
   throw new LedgerError(
@@ -35,21 +38,34 @@ export function shippedList(key: string): SpecialFile {
 
 /** Of a file's text: one definition or several. INPUT_UNREADABLE with the first fault. */
 export function listsOfFile(name: string, text: string): SpecialFile[] {
-  const parsed = z.union([specialFilesSchema, specialFileSchema]).safeParse(jsonOf(text))
-  if (parsed.success) return 'lists' in parsed.data ? parsed.data.lists : [parsed.data]
-  const one = specialFilesSchema.safeParse(jsonOf(text))
-  const { path, message } = one.error?.issues[0] ?? { path: [], message: '' }
-  throw new LedgerError(
-    'INPUT_UNREADABLE',
-    `“${name}”不是台账定义（${path.join('.')}：${message}），请用“导出定义”得到的文件`,
-    { file: name },
-  )
+  const parsed = specialFilesSchema.safeParse(severalOf(jsonOf(name, text)), {
+    error: zhCN().localeError,
+  })
+  if (parsed.success) return parsed.data.lists
+  const [issue] = parsed.error.issues
+  const place = issue === undefined ? '' : `${z.core.toDotPath(issue.path)}：`
+  throw unreadable(name, `（${place}${issue?.message ?? ''}）`)
 }
 
-function jsonOf(text: string): unknown {
+/** One definition alone stands for itself. */
+function severalOf(content: unknown): unknown {
+  const isOne = typeof content === 'object' && content !== null && 'key' in content
+  return isOne ? { lists: [content] } : content
+}
+
+function jsonOf(name: string, text: string): unknown {
   try {
     return JSON.parse(text)
-  } catch {
-    return null
+  } catch (error) {
+    throw unreadable(name, '（内容不是 JSON）', error)
   }
+}
+
+function unreadable(name: string, reason: string, cause?: unknown): LedgerError {
+  return new LedgerError(
+    'INPUT_UNREADABLE',
+    `“${name}”不是台账定义${reason}，请用“导出定义”得到的文件`,
+    { file: name },
+    cause,
+  )
 }

@@ -3,9 +3,7 @@ import type { Cells } from '../../changes/change.ts'
 import { isEmpty, type LedgerRows } from '../../changes/rows.ts'
 import { foldHeader } from '../header-words.ts'
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from './definitions.ts'
-
-/** Keys are names of columns on the command line and in exports. */
-const KEY = /^[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/u
+import { KEY } from './words.ts'
 
 /** The first fault as a sentence without its end; null where they hold together. */
 export function definitionFault(rows: LedgerRows, reserved: ReadonlySet<string>): string | null {

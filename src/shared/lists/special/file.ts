@@ -15,6 +15,7 @@ import {
   type FieldContent,
   IDENTITY_WORDS,
   type IdentityRole,
+  KEY,
   PERIOD_WORDS,
   REQUIRED_WORDS,
   type SpecialPeriod,
@@ -22,7 +23,7 @@ import {
 } from './words.ts'
 
 const text = z.string().trim().min(1)
-const key = z.string().regex(/^[a-z][A-Za-z0-9-]*$/u, '标识应为英文字母开头的字母和数字')
+const key = z.string().regex(KEY, '标识应为小写字母开头的字母和数字，可用单个连字符隔开')
 
 /** `as`: keys of an object literal are its own words. */
 const wordOf = <T extends string>(words: Record<T, string>) => z.enum(Object.keys(words) as T[])
@@ -76,7 +77,8 @@ export const specialFileSchema = z.strictObject({
   text: text.optional(),
   note: text.optional(),
   retired: z.literal('yes').optional(),
-  fields: z.array(fieldSchema).min(1),
+  /** None in one that is still being made. */
+  fields: z.array(fieldSchema),
   goals: z.array(goalSchema).default([]),
 })
 export type SpecialFile = z.infer<typeof specialFileSchema>

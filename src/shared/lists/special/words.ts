@@ -1,6 +1,9 @@
 /** The few words of definitions of special ledgers, by what is kept for them. */
 import type { FieldDefinition, FieldType } from '../definition.ts'
 
+/** A key is the name of a list or column on the command line and in exports. */
+export const KEY = /^[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/u
+
 export type SpecialPeriod = 'once' | 'month' | 'quarter'
 
 export const PERIOD_WORDS = {

@@ -4,7 +4,7 @@ import { commitEdits } from '../../../../src/main/lists/commit.ts'
 import { listsFrom, listsOf } from '../../../../src/main/lists/lists-of.ts'
 import { addLists, definitionFile } from '../../../../src/main/lists/special/add-lists.ts'
 import { listStandings } from '../../../../src/main/lists/special/standings.ts'
-import { shippedLists } from '../../../../src/main/lists/special/templates.ts'
+import { listsOfFile, shippedLists } from '../../../../src/main/lists/special/templates.ts'
 import { newLedger } from '../../../../src/main/plan/new-ledger.ts'
 import type { Cells } from '../../../../src/shared/changes/change.ts'
 import type { Edit, Row } from '../../../../src/shared/contract/schemas.ts'
@@ -77,6 +77,13 @@ describe('a list made without code', () => {
     apply(set('specialField', `${key}/field1`, 'name', '加油枪数'))
     expect(only(key).cells.field1).toBe(8)
     expect(shownField(shownList(listsOf(ledger), key), 'field1').label).toBe('加油枪数')
+  })
+
+  it('never gives the key of a deleted field to another one, whose history would be told as its own', () => {
+    const key = makeList('抽检', [...MADE, { name: '备注' }])
+    apply({ edit: 'delete', list: 'specialField', id: `${key}/field3` })
+    apply(insert('specialField', { list: key, name: '抽检人' }))
+    expect(definition(key).fields.find(({ label }) => label === '抽检人')?.key).toBe('field4')
   })
 
   it('keeps what a retired field held, and fills it in no more', () => {
@@ -213,11 +220,29 @@ describe('definitions in files', () => {
       sample: false,
       author: TESTER,
     })
-    addLists(other, TESTER, file.lists)
+    addLists(other, TESTER, listsOfFile('定义.json', JSON.stringify(file)))
     expect(definitionFile(other)).toEqual(file)
     expect(refusalOf(() => addLists(other, TESTER, file.lists)).code).toBe('CHANGE_CONFLICT')
     other.undo(TESTER)
     expect(other.rows('special')).toEqual([])
     other.close()
+  })
+
+  it('go there too while one of them has no fields yet', () => {
+    const key = makeList('刚新增', [])
+    expect(definitionFile(ledger).lists.find((list) => list.key === key)?.fields).toEqual([])
+  })
+
+  it('are read one by one too, and refused in Chinese with the place that is wrong', () => {
+    const [list] = shippedLists()
+    const refused = (content: unknown) =>
+      refusalOf(() => listsOfFile('定义.json', JSON.stringify(content)))
+    expect(listsOfFile('定义.json', JSON.stringify(list))).toEqual([list])
+    expect(refused({ ...list, fields: [{ key: '企业', name: '企业' }] })).toMatchObject({
+      code: 'INPUT_UNREADABLE',
+      message: expect.stringContaining('lists[0].fields[0].key：标识应为小写字母开头'),
+    })
+    expect(refused({ ...list, name: 3 }).message).not.toMatch(/[A-Za-z]{3,} [a-z]+/u)
+    expect(refusalOf(() => listsOfFile('定义.json', '不是')).message).toContain('内容不是 JSON')
   })
 })
