@@ -4,6 +4,7 @@
  */
 import type { Row } from './contract/schemas.ts'
 import { remembered } from './remembered.ts'
+import { hashOf } from './repeats.ts'
 
 /** Rows that follow each other; the same object as long as none of them changes. */
 export type Slice = readonly Row[]
@@ -39,14 +40,12 @@ export function bySlice<C extends object, P>(
 
 /** The id alone says where a slice ends, so rows that come and go move no other slice. */
 function endsSlice(id: string): boolean {
-  let hash = 0
-  for (let at = Math.max(0, id.length - 8); at < id.length; at += 1)
-    hash = Math.imul(hash ^ id.charCodeAt(at), 0x01_00_01_93)
+  const hash = hashOf(id.slice(-8))
   return ((hash ^ (hash >>> 15)) & (LENGTH - 1)) === 0
 }
 
 function sliceOf(rows: readonly Row[], from: number, to: number): Slice {
-  const [first] = rows.slice(from, from + 1)
+  const first = rows[from]
   if (first === undefined) return []
   const known = startingWith.get(first)
   if (known?.length === to - from && known.every((row, place) => row === rows[from + place]))

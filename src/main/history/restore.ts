@@ -1,11 +1,11 @@
 /** Rows or single cells set to what they were at a revision. */
-import type { Cells, Change, Op } from '../../shared/changes/change.ts'
-import { sameValue } from '../../shared/changes/rows.ts'
+import type { Change, Op } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { shownField, shownList, shownValue } from '../../shared/history/shown-list.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { opsForEdits } from '../lists/edit.ts'
 import { listsOf } from '../lists/lists-of.ts'
+import { setsBetween } from '../lists/row-draft.ts'
 import { rowNames } from '../lists/row-names.ts'
 import { assertSound } from './assert-sound.ts'
 
@@ -53,15 +53,6 @@ function rowOps(ledger: Ledger, { seq, list, ids }: Restoring): Op[] {
     return now === null
       ? [{ op: 'insert', list, id, cells: then }]
       : setsBetween(list, id, now, then)
-  })
-}
-
-/** Also for fields that a later definition no longer has. */
-function setsBetween(list: string, id: string, now: Cells, then: Cells): Op[] {
-  const fields = [...new Set([...Object.keys(now), ...Object.keys(then)])]
-  return fields.flatMap((field): Op[] => {
-    const [old, value] = [now[field] ?? null, then[field] ?? null]
-    return sameValue(old, value) ? [] : [{ op: 'set', list, id, field, old, new: value }]
   })
 }
 

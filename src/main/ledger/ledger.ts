@@ -27,12 +27,10 @@ import { UndoStack } from './undo-stack.ts'
 import type { Problem } from './verify/problem.ts'
 import {
   type Division,
-  type Parts,
   type Proof,
   type Round,
   type Verification,
   verifyFurther,
-  verifyWhole,
 } from './verify/verify.ts'
 
 /** What a caller says of a change; the ledger adds number, id and time. */
@@ -172,7 +170,8 @@ export class Ledger {
 
   /** The whole ledger against its log. */
   verify(): Verification {
-    return this.#verify(verifyWhole, (found) => found)
+    const { round: _round, ...found } = this.verifyFurther(null)
+    return found
   }
 
   /**
@@ -180,21 +179,14 @@ export class Ledger {
    * is for the next one.
    */
   verifyFurther(proof: Proof | null, division?: Division): Verification & { round: Round | null } {
-    return this.#verify<Verification & { round: Round | null }>(
-      (parts) => verifyFurther(parts, proof, division),
-      (found) => ({ ...found, round: null }),
-    )
-  }
-
-  #verify<V extends Verification>(check: (parts: Parts) => V, failed: (of: Verification) => V): V {
     const [db, log, files, exports] = [this.#db, this.#log, this.#files, this.#exportChain]
     try {
-      return this.#read(() => check({ db, log, files, exports }))
+      return this.#read(() => verifyFurther({ db, log, files, exports }, proof, division))
     } catch (error) {
       // Where SQLite itself can read no further, there is no more to say.
       if (!(error instanceof LedgerError) || error.code !== 'LEDGER_DAMAGED') throw error
       const problems: Problem[] = [{ kind: 'file', message: error.message }]
-      return failed({ ok: false, seq: this.seq, problems })
+      return { ok: false, seq: this.seq, problems, round: null }
     }
   }
 

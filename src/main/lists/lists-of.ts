@@ -3,17 +3,22 @@ import type { LedgerRows } from '../../shared/changes/rows.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
 import { type KnownLists, knownLists, SPECIAL_LISTS } from '../../shared/lists/known-lists.ts'
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from '../../shared/lists/special/definitions.ts'
+import type { SpecialRows } from '../../shared/lists/special/from-rows.ts'
 import { keptWhileUnchanged } from '../ledger/kept.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 
-export const listsOf = keptWhileUnchanged(
-  SPECIAL_LISTS,
-  (ledger): KnownLists =>
-    knownLists({
-      lists: ledger.rows(SPECIALS.key),
-      fields: ledger.rows(SPECIAL_FIELDS.key),
-      goals: ledger.rows(SPECIAL_GOALS.key),
-    }),
+export const listsOf = keptWhileUnchanged(SPECIAL_LISTS, (ledger) =>
+  knownLists(specialRowsOf(ledger)),
 )
+
+/** The rows that define the special ledgers. */
+export function specialRowsOf(ledger: Ledger): SpecialRows {
+  return {
+    lists: ledger.rows(SPECIALS.key),
+    fields: ledger.rows(SPECIAL_FIELDS.key),
+    goals: ledger.rows(SPECIAL_GOALS.key),
+  }
+}
 
 /** The lists as they were defined in rows of some revision. */
 export function listsFrom(rows: LedgerRows): KnownLists {

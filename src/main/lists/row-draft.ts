@@ -63,10 +63,26 @@ export function assertComplete(list: ListDefinition, cells: Cells, id?: string):
 
 /** The set ops that lead from one state of a row to another, in the order of the fields. */
 export function opsBetween(list: ListDefinition, id: string, before: Cells, after: Cells): Op[] {
-  return list.fields.flatMap(({ key: field }): Op[] => {
+  const fields = list.fields.map(({ key }) => key)
+  return setsOf(list.key, id, fields, before, after)
+}
+
+/** The same for whatever fields the two states have, those that no definition knows any more too. */
+export function setsBetween(list: string, id: string, before: Cells, after: Cells): Op[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return setsOf(list, id, fields, before, after)
+}
+
+function setsOf(
+  list: string,
+  id: string,
+  fields: readonly string[],
+  before: Cells,
+  after: Cells,
+): Op[] {
+  return fields.flatMap((field): Op[] => {
     const old = before[field] ?? null
     const value = after[field] ?? null
-    if (sameValue(old, value)) return []
-    return [{ op: 'set', list: list.key, id, field, old, new: value }]
+    return sameValue(old, value) ? [] : [{ op: 'set', list, id, field, old, new: value }]
   })
 }

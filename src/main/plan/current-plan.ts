@@ -7,6 +7,7 @@ import { PLAN_LISTS, planFromRows } from '../../shared/plan/rows.ts'
 import { type Vocabulary, vocabularyOf } from '../../shared/plan/vocabulary.ts'
 import { keptWhileUnchanged } from '../ledger/kept.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { heldRows } from '../lists/held-rows.ts'
 
 interface CurrentPlan {
   plan: PlanDefinition
@@ -28,12 +29,7 @@ const currentPlan = keptWhileUnchanged(new Set(PLAN_LISTS), (ledger): CurrentPla
 
 /** The rows of every list of the plan, in maps that the caller may change. */
 export function planRowsOf(ledger: Ledger): LedgerRows {
-  return new Map(
-    PLAN_LISTS.map((list) => [
-      list,
-      new Map(ledger.rows(list).map(({ id, cells }) => [id, cells] as const)),
-    ]),
-  )
+  return heldRows(ledger, PLAN_LISTS)
 }
 
 function readPlan(ledger: Ledger): PlanDefinition {

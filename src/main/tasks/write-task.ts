@@ -7,6 +7,7 @@ import { type PlanRow, taskRows } from '../../shared/plan/rows.ts'
 import { matchItems } from '../../shared/tasks/edit/match-items.ts'
 import { planItems } from '../../shared/tasks/plan-items.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { setsBetween } from '../lists/row-draft.ts'
 import { assertPlanStaysWhole } from '../plan/assert-plan.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { moveEntries } from './move-entries.ts'
@@ -58,12 +59,7 @@ function rowsOf(task: PlanTask | null): Map<string, PlanRow> {
 }
 
 function opsTo(before: PlanRow | undefined, { list, id, cells }: PlanRow): Op[] {
-  if (before === undefined) return [{ op: 'insert', list, id, cells }]
-  const fields = [...new Set([...Object.keys(before.cells), ...Object.keys(cells)])]
-  return fields.flatMap((field): Op[] => {
-    const [was = null, value = null] = [before.cells[field], cells[field]]
-    return canonicalJson(was) === canonicalJson(value)
-      ? []
-      : [{ op: 'set', list, id, field, old: was, new: value }]
-  })
+  return before === undefined
+    ? [{ op: 'insert', list, id, cells }]
+    : setsBetween(list, id, before.cells, cells)
 }

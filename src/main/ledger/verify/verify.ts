@@ -58,7 +58,7 @@ const DIVISION: Division = { parts: 8, ops: 20_000, bytes: 16_000_000 }
 
 const START: Round = { change: 1, row: null, file: '' }
 
-export function verifyWhole({ db, log, files, exports }: Parts): Verification {
+function verifyWhole({ db, log, files, exports }: Parts): Verification {
   const chain = checkChain(log, START.change, Number.POSITIVE_INFINITY)
   return verification(log, [
     ...fileProblems(db),

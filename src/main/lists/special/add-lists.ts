@@ -1,13 +1,10 @@
 /** Special ledgers put into a ledger, and handed on to another one. */
 import type { Change, Op } from '../../../shared/changes/change.ts'
 import { LedgerError } from '../../../shared/errors.ts'
-import {
-  SPECIAL_FIELDS,
-  SPECIAL_GOALS,
-  SPECIALS,
-} from '../../../shared/lists/special/definitions.ts'
+import { SPECIALS } from '../../../shared/lists/special/definitions.ts'
 import { type SpecialFile, specialFiles, specialOps } from '../../../shared/lists/special/file.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { specialRowsOf } from '../lists-of.ts'
 import { assertDefinitionsHold } from './assert-definitions.ts'
 
 /**
@@ -36,11 +33,5 @@ export function newListOps(files: readonly SpecialFile[], before: number): Op[] 
 
 /** What the ledger has defined, as one file for another office. */
 export function definitionFile(ledger: Ledger): { lists: SpecialFile[] } {
-  return {
-    lists: specialFiles({
-      lists: ledger.rows(SPECIALS.key),
-      fields: ledger.rows(SPECIAL_FIELDS.key),
-      goals: ledger.rows(SPECIAL_GOALS.key),
-    }),
-  }
+  return { lists: specialFiles(specialRowsOf(ledger)) }
 }

@@ -1,11 +1,12 @@
 /** Keeps definitions of special ledgers from ceasing to hold together, and data from being left behind. */
 import type { Op } from '../../../shared/changes/change.ts'
-import { applyOps, isEmpty, type LedgerRows } from '../../../shared/changes/rows.ts'
+import { applyOps, isEmpty } from '../../../shared/changes/rows.ts'
 import { LedgerError } from '../../../shared/errors.ts'
 import { SPECIAL_LISTS } from '../../../shared/lists/known-lists.ts'
 import { definitionFault } from '../../../shared/lists/special/check-definitions.ts'
 import { SPECIAL_FIELDS, SPECIALS } from '../../../shared/lists/special/definitions.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { heldRows } from '../held-rows.ts'
 import { RESERVED_KEYS } from './assign.ts'
 
 /** Throws VALUE_INVALID where the definitions would not hold after the ops. */
@@ -13,12 +14,7 @@ export function assertDefinitionsHold(ledger: Ledger, ops: readonly Op[]): void 
   const own = ops.filter((op) => SPECIAL_LISTS.has(op.list))
   if (own.length === 0) return
   assertNothingLeft(ledger, ops)
-  const rows: LedgerRows = new Map(
-    [...SPECIAL_LISTS].map((list) => [
-      list,
-      new Map(ledger.rows(list).map(({ id, cells }) => [id, cells] as const)),
-    ]),
-  )
+  const rows = heldRows(ledger, SPECIAL_LISTS)
   applyOps(rows, own)
   const fault = definitionFault(rows, RESERVED_KEYS)
   if (fault !== null) throw new LedgerError('VALUE_INVALID', `${fault}，没有保存`)

@@ -2,7 +2,7 @@
 import type { Change, Op } from '../../../shared/changes/change.ts'
 import { LedgerError } from '../../../shared/errors.ts'
 import { periodText } from '../../../shared/lists/sent-list.ts'
-import { carriedRows, previousPeriod } from '../../../shared/lists/special/periods.ts'
+import { carriedRows, newestPeriod } from '../../../shared/lists/special/periods.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { listsOf } from '../lists-of.ts'
 
@@ -22,7 +22,7 @@ export function carryOver(
   if (list === undefined || list.special.period === 'once')
     throw new LedgerError('VALUE_INVALID', `这张台账不分期，没有可以结转的：${key}`, { list: key })
   const rows = ledger.rows(key)
-  const from = previousPeriod(rows, period)
+  const from = newestPeriod(rows, period)
   if (from === null) return null
   const ops = carriedRows(rows, from, period).map(
     ({ id, cells }): Op => ({ op: 'insert', list: key, id, cells }),

@@ -2,6 +2,7 @@
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { ORIGINS } from '../../../shared/lists/origins.ts'
 import { PROGRESS } from '../../../shared/lists/progress.ts'
+import { indexReports } from '../../../shared/progress/reports.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { ledgerIdOf } from '../../ledger/ledger-id.ts'
 
@@ -9,8 +10,5 @@ import { ledgerIdOf } from '../../ledger/ledger-id.ts'
 export function originReports(last: Ledger, now: Ledger, project: string): Row[] {
   const origin = now.row(ORIGINS.key, project)
   if (origin === null || origin.ledger !== ledgerIdOf(last)) return []
-  return last
-    .rows(PROGRESS.key)
-    .filter(({ cells }) => cells.project === origin.row)
-    .sort((a, b) => (String(a.cells.month) < String(b.cells.month) ? 1 : -1))
+  return indexReports(last.rows(PROGRESS.key)).get(String(origin.row))?.toReversed() ?? []
 }

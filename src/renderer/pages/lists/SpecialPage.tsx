@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { periodKey, periodSheet } from '../../../shared/lists/sent-list.ts'
 import { PERIOD_FIELD, type SpecialList } from '../../../shared/lists/special/from-rows.ts'
-import { comparePeriods, previousPeriod } from '../../../shared/lists/special/periods.ts'
+import { comparePeriods, newestPeriod } from '../../../shared/lists/special/periods.ts'
 import { vocabularyOf } from '../../../shared/plan/vocabulary.ts'
 import { isMonth } from '../../../shared/values/month.ts'
 import { AnswerState } from '../../app/AnswerState.tsx'
@@ -51,7 +51,7 @@ function SpecialSheet({ list, rows }: { list: SpecialList; rows: readonly Row[] 
   )
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
   const { lockOf, lock } = usePeriodLock(list, period)
-  const earlier = period === null ? null : previousPeriod(rows, period)
+  const earlier = period === null ? null : newestPeriod(rows, period)
   const compared = useMemo(
     () => (period === null || earlier === null ? null : comparePeriods(rows, period, earlier)),
     [rows, period, earlier],

@@ -1,5 +1,6 @@
 /** Series as the fill handle of Excel goes on with them: numbers, dates, months, 第N批, codes. */
 import type { CellValue } from '../../../shared/changes/change.ts'
+import { fromChinese, toChinese } from '../../../shared/values/chinese-number.ts'
 
 /** Gives the value at a distance from the end of the seeds: 1 is the first cell after them. */
 export type Series = (distance: number) => CellValue
@@ -120,27 +121,4 @@ function evenStep(numbers: readonly number[]): number | null {
 
 function clean(number: number): number {
   return Number(number.toPrecision(12))
-}
-
-const CHINESE_DIGITS = '一二三四五六七八九'
-
-/** 一 to 九十九; null for anything else. */
-function fromChinese(text: string): number | null {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text)
-  if (match === null || text === '') return null
-  const [, first, ten, last] = match
-  if (ten === undefined) return last === undefined ? digitOf(first) : null
-  return (first === undefined ? 1 : digitOf(first)) * 10 + (last === undefined ? 0 : digitOf(last))
-}
-
-function digitOf(sign: string | undefined): number {
-  return CHINESE_DIGITS.indexOf(sign ?? '') + 1
-}
-
-function toChinese(number: number): string {
-  if (number < 1 || number > 99) return String(number)
-  const tens = Math.floor(number / 10)
-  const ones = number % 10
-  const head = tens === 0 ? '' : `${tens === 1 ? '' : CHINESE_DIGITS[tens - 1]}十`
-  return head + (ones === 0 ? '' : CHINESE_DIGITS[ones - 1])
 }

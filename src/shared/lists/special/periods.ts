@@ -17,13 +17,13 @@ export function periodsOf(list: SpecialList, year: number, rows: readonly Row[])
   return [...new Set([...months, ...held])].sort()
 }
 
-/** The newest one before it that has rows. */
-export function previousPeriod(rows: readonly { cells: Cells }[], period: string): string | null {
+/** The newest one that has rows; where `before` is given, the newest one before it. */
+export function newestPeriod(rows: readonly { cells: Cells }[], before?: string): string | null {
   let newest: string | null = null
   for (const { cells } of rows) {
-    const own = cells[PERIOD_FIELD]
-    if (typeof own !== 'string' || own >= period) continue
-    if (newest === null || own > newest) newest = own
+    const period = cells[PERIOD_FIELD]
+    if (typeof period !== 'string' || (before !== undefined && period >= before)) continue
+    if (newest === null || period > newest) newest = period
   }
   return newest
 }

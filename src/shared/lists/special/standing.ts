@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Cells } from '../../changes/change.ts'
 import { isEmpty } from '../../changes/rows.ts'
 import { type Condition, PERIOD_FIELD, type SpecialGoal, type SpecialList } from './from-rows.ts'
+import { newestPeriod } from './periods.ts'
 
 export const goalStandingSchema = z.strictObject({
   id: z.string(),
@@ -81,14 +82,4 @@ function fulfils(condition: Condition | null, cells: Cells): boolean {
   if (value === undefined || isEmpty(value)) return false
   if (min !== null) return typeof value === 'number' && value >= min
   return values.length === 0 || [value].flat().some((word) => values.includes(String(word)))
-}
-
-/** Months are sorted as they are kept. */
-function newestPeriod(rows: readonly { cells: Cells }[]): string | null {
-  let newest: string | null = null
-  for (const { cells } of rows) {
-    const period = cells[PERIOD_FIELD]
-    if (typeof period === 'string' && (newest === null || period > newest)) newest = period
-  }
-  return newest
 }

@@ -1,4 +1,5 @@
 /** A quantity as a document writes it (3500辆以上, 至少完成一轮, 50%以上) as number and unit. */
+import { fromChinese } from '../../values/chinese-number.ts'
 import { foldText } from '../../values/text.ts'
 
 const NUMBER = String.raw`(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)`
@@ -20,22 +21,7 @@ export function readQuantity(written: string): { value: number; unit: string } |
   const match = PATTERN.exec(/^万/u.test(folded) ? `1${folded}` : folded)
   if (match === null) return null
   const [, number = '', power = '', unit = ''] = match
-  const amount = /\d/u.test(number) ? Number(number) : chineseNumber(number)
+  const amount = /\d/u.test(number) ? Number(number) : fromChinese(number.replaceAll('两', '二'))
   if (amount === null) return null
   return { value: amount * (power === '万' ? 1e4 : power === '亿' ? 1e8 : 1), unit }
-}
-
-const DIGITS = '零一二三四五六七八九'
-
-/** Up to 九十九. */
-function chineseNumber(text: string): number | null {
-  const plain = text.replaceAll('两', '二')
-  const [tens, ones, ...more] = plain.split('十')
-  if (more.length > 0) return null
-  const digit = (sign: string) => (sign.length === 1 ? DIGITS.indexOf(sign) : -1)
-  const values =
-    ones === undefined
-      ? [digit(tens ?? '')]
-      : [10 * (tens === '' ? 1 : digit(tens ?? '')), ones === '' ? 0 : digit(ones)]
-  return values.some((value) => value < 0) ? null : values.reduce((sum, value) => sum + value, 0)
 }
