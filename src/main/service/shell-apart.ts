@@ -24,7 +24,7 @@ export class ShellApart {
       sent()
     }
     const kill = () => {
-      if (this.#running.delete(id)) this.#tell({ type: 'stop-apart', id })
+      if (this.#running.has(id)) this.#tell({ type: 'stop-apart', id })
     }
     return Object.assign(events, { send, kill })
   }
@@ -32,6 +32,9 @@ export class ShellApart {
   take(reply: ApartReply): void {
     const events = this.#running.get(reply.id)
     if (reply.type === 'apart-answer') events?.emit('message', reply.answer)
-    else events?.emit('exit', reply.code, reply.isKilled ? 'SIGKILL' : null)
+    else {
+      this.#running.delete(reply.id)
+      events?.emit('exit', reply.code, reply.isKilled ? 'SIGKILL' : null)
+    }
   }
 }
