@@ -36,7 +36,9 @@ export function ExportButton({
   ...options
 }: ExportButtonProps) {
   const { run, isBusy, printing, cancel } = useExport(kind, options)
-  const own = useRows(TEMPLATES).filter(({ cells }) => cells.kind === kind)
+  // A special ledger leaves as a list of projects does, and has none of its columns.
+  const isSpecial = options.list?.key !== undefined
+  const own = useRows(TEMPLATES).filter(({ cells }) => !isSpecial && cells.kind === kind)
   const choose: Choose = (format, template) => {
     const choice = template === undefined ? {} : { template }
     if (before === undefined) void run(format, choice)

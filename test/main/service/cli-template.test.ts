@@ -1,6 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openLedger } from '../../../src/main/ledger/open.ts'
+import { commitEdits } from '../../../src/main/lists/commit.ts'
+import { addOwnTemplate } from '../../../src/main/template/own/own-templates.ts'
+import { shippedTemplate } from '../../../src/main/template/shipped.ts'
+import { DEFAULT_MARK, TEMPLATES } from '../../../src/shared/lists/templates.ts'
 import { Cli } from '../../support/cli.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
 import { templateOf } from '../../support/templates.ts'
@@ -61,6 +66,32 @@ describe('export --template', () => {
     ['one of another kind', ['submission', '--template', '本办.xlsx', '-o', 'a.zip'], 3],
   ])('refuses %s', (_, [kind = '', ...options], code) => {
     expect(exported(kind, ...options).exit).toBe(code)
+  })
+})
+
+describe('a default template of the office', () => {
+  const other = join(folder, '默认.ledger')
+  beforeAll(async () => {
+    cli.json(['new', other, '--sample'])
+    const open = openLedger(other)
+    for (const kind of ['projects', 'submission'] as const) {
+      const bytes = shippedTemplate(kind).bytes
+      const template = { kind, title: kind, name: `${kind}.xlsx`, bytes }
+      const added = await addOwnTemplate(open, '张三', template)
+      const [id = ''] = added.ops.map((op) => op.id)
+      const edit = { edit: 'set', list: TEMPLATES.key, id, field: 'isDefault' } as const
+      commitEdits(open, '张三', [{ ...edit, value: DEFAULT_MARK }])
+    }
+    open.close()
+  })
+
+  it.each([
+    ['list', 'list.xlsx'],
+    ['submission', 'forms.zip'],
+  ])('is none for a special ledger: export %s', (kind, out) => {
+    const list = ['--list', 'source-substitution']
+    const { exit, stderr } = cli.json(['export', kind, '--ledger', other, ...list, '-o', out])
+    expect([exit, stderr]).toEqual([0, ''])
   })
 })
 

@@ -6,10 +6,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ExportFormat, TemplateKind } from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
+import { PROJECTS } from '../../../shared/lists/projects.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { TemplateFile } from '../../template/open-template.ts'
 import { defaultTemplateFor, ownTemplate, ownTemplates } from '../../template/own/own-templates.ts'
 import type { CommandInput } from './command.ts'
+import { listOption } from './list-option.ts'
 import { userPath } from './with-ledger.ts'
 
 /** Asks for the shipped template where the office has a default of its own. */
@@ -34,7 +36,9 @@ export function templateOption(
   if (asked === OFFICIAL) return undefined
   if (asked === undefined) {
     const isChosen = OF_THE_TEMPLATE.some((name) => input.value(name) !== undefined)
-    return isChosen ? undefined : defaultTemplateFor(ledger, kind, format)
+    return isChosen || isSpecial(ledger, input)
+      ? undefined
+      : defaultTemplateFor(ledger, kind, format)
   }
   const file = userPath(asked)
   const own = ownTemplates(ledger, kind, format).filter(({ cells }) => cells.name === asked)
@@ -47,6 +51,11 @@ export function templateOption(
       `台账中有 ${own.length} 个名为“${asked}”的模板，请先在设置中改名`,
     )
   return ownTemplate(ledger, first.id)
+}
+
+/** Templates of an office have the columns of projects. */
+function isSpecial(ledger: Ledger, input: CommandInput): boolean {
+  return listOption(ledger, input).key !== PROJECTS.key
 }
 
 function readTemplate(file: string, ledger: Ledger, kind: TemplateKind): TemplateFile {
