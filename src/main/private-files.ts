@@ -2,7 +2,9 @@
  * Files and folders that only their owner may read, on machines that several people use: ledgers
  * hold names and telephone numbers. Windows keeps a user's folders to him by itself.
  */
-import { chmodSync, closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { renameSteadily } from './ledger/durable.ts'
 
 /** With the folders above it that are missing; those that are there stay as they are. */
 export function makePrivateFolder(path: string): void {
@@ -16,6 +18,15 @@ export function makePrivateFolder(path: string): void {
 export function claimDraft(path: string, mode = 0o600): void {
   rmSync(path, { force: true })
   closeSync(openSync(path, 'wx', mode))
+}
+
+/** What is read under the name is the former content or all of the new one, whenever it breaks off. */
+export function writePrivately(path: string, content: string): void {
+  makePrivateFolder(dirname(path))
+  const draft = `${path}.${process.pid}.new`
+  claimDraft(draft)
+  writeFileSync(draft, content)
+  renameSteadily(draft, path)
 }
 
 /** Gives a file the rights of the one whose place it takes: an office may have shared that one. */

@@ -1,13 +1,13 @@
 /** What the program remembers between runs, and the folders in which it keeps things. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import envPaths from 'env-paths'
 import { z } from 'zod'
 import { authorText, type Profile } from '../../shared/contract/profile.ts'
 import { isOnNetwork } from '../ledger/network-folder.ts'
-import { claimDraft, makePrivateFolder } from '../private-files.ts'
+import { writePrivately } from '../private-files.ts'
 
 const settingsSchema = z.object({
   lastLedger: z.string().nullable().default(null),
@@ -23,6 +23,10 @@ const settingsSchema = z.object({
 
 /** So many ledgers are remembered. */
 const RECENT = 10
+
+/** How the browser key is written: 32 bytes in base64url. */
+const KEY_BYTES = 32
+const KEY = /^[\w-]{43}$/u
 
 type SettingsData = z.infer<typeof settingsSchema>
 
@@ -112,11 +116,9 @@ export class Settings {
    */
   get browserKey(): string {
     const file = join(this.#file, '../browser-key')
-    if (!existsSync(file)) {
-      makePrivateFolder(join(file, '..'))
-      claimDraft(file)
-      writeFileSync(file, randomBytes(32).toString('base64url'))
-    }
+    // An empty one, which a crash may leave, is a key that everybody has.
+    if (!existsSync(file) || !KEY.test(readFileSync(file, 'utf8')))
+      writePrivately(file, randomBytes(KEY_BYTES).toString('base64url'))
     return readFileSync(file, 'utf8')
   }
 
@@ -131,11 +133,7 @@ export class Settings {
   #remember(part: Partial<SettingsData>): void {
     // Services of other windows write here too.
     this.#data = { ...readSettings(this.#file), ...part }
-    makePrivateFolder(join(this.#file, '..'))
-    const draft = `${this.#file}.${process.pid}.new`
-    claimDraft(draft)
-    writeFileSync(draft, `${JSON.stringify(this.#data, null, 2)}\n`)
-    renameSync(draft, this.#file)
+    writePrivately(this.#file, `${JSON.stringify(this.#data, null, 2)}\n`)
   }
 }
 

@@ -1,7 +1,7 @@
 /** What the shell remembers between runs: the place of its window and the zoom. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { writePrivately } from '../private-files.ts'
 import { logError } from './log.ts'
 
 const placeSchema = z.strictObject({
@@ -47,10 +47,7 @@ export class Remembered {
   #keep(part: Partial<RememberedData>): void {
     this.#data = { ...this.#data, ...part }
     try {
-      mkdirSync(dirname(this.#file), { recursive: true })
-      const draft = `${this.#file}.new`
-      writeFileSync(draft, `${JSON.stringify(this.#data, null, 2)}\n`)
-      renameSync(draft, this.#file)
+      writePrivately(this.#file, `${JSON.stringify(this.#data, null, 2)}\n`)
     } catch (error) {
       // A comfort, not a reason to stop work.
       logError('The shell could not remember its state', error)

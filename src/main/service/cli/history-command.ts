@@ -1,5 +1,5 @@
 /** `history`: the changes of a ledger, listed or as a workbook. */
-import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { changeKindSchema } from '../../../shared/changes/change.ts'
@@ -9,6 +9,7 @@ import { LedgerError } from '../../../shared/errors.ts'
 import type { HistoryFilter } from '../../../shared/history/story.ts'
 import { writeAudit } from '../../history/audit-workbook.ts'
 import { logFilter } from '../../history/log-filter.ts'
+import { renameSteadily } from '../../ledger/durable.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { claimDraft } from '../../private-files.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
@@ -89,7 +90,7 @@ async function exportAudit(
     mkdirSync(dirname(path), { recursive: true })
     claimDraft(draft, 0o666)
     const { rows } = await writeAudit(ledger, filter, createWriteStream(draft))
-    renameSync(draft, path)
+    renameSteadily(draft, path)
     return { json: { ok: true, file: path, rows }, text: `已写出 ${rows} 行：${path}` }
   } catch (cause) {
     rmSync(draft, { force: true })

@@ -1,7 +1,8 @@
 /** Files that the command line writes. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { LedgerError } from '../../../shared/errors.ts'
+import { renameSteadily } from '../../ledger/durable.ts'
 import { claimDraft } from '../../private-files.ts'
 
 /** The file appears under its name only when it is complete. */
@@ -12,7 +13,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     // What goes out follows the rights that its owner gives to new files.
     claimDraft(draft, 0o666)
     writeFileSync(draft, bytes)
-    renameSync(draft, path)
+    renameSteadily(draft, path)
   } catch (cause) {
     throw new LedgerError(
       'USAGE',
