@@ -3,7 +3,9 @@
 /** Procedures that can take long, by the word for them. */
 const NAMES = new Map([
   ['exports.document', '导出'],
+  ['exports.pdf', '导出'],
   ['exports.set', '全套导出'],
+  ['history.audit', '导出修改记录'],
   ['imports.open', '读取工作簿'],
   ['imports.plan', '比对'],
   ['imports.commit', '写入台账'],
@@ -11,6 +13,7 @@ const NAMES = new Map([
   ['backups.make', '备份'],
   ['backups.restore', '恢复备份'],
   ['opening.rescue', '查找能找回的内容'],
+  ['opening.rescueRefused', '查找能找回的内容'],
   ['opening.acceptRescued', '重建台账'],
 ])
 
