@@ -200,17 +200,22 @@ export const router = service.router({
   exports: {
     workbook: service.exports.workbook.handler(async ({ context, input }) => {
       const { ledger, author } = context.host
-      const options = dayOption(ledger, input.kind, {})
-      const file = await exportWorkbook(ledger, input.kind, options)
-      recordExport(ledger, author, { kind: input.kind, format: 'xlsx', options, file })
+      const { kind } = input
+      // What is recorded is the revision that is shown, whoever goes on working meanwhile.
+      const { seq } = ledger
+      const options = dayOption(ledger, kind, {})
+      const file = await exportWorkbook(ledger, kind, options)
+      const shown = { ...options, at: seq }
+      recordExport(ledger, author, { kind, format: 'xlsx', options: shown, file })
       return new File([file.bytes], file.name)
     }),
     document: service.exports.document.handler(async ({ context, input: { format, ...input } }) => {
       const { ledger, author } = context.host
       const { kind } = input
+      const { seq } = ledger
       const options = documentOptions(ledger, format, input)
       const file = await exportFile(ledger, kind, format, options)
-      recordExport(ledger, author, { kind, format, options, file })
+      recordExport(ledger, author, { kind, format, options: { ...options, at: seq }, file })
       return new File([file.bytes], file.name)
     }),
     pdf: service.exports.pdf.handler(({ context: { host }, input, signal }) =>
