@@ -319,6 +319,16 @@ describe('export', () => {
     expect(readFileSync(at(output)).subarray(0, 2).toString()).toBe(head)
   })
 
+  it.each([
+    ['set', '--list', 'source-substitution'],
+    ['set', '--month', '2023-04'],
+    ['progress', '--period', '2023-06'],
+    ['projects', '--period', '2023-06'],
+  ])('refuses what it would pass over: %s %s', (kind, ...option) => {
+    const { message } = expectError(['export', kind, ...sample, ...option, '-o', 'x'], 2, 'USAGE')
+    expect(message).toContain(`${option[0]} 只用于`)
+  })
+
   it('refuses formats and page numbers that make no sense', () => {
     expectError(['export', 'annex1', ...sample, '-o', 'x.doc', '--format', 'doc'], 2, 'USAGE')
     expectError(['export', 'annexes', ...sample, '-o', 'x.csv'], 2, 'USAGE')

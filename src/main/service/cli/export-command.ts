@@ -65,15 +65,31 @@ export const exportCommand: Command = {
   run(input) {
     const output = userPath(required(input, 'output'))
     assertExportOptions(input, output)
-    if (input.positionals[0] === 'set') return exportSet(input, output)
-    if (input.flag('no-submissions')) throw new LedgerError('USAGE', '--no-submissions 只用于 set')
     const [kind = ''] = input.positionals
-    if (kind !== 'progress' && input.value('month') !== undefined)
-      throw new LedgerError('USAGE', '--month 只用于 progress')
+    assertKindOptions(input, kind)
+    if (kind === 'set') return exportSet(input, output)
     return kind === 'submission' || kind === 'progress'
       ? exportWorkbooks(input, output)
       : exportTable(input, output)
   },
+}
+
+/** Options that say something about some kinds alone. */
+const ONLY_FOR = {
+  list: ['list', 'submission'],
+  period: ['list', 'submission'],
+  month: ['progress'],
+  department: ['tasks'],
+  until: ['tasks'],
+  'as-of': ['overview'],
+}
+
+function assertKindOptions(input: CommandInput, kind: string): void {
+  for (const [name, kinds] of Object.entries(ONLY_FOR))
+    if (!kinds.includes(kind) && input.value(name) !== undefined)
+      throw new LedgerError('USAGE', `--${name} 只用于 ${kinds.join(' 和 ')}`)
+  if (kind !== 'set' && input.flag('no-submissions'))
+    throw new LedgerError('USAGE', '--no-submissions 只用于 set')
 }
 
 function exportWorkbooks(input: CommandInput, output: string): Promise<CommandResult> {
@@ -101,8 +117,6 @@ function newestMonth(ledger: Ledger): string {
 function exportTable(input: CommandInput, output: string): Promise<CommandResult> {
   const isSpecial = input.positionals[0] === 'list'
   if (isSpecial) required(input, 'list')
-  else if (input.value('list') !== undefined)
-    throw new LedgerError('USAGE', '--list 只用于 list 和 submission')
   const kind = exportKindSchema.safeParse(isSpecial ? 'projects' : input.positionals[0])
   if (!kind.success)
     throw new LedgerError(
@@ -110,11 +124,6 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
       `不能导出“${input.positionals[0]}”，目前支持 ${KINDS.join('、')}`,
     )
   assertListOptions(input, kind.data)
-  if (kind.data !== 'tasks')
-    for (const name of ['department', 'until'])
-      if (input.value(name) !== undefined) throw new LedgerError('USAGE', `--${name} 只用于 tasks`)
-  if (kind.data !== 'overview' && input.value('as-of') !== undefined)
-    throw new LedgerError('USAGE', '--as-of 只用于 overview')
   const asked = dayOf(input.value('as-of'))
   const format = formatOf(kind.data, input.value('format'), output)
   const firstPage = firstPageOf(input, format)

@@ -17,8 +17,6 @@ const OF_ONE_FILE = [
   'fields',
   'group',
   'paper',
-  'department',
-  'until',
   'at',
 ]
 
