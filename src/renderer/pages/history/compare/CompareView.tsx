@@ -20,6 +20,7 @@ interface CompareViewProps extends Revisions {
 
 interface Focus {
   id: string
+  /** None where a column of the comparison itself is active. */
   field: string | null
   selected: string[]
 }
@@ -74,21 +75,31 @@ function ComparedList({ from, to, list, lists, onList }: ComparedListProps) {
   const canRestore = focus !== null && focus.selected.length > 0 && from > 0
   const isKept = shownList(known, list).keptByProgram === true
 
+  // The selection is told once it has come to rest; what is done is done to what is selected by then.
+  const focusNow = (): Focus | null => {
+    const sheet = grid.current
+    const id = sheet?.activeRow()?.id
+    if (sheet == null || id === undefined) return null
+    const active = sheet.activeField()
+    const field = active === DIFFERENCE || active === NAME ? null : active
+    return { id, field, selected: sheet.selectedRows().map((item) => item.id) }
+  }
   const restore = async () => {
-    if (focus === null) return
-    const wish = { seq: from, at: info.seq, list, ids: focus.selected }
+    const ids = focusNow()?.selected ?? []
+    if (ids.length === 0) return
+    const wish = { seq: from, at: info.seq, list, ids }
     const result = await store.write((client) => client.history.restore(wish))
     if (!result.ok) return void message.warning(result.reason)
     if (result.change === null) return void message.info('这些行现在就是那样，没有要恢复的')
     void message.success(`已${result.change.note}，可用 Ctrl+Z 撤销`)
   }
-  const onSelection = () => {
-    const id = grid.current?.activeRow()?.id
-    const selected = grid.current?.selectedRows().map((item) => item.id) ?? []
-    setFocus(id === undefined ? null : { id, field: grid.current?.activeField() ?? null, selected })
+  const onSelection = () => setFocus(focusNow())
+  const jump = () => {
+    const place = focusNow()
+    if (place === null) return
+    const { id, field } = place
+    navigate('projects', { row: id, ...(field === null ? {} : { field }) })
   }
-  const field = focus?.field ?? null
-  const isOwnField = field !== null && field !== DIFFERENCE && field !== NAME
 
   return (
     <>
@@ -104,10 +115,7 @@ function ComparedList({ from, to, list, lists, onList }: ComparedListProps) {
         onKind={setKind}
         onSearch={setSearch}
         onWide={setWide}
-        onJump={() => {
-          if (focus === null) return
-          navigate('projects', { row: focus.id, ...(isOwnField ? { field } : {}) })
-        }}
+        onJump={jump}
         onRestore={() => void restore()}
       />
       {failure !== null && <Alert type="error" showIcon title={failure} />}
@@ -133,7 +141,11 @@ function ComparedList({ from, to, list, lists, onList }: ComparedListProps) {
         </div>
         {hasCell && (
           <CellHistoryPanel
-            place={row !== undefined && isOwnField ? { list, id: row.id, field } : null}
+            place={
+              row === undefined || focus === null || focus.field === null
+                ? null
+                : { list, id: row.id, field: focus.field }
+            }
             title={row?.name ?? ''}
             onClose={() => {
               setCell(false)

@@ -7,8 +7,9 @@ import { PLAN_ONLY_LISTS } from '../../../../shared/history/plan-lists.ts'
 import { shownList } from '../../../../shared/history/shown-list.ts'
 import type { HistoryFilter } from '../../../../shared/history/story.ts'
 import { PROJECTS } from '../../../../shared/lists/projects.ts'
+import { currentRoute } from '../../../app/router.ts'
 import { useLists } from '../../../service/use-ledger.tsx'
-import { showHistory } from '../history-query.ts'
+import { filterOfQuery, showHistory } from '../history-query.ts'
 import { DayFilter } from './DayFilter.tsx'
 
 interface StoryFiltersProps {
@@ -20,7 +21,9 @@ const KINDS = changeKindSchema.options.map((value) => ({ value, label: CHANGE_KI
 
 /** Which changes are told; the address keeps it, so that going back comes back to it. */
 export function StoryFilters({ filter, authors }: StoryFiltersProps) {
-  const set = (part: Partial<HistoryFilter>) => showHistory({ ...filter, ...part })
+  // Of the address as it is by then: words that rested may come after another choice.
+  const set = (part: Partial<HistoryFilter>) =>
+    showHistory({ ...filterOfQuery(currentRoute().query), ...part })
   const known = useLists()
   const listOptions = [...known.byKey.values(), ...PLAN_ONLY_LISTS.values()].map(
     ({ key, title }) => ({ value: key, label: title }),
