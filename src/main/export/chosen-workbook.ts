@@ -2,7 +2,6 @@
  * A list as somebody chose it, as a workbook made anew: no template knows its columns. Rows are
  * written as they are made, so that a long list takes no more memory than a short one.
  */
-import { Writable } from 'node:stream'
 import exceljs, { type Row as SheetRow, type Worksheet } from 'exceljs'
 import type { Row } from '../../shared/contract/schemas.ts'
 import type { ExportContent } from '../../shared/export/content.ts'
@@ -20,6 +19,7 @@ import { charactersOf } from '../ooxml/usual-font.ts'
 import { neededHeight } from '../template/row-height.ts'
 import { columnName } from '../workbook/cells.ts'
 import { setUpChosenPage } from './chosen-page.ts'
+import { collected } from './collected.ts'
 import { fillCell } from './list-cells.ts'
 import { border, FONTS, styleHeading } from './sheet-style.ts'
 import { addStampSheet } from './stamp-sheet.ts'
@@ -65,18 +65,6 @@ export async function chosenWorkbook(
   addStampSheet(workbook, exportStampRows({ ...stamp, template: NO_TEMPLATE }))
   await workbook.commit()
   return bytes()
-}
-
-/** A stream into memory. */
-function collected(): { stream: Writable; bytes(): Uint8Array<ArrayBuffer> } {
-  const chunks: Uint8Array[] = []
-  const stream = new Writable({
-    write(chunk: Uint8Array, _encoding, done) {
-      chunks.push(chunk)
-      done()
-    },
-  })
-  return { stream, bytes: () => new Uint8Array(Buffer.concat(chunks)) }
 }
 
 /** The whole type area, where the table has room in it. */

@@ -6,6 +6,7 @@ import { chosenData, listData } from '../../shared/paper/list-paper.ts'
 import type { PaperTable } from '../../shared/paper/paper-table.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { writeZip } from '../ooxml/write-zip.ts'
+import { finished } from '../steps.ts'
 import { csvBytes } from './csv.ts'
 import { type ExportContent, exportContent } from './export-content.ts'
 import { exportDocument } from './export-document.ts'
@@ -30,12 +31,8 @@ export async function exportFile(
       return exportWorkbook(ledger, kind, options)
     case 'docx':
       return exportDocument(ledger, kind, options)
-    case 'pdf': {
-      const steps = exportPdf(ledger, kind, options)
-      let step = await steps.next()
-      while (step.done !== true) step = await steps.next()
-      return step.value
-    }
+    case 'pdf':
+      return finished(exportPdf(ledger, kind, options))
     case 'csv':
       return exportData(exportContent(ledger, kind, options))
   }

@@ -5,6 +5,7 @@ import exceljs from 'exceljs'
 import { LedgerError } from '../../shared/errors.ts'
 import type { HistoryFilter } from '../../shared/history/story.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { finished } from '../steps.ts'
 import { AUDIT_COLUMNS, auditRows } from './audit-rows.ts'
 import { logFilter } from './log-filter.ts'
 
@@ -55,16 +56,12 @@ export async function* auditSteps(
 }
 
 /** The same without looking at the steps. */
-export async function writeAudit(
+export function writeAudit(
   ledger: Ledger,
   filter: HistoryFilter,
   stream: Writable,
 ): Promise<WrittenAudit> {
-  const steps = auditSteps(ledger, filter, stream)
-  for (;;) {
-    const step = await steps.next()
-    if (step.done === true) return step.value
-  }
+  return finished(auditSteps(ledger, filter, stream))
 }
 
 function addSheet(

@@ -1,8 +1,9 @@
 /** The stream by which a window follows the audit being written. */
-import { PassThrough } from 'node:stream'
 import type { FileEvent } from '../../shared/contract/exports.ts'
 import type { HistoryFilter } from '../../shared/history/story.ts'
+import { collected } from '../export/collected.ts'
 import { auditSteps } from '../history/audit-workbook.ts'
+import { asEvents } from '../steps.ts'
 import type { LedgerHost } from './host.ts'
 
 export async function* exportAuditSteps(
@@ -10,13 +11,8 @@ export async function* exportAuditSteps(
   filter: HistoryFilter,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<FileEvent> {
-  const stream = new PassThrough()
-  const chunks: Buffer[] = []
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const { stream, bytes } = collected()
   const name = `${host.info().name}修改记录.xlsx`
-  const steps = auditSteps(host.ledger, filter, stream, signal)
-  for (let step = await steps.next(); step.done !== true; step = await steps.next())
-    yield { type: 'step', ...step.value }
-  const bytes = new Uint8Array(Buffer.concat(chunks))
-  yield { type: 'ready', id: host.finishedFiles.put({ name, bytes }) }
+  yield* asEvents(auditSteps(host.ledger, filter, stream, signal))
+  yield { type: 'ready', id: host.finishedFiles.put({ name, bytes: bytes() }) }
 }

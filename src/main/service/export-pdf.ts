@@ -2,6 +2,7 @@
 import type { DocumentInput, FileEvent } from '../../shared/contract/exports.ts'
 import { exportPdf } from '../export/export-pdf.ts'
 import { recordExport } from '../export/record-export.ts'
+import { asEvents } from '../steps.ts'
 import { documentOptions } from './document-options.ts'
 import type { LedgerHost } from './host.ts'
 
@@ -15,16 +16,7 @@ export async function* exportPdfSteps(
   // What is recorded is the revision that is printed, whoever goes on working meanwhile.
   const { seq } = ledger
   const options = documentOptions(ledger, 'pdf', input)
-  const steps = exportPdf(ledger, kind, options, signal)
-  for (;;) {
-    const step = await steps.next()
-    if (step.done !== true) {
-      yield { type: 'step', ...step.value }
-      continue
-    }
-    const file = step.value
-    recordExport(ledger, author, { kind, format: 'pdf', options: { ...options, at: seq }, file })
-    yield { type: 'ready', id: host.finishedFiles.put(file) }
-    return
-  }
+  const file = yield* asEvents(exportPdf(ledger, kind, options, signal))
+  recordExport(ledger, author, { kind, format: 'pdf', options: { ...options, at: seq }, file })
+  yield { type: 'ready', id: host.finishedFiles.put(file) }
 }

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { LedgerError } from '../../../shared/errors.ts'
 import { type ExportSet, makeSet, zipSet } from '../../export-set/export-set.ts'
+import { finished } from '../../steps.ts'
 import type { CommandInput, CommandResult } from './command.ts'
 import { author, withLedger } from './with-ledger.ts'
 import { writeWhole } from './write-whole.ts'
@@ -29,10 +30,7 @@ export function exportSet(input: CommandInput, output: string): Promise<CommandR
   if (!isZip && statSync(output, { throwIfNoEntry: false })?.isFile() === true)
     throw new LedgerError('USAGE', `全套要存到 .zip 或文件夹，不能是 ${output}`)
   return withLedger(input, async (ledger) => {
-    const steps = makeSet(ledger, { withSubmissions: !input.flag('no-submissions') })
-    let step = await steps.next()
-    while (step.done !== true) step = await steps.next()
-    const set = step.value
+    const set = await finished(makeSet(ledger, { withSubmissions: !input.flag('no-submissions') }))
     write(set, output, isZip)
     set.record(author(input))
     return {
