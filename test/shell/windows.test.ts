@@ -176,6 +176,20 @@ describe('windows of the desktop app', () => {
     await shows('乙市')
   })
 
+  it('load a stuck page again after asking once', async () => {
+    const page = await app.page('丙市')
+    const before = (await app.look()).dialogs.length
+    const closed = page.waitForEvent('close')
+    await app.tell({ type: 'press-buttons', buttons: [1] })
+    await app.tell({ type: 'stick-window', title: '丙市' })
+    await closed
+    await shows('丙市')
+    const asked = (await app.look()).dialogs.slice(before)
+    expect(asked.map(({ options }) => 'message' in options && options.message)).toEqual([
+      '窗口没有响应',
+    ])
+  })
+
   async function shows(name: string): Promise<void> {
     await vi.waitFor(async () => {
       expect(await app.window(name)).toMatchObject({ isShown: true, title: `${name} - 治气台账` })

@@ -30,6 +30,8 @@ export class LedgerWindow {
   #path: string | null = null
   /** Nothing is open that someone chose, and nothing on its way. */
   #isReplaceable = false
+  /** Its stuck page is being ended, as somebody wanted. */
+  #isReloading = false
   /** Has not shown anything yet. */
   #isNew = true
 
@@ -130,7 +132,8 @@ export class LedgerWindow {
       if (askToLeave(browser)) event.preventDefault()
     })
     webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason !== 'clean-exit') void this.#reloadCrashed(reason)
+      if (this.#isReloading) this.#isReloading = false
+      else if (reason !== 'clean-exit') void this.#reloadCrashed(reason)
     })
   }
 
@@ -146,7 +149,11 @@ export class LedgerWindow {
   async #reloadStuck(): Promise<void> {
     logError('The page does not respond')
     if (!(await askToWait(this.browser)) || this.browser.isDestroyed()) return
-    this.browser.webContents.forcefullyCrashRenderer()
-    this.browser.webContents.reload()
+    const { webContents } = this.browser
+    if (!webContents.isCrashed()) {
+      this.#isReloading = true
+      webContents.forcefullyCrashRenderer()
+    }
+    webContents.reload()
   }
 }

@@ -21,6 +21,8 @@ export type Command =
   | { type: 'focus-window'; title: string }
   | { type: 'minimize-window'; title: string }
   | { type: 'close-window'; title: string }
+  /** Its page answers no more. */
+  | { type: 'stick-window'; title: string }
   | { type: 'quit' }
   /** Another start of the program, by a double click on files or without any. */
   | { type: 'start-again'; ledgers: string[] }
@@ -102,6 +104,9 @@ async function act(command: Command): Promise<void> {
       break
     case 'close-window':
       void windowOf(command.title).close()
+      break
+    case 'stick-window':
+      windowOf(command.title).emit('unresponsive')
       break
     case 'quit':
       void app.quit()

@@ -73,6 +73,16 @@ export class WebContents extends EventEmitter {
     this.prints.push(options)
   }
 
+  isCrashed(): boolean {
+    return this.#isCrashed
+  }
+
+  /** Its end is told a moment later, when it may be loading again. */
+  forcefullyCrashRenderer(): void {
+    this.#isCrashed = true
+    queueMicrotask(() => this.emit('render-process-gone', {}, { reason: 'killed' }))
+  }
+
   reload(): void {
     const address = this.getURL()
     if (this.#isCrashed) this.emit('load-anew', address)
