@@ -6,7 +6,6 @@
 
 import type { ExportTrace } from '../../../../shared/contract/exports.ts'
 import { triage } from '../../../../shared/import/triage.ts'
-import { currentRoute } from '../../../app/router.ts'
 import { explain } from '../../../service/explain.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { ReviewSession } from '../review/review-session.ts'
@@ -28,6 +27,8 @@ export type Stage =
 export interface ImportFile {
   id: string
   file: File
+  /** The list that it fills in where it bears no stamp; null for projects. */
+  list: string | null
   /** To be read, and then to be reviewed. */
   isTicked: boolean
   /** Why it is not proposed, or what is said beside it. */
@@ -39,12 +40,6 @@ export interface ExchangeState {
   files: readonly ImportFile[]
   /** How many files of the present run are read, of how many. */
   reading: { done: number; of: number } | null
-}
-
-/** A workbook without a stamp is for the list that the page is about. */
-function chosenList(): { list?: string } {
-  const { key, query } = currentRoute()
-  return key === 'exchange' && query.list !== undefined ? { list: query.list } : {}
 }
 
 export class ExchangeStore {
@@ -70,12 +65,13 @@ export class ExchangeStore {
   }
 
   /** Lists the files with a proposal of which to read, and reads those at once. */
-  async add(files: readonly File[]): Promise<readonly string[]> {
+  async add(files: readonly File[], list: string | null): Promise<readonly string[]> {
     const added = triage(files).map(({ file, skipped, newer }): ImportFile => {
       this.#count += 1
       return {
         id: String(this.#count),
         file,
+        list,
         isTicked: (skipped === null && newer === null) || isPaper(file),
         note: newer === null ? null : `有更新的版本：${newer}`,
         stage:
@@ -167,13 +163,12 @@ export class ExchangeStore {
     )
   }
 
-  async #readOne({ id, file }: ImportFile): Promise<void> {
+  async #readOne(read: ImportFile): Promise<void> {
+    const { id, file } = read
     this.#update(id, { stage: { stage: 'reading' } })
     const { signal } = this.#abort
     try {
-      await (isPaper(file)
-        ? this.#tracePaper(id, file, signal)
-        : this.#readWorkbook(id, file, signal))
+      await (isPaper(file) ? this.#tracePaper(id, file, signal) : this.#readWorkbook(read, signal))
     } catch (error) {
       const stage: Stage = signal.aborted
         ? { stage: 'listed' }
@@ -182,9 +177,9 @@ export class ExchangeStore {
     }
   }
 
-  async #readWorkbook(id: string, file: File, signal: AbortSignal): Promise<void> {
+  async #readWorkbook({ id, file, list }: ImportFile, signal: AbortSignal): Promise<void> {
     const { session, exported } = await this.#ledger.service.imports.open(
-      { file, ...chosenList() },
+      { file, ...(list === null ? {} : { list }) },
       { signal },
     )
     if (exported !== null) {
