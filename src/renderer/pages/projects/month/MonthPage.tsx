@@ -92,7 +92,7 @@ export function MonthPage({ month }: { month: string }) {
             <MonthPicker
               month={month}
               year={plan.year}
-              locked={reports.lockedMonths}
+              locks={reports.locks}
               onPick={(next) => navigate('projects', { month: next })}
             />
             <Popconfirm

@@ -5,13 +5,13 @@ import { monthAfter, monthText } from '../../../../shared/values/month.ts'
 interface MonthPickerProps {
   month: string
   year: number
-  /** Months that are locked. */
-  locked: ReadonlySet<string>
+  /** Months that are locked, with who locked them. */
+  locks: ReadonlyMap<string, string>
   onPick(month: string): void
 }
 
 /** The month whose reports are shown, among those of the plan's year. */
-export function MonthPicker({ month, year, locked, onPick }: MonthPickerProps) {
+export function MonthPicker({ month, year, locks, onPick }: MonthPickerProps) {
   const months = Array.from({ length: 12 }, (_, index) => monthAfter(`${year}-01`, index))
   const offered = months.includes(month) ? months : [month, ...months]
   const step = (count: number, label: string, icon: React.ReactNode) => {
@@ -36,7 +36,7 @@ export function MonthPicker({ month, year, locked, onPick }: MonthPickerProps) {
         style={{ width: 118 }}
         options={offered.map((item) => ({
           value: item,
-          label: `${monthText(item)}${locked.has(item) ? ' 锁' : ''}`,
+          label: `${monthText(item)}${locks.has(item) ? ' 锁' : ''}`,
         }))}
       />
       {step(1, '下一月', <RightOutlined />)}

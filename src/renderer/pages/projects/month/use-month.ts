@@ -1,13 +1,12 @@
 /** The reports of a month, and how they are written. */
 import { useCallback, useMemo, useRef } from 'react'
 import type { Op } from '../../../../shared/changes/change.ts'
-import { isLocked, lockedSentence, periodId } from '../../../../shared/changes/locked-months.ts'
 import type { Edit } from '../../../../shared/contract/schemas.ts'
-import { PERIODS } from '../../../../shared/lists/periods.ts'
 import { PROGRESS } from '../../../../shared/lists/progress.ts'
 import { carryOverEdits, monthEdits, monthRows } from '../../../../shared/progress/month-sheet.ts'
 import { indexReports } from '../../../../shared/progress/reports.ts'
 import { useLedger, useLedgerStore, useRows } from '../../../service/use-ledger.tsx'
+import { useLocks } from '../../../service/use-locks.ts'
 import type { LockOf } from '../../../spreadsheet/cell-input.ts'
 import type { SheetColumn } from '../../../spreadsheet/columns.ts'
 import type { Target } from '../../../spreadsheet/model/targets.ts'
@@ -17,7 +16,7 @@ export function useMonth(month: string) {
   const store = useLedgerStore()
   const { plan, rows: projects, info } = useLedger()
   const reports = useRows(PROGRESS)
-  const periods = useRows(PERIODS)
+  const locks = useLocks(PROGRESS.key)
   const index = useMemo(() => indexReports(reports), [reports])
   const all = useMemo(() => monthRows(plan, projects, index, month), [plan, projects, index, month])
   const byId = useMemo(() => new Map(all.map((item) => [item.row.id, item])), [all])
@@ -28,8 +27,7 @@ export function useMonth(month: string) {
     (columns: readonly SheetColumn[]) => carriedColumns(columns, (id) => latest.current.get(id)),
     [],
   )
-  const period = periods.find(({ id }) => id === periodId(PROGRESS.key, month))?.cells
-  const lockedBy = period !== undefined && isLocked(period) ? lockedSentence(period) : null
+  const lockedBy = locks.get(month) ?? null
   const lockOf = useCallback<LockOf>(() => lockedBy, [lockedBy])
 
   const write = (edits: Edit[], gesture?: string) =>
@@ -50,13 +48,7 @@ export function useMonth(month: string) {
     lockOf: lockedBy === null ? undefined : lockOf,
     /** Who locked the month and when, as a sentence; null where it is open. */
     lockedBy,
-    lockedMonths: useMemo(
-      () =>
-        new Set(
-          periods.filter(({ cells }) => isLocked(cells)).map(({ cells }) => String(cells.month)),
-        ),
-      [periods],
-    ),
+    locks,
     write,
     /** Writes what is shown in grey in these rows. */
     carryOver: (ids: readonly string[]) =>
