@@ -8,6 +8,7 @@ import { isMonth } from '../../../shared/values/month.ts'
 import { AnswerState } from '../../app/AnswerState.tsx'
 import { ExportButton } from '../../app/ExportButton.tsx'
 import { useRoute } from '../../app/router.ts'
+import { useHeldRows } from '../../service/use-held-rows.ts'
 import { useLedger } from '../../service/use-ledger.tsx'
 import { useWriteWith } from '../../service/use-write-with.ts'
 import { ListSheet } from '../../spreadsheet/ListSheet.tsx'
@@ -18,11 +19,10 @@ import { ListSelect } from './ListSelect.tsx'
 import { PeriodTools } from './PeriodTools.tsx'
 import { SendLink } from './SendLink.tsx'
 import { usePeriodLock } from './use-period-lock.ts'
-import { useSpecialRows } from './use-special-rows.ts'
 
 /** One special ledger as a spreadsheet, or the rows of one of its months or quarters. */
 export function SpecialPage({ list }: { list: SpecialList }) {
-  const { answer, failure, retry } = useSpecialRows(list.key)
+  const { answer, failure, retry } = useHeldRows(list.key)
   return (
     <div className="special-page">
       <GoalStrip list={list.key} />

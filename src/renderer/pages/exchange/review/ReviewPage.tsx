@@ -1,8 +1,11 @@
 import { App, Spin } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Change } from '../../../../shared/changes/change.ts'
+import type { Row } from '../../../../shared/contract/schemas.ts'
 import type { ImportIssue } from '../../../../shared/import/report.ts'
+import type { ListDefinition } from '../../../../shared/lists/definition.ts'
 import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
+import { AnswerState } from '../../../app/AnswerState.tsx'
 import { useLedger } from '../../../service/use-ledger.tsx'
 import { PlanReview, type Review as RefusedCells } from '../../../spreadsheet/PlanReview.tsx'
 import type { SheetGridHandle } from '../../../spreadsheet/sheet-grid-handle.ts'
@@ -33,9 +36,20 @@ interface ReviewPageProps {
 
 const VERSIONS: Record<1 | 2 | 3, Version> = { 1: 'ours', 2: 'theirs', 3: 'base' }
 
-export function ReviewPage({ session, onBack, onClose, onWritten }: ReviewPageProps) {
+export function ReviewPage(props: ReviewPageProps) {
+  const { list, answer, failure, retry } = useReviewedList(props.session.snapshot().plan.list)
+  if (answer === null)
+    return <AnswerState {...{ answer, failure, retry }} waiting={`正在读取${list.title}…`} />
+  return <Review {...props} list={list} ledgerRows={answer} />
+}
+
+interface ReviewProps extends ReviewPageProps {
+  list: ListDefinition
+  ledgerRows: readonly Row[]
+}
+
+function Review({ session, list, ledgerRows, onBack, onClose, onWritten }: ReviewProps) {
   const { plan: cityPlan } = useLedger()
-  const { list, rows: ledgerRows } = useReviewedList(session.snapshot().plan.list)
   const reviewed = useMemo(() => reviewList(list), [list])
   const { message } = App.useApp()
   const vocabulary = useMemo(() => vocabularyOf(cityPlan), [cityPlan])

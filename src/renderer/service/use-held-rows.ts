@@ -1,10 +1,11 @@
-/** The rows of a special ledger, which this window asks for when it first shows them. */
+/** The rows of a list that this window asks for when it first shows them. */
 import { useEffect, useState } from 'react'
-import type { Row } from '../../../shared/contract/schemas.ts'
-import { explain } from '../../service/explain.ts'
-import { useLedger, useLedgerStore } from '../../service/use-ledger.tsx'
+import type { Row } from '../../shared/contract/schemas.ts'
+import { explain } from './explain.ts'
+import type { Answer } from './use-answer.ts'
+import { useLedger, useLedgerStore } from './use-ledger.tsx'
 
-export function useSpecialRows(list: string) {
+export function useHeldRows(list: string): Answer<readonly Row[]> {
   const store = useLedgerStore()
   const { lists, info } = useLedger()
   const [failure, setFailure] = useState<string | null>(null)
@@ -14,6 +15,5 @@ export function useSpecialRows(list: string) {
     setFailure(null)
     store.hold(list).catch((error: unknown) => setFailure(explain(error)))
   }, [store, list, info.opening, attempt])
-  const answer: readonly Row[] | null = lists.get(list) ?? null
-  return { answer, failure, retry: () => setAttempt((count) => count + 1) }
+  return { answer: lists.get(list) ?? null, failure, retry: () => setAttempt((count) => count + 1) }
 }
