@@ -60,7 +60,8 @@ export function useExport(
 
   const run = async (format: ExportFormat, { asDraft = isDraft, template }: ExportChoice = {}) => {
     const controller = new AbortController()
-    abort.current = controller
+    // The other formats are made in one step, and come even to a page that was left.
+    if (format === 'pdf') abort.current = controller
     const { signal } = controller
     setBusy(true)
     try {
