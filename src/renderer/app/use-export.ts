@@ -43,7 +43,7 @@ export function useExport(
   kind: ExportKind,
   { firstPage, isDraft = false, list, tasks, asOf }: ExportOptions = {},
 ) {
-  const { service } = useLedgerStore()
+  const store = useLedgerStore()
   const { message } = App.useApp()
   const [isBusy, setBusy] = useState(false)
   const [printing, setPrinting] = useState<Printing | null>(null)
@@ -52,9 +52,9 @@ export function useExport(
   useEffect(() => () => abort.current?.abort(), [])
 
   const print = async (input: DocumentInput, signal: AbortSignal): Promise<File | null> => {
-    for await (const event of await service.exports.pdf(input, { signal }))
+    for await (const event of await store.service.exports.pdf(input, { signal }))
       if (event.type === 'step') setPrinting(event)
-      else return await service.exports.finishedFile({ id: event.id }, { signal })
+      else return await store.service.exports.finishedFile({ id: event.id }, { signal })
     return null
   }
 
@@ -78,7 +78,7 @@ export function useExport(
       const file =
         format === 'pdf'
           ? await print(input, signal)
-          : await service.exports.document({ ...input, format })
+          : await store.service.exports.document({ ...input, format })
       if (file === null) return
       downloadFile(file)
       void message.success(`已导出：${file.name}`)

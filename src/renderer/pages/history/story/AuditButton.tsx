@@ -9,7 +9,7 @@ import { useLedgerStore } from '../../../service/use-ledger.tsx'
 
 /** What the filter leaves as a workbook, one row for each cell. */
 export function AuditButton({ filter }: { filter: HistoryFilter }) {
-  const { service } = useLedgerStore()
+  const store = useLedgerStore()
   const { message } = App.useApp()
   /** From 0 to 1; null while nothing is written. */
   const [share, setShare] = useState<number | null>(null)
@@ -23,9 +23,9 @@ export function AuditButton({ filter }: { filter: HistoryFilter }) {
     const { signal } = controller
     setShare(0)
     try {
-      for await (const event of await service.history.audit({ filter }, { signal }))
+      for await (const event of await store.service.history.audit({ filter }, { signal }))
         if (event.type === 'step') setShare(event.of === 0 ? 0 : event.done / event.of)
-        else downloadFile(await service.exports.finishedFile({ id: event.id }, { signal }))
+        else downloadFile(await store.service.exports.finishedFile({ id: event.id }, { signal }))
     } catch (error) {
       if (!signal.aborted) void message.error(explain(error))
     } finally {
