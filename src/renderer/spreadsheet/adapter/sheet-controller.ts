@@ -176,10 +176,14 @@ export class SheetController {
   ): Plan {
     const plan = planWishes(this.sheet, wishes, { ranges, passes })
     const [first] = plan.refusals
+    if (this.host.current.isOffline === true) {
+      // What was cut still waits to be pasted.
+      this.host.current.refuse(`与台账服务的连接已断开，${what}没有做，连上后请再做一次`)
+      return plan
+    }
     // As in Excel, nothing waits to be pasted any more once something else was done.
     this.setCopied(null)
-    if (this.host.current.isOffline === true) this.host.current.refuse(`${what}没有做：${OFFLINE}`)
-    else if (first === undefined) {
+    if (first === undefined) {
       if (plan.edits.length > 0) this.host.current.write(plan.edits, what)
       const hint = passedHint(this.host.current.definition, plan)
       if (hint !== null) this.host.current.refuse(hint)
@@ -226,9 +230,10 @@ export class SheetController {
       this.editor.refuse(refusal.reason)
       return false
     }
-    if (this.host.current.isOffline === true) {
+    const writes = everywhere !== undefined || plan.edits.length > 0
+    if (writes && this.host.current.isOffline === true) {
       // What was typed would be lost with a write that fails.
-      this.editor.refuse(OFFLINE)
+      this.editor.refuse('与台账服务的连接已断开，写的还在这里；连上后再按 Enter 保存')
       return false
     }
     this.editor.end()
@@ -361,8 +366,6 @@ function relocateCopied(before: GridView, after: GridView, copied: Copied): Copi
   const ranges = copied.ranges.map((range) => relocateRange(before, after, range))
   return ranges.every((range) => range !== null) ? { ...copied, ranges } : null
 }
-
-const OFFLINE = '与台账服务的连接已断开，写的还在这里；连上后再按 Enter 保存'
 
 /** The edit refuses to overwrite what came in from another window after editing began. */
 function asSeen({ row, field }: EditorState) {
