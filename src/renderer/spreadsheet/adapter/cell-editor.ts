@@ -106,11 +106,15 @@ export class CellEditor {
     this.#set(null)
   }
 
+  /** The sheet is taken down, and what was being written with it. */
+  stop(): void {
+    this.#stopAsking?.()
+    this.#stopAsking = null
+  }
+
   #set(state: EditorState | null): void {
-    if (state === null) {
-      this.#stopAsking?.()
-      this.#stopAsking = null
-    } else if (this.#stopAsking === null) {
+    if (state === null) this.stop()
+    else if (this.#stopAsking === null) {
       // Typing begins with a letter that the cell does not hold.
       const text = state.isInPlace ? state.text : ''
       this.#stopAsking = askBeforeLeaving(() => this.#state?.text !== text)

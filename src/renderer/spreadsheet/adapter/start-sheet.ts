@@ -57,6 +57,7 @@ export function startSheet(
     listenToView(api, viewport, sheet),
     listenToClosing(root, viewport, sheet),
     tellSelection(sheet, () => current().onSelection),
+    () => sheet.editor.stop(),
     () => overlay.remove(),
   ]
   return {
