@@ -1,5 +1,5 @@
 import { Alert, App, Button, Drawer, Popconfirm } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PlanTask } from '../../../../shared/plan/definition.ts'
 import {
   draftOf,
@@ -10,6 +10,7 @@ import {
   type TaskDraft,
   taskFrom,
 } from '../../../../shared/tasks/edit/task-draft.ts'
+import { askBeforeLeaving } from '../../../app/leaving.ts'
 import { useLedger, useLedgerStore } from '../../../service/use-ledger.tsx'
 import { ParagraphForm } from './ParagraphForm.tsx'
 import { TaskHeadForm } from './TaskHeadForm.tsx'
@@ -31,6 +32,8 @@ export function TaskDrawer({ task, onClose }: TaskDrawerProps) {
   const [draft, setDraft] = useState(start)
   const [reason, setReason] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(start)
+  useEffect(() => (isChanged ? askBeforeLeaving(() => true) : undefined), [isChanged])
 
   const write = async (next: PlanTask | null, did: string) => {
     setBusy(true)
@@ -46,7 +49,7 @@ export function TaskDrawer({ task, onClose }: TaskDrawerProps) {
     if (fault === null) void write(taskFrom(draft), old === null ? '已新增' : '已保存')
   }
   const leave = () => {
-    if (JSON.stringify(draft) === JSON.stringify(start)) return onClose()
+    if (!isChanged) return onClose()
     modal.confirm({
       title: '不保存就关闭？',
       content: `任务 ${draft.number} 的修改还没有保存`,
