@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
+import { offeredLists, type SpecialList } from '../../../shared/lists/special/from-rows.ts'
 import { navigate } from '../../app/router.ts'
 import { useLists } from '../../service/use-ledger.tsx'
 
@@ -8,9 +8,6 @@ const ALL = ''
 /** From one special ledger to another, or back to all of them. */
 export function ListSelect({ list }: { list: SpecialList }) {
   const { special } = useLists()
-  const offered = special.filter(
-    ({ special: { isRetired }, key }) => !isRetired || key === list.key,
-  )
   return (
     <Select
       aria-label="台账"
@@ -20,7 +17,7 @@ export function ListSelect({ list }: { list: SpecialList }) {
       showSearch={{ optionFilterProp: 'label' }}
       options={[
         { value: ALL, label: '全部专项台账…' },
-        ...offered.map(({ key, title }) => ({ value: key, label: title })),
+        ...offeredLists(special, list.key).map(({ key, title }) => ({ value: key, label: title })),
       ]}
       onChange={(key: string) => navigate('lists', key === ALL ? {} : { list: key })}
     />

@@ -222,3 +222,11 @@ function numberOf(value: unknown): number | null {
 function wordsOf(value: CellValue | undefined): string[] {
   return Array.isArray(value) ? value : []
 }
+
+/** Those to choose among: retired ones are left out, but for the one that is shown. */
+export function offeredLists(
+  lists: readonly SpecialList[],
+  shown: string | null,
+): readonly SpecialList[] {
+  return lists.filter(({ key, special }) => !special.isRetired || key === shown)
+}

@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { type Exchanged, periodText } from '../../../../shared/lists/sent-list.ts'
-import type { SpecialList } from '../../../../shared/lists/special/from-rows.ts'
+import { offeredLists, type SpecialList } from '../../../../shared/lists/special/from-rows.ts'
 import { periodsOf } from '../../../../shared/lists/special/periods.ts'
 import { monthsOf, monthText } from '../../../../shared/values/month.ts'
 import { navigate } from '../../../app/router.ts'
@@ -17,7 +17,7 @@ interface SentSelectProps {
 /** Which workbooks are meant: those of projects, the sheets of a month, or a special ledger. */
 export function SentSelect({ sent, exchanged }: SentSelectProps) {
   const { plan, known } = useLedger()
-  const lists = known.special.filter(({ special }) => !special.isRetired)
+  const lists = offeredLists(known.special, sent.list)
   const chosen = lists.find(({ key }) => key === sent.list)
   const months = [...new Set([...monthsOf(plan.year), ...exchanged])].sort()
   const notSent = (month: string) => (exchanged.includes(month) ? '' : '（未下发）')
