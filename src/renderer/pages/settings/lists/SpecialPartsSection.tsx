@@ -29,10 +29,10 @@ export function SpecialPartsSection({ definition }: { definition: ListDefinition
   // The list is chosen above the grid, and said for each new row by the place where it is added.
   const own = useMemo(
     () => ({
-      ...(known.byKey.get(definition.key) ?? definition),
+      ...definition,
       fields: definition.fields.filter((field) => field.key !== 'list'),
     }),
-    [known, definition],
+    [definition],
   )
   const place = useMemo(
     () => ({ list: SPECIALS.key, part: definition.key, of: key }),
