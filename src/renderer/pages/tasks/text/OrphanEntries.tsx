@@ -25,13 +25,14 @@ export function OrphanEntries({ orphans, items }: OrphanEntriesProps) {
     files.filter(({ cells }) => cells.list === ITEMS.key && cells.row === id)
   const assign = async (from: string, to: string) =>
     say(await store.write((client) => client.tasks.assign({ from, to })))
-  const remove = async (id: string) =>
+  const remove = async ({ id, cells }: Row) =>
     say(
       await store.edit(
         [
-          { edit: 'delete', list: ITEMS.key, id },
+          { edit: 'delete', list: ITEMS.key, id, old: cells },
           ...filesOf(id).map(
-            (file) => ({ edit: 'delete', list: ATTACHMENTS.key, id: file.id }) as const,
+            (file) =>
+              ({ edit: 'delete', list: ATTACHMENTS.key, id: file.id, old: file.cells }) as const,
           ),
         ],
         '删除待对应的落实情况',
@@ -58,7 +59,7 @@ export function OrphanEntries({ orphans, items }: OrphanEntriesProps) {
             notFoundContent="没有还未登记的事项"
             onChange={(to: string | null) => to !== null && void assign(id, to)}
           />
-          <Button size="small" onClick={() => void remove(id)}>
+          <Button size="small" onClick={() => void remove({ id, cells })}>
             删除
           </Button>
         </li>
