@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { commitEdits } from '../../src/main/lists/commit.ts'
+import { setLocked } from '../../src/main/progress/lock.ts'
+import { xlsxOf } from '../support/workbooks.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
 let app: LedgerApp
@@ -65,4 +68,46 @@ it('a quarter is carried over, compared and locked', async () => {
   await page.getByRole('button', { name: '锁定' }).click()
   await page.getByRole('button', { name: '解锁' }).waitFor()
   expect(ledger.rows('vapour-recovery')).toHaveLength(2)
+})
+
+it('a workbook without a stamp fills in the ledger that the page is about, beside its own rows', async () => {
+  const { ledger } = app.host
+  const own = { period: '2023年一季度', district: '扬中市', kind: '码头泊位', name: '1号泊位' }
+  const cells = { ...own, enterprise: '油库', oil: '汽油' }
+  commitEdits(ledger, '张三', [{ edit: 'insert', list: 'vapour-recovery', cells }])
+  const bytes = await xlsxOf({
+    一季度: [
+      ['报告期', '辖市区', '对象类型', '名称（编号）', '企业（单位）名称', '联系人'],
+      [...Object.values(own), '油库', '李四'],
+    ],
+  })
+  await page.goto(`${app.url}#/exchange?list=vapour-recovery`)
+  await page
+    .getByLabel('导入的工作簿')
+    .setInputFiles({ name: '泊位.xlsx', mimeType: '', buffer: Buffer.from(bytes) })
+  await page.getByRole('button', { name: '开始核对' }).click()
+  await cell(0, 'contact').getByText('李四').waitFor()
+  await page.getByRole('button', { name: '全部列' }).click()
+  await cell(0, 'oil').getByText('汽油').waitFor()
+  await page.getByRole('button', { name: '写入台账' }).click()
+  await page.getByText('已更新 1 个设施的 1 个单元格').first().waitFor()
+  expect(ledger.rows('vapour-recovery').map(({ cells: { contact } }) => contact)).toEqual(['李四'])
+})
+
+it('a locked quarter is no lock of the month of projects', async () => {
+  setLocked(app.host.ledger, '张三', { month: '2023-06', list: 'vapour-recovery' }, true)
+  setLocked(app.host.ledger, '张三', { month: '2023-05' }, true)
+  await page.goto(`${app.url}#/projects?month=2023-04`)
+  await page.getByRole('combobox', { name: '月份' }).click()
+  const offered = page.locator('.ant-select-item-option')
+  await offered.getByText('2023年5月 锁').waitFor()
+  await offered.getByText('2023年6月', { exact: true }).waitFor()
+})
+
+it('a retired ledger is named where its workbooks are sent', async () => {
+  const set = { edit: 'set', list: 'special', id: 'vapour-recovery', field: 'retired' } as const
+  commitEdits(app.host.ledger, '张三', [{ ...set, value: '停用' }])
+  await page.goto(`${app.url}#/exchange?list=vapour-recovery`)
+  const select = page.getByRole('region', { name: '各辖市区报送情况' }).locator('.ant-select')
+  await select.getByText('油气回收治理台账').first().waitFor()
 })
