@@ -1,12 +1,10 @@
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openLedger } from '../../src/main/ledger/open.ts'
-import { Cli } from '../support/cli.ts'
+import { Cli, type Service } from '../support/cli.ts'
 import { cellOf, launchChromium } from './ledger-app.ts'
 
 const SLOWLY = { timeout: 60_000 }
@@ -15,28 +13,27 @@ const cli = new Cli(folder)
 const file = join(folder, '台账.ledger')
 
 let browser: Browser
-let services: ChildProcess[] = []
+let services: Service[] = []
 beforeAll(async () => {
   cli.json(['new', file, '--sample'])
   browser = await launchChromium()
 })
 afterAll(async () => {
   await browser.close()
-  for (const service of services) service.kill('SIGKILL')
+  for (const service of services) service.process.kill('SIGKILL')
   services = []
   rmSync(folder, { recursive: true, force: true })
 })
 
 /** The service as it starts by itself: it takes the port of last time, and knows its windows. */
-async function serve(): Promise<{ service: ChildProcess; url: string }> {
-  const service = cli.start(['serve', '--ledger', file])
+async function serve(): Promise<Service> {
+  const service = await cli.serve(['--ledger', file])
   services.push(service)
-  const [said] = await once(service.stdout?.setEncoding('utf8') ?? service, 'data')
-  return { service, url: String(said).replace('listening ', '').trim() }
+  return service
 }
 
 it('a window whose service is killed says so, takes up with the next one, and has lost nothing', async () => {
-  const { service: first, url } = await serve()
+  const { process: first, url } = await serve()
   const page = await browser.newPage()
   page.setDefaultTimeout(SLOWLY.timeout)
   await page.goto(`${url}#/projects`)
@@ -62,7 +59,7 @@ it('a window whose service is killed says so, takes up with the next one, and ha
   await page.keyboard.press('Enter')
   await page.getByText('写的还在这里').waitFor()
 
-  const { service: second, url: other } = await serve()
+  const { stop, url: other } = await serve()
   expect(new URL(other).search).not.toBe(new URL(url).search)
   await page.getByText('已连接').waitFor()
   await page.getByRole('alert', { name: '连接已断开' }).waitFor({ state: 'detached' })
@@ -72,8 +69,7 @@ it('a window whose service is killed says so, takes up with the next one, and ha
   const kept = await cellOf(page, '2023-DY-A-002', 'name')
   await expect.poll(() => kept.innerText()).toBe('断开时写的')
 
-  second.kill('SIGTERM')
-  await once(second, 'exit')
+  await stop()
   const ledger = openLedger(file)
   expect(ledger.verify()).toMatchObject({ ok: true, seq: 3 })
   ledger.close()

@@ -1,5 +1,6 @@
 /** The command line as other programs call it: a process with arguments, two streams, a code. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/ledger.ts')
@@ -8,6 +9,14 @@ export interface Answer {
   exit: number | null
   stdout: string
   stderr: string
+}
+
+export interface Service {
+  /** Where it listens, with the token. */
+  url: string
+  process: ChildProcess
+  /** Ends it as SIGTERM does, and waits for the end. */
+  stop(): Promise<void>
 }
 
 export class Cli {
@@ -43,6 +52,18 @@ export class Cli {
     })
   }
 
+  /** `serve` once it listens; rejects with what it said when it ends before. */
+  async serve(args: string[], env: Record<string, string> = {}): Promise<Service> {
+    const service = this.start(['serve', ...args], env)
+    const url = await listening(service)
+    const stop = async () => {
+      if (service.exitCode !== null || service.signalCode !== null) return
+      service.kill('SIGTERM')
+      await once(service, 'exit')
+    }
+    return { url, process: service, stop }
+  }
+
   #environment(env: Record<string, string>): Record<string, string | undefined> {
     return {
       ...process.env,
@@ -54,4 +75,23 @@ export class Cli {
       ...env,
     }
   }
+}
+
+function listening(service: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let stdout = ''
+    let stderr = ''
+    service.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text
+      const url = /^listening (\S+)\n/u.exec(stdout)?.[1]
+      if (url !== undefined) resolve(url)
+    })
+    service.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text
+    })
+    service.once('error', reject)
+    service.once('close', (code, signal) =>
+      reject(new Error(`serve ended with ${code ?? signal} before it listened: ${stderr}`)),
+    )
+  })
 }
