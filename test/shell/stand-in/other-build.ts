@@ -1,6 +1,7 @@
 /** The built app with one piece of its text replaced: what it would be without a guard. */
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { replaceInFile } from '../../support/replace-in-file.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -19,8 +20,6 @@ export function otherBuild(folder: string, { file, from, to }: Mutation): string
     symlinkSync(join(root, name), join(folder, name))
   for (const name of ['main', 'preload'])
     cpSync(join(root, 'out', name), join(out, name), { recursive: true })
-  const text = readFileSync(join(out, file), 'utf8')
-  if (!text.includes(from)) throw new Error(`${file} has no ${from}`)
-  writeFileSync(join(out, file), text.replaceAll(from, to))
+  replaceInFile(join(out, file), from, to)
   return out
 }
