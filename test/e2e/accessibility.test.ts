@@ -1,26 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { violations } from './axe.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let app: LedgerApp
 withLedgerApp((started) => {
   app = started
 })
-
-/** Rules that a page breaks seriously, each with the first element that does. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const results = (await page.evaluate('axe.run()')) as AxeResults // axe's own type of this call
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-}
 
 const ROUTES = [
   'overview',
@@ -49,12 +35,6 @@ const ROUTES = [
 describe('accessibility', () => {
   it.each(ROUTES)('#/%s breaks no serious rule of axe', async (route) => {
     const page = await app.open(route)
-    await page.locator('main > :not(.frame-loading)').first().waitFor()
-    await page.waitForTimeout(500)
-    // A button on its way from disabled to enabled is of neither colour.
-    await page.waitForFunction(() =>
-      document.getAnimations().every((animation) => !(animation instanceof CSSTransition)),
-    )
     expect(await violations(page)).toEqual([])
   })
 
@@ -65,12 +45,11 @@ describe('accessibility', () => {
     await page.keyboard.press('Control+h')
     await tool('详情').click()
     await tool('汇总').click()
-    await page.waitForTimeout(600)
     expect(await violations(page)).toEqual([])
     await tool('列设置').click()
     await tool('批量').click()
     await page.getByRole('menuitem', { name: '批量设置…' }).click()
-    await page.waitForTimeout(600)
+    await page.getByRole('dialog').waitFor()
     expect(await violations(page)).toEqual([])
   })
 

@@ -1,28 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { faint } from './axe.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { settled } from './settled.ts'
 
 let app: LedgerApp
 withLedgerApp((started) => {
   app = started
 })
-
-/** What axe finds too faint on what it stands on. */
-async function faint(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  // axe's own type of this call
-  const results = (await page.evaluate("axe.run({ runOnly: ['color-contrast'] })")) as AxeResults
-  return results.violations.flatMap(({ nodes }) =>
-    nodes.map(
-      ({ html, failureSummary }) => `${html.slice(0, 120)} ${failureSummary?.slice(0, 160)}`,
-    ),
-  )
-}
 
 async function brightness(page: Page): Promise<number> {
   const color = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
@@ -35,11 +20,7 @@ describe('on a dark system', () => {
     async (route) => {
       const page = await app.open(route)
       await page.emulateMedia({ colorScheme: 'dark' })
-      await page.locator('main > :not(.frame-loading)').first().waitFor()
-      await page.waitForTimeout(500)
-      await page.waitForFunction(() =>
-        document.getAnimations().every((animation) => !(animation instanceof CSSTransition)),
-      )
+      await settled(page)
       const folder = process.env.SCREENSHOTS
       if (folder) await page.screenshot({ path: `${folder}/dark-${route}.png` })
       expect(await brightness(page)).toBeLessThan(40)
