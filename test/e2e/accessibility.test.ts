@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { violations } from './axe.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
+import { PLACES } from './places.ts'
 import { Sheet } from './sheet.ts'
 
 let app: LedgerApp
@@ -8,32 +9,8 @@ withLedgerApp((started) => {
   app = started
 })
 
-const ROUTES = [
-  'overview',
-  'projects',
-  'lists',
-  'lists/vapour-recovery?period=2023-03',
-  'annex',
-  'annex?kind=reconcile',
-  'annex?kind=years',
-  'targets',
-  'tasks',
-  'tasks?view=items',
-  'exchange',
-  'history',
-  'settings',
-  'settings?list=plan',
-  'settings?list=quota',
-  'settings?list=indicator',
-  'settings?list=special',
-  'settings?list=special&part=specialField',
-  'settings?list=ledgers',
-  'settings?list=ledgers&make=next',
-  'settings?list=ledgers&make=empty',
-]
-
 describe('accessibility', () => {
-  it.each(ROUTES)('#/%s breaks no serious rule of axe', async (route) => {
+  it.each(PLACES)('#/%s breaks no serious rule of axe', async (route) => {
     const page = await app.open(route)
     expect(await violations(page)).toEqual([])
   })
@@ -79,7 +56,7 @@ describe('accessibility', () => {
       height: Math.round(768 / zoom),
     })
     await page.locator('.ag-row').first().waitFor()
-    for (const route of ROUTES) {
+    for (const route of PLACES) {
       await page.goto(new URL(`#/${route}`, page.url()).href)
       await page.locator('main').waitFor()
       const overflow = await page.evaluate(
