@@ -1,7 +1,7 @@
 /** Several ledgers in several windows of the built app, and what happens when parts of it end. */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ensureBuilt } from '../../scripts/runtime.ts'
@@ -21,7 +21,7 @@ describe('windows of the desktop app', () => {
   beforeAll(async () => {
     await ensureBuilt()
     home = mkdtempSync(join(tmpdir(), 'windows-'))
-    for (const name of ['甲市', '乙市', '丙市', '丁市'])
+    for (const name of ['甲市', '乙市', '丙市', '丁市', '戊市'])
       newLedger(pathOf(name), { plan: DEFAULT_PLAN, author: '测试', sample: false }).close()
     app = await DesktopApp.launch(home, { args: [pathOf('甲市')] })
   }, 180_000)
@@ -96,13 +96,19 @@ describe('windows of the desktop app', () => {
   it('open nothing that a script of the page drops', async () => {
     const page = await app.page('甲市')
     const before = await titles()
+    // The path is known, so that nothing but who drops it can be why it is refused.
+    await tellPath('甲市', pathOf('丙市'))
     await page.evaluate(() => {
       const transfer = new DataTransfer()
       transfer.items.add(new File(['x'], '丙市.ledger'))
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }))
     })
-    await page.waitForSelector('.frame-ledger')
-    expect(await titles()).toEqual(before)
+    // What a hand drops afterwards opens after it.
+    await drop(page, '甲市', pathOf('戊市'))
+    await shows('戊市')
+    expect(await titles()).toEqual([...before, '戊市 - 治气台账'].sort())
+    await app.tell({ type: 'close-window', title: '戊市' })
+    await vi.waitFor(async () => expect(await titles()).toEqual(before), SOON)
   })
 
   it('create a ledger where the user says', async () => {
@@ -197,9 +203,14 @@ describe('windows of the desktop app', () => {
     }, SOON)
   }
 
+  /** Where a page has a file of this name from, of which Chromium tells it nothing. */
+  async function tellPath(title: string, path: string): Promise<void> {
+    await app.tell({ type: 'drop-paths', title, paths: { [basename(path)]: path } })
+  }
+
   /** As a hand does it, so that the event is trusted. */
   async function drop(page: Page, title: string, path: string): Promise<void> {
-    await app.tell({ type: 'drop-paths', title, paths: { '丁市.ledger': path } })
+    await tellPath(title, path)
     const session = await page.context().newCDPSession(page)
     const data = { items: [], files: [path], dragOperationsMask: 1 }
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
