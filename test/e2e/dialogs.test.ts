@@ -32,6 +32,13 @@ async function sheet(route = 'projects'): Promise<Sheet> {
   return opened
 }
 
+/** Someone else calls the second project this. */
+function rename(name: string): void {
+  const { id = '' } = app.host.ledger.rows('project')[1] ?? {}
+  const edit = { edit: 'set', list: 'project', id, field: 'name', value: name } as const
+  commitEdits(app.host.ledger, '李工', [edit])
+}
+
 async function batch(item: RegExp): Promise<Page> {
   const { page } = await sheet()
   await press(page, '批量')
@@ -69,14 +76,11 @@ const WAYS: Record<string, () => Promise<Page>> = {
     return page
   },
   async 'app/conflicts/ConflictDialog.tsx'() {
-    const { page, ...opened } = await sheet()
+    const { page } = await sheet()
     await page.route('**/rpc/changes/edit', async (route) => {
-      const { id } = app.host.ledger.rows('project')[1] ?? { id: '' }
-      const edit = { edit: 'set', list: 'project', id, field: 'name', value: '别人写的' } as const
-      if (app.host.ledger.seq === 1) commitEdits(app.host.ledger, '李工', [edit])
+      if (app.host.ledger.seq === 1) rename('别人写的')
       await route.continue()
     })
-    void opened
     await page.keyboard.type('我写的')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
@@ -143,9 +147,7 @@ const WAYS: Record<string, () => Promise<Page>> = {
     return page
   },
   async 'pages/history/take-back/TakeBackDrawer.tsx'() {
-    const { id = '' } = app.host.ledger.rows('project')[1] ?? {}
-    const edit = { edit: 'set', list: 'project', id, field: 'name', value: '新名称' } as const
-    commitEdits(app.host.ledger, '李工', [edit])
+    rename('新名称')
     const page = await app.open('history')
     await press(page, /^撤回第/u)
     await page.getByRole('dialog').waitFor()
@@ -164,9 +166,7 @@ const WAYS: Record<string, () => Promise<Page>> = {
   },
   async 'pages/settings/backups/BackupPreviewPanel.tsx'() {
     await app.host.keeper.now()
-    const { id = '' } = app.host.ledger.rows('project')[1] ?? {}
-    const edit = { edit: 'set', list: 'project', id, field: 'name', value: '新名称' } as const
-    commitEdits(app.host.ledger, '李工', [edit])
+    rename('新名称')
     const page = await app.open('settings?list=backups')
     // The oldest, since which something was changed.
     await page
