@@ -21,6 +21,9 @@ interface Fault {
   run(folder: string, sizes: Sizes, seed: number): Promise<[figures: object, isGood: boolean]>
 }
 
+/** So many kills are worth a line: a run of hours says what it found so far. */
+const SOME = 500
+
 /** The longest last. */
 const FAULTS: Fault[] = [
   {
@@ -80,7 +83,9 @@ const FAULTS: Fault[] = [
     size: 'kills',
     seed: 1,
     async run(folder, { kills }, seed) {
-      const figures = await killAtRandom(folder, kills, seed)
+      const figures = await killAtRandom(folder, kills, seed, (soFar) => {
+        if (soFar.kills % SOME === 0) console.log(`… kills ${JSON.stringify(soFar)}, seed ${seed}`)
+      })
       return [figures, figures.lost + figures.partial === 0]
     },
   },

@@ -28,10 +28,12 @@ const MOMENT = 15
 
 const OLDEST = join(import.meta.dirname, '../fixtures/ledgers/v1.ledger')
 
+/** @param seen told after each kill, since a long run may be ended early */
 export async function killAtRandom(
   folder: string,
   count: number,
   seed: number,
+  seen: (figures: KillFigures) => void = () => {},
 ): Promise<KillFigures> {
   const figures: KillFigures = { kills: 0, acknowledged: 0, lost: 0, partial: 0 }
   const prepared = preparedLedger(folder)
@@ -53,6 +55,7 @@ export async function killAtRandom(
     figures.kills += 1
     judge(figures, path, backups, said)
     rmSync(place, { recursive: true, force: true })
+    seen(figures)
   })
   return figures
 }

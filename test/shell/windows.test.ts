@@ -1,6 +1,6 @@
 /** Several ledgers in several windows of the built app, and what happens when parts of it end. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, hostname, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -194,6 +194,30 @@ describe('windows of the desktop app', () => {
     expect(asked.map(({ options }) => 'message' in options && options.message)).toEqual([
       '窗口没有响应',
     ])
+  })
+
+  it('give a maintainer what happened, without a ledger, a place or a person in it', async () => {
+    const path = join(home, '诊断')
+    await app.answerNextDialog(path)
+    await app.click('帮助', '导出诊断…')
+    const text = await vi.waitFor(() => readFileSync(`${path}.txt`, 'utf8'), SOON)
+    const lines = ['治气台账 诊断信息', '程序 ', '系统 ', '进程 ', '—— 运行日志 ——']
+    for (const line of lines) expect(text).toContain(line)
+    expect(text).toContain('The page does not respond')
+    const names = (await titles()).map((title) => title.replace(' - 治气台账', ''))
+    for (const secret of [...names, home, homedir(), hostname()]) expect(text).not.toContain(secret)
+  })
+
+  it('say that a file could not be saved, and go on', async () => {
+    await app.answerNextDialog(join(home, '没有', '诊断.txt'))
+    await app.click('帮助', '导出诊断…')
+    await vi.waitFor(async () => {
+      expect((await app.look()).dialogs.at(-1)).toMatchObject({
+        kind: 'error',
+        options: { title: '文件没有保存' },
+      })
+    }, SOON)
+    await shows('甲市')
   })
 
   async function shows(name: string): Promise<void> {
