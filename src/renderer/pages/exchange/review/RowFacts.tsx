@@ -18,8 +18,8 @@ interface RowFactsProps {
 
 const FOUND_BY: Record<NonNullable<PlanRow['by']>, string> = {
   stamp: '按下发标记对应',
-  code: '按项目编号对应',
-  identity: '按企业和项目名称对应',
+  code: '按编号对应',
+  identity: '按名称对应',
   choice: '核对时指定',
 }
 

@@ -68,7 +68,13 @@ export function SidePanel(props: SidePanelProps) {
           {
             key: 'skipped',
             label: `跳过 ${skipped}`,
-            children: <SkippedList sheets={plan.sheets} onTake={actions.takeSkipped} />,
+            children: (
+              <SkippedList
+                rowName={list.rowName}
+                sheets={plan.sheets}
+                onTake={actions.takeSkipped}
+              />
+            ),
           },
         ]}
       />

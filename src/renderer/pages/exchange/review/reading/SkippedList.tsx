@@ -3,13 +3,15 @@ import type { SheetReport } from '../../../../../shared/import/report.ts'
 import { sureness, UNSURE } from './confidence.ts'
 
 interface SkippedListProps {
+  /** What a row is called: 项目. */
+  rowName: string
   sheets: readonly SheetReport[]
   /** Says that a row, by its key, is data after all. */
   onTake(key: string): void
 }
 
 /** Rows of the workbook that were taken for something else than data. */
-export function SkippedList({ sheets, onTake }: SkippedListProps) {
+export function SkippedList({ rowName, sheets, onTake }: SkippedListProps) {
   const rows = sheets.flatMap((sheet) =>
     sheet.skipped.map((row) => ({ ...row, sheet: sheet.name })),
   )
@@ -35,10 +37,10 @@ export function SkippedList({ sheets, onTake }: SkippedListProps) {
             <td>
               <Button
                 size="small"
-                aria-label={`第 ${row} 行是项目，作为数据导入`}
+                aria-label={`第 ${row} 行是${rowName}，作为数据导入`}
                 onClick={() => onTake(`${sheet}!${row}`)}
               >
-                是项目
+                {`是${rowName}`}
               </Button>
             </td>
           </tr>
