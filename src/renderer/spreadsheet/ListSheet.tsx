@@ -48,7 +48,10 @@ export function ListSheet(props: ListSheetProps) {
     reapply: () => grid.current?.reapply(),
   })
   const shownMarks = marks === undefined ? NO_MARKS : shownAs.shownMarks
-  const batch = useBatchWork({ definition, rows, selected, write: edit })
+  const batch = useBatchWork({
+    ...{ definition, rows, write: edit },
+    selected: () => grid.current?.selectedRows() ?? [],
+  })
   const adding = useAdding({ definition, grid, filter, write })
 
   const showAll = () => {

@@ -12,7 +12,8 @@ interface BatchWorkInput {
   definition: ListDefinition
   /** All rows of the list. */
   rows: readonly Row[]
-  selected: readonly Row[]
+  /** Selected by the time it is asked, which the page may not have been told yet. */
+  selected(): readonly Row[]
   /** Writes the edits as one change and says why where that is refused. */
   write(edits: Edit[], gesture?: string): Promise<WriteResult>
 }
@@ -38,7 +39,7 @@ export function useBatchWork({ definition, rows, selected, write }: BatchWorkInp
   }
 
   const copy = async () => {
-    const result = await write(copyEdits(definition, selected, rows), '复制行')
+    const result = await write(copyEdits(definition, selected(), rows), '复制行')
     if (!result.ok || result.change === null) return
     const { ops } = result.change
     land(`已复制 ${ops.length} 个${rowName}，名称标有“副本”`, ops)
