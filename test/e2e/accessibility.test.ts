@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { commitEdits } from '../../src/main/lists/commit.ts'
 import { violations } from './axe.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { PLACES } from './places.ts'
@@ -9,8 +10,17 @@ withLedgerApp((started) => {
   app = started
 })
 
+/** One of the places is the second revision. */
+function edit(): void {
+  const { ledger } = app.host
+  const id = ledger.rows('project')[0]?.id ?? ''
+  const set = { edit: 'set', list: 'project', id, field: 'remark', value: '核对' } as const
+  commitEdits(ledger, '张三', [set])
+}
+
 describe('accessibility', () => {
   it.each(PLACES)('#/%s breaks no serious rule of axe', async (route) => {
+    edit()
     const page = await app.open(route)
     expect(await violations(page)).toEqual([])
   })
@@ -50,6 +60,7 @@ describe('accessibility', () => {
   })
 
   it.each([1.25, 1.5])('at %d times zoom nothing is cut off at the sides', async (zoom) => {
+    edit()
     const page = await app.open('projects')
     await page.setViewportSize({
       width: Math.round(1366 / zoom),

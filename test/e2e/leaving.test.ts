@@ -9,19 +9,24 @@ withLedgerApp((started) => {
   app = started
 })
 
+/** Within the window, as by the navigation. */
+const goTo = (page: Page, route: string) => page.goto(new URL(`#/${route}`, page.url()).href)
+
 /** Whether closing the window would ask first. */
 const asks = (page: Page) =>
   page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
 
-it('a half-written cell is asked about as long as its sheet is there', async () => {
+it('a half-written cell is asked about as long as its sheet is there, and kept when that goes', async () => {
   const sheet = await Sheet.open(app)
   const { page } = sheet
   await sheet.click(0, 'name')
   await sheet.type('写了一半')
   expect(await asks(page)).toBe(true)
-  await page.goto(`${app.url}#/history`)
+  await goTo(page, 'history')
   await page.locator('.ag-row').first().waitFor({ state: 'detached' })
   expect(await asks(page)).toBe(false)
+  await sheet.saved(2)
+  expect(sheet.ledgerRow(0).name).toBe('写了一半')
 })
 
 it('a half-written task is asked about until it is given up', async () => {
@@ -50,7 +55,7 @@ it('a workbook comes though its page was left, and is not said to be cancelled',
     await route.continue()
   })
   await page.getByRole('button', { name: /导出明细$/u }).click()
-  await page.goto(`${app.url}#/history`)
+  await goTo(page, 'history')
   await page.getByRole('button', { name: /导出明细$/u }).waitFor({ state: 'detached' })
   const download = page.waitForEvent('download')
   goOn()

@@ -305,7 +305,9 @@ export class SheetController {
   }
 
   repaint(): void {
-    const { overlay, box } = this.#parts
+    const { api, overlay, box } = this.#parts
+    // A box that goes with its page tells so by a blur, which keeps what was typed.
+    if (api.isDestroyed()) return
     const selection = this.view.rows.length === 0 ? null : this.selection
     overlay.paint({ selection, copied: this.#copied?.ranges ?? [], fill: this.#fill })
     box.readOnly = this.#takesNoInput()
