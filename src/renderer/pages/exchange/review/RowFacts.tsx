@@ -16,11 +16,24 @@ interface RowFactsProps {
   actions: ReviewActions
 }
 
-const FOUND_BY: Record<NonNullable<PlanRow['by']>, string> = {
-  stamp: '按下发标记对应',
-  code: '按编号对应',
-  identity: '按名称对应',
-  choice: '核对时指定',
+function foundBy({ identity, fields }: ListDefinition, by: PlanRow['by']): string {
+  switch (by) {
+    case null:
+      return ''
+    case 'stamp':
+      return '按下发标记对应'
+    case 'code': {
+      // One field alone tells rows apart: 项目编号, or whatever a special ledger has.
+      const alone = fields.filter(({ key }) =>
+        identity.some((set) => set.length === 1 && set[0] === key),
+      )
+      return `按${alone.map(({ label }) => label).join('或')}对应`
+    }
+    case 'identity':
+      return '按名称对应'
+    case 'choice':
+      return '核对时指定'
+  }
 }
 
 /** The row in focus: which one it is, how it was found, and what of it is decided as a whole. */
@@ -30,7 +43,7 @@ export function RowFacts({ list, review, view, actions }: RowFactsProps) {
     <section aria-label="所选行">
       <h3>{plan.title || '（无名称）'}</h3>
       <p className="review-soft">
-        {[kindWord(view), placeText(plan), plan.by === null ? '' : FOUND_BY[plan.by]]
+        {[kindWord(view), placeText(plan), foundBy(list, plan.by)]
           .filter((part) => part !== '')
           .join(' · ')}
         {review.state.compared.has(plan.key) && ' · 已重新比较'}

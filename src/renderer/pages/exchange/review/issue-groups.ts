@@ -28,7 +28,7 @@ const TITLES: Record<string, string> = {
   UNIT_CONVERTED: '按表上方的单位换算',
   SIMILAR: '与台账中已有的相近',
   DUPLICATE_ELSEWHERE: '其他辖市区可能已报送',
-  DUPLICATE: '同一行出现多次',
+  DUPLICATE: '重复出现',
   AMBIGUOUS: '台账中有多个相同的',
   WRONG_YEAR: '年度不同',
   MERGED_AMOUNT: '合并的数字',

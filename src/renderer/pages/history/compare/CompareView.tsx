@@ -142,7 +142,7 @@ function ComparedList({ from, to, list, lists, onList }: ComparedListProps) {
         {hasCell && (
           <CellHistoryPanel
             place={
-              row === undefined || focus === null || focus.field === null
+              row === undefined || focus?.field == null
                 ? null
                 : { list, id: row.id, field: focus.field }
             }
