@@ -2,14 +2,19 @@
 import type { LedgerRows } from '../../shared/changes/rows.ts'
 import { compareRows, type RowDifference } from '../../shared/history/compare.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { noRevision } from './revision.ts'
 
-/** From one revision to the other, which may be the older; `list` narrows it. */
+/**
+ * From one revision to the other, which may be the older; `list` narrows it. USAGE for one that the
+ * ledger does not have.
+ */
 export function changedRows(
   ledger: Ledger,
   from: number,
   to: number,
   list?: string,
 ): RowDifference[] {
+  for (const seq of [from, to]) if (seq > ledger.seq) throw noRevision(ledger, seq)
   const touched = ledger.searchLog((log) =>
     log.touchedBetween(Math.min(from, to), Math.max(from, to)),
   )

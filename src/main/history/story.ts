@@ -1,5 +1,4 @@
 /** Pages of the log as people read it, and the lines of one change. */
-import { LedgerError } from '../../shared/errors.ts'
 import type {
   HistoryEntry,
   HistoryFilter,
@@ -11,6 +10,7 @@ import type { LogFilter } from '../ledger/log-clauses.ts'
 import type { LoggedChange } from '../ledger/log-search.ts'
 import { type LineWriter, lineWriter } from './lines.ts'
 import { logFilter } from './log-filter.ts'
+import { noRevision } from './revision.ts'
 
 /** Told with its entry; more are asked for one change at a time. */
 const FIRST_LINES = 3
@@ -44,8 +44,7 @@ export function historyEntry(ledger: Ledger, seq: number): HistoryEntry {
     change: log.head(seq),
     takeBacks: log.takeBacks(),
   }))
-  if (change === null)
-    throw new LedgerError('USAGE', `没有第 ${seq} 版：请写 1 到 ${ledger.seq} 的版本号`)
+  if (change === null) throw noRevision(ledger, seq)
   return entryOf(ledger, change, {}, { writer: lineWriter(ledger), takeBacks })
 }
 

@@ -15,12 +15,12 @@ import { mergeRow } from '../../shared/merge/merge.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { rowNames } from '../lists/row-names.ts'
 import { assertSound } from './assert-sound.ts'
+import { noRevision } from './revision.ts'
 
 /** USAGE for a number that no change has; NOTHING_TO_UNDO for one that cannot be taken back. */
 export function takeBackPlan(ledger: Ledger, seq: number): TakeBackPlan {
   const change = ledger.searchLog((log) => log.head(seq))
-  if (change === null)
-    throw new LedgerError('USAGE', `没有第 ${seq} 版：请写 1 到 ${ledger.seq} 的版本号`)
+  if (change === null) throw noRevision(ledger, seq)
   if (NOT_TAKEN_BACK.has(change.kind))
     throw new LedgerError(
       'NOTHING_TO_UNDO',

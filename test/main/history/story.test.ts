@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cellVersions } from '../../../src/main/history/cell-versions.ts'
-import { historyLines, historyPage } from '../../../src/main/history/story.ts'
+import { countDifferences, shownDifferences } from '../../../src/main/history/shown-differences.ts'
+import { historyEntry, historyLines, historyPage } from '../../../src/main/history/story.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
 import type { CellValue } from '../../../src/shared/changes/change.ts'
@@ -30,6 +31,23 @@ function set(id: string, field: string, value: CellValue, author = TESTER) {
 const WHOLE = { offset: 0, limit: 100 }
 const seqs = (filter: HistoryFilter) =>
   historyPage(ledger, filter, WHOLE).entries.map(({ seq }) => seq)
+
+describe('a revision that a ledger does not have', () => {
+  it('is neither told nor said to be like another one', () => {
+    add('甲公司')
+    const refusal = expect.objectContaining({
+      code: 'USAGE',
+      message: '没有第 9 版：请写 1 到 2 的版本号',
+    })
+    expect(() => historyEntry(ledger, 9)).toThrow(refusal)
+    expect(() => countDifferences(ledger, 8, 9)).toThrow('没有第 8 版')
+    expect(() => countDifferences(ledger, 9, 2)).toThrow(refusal)
+    expect(() => shownDifferences(ledger, 1, 9, 'project')).toThrow(refusal)
+    expect(countDifferences(ledger, 0, 2).lists).toContainEqual(
+      expect.objectContaining({ list: 'project', added: 1 }),
+    )
+  })
+})
 
 describe('the story of a ledger', () => {
   it('tells who changed which cell of what, old and new, newest first', () => {
