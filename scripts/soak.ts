@@ -1,7 +1,8 @@
 /**
  * `npm run soak`: the faults of test/fault in long runs, with a seed of the day.
  * `npm run soak -- ci`: in the sizes and with the seeds of `npm test`.
- * `npm run soak -- kills 5000`: one of them.
+ * `npm run soak -- kills 5000`: one of them; `npm run soak -- kills 1000 7` with a seed of its own,
+ * so that a very long run can be made in parts.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -91,19 +92,22 @@ const FAULTS: Fault[] = [
   },
 ]
 
-const [what, count] = process.argv.slice(2)
+const [what, count, ownSeed] = process.argv.slice(2)
 const only = FAULTS.find(({ size }) => size === what)
 if (what !== undefined && what !== 'ci' && only === undefined) {
-  console.error(`用法：npm run soak -- [ci | ${FAULTS.map(({ size }) => size).join(' | ')} [次数]]`)
+  console.error(
+    `用法：npm run soak -- [ci | ${FAULTS.map(({ size }) => size).join(' | ')} [次数 [种子]]]`,
+  )
   process.exit(2)
 }
 const sizes = what === 'ci' ? CI : SOAK
+const today = Math.floor(Date.now() / 86_400_000)
 for (const fault of only === undefined ? FAULTS : [only]) await soak(fault)
 
 async function soak({ size, seed, run }: Fault): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ledger-soak-'))
   const wanted = count === undefined ? sizes : { ...sizes, [size]: Number(count) }
-  const used = what === 'ci' || seed === 0 ? seed : Math.floor(Date.now() / 86_400_000)
+  const used = what === 'ci' || seed === 0 ? seed : Number(ownSeed ?? today)
   const start = Date.now()
   try {
     const [figures, isGood] = await run(folder, wanted, used)
