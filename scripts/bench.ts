@@ -6,7 +6,7 @@ import { ensureSystemPackages } from './system.ts'
 const name = process.argv[2] ?? ''
 const file = join(import.meta.dirname, '../test/bench', name, 'run.ts')
 if (name === '' || !existsSync(file)) {
-  console.error('用法：npm run bench edits|grid|import|export|queries|start')
+  console.error('用法：npm run bench edits|grid|import|export|queries|lists|start')
   process.exit(2)
 }
 ensureSystemPackages()

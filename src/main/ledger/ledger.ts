@@ -107,6 +107,11 @@ export class Ledger {
     return this.#read(() => this.#records.list(list))
   }
 
+  /** All rows of a list with these fields alone, null where a cell is empty. */
+  rowsWith(list: string, fields: readonly string[]) {
+    return this.#read(() => this.#records.some(list, fields))
+  }
+
   row(list: string, id: string) {
     return this.#read(() => this.#records.find(list, id))
   }

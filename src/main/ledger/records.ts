@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { canonicalJson } from '../../shared/changes/canonical-json.ts'
 import type { Cells, CellValue, Op } from '../../shared/changes/change.ts'
 import { compactCells, isEmpty, type LedgerRows, sameValue } from '../../shared/changes/rows.ts'
+import type { Row } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { StoredOps } from './op-rows.ts'
 import { DAMAGED } from './sqlite-errors.ts'
@@ -49,6 +50,17 @@ export function openRecords(db: Database) {
       const rows = texts.all(list)
       if (rows.includes(null)) throw new LedgerError('LEDGER_DAMAGED', DAMAGED)
       return `[${rows.join(',')}]`
+    },
+    /** Rows with some of their fields alone: the others are never read. */
+    some(list: string, fields: readonly string[]): Row[] {
+      const object = fields.map(() => '?, cells -> ?').join(', ')
+      const asked = db
+        .prepare<string[], { id: string; cells: string | null }>(
+          `SELECT id, iif(json_valid(cells), json_object(${object}), NULL) AS cells
+           FROM record WHERE list = ? ORDER BY id`,
+        )
+        .all(...fields.flatMap((field) => [field, `$.${field}`]), list)
+      return asked.map(({ id, cells }) => ({ id, cells: parseCells(cells ?? '') }))
     },
     everything(): LedgerRows {
       const rows: LedgerRows = new Map()

@@ -83,6 +83,11 @@ function heldRows(lists: ListRows, before?: HeldRows): HeldRows {
   return { lists, rows: lists.get(PROJECTS.key) ?? [], known: known ?? knownOf(lists) }
 }
 
+async function contentOf(client: LedgerClient, lists: string[]): Promise<LedgerContent> {
+  const file = await client.ledger.content({ lists })
+  return JSON.parse(await file.text()) // as the contract says of this file
+}
+
 function knownOf(lists: ListRows): KnownLists {
   return knownLists({
     lists: lists.get(SPECIALS.key) ?? [],
@@ -140,10 +145,10 @@ export class LedgerStore {
   async hold(list: string): Promise<void> {
     for (;;) {
       if (this.#state.phase !== 'ready' || this.#state.ledger.lists.has(list)) return
-      const { seq, rows } = await this.#client.ledger.rows({ list })
+      const { seq, lists: read } = await contentOf(this.#client, [list])
       // Changes that came meanwhile left this list alone, since it was not held.
       if (this.#state.phase !== 'ready' || seq < this.#state.ledger.info.seq) continue
-      const lists = new Map(this.#state.ledger.lists).set(list, rows)
+      const lists = new Map(this.#state.ledger.lists).set(list, read[list] ?? [])
       this.#update(heldRows(lists, this.#state.ledger))
       return
     }
@@ -224,11 +229,10 @@ export class LedgerStore {
   }
 
   async #load(info: LedgerInfo): Promise<void> {
-    const [plan, file] = await Promise.all([
+    const [plan, content] = await Promise.all([
       this.#client.ledger.plan(),
-      this.#client.ledger.content({ lists: this.#heldKeys() }),
+      contentOf(this.#client, this.#heldKeys()),
     ])
-    const content: LedgerContent = JSON.parse(await file.text()) // as the contract says of this file
     const { seq } = content
     const lists = new Map(Object.entries(content.lists))
     const ledger: OpenLedger = {

@@ -10,9 +10,9 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
-import { chromiumPath } from '../../../src/main/export/pdf/chromium.ts'
+import { launchChromium } from '../processes.ts'
 import { dragMoves, fillColumn, keystroke, paste, scrollFrames } from './gestures.ts'
 
 const asked = process.argv.slice(3).map(Number)
@@ -35,10 +35,7 @@ const server = serve()
 await once(server, 'listening')
 const address = server.address()
 const port = typeof address === 'object' ? address?.port : 0
-const browser = await chromium.launch({
-  executablePath: chromiumPath() ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-background-networking'],
-})
+const browser = await launchChromium()
 for (const size of SIZES) print(size, await measure(browser, size))
 await browser.close()
 server.close()

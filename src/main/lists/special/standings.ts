@@ -1,6 +1,7 @@
 /** How far each special ledger of a ledger is. */
 import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
 import { type ListStanding, listStanding } from '../../../shared/lists/special/standing.ts'
+import { countedFields } from '../../../shared/lists/special/tally.ts'
 import { remembered } from '../../../shared/remembered.ts'
 import { localDay } from '../../../shared/schedule/days.ts'
 import { keptWhileUnchanged } from '../../ledger/kept.ts'
@@ -21,7 +22,8 @@ const standings = remembered(({ key }: SpecialList) =>
 
 function standingOf(ledger: Ledger, list: SpecialList, today: string): ListStanding {
   const byDay = standings(list)(ledger)
-  const known = byDay.get(today) ?? listStanding(list, ledger.rows(list.key), today)
+  const known =
+    byDay.get(today) ?? listStanding(list, ledger.rowsWith(list.key, countedFields(list)), today)
   byDay.set(today, known)
   return known
 }

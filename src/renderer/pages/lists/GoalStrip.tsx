@@ -1,12 +1,16 @@
 import { Tooltip } from 'antd'
+import { useMemo } from 'react'
+import type { Row } from '../../../shared/contract/schemas.ts'
+import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
+import { listStanding } from '../../../shared/lists/special/standing.ts'
+import { useToday } from '../../spreadsheet/use-today.ts'
 import { amountText, STATE_WORDS } from './goal-text.ts'
-import { useStandings } from './use-standings.ts'
 
 /** What the plan counts in the list and how far that is, in one line over the sheet. */
-export function GoalStrip({ list }: { list: string }) {
-  const { answer } = useStandings()
-  const standing = answer?.find(({ key }) => key === list)
-  if (standing === undefined || standing.goals.length === 0) return null
+export function GoalStrip({ list, rows }: { list: SpecialList; rows: readonly Row[] }) {
+  const today = useToday()
+  const standing = useMemo(() => listStanding(list, rows, today), [list, rows, today])
+  if (standing.goals.length === 0) return null
   return (
     <ul className="goal-strip" aria-label="计数要求">
       {standing.goals.map((goal) => (

@@ -25,11 +25,13 @@ export function SpecialPage({ list }: { list: SpecialList }) {
   const { answer, failure, retry } = useHeldRows(list.key)
   return (
     <div className="special-page">
-      <GoalStrip list={list.key} />
       {answer === null ? (
         <AnswerState {...{ answer, failure, retry }} waiting={`正在读取${list.title}…`} />
       ) : (
-        <SpecialSheet list={list} rows={answer} />
+        <>
+          <GoalStrip list={list} rows={answer} />
+          <SpecialSheet list={list} rows={answer} />
+        </>
       )}
     </div>
   )

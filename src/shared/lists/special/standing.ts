@@ -1,9 +1,8 @@
 /** How far a special ledger is with what the plan counts in it. */
 import { z } from 'zod'
-import type { Cells } from '../../changes/change.ts'
-import { isEmpty } from '../../changes/rows.ts'
-import { type Condition, PERIOD_FIELD, type SpecialGoal, type SpecialList } from './from-rows.ts'
-import { newestPeriod } from './periods.ts'
+import type { Row } from '../../contract/schemas.ts'
+import type { SpecialGoal, SpecialList } from './from-rows.ts'
+import { type Tally, tallies } from './tally.ts'
 
 export const goalStandingSchema = z.strictObject({
   id: z.string(),
@@ -34,52 +33,36 @@ export const listStandingSchema = z.strictObject({
 export type ListStanding = z.infer<typeof listStandingSchema>
 
 /** @param today `YYYY-MM-DD` */
-export function listStanding(
-  list: SpecialList,
-  rows: readonly { cells: Cells }[],
-  today: string,
-): ListStanding {
+export function listStanding(list: SpecialList, rows: readonly Row[], today: string): ListStanding {
   const { special } = list
-  const period = special.period === 'once' ? null : newestPeriod(rows)
-  const counted =
-    period === null ? rows : rows.filter(({ cells }) => cells[PERIOD_FIELD] === period)
+  const byPeriod = tallies(list, rows)
+  const newest = [...byPeriod.keys()].sort().at(-1) ?? ''
+  const { rows: count, goals } = byPeriod.get(newest) ?? { rows: 0, goals: [] }
   return {
     key: list.key,
     title: list.title,
     rowName: list.rowName,
     task: special.task,
     isRetired: special.isRetired,
-    rows: counted.length,
-    period,
-    goals: special.goals.map((goal) => goalStanding(goal, counted, today)),
+    rows: count,
+    period: newest === '' ? null : newest,
+    goals: special.goals.map((goal, place) =>
+      goalStanding(goal, goals[place] ?? { rows: 0, done: 0 }, today),
+    ),
   }
 }
 
 function goalStanding(
-  { id, name, count, share, by, text, scope, done }: SpecialGoal,
-  rows: readonly { cells: Cells }[],
+  { id, name, count, share, by, text }: SpecialGoal,
+  { rows, done }: Tally['goals'][number],
   today: string,
 ): GoalStanding {
-  const within = rows.filter(({ cells }) => fulfils(scope, cells))
-  const finished = within.filter(({ cells }) => fulfils(done, cells)).length
-  const hasCount = count === null || finished >= count
-  const hasShare = share === null || (within.length > 0 && finished * 100 >= share * within.length)
+  const hasCount = count === null || done >= count
+  const hasShare = share === null || (rows > 0 && done * 100 >= share * rows)
   const isReached = hasCount && hasShare
   const isLate = !isReached && by !== null && by < today
   return {
-    ...{ id, name, count, share, by, text },
-    rows: within.length,
-    done: finished,
+    ...{ id, name, count, share, by, text, rows, done },
     state: isReached ? 'reached' : isLate ? 'late' : 'open',
   }
-}
-
-/** True without a condition. */
-function fulfils(condition: Condition | null, cells: Cells): boolean {
-  if (condition === null) return true
-  const { field, values, min } = condition
-  const value = cells[field]
-  if (value === undefined || isEmpty(value)) return false
-  if (min !== null) return typeof value === 'number' && value >= min
-  return values.length === 0 || [value].flat().some((word) => values.includes(String(word)))
 }
