@@ -5,7 +5,7 @@ import type { PlanCell, PlanRow } from '../../shared/import/plan.ts'
 import type { ImportIssue } from '../../shared/import/report.ts'
 import { checkRow } from '../../shared/lists/check-row.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
-import { withDerived } from '../../shared/lists/derive.ts'
+import { setDerived } from '../../shared/lists/derive.ts'
 import { type MergedRow, mergeRow } from '../../shared/merge/merge.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { remembered } from '../../shared/remembered.ts'
@@ -187,10 +187,9 @@ function afterTaking(
     ...taken.filter(({ field }) => !isDerived(field)),
     ...taken.filter(({ field }) => isDerived(field)),
   ]
-  return ordered.reduce(
-    (row, { field, theirs }) => withDerived(list, row, field, theirs, vocabulary),
-    ours,
-  )
+  const after = { ...ours }
+  for (const { field, theirs } of ordered) setDerived(list, after, field, theirs, vocabulary)
+  return after
 }
 
 /** Findings on a changed row; a cell that the list cannot do without is not emptied. */

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { canonicalJson } from '../../shared/changes/canonical-json.ts'
 import type { Cells, CellValue, Op } from '../../shared/changes/change.ts'
-import { compactCells, isEmpty, type LedgerRows, sameValue } from '../../shared/changes/rows.ts'
+import { compactCells, type LedgerRows, sameValue, setCell } from '../../shared/changes/rows.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { StoredOps } from './op-rows.ts'
@@ -132,8 +132,7 @@ function cellsAfter(ops: readonly Op[], present: Cells | null): Cells | null {
     if (op.op !== 'set') return wholeAfter(op, present)
     if (present === null || !sameValue(after[op.field] ?? null, op.old))
       throw conflict(op, '该单元格已被改动')
-    if (isEmpty(op.new)) delete after[op.field]
-    else after[op.field] = op.new
+    setCell(after, op.field, op.new)
   }
   return after
 }

@@ -21,8 +21,8 @@ export function describeOps(ledger: Ledger, written: readonly Op[]): string {
   const lists = listsOf(ledger)
   // What follows in a project from its report is not what was done.
   const ops = first.list === PROGRESS.key ? written.filter((op) => op.list === first.list) : written
-  const rows = new Set(ops.map((op) => `${op.list}/${op.id}`))
-  if (rows.size === 1) return describeRow(ledger, listByKey(lists, first.list), ops, first)
+  if (ops.every(({ list, id }) => id === first.id && list === first.list))
+    return describeRow(ledger, listByKey(lists, first.list), ops, first)
   return [...Map.groupBy(ops, (op) => op.list)]
     .map(([list, own]) => countsOf(own, listByKey(lists, list)))
     .join('，')

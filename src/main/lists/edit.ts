@@ -5,7 +5,7 @@ import { compactCells, isEmpty, sameValue, withCell } from '../../shared/changes
 import type { Edit } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { fieldOf, type ListDefinition, placeFields } from '../../shared/lists/definition.ts'
-import { completeRow, withDerived } from '../../shared/lists/derive.ts'
+import { completeRow, setDerived } from '../../shared/lists/derive.ts'
 import { type KnownLists, listByKey } from '../../shared/lists/known-lists.ts'
 import { PROGRESS } from '../../shared/lists/progress.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
@@ -42,7 +42,8 @@ interface RowState {
 
 /** Rows touched so far in this change, in the order in which they were first touched. */
 class Draft {
-  readonly #states = new Map<string, RowState>()
+  readonly #states: RowState[] = []
+  readonly #byId = new Map<string, Map<string, RowState>>()
   readonly #assigners = new Map<string, Assigner>()
   readonly ledger: Ledger
   readonly lists: KnownLists
@@ -59,7 +60,7 @@ class Draft {
   }
 
   get states(): RowState[] {
-    return [...this.#states.values()]
+    return [...this.#states]
   }
 
   /** The cells that the program gives to a row. */
@@ -70,21 +71,20 @@ class Draft {
   }
 
   add(list: ListDefinition, after: Cells, id: string = uuid()): void {
-    const key = `${list.key}/${id}`
     // A row deleted by the same change and entered anew under its id is the row it was, changed.
-    this.#states.set(key, { list, id, before: this.#states.get(key)?.before ?? null, after })
+    const state = this.#known(list, id)
+    if (state === undefined) this.#note({ list, id, before: null, after })
+    else state.after = after
   }
 
   /** The state of a row that the ledger holds and no earlier edit deleted. */
   row(list: ListDefinition, id: string): RowState {
-    const key = `${list.key}/${id}`
-    const state = this.#states.get(key) ?? this.#read(list, id)
+    const state = this.#known(list, id) ?? this.#read(list, id)
     if (state.after === null)
       throw new LedgerError('ROW_NOT_FOUND', `找不到这个${list.rowName}，可能已被删除：${id}`, {
         list: list.key,
         id,
       })
-    this.#states.set(key, state)
     return state
   }
 
@@ -100,13 +100,25 @@ class Draft {
   }
 
   has(list: ListDefinition, id: string): boolean {
-    const state = this.#states.get(`${list.key}/${id}`)
+    const state = this.#known(list, id)
     return state === undefined ? this.ledger.row(list.key, id) !== null : state.after !== null
+  }
+
+  #known(list: ListDefinition, id: string): RowState | undefined {
+    return this.#byId.get(list.key)?.get(id)
   }
 
   #read(list: ListDefinition, id: string): RowState {
     const before = this.ledger.row(list.key, id)
-    return { list, id, before, after: before }
+    return this.#note({ list, id, before, after: before })
+  }
+
+  #note(state: RowState): RowState {
+    const { key } = state.list
+    const ofList = this.#byId.get(key) ?? new Map<string, RowState>()
+    this.#byId.set(key, ofList.set(state.id, state))
+    this.#states.push(state)
+    return state
   }
 }
 
@@ -183,9 +195,11 @@ function takeSet(draft: Draft, list: ListDefinition, edit: Edit & { edit: 'set' 
     draft.conflicts.add({ list: list.key, id, field, old, now: present, value })
     return
   }
-  const cells = state.after ?? {}
-  if (sameValue(cells[edit.field] ?? null, value)) return
-  state.after = withDerived(list, cells, edit.field, value, draft.vocabulary)
+  if (sameValue(state.after?.[field] ?? null, value)) return
+  // The first cell that changes makes the row a copy of its own; the others are set in it.
+  const cells = state.after === state.before ? { ...state.before } : (state.after ?? {})
+  setDerived(list, cells, field, value, draft.vocabulary)
+  state.after = cells
 }
 
 /** True where two entered the row at once: what the other wrote differently is a conflict, cell by cell. */
@@ -217,8 +231,8 @@ function newId(draft: Draft, list: ListDefinition, cells: Cells): string {
 /** A whole row from what is given of it; throws where it lacks what its list cannot do without. */
 function newRow(draft: Draft, list: ListDefinition, given: Cells): Cells {
   const read: Cells = {}
-  for (const [key, raw] of Object.entries(given)) {
-    const value = readCell(list, key, raw, draft.vocabulary, draft.writer)
+  for (const key of Object.keys(given)) {
+    const value = readCell(list, key, given[key], draft.vocabulary, draft.writer)
     if (!isEmpty(value)) read[key] = value
   }
   const complete = completeRow(list, read, draft.vocabulary)

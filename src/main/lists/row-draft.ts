@@ -20,17 +20,7 @@ export function readCell(
   writer: Writer,
 ): CellValue {
   const field = fieldByKey(list, key)
-  const retired = list.retired?.find((item) => item.key === key)
-  if (field === undefined && retired !== undefined)
-    throw new LedgerError('VALUE_INVALID', `“${retired.label}”已停用，不能填写`, {
-      list: list.key,
-      field: key,
-    })
-  if (field === undefined)
-    throw new LedgerError('VALUE_INVALID', `${list.title}没有字段“${key}”`, {
-      list: list.key,
-      field: key,
-    })
+  if (field === undefined) throw unknownField(list, key)
   if (field.assigned === true && writer === 'person')
     throw new LedgerError('VALUE_INVALID', `“${field.label}”由程序生成，不能修改`, {
       list: list.key,
@@ -39,6 +29,13 @@ export function readCell(
   const parsed = parseValue(field, raw, vocabulary)
   if (parsed.ok) return parsed.value
   throw new LedgerError('VALUE_INVALID', parsed.message, { list: list.key, field: key })
+}
+
+function unknownField(list: ListDefinition, key: string): LedgerError {
+  const retired = list.retired?.find((item) => item.key === key)
+  const why =
+    retired === undefined ? `${list.title}没有字段“${key}”` : `“${retired.label}”已停用，不能填写`
+  return new LedgerError('VALUE_INVALID', why, { list: list.key, field: key })
 }
 
 export function fieldByKey(list: ListDefinition, key: string): FieldDefinition | undefined {
@@ -63,26 +60,27 @@ export function assertComplete(list: ListDefinition, cells: Cells, id?: string):
 
 /** The set ops that lead from one state of a row to another, in the order of the fields. */
 export function opsBetween(list: ListDefinition, id: string, before: Cells, after: Cells): Op[] {
-  const fields = list.fields.map(({ key }) => key)
-  return setsOf(list.key, id, fields, before, after)
+  return setsOf(list.key, id, fieldsByKey(list).keys(), before, after)
 }
 
 /** The same for whatever fields the two states have, those that no definition knows any more too. */
 export function setsBetween(list: string, id: string, before: Cells, after: Cells): Op[] {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)])
   return setsOf(list, id, fields, before, after)
 }
 
 function setsOf(
   list: string,
   id: string,
-  fields: readonly string[],
+  fields: Iterable<string>,
   before: Cells,
   after: Cells,
 ): Op[] {
-  return fields.flatMap((field): Op[] => {
+  const ops: Op[] = []
+  for (const field of fields) {
     const old = before[field] ?? null
     const value = after[field] ?? null
-    return sameValue(old, value) ? [] : [{ op: 'set', list, id, field, old, new: value }]
-  })
+    if (!sameValue(old, value)) ops.push({ op: 'set', list, id, field, old, new: value })
+  }
+  return ops
 }

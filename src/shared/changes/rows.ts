@@ -34,6 +34,12 @@ export function withCell(cells: Cells, field: string, value: CellValue): Cells {
   return rest
 }
 
+/** The same in place, for a row that nobody else holds. */
+export function setCell(cells: Cells, field: string, value: CellValue): void {
+  if (isEmpty(value)) delete cells[field]
+  else cells[field] = value
+}
+
 export function applyOps(rows: LedgerRows, ops: readonly Op[]): void {
   for (const op of ops) applyOp(rows, op)
 }

@@ -1,24 +1,23 @@
 /** Cells that follow from other cells of their row. */
 import type { Cells, CellValue } from '../changes/change.ts'
-import { compactCells, isEmpty, withCell } from '../changes/rows.ts'
+import { compactCells, isEmpty, setCell } from '../changes/rows.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
 import { remembered } from '../remembered.ts'
 import { deriveDeadline } from '../values/date.ts'
 import type { FieldDefinition, ListDefinition } from './definition.ts'
 import { fieldWords, keptWord } from './field-words.ts'
 
-/** The cells after setting one, and every cell that is derived from it. */
-export function withDerived(
+/** Sets a cell of a row that nobody else holds, and every cell that is derived from it. */
+export function setDerived(
   list: ListDefinition,
   cells: Cells,
   key: string,
   value: CellValue,
   vocabulary: Vocabulary,
-): Cells {
-  return (derivedFields(list).get(key) ?? []).reduce(
-    (result, field) => withCell(result, field.key, deriveValue(field, value, vocabulary)),
-    withCell(cells, key, value),
-  )
+): void {
+  setCell(cells, key, value)
+  for (const field of derivedFields(list).get(key) ?? [])
+    setCell(cells, field.key, deriveValue(field, value, vocabulary))
 }
 
 /** By the field from which they follow. */

@@ -10,7 +10,7 @@ import {
   type Resolved,
   resolveRow,
 } from '../../../../shared/import/resolve.ts'
-import { completeRow, withDerived } from '../../../../shared/lists/derive.ts'
+import { completeRow, setDerived } from '../../../../shared/lists/derive.ts'
 
 /**
  * `undecided`: a conflict without a pick. `refused`: cannot be read, and nothing stands in its place.
@@ -125,11 +125,10 @@ function afterwards(
       compactCells(Object.fromEntries(written.map(({ field, after }) => [field, after]))),
       vocabulary,
     )
-  return written.reduce(
-    (cells, { field, after, before }) =>
-      sameValue(after, before) ? cells : withDerived(list, cells, field, after, vocabulary),
-    ours,
-  )
+  const cells = { ...ours }
+  for (const { field, after, before } of written)
+    if (!sameValue(after, before)) setDerived(list, cells, field, after, vocabulary)
+  return cells
 }
 
 interface Versions {
