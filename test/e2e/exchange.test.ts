@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
+import { importsOf } from '../../src/main/service/imports-of.ts'
 import type { Cells, CellValue } from '../../src/shared/changes/change.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { ReturnedWorkbook } from '../support/returned-workbook.ts'
@@ -385,7 +386,7 @@ describe('the review of a stamped workbook', () => {
     await select(page, code(1), 'investment')
     await page.keyboard.press(' ')
     await expect.poll(() => sums(page)).not.toContain('错误')
-    app.host.imports.close(session)
+    importsOf(app.host).close(session)
     await commit(page)
     await written(page, '已更新 2 个项目的 4 个单元格，新增 1 个')
     expect(rowOf(code(0)).cells.investment).toBe(456.5)

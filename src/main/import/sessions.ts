@@ -8,7 +8,7 @@ import type { Decisions, ImportChoices, ImportPlan } from '../../shared/import/p
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import type { KnownLists } from '../../shared/lists/known-lists.ts'
 import { sentList } from '../../shared/lists/sent-list.ts'
-import { type CorrectionFile, correctionFile } from '../correction/correction-file.ts'
+import type { CorrectionFile } from '../correction/correction-file.ts'
 import { correctionIssues } from '../correction/plan-issues.ts'
 import { readStamp } from '../exchange/read-stamp.ts'
 import { recordReceipt } from '../exchange/receive.ts'
@@ -105,6 +105,7 @@ export class ImportSessions {
   async correction(ledger: Ledger, id: string, choices: ImportChoices): Promise<CorrectionFile> {
     const { list, file, bytes } = this.#session(id)
     const { plan } = this.#prepared(ledger, id, choices)
+    const { correctionFile } = await import('../correction/correction-file.ts')
     return correctionFile(file, bytes, correctionIssues(list, plan))
   }
 

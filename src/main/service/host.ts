@@ -7,7 +7,7 @@ import type { RebuildReport } from '../../shared/contract/rebuild.ts'
 import type { LedgerEvent, LedgerInfo } from '../../shared/contract/schemas.ts'
 import { isDamage, LedgerError } from '../../shared/errors.ts'
 import { BackupKeeper } from '../backup/keeper.ts'
-import { ImportSessions } from '../import/sessions.ts'
+
 import { removeDraft } from '../ledger/durable.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
@@ -28,8 +28,6 @@ export interface Rescued {
 type EventListener = (event: LedgerEvent) => void
 
 export class LedgerHost {
-  /** Workbooks under review. */
-  readonly imports = new ImportSessions()
   /** A whole set of exports that waits to be fetched. */
   readonly finishedFiles = new FinishedFiles()
   /** Automatic backups of the open ledger. */
@@ -202,7 +200,6 @@ export class LedgerHost {
     this.#refusedPath = null
     this.#welcome = null
     this.#opening = uuid()
-    this.imports.closeAll()
     ledger.subscribe((change) => this.#emit({ type: 'change', change, ...ledger.undoState }))
     if (rescued === null) {
       this.keeper.follow(ledger)

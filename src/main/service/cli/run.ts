@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { ERROR_TABLE, LedgerError } from '../../../shared/errors.ts'
 import { logInternal } from '../log.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
-import { COMMANDS } from './commands.ts'
+import { allCommands, COMMAND_NAMES, commandNamed } from './commands.ts'
 
 /** Options of every command. */
 const COMMON = { json: 'flag', help: 'flag', author: 'value' } as const
@@ -23,9 +23,8 @@ export async function run(args: string[]): Promise<number> {
 async function runCommand(args: string[]): Promise<CommandResult> {
   const [name, ...rest] = args
   if (name === undefined || name === 'help' || name === '--help') return help()
-  const command = COMMANDS.find((item) => item.name === name)
-  if (command === undefined)
-    throw usage(`没有命令“${name}”，可用：${COMMANDS.map((item) => item.name).join('、')}`)
+  const command = await commandNamed(name)
+  if (command === undefined) throw usage(`没有命令“${name}”，可用：${COMMAND_NAMES.join('、')}`)
   const input = readArguments(command, rest)
   return input.flag('help') ? { json: { ok: true }, text: lineOf(command) } : command.run(input)
 }
@@ -85,11 +84,13 @@ function lineOf(command: Command): string {
   return `${command.name} ${command.usage}`.trim()
 }
 
-function help(): CommandResult {
-  const lines = COMMANDS.map((command) => `  ${lineOf(command)}\n      ${command.summary}`)
+async function help(): Promise<CommandResult> {
+  const lines = (await allCommands()).map(
+    (command) => `  ${lineOf(command)}\n      ${command.summary}`,
+  )
   const text = [
     '治气台账命令行（每条命令都可加 --json；--author 姓名 写明是谁改的，不写为设置中的编辑人或登录名）',
     ...lines,
   ].join('\n')
-  return { json: { ok: true, commands: COMMANDS.map((command) => command.name) }, text }
+  return { json: { ok: true, commands: COMMAND_NAMES }, text }
 }
