@@ -11,6 +11,7 @@ import { headerOf } from '../../shared/lists/headers.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { vocabularyOf } from '../../shared/plan/vocabulary.ts'
 import { serialOfDay } from '../../shared/values/date.ts'
+import { formatValue } from '../../shared/values/format.ts'
 import { numberFormatOf } from '../export/list-cells.ts'
 import type { DataColumn, TemplateData, Value } from './data.ts'
 import { factsOf } from './facts.ts'
@@ -77,8 +78,7 @@ function sumOf(rows: readonly Value[][], index: number): number {
 function cellValue(field: FieldDefinition, value: CellValue): Value {
   if (value === null) return null
   if (Array.isArray(value)) return value.join('、')
-  // No field is a truth value.
-  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'boolean') return formatValue(field, value)
   return field.type === 'date' && typeof value === 'string' ? serialOfDay(value) : value
 }
 

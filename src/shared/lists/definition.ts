@@ -53,6 +53,8 @@ export interface FieldDefinition {
   values?: readonly string[]
   /** In place of `choices`: what people read for each of the few words that are kept. */
   labels?: Readonly<Record<string, string>>
+  /** Kept as true or false, which its `labels` name. */
+  isTruth?: true
   /** True where a choice may also be a word outside the vocabulary. */
   open?: boolean
   /** Towns of the district are offered, though any text may stand here. */

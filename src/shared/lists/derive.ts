@@ -48,7 +48,7 @@ function valueFor(field: FieldDefinition, given: Cells, vocabulary: Vocabulary):
   return field.initial === 'first' ? firstWord(field, vocabulary) : null
 }
 
-function firstWord(field: FieldDefinition, vocabulary: Vocabulary): string | null {
+function firstWord(field: FieldDefinition, vocabulary: Vocabulary): CellValue {
   const [first] = fieldWords(field, vocabulary)?.names ?? []
   return first === undefined ? null : keptWord(field, first)
 }

@@ -11,10 +11,11 @@ export function fieldWords(field: FieldDefinition, vocabulary: Vocabulary): Plan
 }
 
 /** What is kept for an offered word. */
-export function keptWord({ labels }: FieldDefinition, word: string): string {
+export function keptWord({ labels, isTruth }: FieldDefinition, word: string): string | boolean {
   if (labels === undefined) return word
   const found = Object.entries(labels).find(([, label]) => label === word)
-  return found?.[0] ?? word
+  const kept = found?.[0] ?? word
+  return isTruth === true ? kept === 'true' : kept
 }
 
 /** Found by what is kept as well: rows that were copied from elsewhere may bring it. */

@@ -1,15 +1,18 @@
 /**
- * Stages of a project (项目状态) as the plan names them. What a stage means (finished, given up, the
- * first of all) goes with its row and not with its name, so a name can be any word.
+ * Stages of a project (项目状态) as the plan names them. What a stage means (not started, finished,
+ * given up) goes with its row and not with its name, so an office names its own.
  */
 import type { FieldDefinition, ListDefinition } from './definition.ts'
+import { orderField } from './plan-order.ts'
 
 const plain = { aliases: [], group: 'status' } satisfies Partial<FieldDefinition>
 const meaning = {
   ...plain,
-  type: 'text',
-  assigned: true,
-  whyFixed: '建立计划时定下：逾期、完成率和排名都由此算出，只能改名称和别名',
+  type: 'choice',
+  isTruth: true,
+  labels: { false: '否', true: '是' },
+  initial: 'first',
+  width: 96,
 } satisfies Partial<FieldDefinition>
 
 export const STATUSES: ListDefinition = {
@@ -18,14 +21,18 @@ export const STATUSES: ListDefinition = {
   rowName: '项目状态',
   groups: [{ key: 'status', label: '项目状态' }],
   fields: [
+    orderField('status'),
     { ...plain, key: 'name', label: '名称', type: 'text', width: 140, required: 'error' },
     /** Other words under which it is recognised in workbooks. */
     { ...plain, key: 'aliases', label: '别名', type: 'words', width: 420 },
-    { ...meaning, key: 'done', label: '算作完成', width: 96 },
-    { ...meaning, key: 'ended', label: '不再建设', width: 96 },
+    /** The first one is so without saying it: new projects begin there. */
+    { ...meaning, key: 'notStarted', label: '算作未开工' },
+    { ...meaning, key: 'done', label: '算作完成' },
+    { ...meaning, key: 'ended', label: '不再建设' },
+    /** Projects keep it, workbooks may bring it; nobody is offered it. */
+    { ...meaning, key: 'retired', label: '停用' },
   ],
   identity: [['name']],
   oneOf: [['name']],
   rules: [],
-  hasFixedRows: true,
 }

@@ -51,5 +51,7 @@ export function standingOf(
 ): Standing {
   if (stage !== 'open') return stage
   if (due === 'overdue' || due === 'dueSoon') return due
-  return rules.stages.get(String(row.cells.status))?.isFirst === true ? 'notStarted' : 'underWay'
+  return rules.stages.get(String(row.cells.status))?.isNotStarted === true
+    ? 'notStarted'
+    : 'underWay'
 }

@@ -41,13 +41,16 @@ const categorySchema = z.strictObject({
 })
 
 /**
- * A stage of work; `done` says whether it counts as finished for milestones. `ended`: nothing is
- * built any more (取消调整, 关停退出), so nothing is due or inspected.
+ * A stage of work, and what it means. `notStarted`: nothing is done yet, so an empty percentage is
+ * none. `done`: counts as finished for milestones. `ended`: nothing is built any more (取消调整,
+ * 关停退出), so nothing is due or inspected. `retired`: known where it stands, offered no more.
  */
 const statusSchema = z.strictObject({
   name,
-  done: z.boolean(),
+  notStarted: z.boolean().default(false),
+  done: z.boolean().default(false),
   ended: z.boolean().default(false),
+  retired: z.boolean().default(false),
   aliases: names,
 })
 
@@ -233,7 +236,8 @@ export const planDefinitionSchema = z
     /** Without any, a plan is still being made. */
     districts: z.array(districtSchema),
     categories: z.array(categorySchema),
-    statuses: z.array(statusSchema).min(1),
+    /** The first one is what a new project begins with. */
+    statuses: z.array(statusSchema).min(1, '至少要有一个项目状态'),
     schedule: scheduleSchema.prefault({}),
     ranking: rankingSchema.prefault({}),
     /** 工程类型, the free second level offered in the grid. */
@@ -260,10 +264,13 @@ export const planDefinitionSchema = z
       const doubled = values.find((value, index) => values.indexOf(value) !== index)
       if (doubled !== undefined) context.addIssue(`${what}重复：${doubled}`)
     }
+    const unclear = unclearStatus(plan.statuses)
+    if (unclear !== null) context.addIssue(unclear)
   })
 
 export type PlanDefinition = z.infer<typeof planDefinitionSchema>
 export type District = z.infer<typeof districtSchema>
+export type Status = z.infer<typeof statusSchema>
 export type Category = z.infer<typeof categorySchema>
 export type Indicator = z.infer<typeof indicatorSchema>
 export type TableDefinition = z.infer<typeof tableSchema>
@@ -273,6 +280,15 @@ export type PlanTag = z.infer<typeof tagSchema>
 export type PlanTask = z.infer<typeof taskSchema>
 export type PlanParagraph = z.infer<typeof paragraphSchema>
 export type PlanQuantity = z.infer<typeof quantitySchema>
+
+/** What keeps the stages from being understood, as a sentence. */
+function unclearStatus(statuses: readonly Status[]): string | null {
+  const [first] = statuses
+  if (first !== undefined && (first.done || first.ended || first.retired))
+    return `排在最前的状态是新项目的状态，“${first.name}”算作完成、不再建设或已停用，不能排在最前`
+  const both = statuses.find(({ notStarted, done, ended }) => notStarted && (done || ended))
+  return both === undefined ? null : `状态“${both.name}”不能既算作未开工，又算作完成或不再建设`
+}
 
 interface Named {
   name: string

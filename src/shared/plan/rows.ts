@@ -179,7 +179,8 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
     categories: inOrder('category').map((category) => ({ group: null, aliases: [], ...category })),
     statuses: inOrder('status').map((status) => ({
       aliases: [],
-      ended: isEndedByName(status),
+      notStarted: isCalled(status, '未开工'),
+      ended: isCalled(status, '取消调整', '关停退出'),
       ...status,
     })),
     departments: inOrder('department').map((department) => ({ aliases: [], ...department })),
@@ -216,9 +217,9 @@ function placeOf({ order }: Cells): number {
   return typeof order === 'number' ? order : Number.MAX_SAFE_INTEGER
 }
 
-/** Ledgers made before stages said so themselves held these two, by whatever name they go now. */
-function isEndedByName({ name, aliases }: Cells): boolean {
-  return [name, aliases].flat().some((word) => word === '取消调整' || word === '关停退出')
+/** Ledgers made before stages said so themselves held these, by whatever name they go now. */
+function isCalled({ name, aliases }: Cells, ...words: string[]): boolean {
+  return [name, aliases].flat().some((word) => words.includes(String(word)))
 }
 
 /** Of a cell that is still to be filled nothing is known. */

@@ -7,6 +7,7 @@ import { TASK_STATUSES } from './task-statuses.ts'
 
 /** Official words in the plan's order, and how to find one from what was written. */
 export interface Words {
+  /** Those that are offered; `find` knows retired ones too. */
   names: string[]
   /** The official word for a written one, or null. */
   find(written: string): string | null
@@ -48,14 +49,20 @@ function plain(names: string[]): { name: string; aliases: string[] }[] {
   return names.map((name) => ({ name, aliases: [] }))
 }
 
-export function wordsOf(items: readonly { name: string; aliases: readonly string[] }[]): PlanWords {
+interface Item {
+  name: string
+  aliases: readonly string[]
+  retired?: boolean
+}
+
+export function wordsOf(items: readonly Item[]): PlanWords {
   const byFolded = new Map<string, string>()
   // Official names last: an alias that looks like one must never take its place.
   for (const { name, aliases } of items)
     for (const word of aliases) byFolded.set(foldText(word), name)
   for (const { name } of items) byFolded.set(foldText(name), name)
   return {
-    names: items.map((item) => item.name),
+    names: items.filter(({ retired }) => retired !== true).map(({ name }) => name),
     spellings: items.flatMap(({ name, aliases }) =>
       [name, ...aliases].map((word) => ({ word, name })),
     ),

@@ -58,8 +58,8 @@ export const STATE_RULES: QualityRule[] = [
   ),
   perProject(
     { key: 'idleBegun', severity: 'warning', sentence: '未开工的项目没有开工日期、进度和投资' },
-    (cells, { plan }) => {
-      if (cells.status !== plan.statuses[0]?.name) return null
+    (cells, { rules }) => {
+      if (rules.stages.get(String(cells.status))?.isNotStarted !== true) return null
       const field = BEGUN_FIELDS.find((key) => !isEmpty(cells[key]) && cells[key] !== 0)
       if (field === undefined) return null
       return {

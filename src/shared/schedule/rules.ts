@@ -9,8 +9,8 @@ export type StageKind = 'open' | 'done' | 'cancelled'
 
 export interface StageRule {
   kind: StageKind
-  /** The first stage of the plan: nothing is done yet, so an empty percentage means none. */
-  isFirst: boolean
+  /** Nothing is done yet, so an empty percentage means none; the first stage of a plan always is. */
+  isNotStarted: boolean
   /** Nothing is built, so nothing is inspected: 取消调整 and 关停退出. */
   isEnded: boolean
 }
@@ -38,9 +38,13 @@ export function scheduleRules(
     dueSoonDays: schedule.dueSoonDays,
     paceTolerance: schedule.paceTolerance,
     stages: new Map(
-      statuses.map(({ name, done, ended }, index) => [
+      statuses.map(({ name, notStarted, done, ended }, index) => [
         name,
-        { kind: kindOf(done, ended), isFirst: index === 0, isEnded: ended },
+        {
+          kind: kindOf(done, ended),
+          isNotStarted: notStarted || index === 0,
+          isEnded: ended,
+        },
       ]),
     ),
   }

@@ -45,7 +45,7 @@ export interface Schedule {
   closure: Closure | null
 }
 
-const OPEN: StageRule = { kind: 'open', isFirst: false, isEnded: false }
+const OPEN: StageRule = { kind: 'open', isNotStarted: false, isEnded: false }
 
 /** Float dust below which a percentage is exactly on the line. */
 const DUST = 1e-6
@@ -119,7 +119,7 @@ function percentOf({ percent }: ScheduleFields, cells: Cells, stage: StageRule):
   if (percent === undefined) return null
   const value = cells[percent]
   if (typeof value === 'number') return value
-  return stage.isFirst ? 0 : null
+  return stage.isNotStarted ? 0 : null
 }
 
 function closureOf(fields: ScheduleFields, cells: Cells, stage: StageRule): Closure | null {

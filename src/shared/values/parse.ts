@@ -117,7 +117,7 @@ function readWords(field: FieldDefinition, text: string, vocabulary: Vocabulary)
   const known = fieldWords(field, vocabulary)
   if (known === null) return accept(someWords(splitWords(text)))
   const read = readKnownWords(text, known.find)
-  if (read.ok) return accept(someWords(read.words.map((word) => keptWord(field, word))))
+  if (read.ok) return accept(someWords(read.words.map((word) => String(keptWord(field, word)))))
   return refuse(
     `“${shortText(read.unknown)}”不是${field.label}，可填：${shortText(known.names.join('、'))}`,
   )

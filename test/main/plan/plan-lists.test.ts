@@ -3,7 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { planOf } from '../../../src/main/plan/current-plan.ts'
+import type { Cells } from '../../../src/shared/changes/change.ts'
 import type { Edit } from '../../../src/shared/contract/schemas.ts'
+import { standingOf } from '../../../src/shared/overview/standing.ts'
+import { vocabularyOf } from '../../../src/shared/plan/vocabulary.ts'
+import { NO_MAPPING } from '../../../src/shared/plan/years/mapping.ts'
+import { nextPlan } from '../../../src/shared/plan/years/next-plan.ts'
+import { scheduleRules } from '../../../src/shared/schedule/rules.ts'
 import { makeLedger, TESTER } from '../../support/ledgers.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
 
@@ -25,6 +31,7 @@ const set = (list: string, id: string, field: string, value: string | number | n
   field,
   value,
 })
+const PLACE = { district: '丹阳市', category: 'VOCs治理项目' }
 const countIn = (field: string, name: string) =>
   ledger.rows('project').filter(({ cells }) => cells[field] === name).length
 
@@ -132,9 +139,70 @@ describe('a status', () => {
     expect(countIn('status', '已完成')).toBe(before)
   })
 
-  it('cannot take the name of another, and its meaning is not typed', () => {
+  const add = (name: string, cells: Cells = {}) =>
+    edit({ edit: 'insert', list: 'status', cells: { name, ...cells } })
+  const rowId = (name: string) =>
+    ledger.rows('status').find(({ cells }) => cells.name === name)?.id ?? ''
+  const rulesOf = () => scheduleRules(planOf(ledger), '2023-06-30')
+
+  it('of the office itself is judged by what the office says that it means', () => {
+    const [late] = ledger.rows('project').filter(({ cells }) => cells.status === '在建')
+    const project = late?.id ?? ''
+    const stageOf = () => {
+      const row = { id: project, cells: ledger.row('project', project) ?? {} }
+      return standingOf(row, rulesOf())
+    }
+    edit(set('project', project, 'deadline', '2023-04-30'))
+    add('整改闭环', { done: '是', aliases: ['闭环'] })
+    add('批次待定', { notStarted: '是' })
+    expect(planOf(ledger).statuses.slice(-2)).toMatchObject([
+      { name: '整改闭环', notStarted: false, done: true, ended: false, retired: false },
+      { name: '批次待定', notStarted: true, done: false },
+    ])
+    expect(stageOf()).toBe('overdue')
+    edit(set('project', project, 'status', '闭环'))
+    expect([ledger.row('project', project)?.status, stageOf()]).toEqual(['整改闭环', 'done'])
+    edit(set('project', project, 'status', '批次待定'), set('project', project, 'deadline', null))
+    expect(stageOf()).toBe('notStarted')
+    edit(set('status', rowId('批次待定'), 'notStarted', '否'))
+    expect(stageOf()).toBe('underWay')
+    edit(set('status', rowId('批次待定'), 'ended', '是'))
+    expect(stageOf()).toBe('cancelled')
+    expect(() => edit({ edit: 'delete', list: 'status', id: rowId('批次待定') })).toThrow(
+      '还有 1 个项目属于“批次待定”',
+    )
+    edit({ edit: 'delete', list: 'status', id: rowId('整改闭环') })
+    expect(planOf(ledger).statuses.at(-1)?.name).toBe('批次待定')
+  })
+
+  it('that is retired is offered no more, yet projects keep it and workbooks may bring it', () => {
+    const before = countIn('status', '调试')
+    edit(set('status', '调试', 'retired', '是'))
+    const { status } = vocabularyOf(planOf(ledger)).words
+    expect(status.names).not.toContain('调试')
+    expect(status.find('试运行')).toBe('调试')
+    expect(countIn('status', '调试')).toBe(before)
+    expect(nextPlan(planOf(ledger), 2024, NO_MAPPING).statuses).toEqual(planOf(ledger).statuses)
+    ledger.undo(TESTER)
+    expect(vocabularyOf(planOf(ledger)).words.status.names).toContain('调试')
+  })
+
+  it('stands first only where a new project may begin with it', () => {
+    const swapped = [set('status', '已完成', 'order', 1), set('status', '未开工', 'order', 4)]
+    expect(() => edit(...swapped)).toThrow('排在最前的状态是新项目的状态')
+    add('前期手续', { notStarted: '是' })
+    edit(set('status', rowId('前期手续'), 'order', 1), set('status', '未开工', 'order', 2))
+    edit({ edit: 'insert', list: 'project', cells: { ...PLACE, enterprise: '新项目的企业' } })
+    expect(ledger.rows('project').at(-1)?.cells.status).toBe('前期手续')
+    expect(rulesOf().stages.get('未开工')?.isNotStarted).toBe(true)
+  })
+
+  it('cannot take the name of another, nor mean two things at once', () => {
     expect(() => edit(set('status', '在建', 'name', '调试'))).toThrow('状态名称重复：调试')
-    expect(() => edit(set('status', '在建', 'done', '是'))).toThrow(/不能修改/u)
+    expect(() => edit(set('status', '在建', 'done', '也许'))).toThrow('可填：否、是')
+    expect(() => edit(set('status', '已完成', 'notStarted', '是'))).toThrow(
+      '不能既算作未开工，又算作完成',
+    )
   })
 })
 

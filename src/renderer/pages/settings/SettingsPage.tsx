@@ -37,6 +37,14 @@ const PLAN_LISTS = [
   RANKING_WORDS,
 ]
 
+/** What the columns of a list mean, where their names alone do not say it. */
+const NOTES = new Map([
+  [
+    STATUSES.key,
+    '程序按后四列计算，不看名称：前三列都是“否”的算推进中，完成又不再建设的如关停退出。排在最前的是新项目的状态。停用的不再列入下拉。',
+  ],
+])
+
 const TEMPLATES = 'templates'
 
 /** Everything else; a quota is nothing before its district and category. */
@@ -98,7 +106,12 @@ export function SettingsPage() {
         <Section />
       ) : (
         <div className="settings-list">
-          <PlanListSection key={definition.key} definition={definition} query={query} />
+          <PlanListSection
+            key={definition.key}
+            definition={definition}
+            query={query}
+            note={NOTES.get(definition.key)}
+          />
         </div>
       )}
     </div>

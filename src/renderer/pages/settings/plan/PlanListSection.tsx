@@ -14,10 +14,12 @@ interface PlanListSectionProps {
   definition: ListDefinition
   /** What the address of the page says besides. */
   query: Record<string, string>
+  /** What its columns mean, where their names do not say it. */
+  note?: string | undefined
 }
 
 /** A short list of the plan, edited like any other, in the order of the document. */
-export function PlanListSection({ definition, query }: PlanListSectionProps) {
+export function PlanListSection({ definition, query, note }: PlanListSectionProps) {
   const { plan } = useLedger()
   const held = useRows(definition)
   const rows = useMemo(() => inPlanOrder(held), [held])
@@ -27,7 +29,7 @@ export function PlanListSection({ definition, query }: PlanListSectionProps) {
     () => [...(isOrdered ? ['order'] : []), ...definition.identity.flat()],
     [definition, isOrdered],
   )
-  return (
+  const sheet = (
     <ListSheet
       definition={definition}
       rows={rows}
@@ -40,5 +42,12 @@ export function PlanListSection({ definition, query }: PlanListSectionProps) {
         isOrdered && <MoveButtons list={definition.key} rows={rows} selected={selected} />
       }
     />
+  )
+  if (note === undefined) return sheet
+  return (
+    <>
+      <p className="settings-hint settings-note">{note}</p>
+      {sheet}
+    </>
   )
 }
