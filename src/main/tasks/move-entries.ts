@@ -9,7 +9,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 /**
  * @param items the old ones.
  * @param successors old id → new id. What was entered about an item without a successor is kept
- * under an id of its own, with the words that it was about (待对应).
+ * under an id of its own, with the words that it was about and whose they were (待对应).
  */
 export function moveEntries(
   ledger: Ledger,
@@ -22,7 +22,7 @@ export function moveEntries(
     if (cells === null && !files.has(item.id)) return []
     const to = successors.get(item.id)
     if (to === item.id) return []
-    const kept = to === undefined ? { ...cells, was: wordsOf(item) } : cells
+    const kept = to === undefined ? { ...cells, ...whatItWas(item) } : cells
     // The number of the change makes it an id that no item of any text has.
     return [{ from: item.id, to: to ?? `${item.id}/${ledger.seq + 1}`, cells, kept }]
   })
@@ -32,7 +32,7 @@ export function moveEntries(
 /** What is kept under an id of its own goes to an item. */
 export function moveEntry(ledger: Ledger, from: string, to: string): Op[] {
   const cells = ledger.row(ITEMS.key, from)
-  const { was: _was, ...kept } = cells ?? {}
+  const { was: _was, wasLead: _lead, wasSupport: _support, ...kept } = cells ?? {}
   return moveOps(filesByItem(ledger), [{ from, to, cells, kept }])
 }
 
@@ -69,6 +69,11 @@ function filesByItem(ledger: Ledger): Map<string, string[]> {
   const own = ledger.rows(ATTACHMENTS.key).filter(({ cells }) => cells.list === ITEMS.key)
   const groups = Map.groupBy(own, ({ cells }) => String(cells.row))
   return new Map([...groups].map(([item, rows]) => [item, rows.map(({ id }) => id)]))
+}
+
+function whatItWas(item: PlanItem): Cells {
+  const { lead, support } = item.paragraph
+  return { was: wordsOf(item), wasLead: lead, wasSupport: support }
 }
 
 function wordsOf({ requirement, deadline, quantities }: PlanItem): string {

@@ -31,6 +31,8 @@ export const ENTERED_FIELDS: FieldDefinition[] = [
   { ...entered, key: 'reporter', label: '填报人', type: 'text', width: 84 },
 ]
 
+const was = { ...entered, assigned: true } satisfies Partial<FieldDefinition>
+
 export const ITEMS: ListDefinition = {
   key: 'item',
   title: '任务事项',
@@ -40,8 +42,10 @@ export const ITEMS: ListDefinition = {
     /** Id of the item in the plan: 3/2/1. */
     { ...entered, key: 'item', label: '事项编号', type: 'text', required: 'error', width: 84 },
     ...ENTERED_FIELDS,
-    /** Of what a rewritten task has no item for any more: the words that it was entered about. */
-    { ...entered, key: 'was', label: '原要求', type: 'longText', assigned: true, width: 240 },
+    /** Of what a rewritten task has no item for any more: what it was entered about, and whose it was. */
+    { ...was, key: 'was', label: '原要求', type: 'longText', width: 240 },
+    { ...was, key: 'wasLead', label: '原牵头部门', type: 'words', width: 140 },
+    { ...was, key: 'wasSupport', label: '原配合部门', type: 'words', width: 140 },
   ],
   identity: [['item']],
   rowId: ['item'],

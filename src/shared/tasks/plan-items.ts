@@ -30,6 +30,15 @@ export function planItems({ tasks }: Pick<PlanDefinition, 'tasks'>): PlanItem[] 
   )
 }
 
+/** Items about which nothing has been entered. */
+export function itemsWithoutEntry(
+  plan: Pick<PlanDefinition, 'tasks'>,
+  entered: readonly { id: string }[],
+): PlanItem[] {
+  const known = new Set(entered.map(({ id }) => id))
+  return planItems(plan).filter(({ id }) => !known.has(id))
+}
+
 /** The items of one paragraph in the order of its text. */
 function itemsOf(task: PlanTask, paragraph: PlanParagraph, place: string): PlanItem[] {
   const requirements = new Set(

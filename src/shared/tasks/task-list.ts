@@ -3,12 +3,14 @@
  * or what is due until a day.
  *
  * Without a day a row is a paragraph of the plan with its whole text; with one a row is an item that
- * is due, since a paragraph may have several deadlines.
+ * is due, since a paragraph may have several deadlines. What was entered about words that the plan no
+ * longer has is a section of its own at the end.
  */
 import type { Row } from '../contract/schemas.ts'
 import type { PlanDefinition, PlanTask } from '../plan/definition.ts'
 import { FIRST_TASK_STATUS } from '../plan/task-statuses.ts'
 import { roleOf } from './department-role.ts'
+import { enteredText, orphanDepartments, orphanItems, taskOfItem } from './edit/orphans.ts'
 import { itemRows } from './item-sheet.ts'
 import { untilWords } from './until.ts'
 
@@ -20,7 +22,7 @@ export interface TaskSelection {
 }
 
 export interface TaskListRow {
-  task: PlanTask
+  task: Pick<PlanTask, 'number' | 'section' | 'title'>
   text: string
   lead: readonly string[]
   support: readonly string[]
@@ -36,8 +38,8 @@ export function taskListRows(
 ): TaskListRow[] {
   const concerns = (task: PlanTask, paragraph: { lead: string[]; support: string[] }) =>
     department === undefined || roleOf(plan, task, paragraph, department) !== null
-  if (until === undefined)
-    return plan.tasks.flatMap((task) =>
+  if (until === undefined) {
+    const paragraphs = plan.tasks.flatMap((task) =>
       task.paragraphs
         .filter((paragraph) => concerns(task, paragraph))
         .map(({ text, lead, support, deadlines }) => ({
@@ -48,6 +50,8 @@ export function taskListRows(
           deadlines: deadlines.map((deadline) => deadline.text),
         })),
     )
+    return [...paragraphs, ...orphanRows(plan, entered, department)]
+  }
   return itemRows(plan, entered)
     .filter(({ item }) => concerns(item.task, item.paragraph) && isDue(item.deadline, until))
     .map(({ item, cells }) => ({
@@ -61,6 +65,27 @@ export function taskListRows(
       ],
     }))
 }
+
+/** 待对应, in the order of the tasks that they were of. */
+function orphanRows(
+  plan: PlanDefinition,
+  entered: readonly Row[],
+  department: string | undefined,
+): TaskListRow[] {
+  const title = new Map(plan.tasks.map((task) => [task.number, task.title]))
+  return orphanItems(plan, entered, { department })
+    .map((row) => ({ row, number: taskOfItem(row.id) }))
+    .sort((a, b) => a.number - b.number)
+    .map(({ row, number }) => ({
+      task: { number, section: ORPHANS, title: title.get(number) ?? '（原任务已删除）' },
+      text: `原要求：${String(row.cells.was ?? '')}\n已填：${enteredText(row.cells)}`,
+      ...orphanDepartments(row),
+      deadlines: [],
+    }))
+}
+
+/** Heading of their section. */
+const ORPHANS = '待对应（原要求已改，已填的落实情况还没有对应到新要求）'
 
 export function isDue(deadline: { date: string | null } | null, until: string): boolean {
   return deadline !== null && deadline.date !== null && deadline.date <= until

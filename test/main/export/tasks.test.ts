@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportFile } from '../../../src/main/export/export-file.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
+import { planOf } from '../../../src/main/plan/current-plan.ts'
+import { writeTask } from '../../../src/main/tasks/write-task.ts'
+import { docxBody, textOf } from '../../support/docx.ts'
 import { makeLedger, TESTER } from '../../support/ledgers.ts'
 import { PLAN } from '../../support/plan.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
@@ -114,3 +117,40 @@ describe('the tasks of a department', () => {
     expect(bytes.length).toBeGreaterThan(1000)
   })
 })
+
+describe('what was entered about words that the plan no longer has', () => {
+  it.each(['xlsx', 'docx', 'csv'] as const)(
+    'is a section of its own at the end of the %s',
+    async (format) => {
+      const rewritten = makeLedger(folder)
+      const cells = { item: '3/2/1', status: '推进中', note: '已发文部署' }
+      commitEdits(rewritten, TESTER, [{ edit: 'insert', list: 'item', cells }])
+      const task = planOf(rewritten).tasks.find(({ number }) => number === 3)
+      if (task === undefined) throw new Error('no task 3')
+      const paragraphs = task.paragraphs.map((part, at) =>
+        at === 1 ? { ...part, deadlines: part.deadlines.slice(1) } : part,
+      )
+      writeTask(rewritten, TESTER, task, { ...task, paragraphs })
+      const { bytes } = await exportFile(rewritten, 'tasks', format, {
+        tasks: { department: '市交通运输局' },
+      })
+      const text =
+        format === 'csv'
+          ? new TextDecoder().decode(bytes)
+          : format === 'docx'
+            ? textOf(docxBody(bytes))
+            : sheetText(bytes)
+      rewritten.close()
+      expect(text.slice(text.indexOf('待对应（原要求已改'))).toMatch(
+        /原要求：2023年7月1日，实施轻型车和重型车国6b排放标准（2023年7月1日）\s*已填：推进中，已发文部署/u,
+      )
+    },
+  )
+})
+
+function sheetText(bytes: Uint8Array): string {
+  const book = sheetjs.read(bytes, { type: 'array' })
+  return Object.values(book.Sheets)
+    .map((sheet) => sheetjs.utils.sheet_to_csv(sheet))
+    .join('\n')
+}

@@ -6,6 +6,7 @@ import { assignEntry } from '../../../src/main/tasks/assign-entry.ts'
 import { writeTask } from '../../../src/main/tasks/write-task.ts'
 import type { PlanTask } from '../../../src/shared/plan/definition.ts'
 import { orphanItems } from '../../../src/shared/tasks/edit/orphans.ts'
+import { taskListRows } from '../../../src/shared/tasks/task-list.ts'
 import { makeLedger, TESTER } from '../../support/ledgers.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
 
@@ -102,6 +103,11 @@ describe('a task that is rewritten', () => {
       note: '已实施',
       was: '2023年7月1日，实施轻型车和重型车国6b排放标准（2023年7月1日）',
     })
+    const counted = (department: string, more = {}) =>
+      orphanItems(planOf(ledger), ledger.rows('item'), { department, ...more }).length
+    expect([counted('市交通运输局'), counted('镇江海关')]).toEqual([1, 0])
+    expect(counted('市交通运输局', { status: '已完成' })).toBe(0)
+    expect(counted('市交通运输局', { day: '2023-12-31' })).toBe(0)
     enter('3/2/2', '别的')
     expect(() => assignEntry(ledger, TESTER, orphan?.id ?? '', '3/2/2')).toThrow(/另选一个/u)
     assignEntry(ledger, TESTER, orphan?.id ?? '', '3/2/1')
@@ -146,6 +152,18 @@ describe('a task', () => {
     enter('35/1/1', '完成 3 家')
     writeTask(ledger, TESTER, task, null)
     expect(planOf(ledger).tasks).toHaveLength(34)
+    const left = (department: string) =>
+      taskListRows(planOf(ledger), ledger.rows('item'), { department }).filter(({ task }) =>
+        task.section.startsWith('待对应'),
+      )
+    expect(left('市公安局')).toEqual([])
+    expect(left('市生态环境局')).toMatchObject([
+      {
+        task: { number: 35, title: '（原任务已删除）' },
+        text: '原要求：2023年9月底前，完成10家企业治理（2023年9月底前）\n已填：未开始，完成 3 家',
+        lead: ['市生态环境局'],
+      },
+    ])
     expect(orphanItems(planOf(ledger), ledger.rows('item')).map(({ cells }) => cells.note)).toEqual(
       ['完成 3 家'],
     )

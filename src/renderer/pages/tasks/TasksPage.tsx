@@ -4,11 +4,13 @@ import { ITEMS } from '../../../shared/lists/items.ts'
 import type { PlanTask } from '../../../shared/plan/definition.ts'
 import { orphanItems } from '../../../shared/tasks/edit/orphans.ts'
 import { itemRows } from '../../../shared/tasks/item-sheet.ts'
+import { itemsWithoutEntry } from '../../../shared/tasks/plan-items.ts'
 import { chosenItems, taskOutline } from '../../../shared/tasks/task-outline.ts'
 import { useLedger, useRows } from '../../service/use-ledger.tsx'
 import { TaskDrawer } from './edit/TaskDrawer.tsx'
 import { ItemsSheet } from './ItemsSheet.tsx'
 import { TasksToolbar } from './TasksToolbar.tsx'
+import { OrphanEntries } from './text/OrphanEntries.tsx'
 import { TaskText } from './text/TaskText.tsx'
 import { useTaskFilter } from './use-task-filter.ts'
 import './tasks.css'
@@ -31,24 +33,32 @@ export function TasksPage() {
     [plan, items, department, day, status],
   )
   const [editing, setEditing] = useState<PlanTask | 'new' | null>(null)
-  const orphans = useMemo(() => orphanItems(plan, entered).length, [plan, entered])
+  const orphans = useMemo(
+    () => orphanItems(plan, entered, { department, day, status }),
+    [plan, entered, department, day, status],
+  )
+  const free = useMemo(() => itemsWithoutEntry(plan, entered), [plan, entered])
   const count = outline.flatMap((task) => task.paragraphs.flatMap((part) => part.items)).length
   return (
     <div className="tasks-page">
       <TasksToolbar
         filter={filter}
-        count={`${outline.length} 项任务，${count} 个事项${orphans === 0 ? '' : `，${orphans} 条待对应`}`}
+        count={`${outline.length} 项任务，${count} 个事项${orphans.length === 0 ? '' : `，${orphans.length} 条待对应`}`}
         onAdd={() => setEditing('new')}
       />
       {view === 'items' ? (
-        <ItemsSheet items={shown} filter={filter} />
+        <>
+          <ItemsSheet items={shown} filter={filter} />
+          <OrphanEntries orphans={orphans} items={free} />
+        </>
       ) : (
         <TaskText
           plan={plan}
           outline={outline}
           projects={projects}
           files={files}
-          entered={entered}
+          orphans={orphans}
+          free={free}
           onEdit={setEditing}
         />
       )}

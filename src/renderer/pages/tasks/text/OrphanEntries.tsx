@@ -2,6 +2,7 @@ import { App, Button, Select } from 'antd'
 import type { Row } from '../../../../shared/contract/schemas.ts'
 import { ATTACHMENTS } from '../../../../shared/lists/attachments.ts'
 import { ITEMS } from '../../../../shared/lists/items.ts'
+import { enteredText } from '../../../../shared/tasks/edit/orphans.ts'
 import type { PlanItem } from '../../../../shared/tasks/plan-items.ts'
 import type { WriteResult } from '../../../service/ledger-store.ts'
 import { useLedgerStore, useRows } from '../../../service/use-ledger.tsx'
@@ -46,13 +47,14 @@ export function OrphanEntries({ orphans, items }: OrphanEntriesProps) {
           <span className="task-orphan-mark">待对应</span>
           <span className="task-orphan-words">
             <span>{`原要求：${String(cells.was ?? '')}`}</span>
-            <span>{enteredText(cells, filesOf(id).length)}</span>
+            <span>{saidOf(cells, filesOf(id).length)}</span>
           </span>
           <Select
             aria-label={`把“${String(cells.was ?? '')}”对应到`}
             placeholder="对应到…"
             size="small"
             value={null}
+            showSearch={{ optionFilterProp: 'label' }}
             popupMatchSelectWidth={420}
             style={{ width: 150 }}
             options={items.map((item) => ({ value: item.id, label: itemText(item) }))}
@@ -68,20 +70,11 @@ export function OrphanEntries({ orphans, items }: OrphanEntriesProps) {
   )
 }
 
-function enteredText(cells: Row['cells'], files: number): string {
-  const { status, achieved, finishedOn, note, reporter } = cells
-  const said = [
-    status,
-    typeof achieved === 'number' ? `完成 ${achieved}` : null,
-    finishedOn,
-    note,
-    reporter,
-    files > 0 ? `${files} 个附件` : null,
-  ]
-  return said.filter(Boolean).join('，')
+function saidOf(cells: Row['cells'], files: number): string {
+  return [enteredText(cells), files > 0 ? `${files} 个附件` : ''].filter(Boolean).join('，')
 }
 
-function itemText({ requirement, deadline, goal }: PlanItem): string {
+function itemText({ task, requirement, deadline, goal }: PlanItem): string {
   const terms = [deadline?.text, goal?.text].filter(Boolean).join('，')
-  return terms === '' ? requirement : `${requirement}（${terms}）`
+  return `任务 ${task.number}：${requirement}${terms === '' ? '' : `（${terms}）`}`
 }

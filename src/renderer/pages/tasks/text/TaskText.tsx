@@ -4,9 +4,9 @@ import type { Row } from '../../../../shared/contract/schemas.ts'
 import { ITEMS } from '../../../../shared/lists/items.ts'
 import type { ListStanding } from '../../../../shared/lists/special/standing.ts'
 import type { PlanDefinition, PlanTask } from '../../../../shared/plan/definition.ts'
-import { orphanItems, taskOfItem } from '../../../../shared/tasks/edit/orphans.ts'
+import { taskOfItem } from '../../../../shared/tasks/edit/orphans.ts'
 import { ITEM_SHEET, planOfItems } from '../../../../shared/tasks/item-sheet.ts'
-import { planItems } from '../../../../shared/tasks/plan-items.ts'
+import type { PlanItem } from '../../../../shared/tasks/plan-items.ts'
 import type { OutlineTask } from '../../../../shared/tasks/task-outline.ts'
 import { useRowMarks } from '../../../spreadsheet/marks/use-row-marks.ts'
 import { useStandings } from '../../lists/use-standings.ts'
@@ -21,14 +21,16 @@ interface TaskTextProps {
   projects: readonly Row[]
   /** Every attachment of the ledger. */
   files: readonly Row[]
-  /** Rows of list `item`. */
-  entered: readonly Row[]
+  /** What was entered about words that are gone, of those chosen. */
+  orphans: readonly Row[]
+  /** Items without an entry. */
+  free: readonly PlanItem[]
   onEdit(task: PlanTask): void
 }
 
 /** The tasks word for word under their sections, each paragraph with its items. */
 export function TaskText(props: TaskTextProps) {
-  const { plan, outline, projects, files, entered, onEdit } = props
+  const { plan, outline, projects, files, onEdit } = props
   const judging = useMemo(() => planOfItems(plan), [plan])
   const marks = useRowMarks(ITEM_SHEET, judging)
   const { answer } = useStandings()
@@ -37,8 +39,15 @@ export function TaskText(props: TaskTextProps) {
     () => [...Map.groupBy(outline, ({ task }: OutlineTask) => task.section)],
     [outline],
   )
-  const { orphans, free } = useMemo(() => unmatched(plan, entered), [plan, entered])
-  const gone = [...orphans].filter(([number]) => !plan.tasks.some((task) => task.number === number))
+  const orphans = useMemo(
+    () => Map.groupBy(props.orphans, ({ id }) => taskOfItem(id)),
+    [props.orphans],
+  )
+  const free = useMemo(() => Map.groupBy(props.free, ({ task }) => task.number), [props.free])
+  // Their task is gone, or no longer concerns the department that is chosen.
+  const apart = [...orphans].filter(
+    ([number]) => !outline.some(({ task }) => task.number === number),
+  )
   const fileCounts = useMemo(() => {
     const own = files.filter(({ cells }) => cells.list === ITEMS.key)
     return new Map(
@@ -78,11 +87,8 @@ export function TaskText(props: TaskTextProps) {
             ))}
           </section>
         ))}
-        <OrphanEntries
-          orphans={gone.flatMap(([, rows]) => rows)}
-          items={[...free.values()].flat()}
-        />
-        {outline.length === 0 && (
+        <OrphanEntries orphans={apart.flatMap(([, rows]) => rows)} items={props.free} />
+        {outline.length + apart.length === 0 && (
           <Empty
             description={
               plan.tasks.length === 0
@@ -94,16 +100,4 @@ export function TaskText(props: TaskTextProps) {
       </div>
     </section>
   )
-}
-
-/** By task: entries whose words are gone, and items without an entry. */
-function unmatched(plan: PlanDefinition, entered: readonly Row[]) {
-  const known = new Set(entered.map(({ id }) => id))
-  return {
-    orphans: Map.groupBy(orphanItems(plan, entered), ({ id }) => taskOfItem(id)),
-    free: Map.groupBy(
-      planItems(plan).filter(({ id }) => !known.has(id)),
-      ({ task }) => task.number,
-    ),
-  }
 }
