@@ -2,6 +2,7 @@
 import type exceljs from 'exceljs'
 import { makeDispatch } from '../../src/main/exchange/dispatch.ts'
 import type { Ledger } from '../../src/main/ledger/ledger.ts'
+import type { ListDefinition } from '../../src/shared/lists/definition.ts'
 import { fieldFinder } from '../../src/shared/lists/header-names.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { openOwn, type Value } from './workbooks.ts'
@@ -9,18 +10,17 @@ import { openOwn, type Value } from './workbooks.ts'
 /** Row of the labels, under title and notes. */
 const LABEL_ROW = 4
 
-const find = fieldFinder(PROJECTS)
-
 export class ReturnedWorkbook {
   readonly #book: exceljs.Workbook
   readonly #sheet: exceljs.Worksheet
   readonly #columns = new Map<string, number>()
 
-  private constructor(book: exceljs.Workbook) {
+  private constructor(book: exceljs.Workbook, list: ListDefinition) {
     this.#book = book
-    const sheet = book.getWorksheet(PROJECTS.title)
-    if (sheet === undefined) throw new Error(`no sheet ${PROJECTS.title}`)
+    const [sheet] = book.worksheets
+    if (sheet === undefined) throw new Error(`no sheet of ${list.title}`)
     this.#sheet = sheet
+    const find = fieldFinder(list)
     for (let column = 1; column <= sheet.columnCount; column += 1) {
       const field = find(String(sheet.getCell(LABEL_ROW, column).value))
       if (field !== null) this.#columns.set(field.key, column)
@@ -35,8 +35,8 @@ export class ReturnedWorkbook {
   }
 
   /** A workbook that went out. */
-  static async of(bytes: Uint8Array): Promise<ReturnedWorkbook> {
-    return new ReturnedWorkbook(await openOwn(bytes))
+  static async of(bytes: Uint8Array, list: ListDefinition = PROJECTS): Promise<ReturnedWorkbook> {
+    return new ReturnedWorkbook(await openOwn(bytes), list)
   }
 
   set(code: string, cells: Record<string, Value>): this {

@@ -99,14 +99,14 @@ function AddRowForm({ definition, vocabulary, given, onAdd, onClose }: AddRowDra
   )
 }
 
-/** Fields that are required, expected or tell rows apart; never what the program fills in. */
+/** Fields that are required, expected, asked for or tell rows apart; never what the program fills in. */
 function fieldsToAsk(definition: ListDefinition): FieldDefinition[] {
   const alternatives = new Set(definition.oneOf.flat())
   return definition.fields.filter(
     (field) =>
       field.assigned !== true &&
       field.derivedFrom === undefined &&
-      (field.required !== undefined || alternatives.has(field.key)),
+      (field.required !== undefined || field.asked === true || alternatives.has(field.key)),
   )
 }
 

@@ -35,7 +35,7 @@ export function FieldInput({ field, vocabulary, isOptional, ...input }: FieldInp
       defaultOpen={input.autoFocus}
       options={options}
       showSearch={{ filterOption }}
-      allowClear={isOptional === true}
+      allowClear={isOptional === true || field.asked === true}
       placeholder={isOptional === true ? '保持不变' : '请选择'}
     />
   )

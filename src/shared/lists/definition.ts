@@ -88,6 +88,8 @@ export interface FieldDefinition {
   coded?: boolean
   /** A new row takes the first word of the vocabulary when nothing is said. */
   initial?: 'first'
+  /** Whoever adds a row is asked for it, though it may stay empty. */
+  asked?: true
 }
 
 /** A rule between two cells of a row; its breach is a warning. */

@@ -1,11 +1,11 @@
 import { type DragEvent, useState } from 'react'
 import { droppedFiles } from '../../app/dropped-files.ts'
-import { navigate, useRoute } from '../../app/router.ts'
+import { useRoute } from '../../app/router.ts'
 import { DistrictTable } from './districts/DistrictTable.tsx'
 import { ExportedFile } from './files/exported/ExportedFile.tsx'
 import { FileButtons } from './files/FileButtons.tsx'
 import { FileList } from './files/FileList.tsx'
-import { takeFiles } from './files/take-files.ts'
+import { leaveFile, showFile, takeFiles } from './files/take-files.ts'
 import { useExchange } from './files/use-exchange.ts'
 import { WrittenNotice } from './files/WrittenNotice.tsx'
 import { ReviewPage } from './review/ReviewPage.tsx'
@@ -23,10 +23,10 @@ export function ExchangePage() {
       <ReviewPage
         key={id}
         session={stage.review}
-        onBack={goBack}
+        onBack={leaveFile}
         onClose={() => {
           exchange.remove(id)
-          goBack()
+          leaveFile()
         }}
         onWritten={(change, said) => exchange.noteWritten(id, change?.seq ?? null, said)}
       />
@@ -38,10 +38,10 @@ export function ExchangePage() {
         key={file.id}
         file={file.file}
         trace={file.stage.trace}
-        onBack={goBack}
+        onBack={leaveFile}
         onClose={() => {
           exchange.remove(file.id)
-          goBack()
+          leaveFile()
         }}
         {...(file.stage.session === null
           ? {}
@@ -61,18 +61,15 @@ export function ExchangePage() {
         <span className="exchange-hint">下发 → 收回 → 逐格核对 → 一次并入台账</span>
       </div>
       {file?.stage.stage === 'written' && (
-        <WrittenNotice exchange={exchange} file={file} stage={file.stage} onReview={goTo} />
+        <WrittenNotice exchange={exchange} file={file} stage={file.stage} onReview={showFile} />
       )}
       <div className="exchange-body">
         <DistrictTable />
-        <FileList exchange={exchange} state={state} onReview={goTo} />
+        <FileList exchange={exchange} state={state} onReview={showFile} />
       </div>
     </DropZone>
   )
 }
-
-const goTo = (id: string) => navigate('exchange', { file: id })
-const goBack = () => navigate('exchange')
 
 interface DropZoneProps {
   onFiles(files: File[]): void

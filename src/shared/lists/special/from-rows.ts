@@ -157,32 +157,32 @@ interface MadeField {
   field: FieldDefinition
 }
 
-/** Without any word about it the first text tells rows apart. */
+/**
+ * Without any word about it the first text tells rows apart. What is called alike in two districts is
+ * two things, said or not: else what one reports would pass for what another had.
+ */
 function identityOf(
   fields: readonly MadeField[],
   period: SpecialPeriod,
 ): Pick<ListDefinition, 'identity' | 'oneOf'> {
   const keysOf = (role: string) =>
-    fields.filter(({ cells }) => cells.identity === role).map(({ field }) => field.key)
-  const periodKeys = period === 'once' ? [] : [PERIOD_FIELD]
+    fields
+      .filter(({ cells, field }) => cells.identity === role && field.choices !== 'district')
+      .map(({ field }) => field.key)
+  const places = fields.filter(({ field }) => field.choices === 'district')
+  const place = [
+    ...(period === 'once' ? [] : [PERIOD_FIELD]),
+    ...places.map(({ field }) => field.key),
+  ]
   const either = keysOf('either')
   const all = keysOf('all')
   if (either.length > 0)
-    return {
-      identity: either.map((key) => [...periodKeys, ...all, key]),
-      oneOf: [either],
-    }
+    return { identity: either.map((key) => [...place, ...all, key]), oneOf: [either] }
   const first = fields.find(({ field }) => field.type === 'text')?.field.key
-  const told = all.length > 0 ? all : first === undefined ? [] : [first]
-  const named = told.filter((key) => fieldNamedBy(fields, key)?.choices !== 'district')
-  return {
-    identity: told.length === 0 ? [] : [[...periodKeys, ...told]],
-    oneOf: named.length === 0 ? [] : [named],
-  }
-}
-
-function fieldNamedBy(fields: readonly MadeField[], key: string): FieldDefinition | undefined {
-  return fields.find(({ field }) => field.key === key)?.field
+  const told = all.length === 0 && first !== undefined ? [first] : all
+  return told.length === 0
+    ? { identity: [], oneOf: [] }
+    : { identity: [[...place, ...told]], oneOf: [told] }
 }
 
 /** A row with a deadline and a stage of work is due like a project. */

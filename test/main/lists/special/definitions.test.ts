@@ -71,6 +71,11 @@ describe('a list made without code', () => {
     expect(ledger.verify().ok).toBe(true)
   })
 
+  it('takes what is called alike in two districts for two things, though nobody said so', () => {
+    const key = makeList('抽检', MADE)
+    expect(definition(key).identity).toEqual([['district', 'enterprise']])
+  })
+
   it('keeps keys when a field is renamed, and names it anew everywhere', () => {
     const key = makeList('抽检', MADE)
     apply(insert(key, ROW))

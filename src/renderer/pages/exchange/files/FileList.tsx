@@ -8,7 +8,7 @@ import { traceSummary } from './exported/trace-words.ts'
 interface FileListProps {
   exchange: ExchangeStore
   state: ExchangeState
-  onReview(id: string): void
+  onReview(file: ImportFile): void
 }
 
 /** The chosen files with what became of each. */
@@ -37,7 +37,7 @@ export function FileList({ exchange, state, onReview }: FileListProps) {
           <Button onClick={() => void exchange.read()}>{`读取勾选的 ${waiting} 个文件`}</Button>
         )}
         {reading === null && first !== undefined && (
-          <Button type="primary" onClick={() => onReview(first.id)}>
+          <Button type="primary" onClick={() => onReview(first)}>
             开始核对
           </Button>
         )}
@@ -71,7 +71,7 @@ export function FileList({ exchange, state, onReview }: FileListProps) {
 interface FileLineProps {
   exchange: ExchangeStore
   file: ImportFile
-  onReview(id: string): void
+  onReview(file: ImportFile): void
 }
 
 function FileLine({ exchange, file, onReview }: FileLineProps) {
@@ -96,9 +96,9 @@ function FileLine({ exchange, file, onReview }: FileLineProps) {
         <Outcome file={file} />
       </td>
       <td className="files-actions">
-        {stage.stage === 'review' && <Button onClick={() => onReview(id)}>核对</Button>}
-        {stage.stage === 'exported' && <Button onClick={() => onReview(id)}>查看变化</Button>}
-        {stage.stage === 'written' && <Button onClick={() => onReview(id)}>查看</Button>}
+        {stage.stage === 'review' && <Button onClick={() => onReview(file)}>核对</Button>}
+        {stage.stage === 'exported' && <Button onClick={() => onReview(file)}>查看变化</Button>}
+        {stage.stage === 'written' && <Button onClick={() => onReview(file)}>查看</Button>}
         {stage.stage === 'failed' && <Button onClick={() => exchange.again(id)}>重试</Button>}
         {stage.stage !== 'reading' && <Remove file={file} onRemove={() => exchange.remove(id)} />}
       </td>

@@ -7,7 +7,7 @@ interface WrittenNoticeProps {
   exchange: ExchangeStore
   file: ImportFile
   stage: Stage & { stage: 'written' }
-  onReview(id: string): void
+  onReview(file: ImportFile): void
 }
 
 /** What was written of a file, with the way back and the way on. */
@@ -43,7 +43,7 @@ export function WrittenNotice({ exchange, file, stage, onReview }: WrittenNotice
         </Button>
       )}
       {next !== undefined && (
-        <Button type="primary" autoFocus onClick={() => onReview(next.id)}>
+        <Button type="primary" autoFocus onClick={() => onReview(next)}>
           {`核对下一份：${next.file.name}`}
         </Button>
       )}

@@ -69,16 +69,20 @@ export function problemsOf({ plan, cells, resolved }: RowView): Problem[] {
   }))
 }
 
-/** `将更新 12 个项目的 31 个单元格，新增 3 个，删除 1 个`. */
+/** `更新 12 个项目的 31 个单元格，新增 3 个，删除 1 个`, or `新增 3 个项目，删除 1 个`. */
 export function writingSentence(tally: Tally, rowName: string): string {
+  const { changedRows, changedCells, added, restored, removed } = tally
   const parts = [
-    tally.changedRows > 0 &&
-      `更新 ${tally.changedRows} 个${rowName}的 ${tally.changedCells} 个单元格`,
-    tally.added > 0 && `新增 ${tally.added} 个`,
-    tally.restored > 0 && `恢复 ${tally.restored} 个`,
-    tally.removed > 0 && `删除 ${tally.removed} 个`,
+    changedRows > 0 && ['更新', changedRows, `的 ${changedCells} 个单元格`],
+    added > 0 && ['新增', added, ''],
+    restored > 0 && ['恢复', restored, ''],
+    removed > 0 && ['删除', removed, ''],
   ].filter((part) => part !== false)
-  return parts.length === 0 ? '没有要写入的改动' : parts.join('，')
+  // What is counted is said once.
+  const said = parts.map(
+    ([verb, count, rest], place) => `${verb} ${count} 个${place === 0 ? rowName : ''}${rest}`,
+  )
+  return said.length === 0 ? '没有要写入的改动' : said.join('，')
 }
 
 /** `还有 2 处冲突、1 处错误待处理`; empty when all is decided. */

@@ -1,0 +1,160 @@
+/** A ledger that an office defines for itself, from its first field to the quarter that is exported. */
+import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { listsOf } from '../../src/main/lists/lists-of.ts'
+import type { SpecialList } from '../../src/shared/lists/special/from-rows.ts'
+import { ReturnedWorkbook } from '../support/returned-workbook.ts'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
+
+const NAME = '加油站季度抽检台账'
+const QUARTER = '2023-03'
+const LATE = ['镇江新区', '镇江高新区']
+
+let app: LedgerApp
+let page: Page
+withLedgerApp(async (started) => {
+  app = started
+  page = await app.open('settings?list=special')
+})
+
+const definition = (): SpecialList => {
+  const found = listsOf(app.host.ledger).special.find(({ title }) => title === NAME)
+  if (found === undefined) throw new Error(`no list ${NAME}`)
+  return found
+}
+
+/** Fills in the drawer of a new row; words of a choice are chosen. */
+async function add(fields: Record<string, string>): Promise<void> {
+  const seq = app.host.ledger.seq
+  await page.getByRole('button', { name: '新增' }).click()
+  const drawer = page.getByRole('dialog')
+  for (const [label, value] of Object.entries(fields)) {
+    const input = drawer.getByLabel(new RegExp(`^${label}(必填)?$`, 'u'))
+    await input.fill(value)
+    // Of a choice the words that are left are one.
+    if ((await input.getAttribute('role')) === 'combobox') await input.press('Enter')
+  }
+  await drawer.getByRole('button', { name: /^新增/u }).click()
+  await saved(seq + 1)
+  await drawer.waitFor({ state: 'detached' })
+}
+
+const saved = (seq: number) => page.getByText(`已保存（第 ${seq} 版）`).waitFor()
+
+async function go(route: string): Promise<void> {
+  await page.goto(`${app.url}#/${route}`)
+}
+
+/** What a button makes the browser save, and the bytes in it. */
+async function downloaded(press: () => Promise<void>): Promise<Buffer> {
+  const download = page.waitForEvent('download')
+  await press()
+  return readFileSync(await (await download).path())
+}
+
+const line = (district: string) => page.locator('.districts tbody tr').filter({ hasText: district })
+
+/** Reads workbooks in, and writes each into the ledger as it is shown. */
+async function take(workbooks: ReadonlyMap<string, Buffer>): Promise<void> {
+  const files = [...workbooks].map(([name, buffer]) => ({ name, mimeType: '', buffer }))
+  await page.getByLabel('导入的工作簿').setInputFiles(files)
+  await page.getByRole('button', { name: '开始核对' }).click()
+  for (let place = 0; place < files.length; place += 1) {
+    await page.getByRole('button', { name: '写入台账' }).click()
+    await page
+      .getByText(/已新增 \d+ 个加油站/u)
+      .first()
+      .waitFor()
+    if (place < files.length - 1) await page.getByRole('button', { name: /^核对下一份/u }).click()
+  }
+}
+
+/** A form as a district gives it back, with two stations of its own. */
+async function filled(form: Uint8Array, list: SpecialList, result: string): Promise<Buffer> {
+  const book = await ReturnedWorkbook.of(form, list)
+  for (const station of ['城东站', '城西站']) book.add({ field1: station, field2: result })
+  return book.bytes()
+}
+
+// Eight workbooks are read, each in a process of its own.
+it('a quarterly ledger is defined, sent out, merged and exported', async () => {
+  await add({ 台账名称: NAME, 每行是: '加油站', 报送周期: '每季度' })
+  const { key } = definition()
+  await go(`settings?list=special&part=specialField&of=${key}`)
+  await add({ 字段名称: '辖市区', 内容: '辖市区', 必填: '必填' })
+  await add({ 字段名称: '油站名称', 识别: '识别', 必填: '必填' })
+  await add({ 字段名称: '抽检结果', 类型: '单选', 可选值: '合格、不合格' })
+  await go(`settings?list=special&part=specialGoal&of=${key}`)
+  await add({ 要求: '抽检合格', 比例不低于: '100', 时限: '2023-04-10' })
+
+  await go(`exchange?list=${key}&month=${QUARTER}`)
+  const zip = unzipSync(
+    await downloaded(() => page.getByRole('button', { name: '全部下发（zip）' }).click()),
+  )
+  expect(Object.keys(zip)).toHaveLength(8)
+  const forms = new Map(
+    app.host.ledger
+      .rows('district')
+      .map(({ cells }) => String(cells.name))
+      .map((name) => [name, Object.entries(zip).find(([file]) => file.includes(name))?.[1]]),
+  )
+  const asSent = definition()
+  const returned = async (district: string, form = forms.get(district)) =>
+    filled(form ?? new Uint8Array(), definition(), district === '扬中市' ? '不合格' : '合格')
+
+  const onTime = [...forms.keys()].filter((district) => !LATE.includes(district))
+  const first = new Map<string, Buffer>()
+  for (const district of onTime) first.set(`${district}.xlsx`, await returned(district))
+  await take(first)
+  for (const district of onTime) await line(district).getByText('已合并').waitFor()
+  for (const district of LATE) await line(district).getByText('已下发').waitFor()
+  await go(`lists/${key}?period=${QUARTER}`)
+  await page
+    .getByTitle(`未报：${LATE.join('、')}`)
+    .getByText('未报 2 地')
+    .waitFor()
+
+  // Meanwhile the definition goes on; one of the late ones is on its old form, the other gets a new one.
+  const old = await filled(forms.get('镇江新区') ?? new Uint8Array(), asSent, '合格')
+  await go(`settings?list=special&part=specialField&of=${key}`)
+  await page.locator('.ag-cell[col-id="name"]').getByText('油站名称').dblclick()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('加油站名称')
+  await page.keyboard.press('Enter')
+  await page.locator('.ag-cell[col-id="aliases"]').getByText('油站名称').waitFor()
+  await add({ 字段名称: '联系人' })
+  await go(`exchange?list=${key}&month=${QUARTER}`)
+  const renewed = await downloaded(() =>
+    line('镇江高新区').getByRole('button', { name: '下发填报表' }).click(),
+  )
+  const book = await ReturnedWorkbook.of(renewed, definition())
+  book.add({ field1: '城东站', field2: '合格', field3: '李四' })
+  await take(new Map([['新区迟报.xlsx', old]]))
+  await go(`lists/${key}?period=${QUARTER}`)
+  await page.getByTitle('未报：镇江高新区').getByText('未报 1 地').waitFor()
+  await go(`exchange?list=${key}&month=${QUARTER}`)
+  await take(new Map([['高新区迟报.xlsx', await book.bytes()]]))
+
+  const rows = app.host.ledger.rows(key)
+  expect(rows).toHaveLength(15)
+  expect(rows.map(({ cells }) => cells.district)).toContain('镇江新区')
+  expect(rows.find(({ cells }) => cells.field3 === '李四')?.cells).toEqual({
+    period: QUARTER,
+    district: '镇江高新区',
+    field1: '城东站',
+    field2: '合格',
+    field3: '李四',
+  })
+  await go(`lists/${key}?period=${QUARTER}`)
+  await page.getByText(/^未报 \d 地$/u).waitFor({ state: 'detached' })
+  const exported = await downloaded(() => page.getByRole('button', { name: '导出明细' }).click())
+  expect(exported.length).toBeGreaterThan(1000)
+
+  await go('lists')
+  const entry = page.getByRole('row').filter({ hasText: NAME })
+  await entry.getByText('每季度（2023年一季度）').waitFor()
+  await entry.getByText('100%（15／15），要求 100%').waitFor()
+  await entry.getByText('✓ 已达到').waitFor()
+}, 180_000)
