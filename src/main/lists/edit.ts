@@ -11,6 +11,7 @@ import { PROGRESS } from '../../shared/lists/progress.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { idOfCells, newRowId } from '../../shared/lists/row-id.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
+import { followSchemes } from '../assessment/follow-schemes.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import { followNames } from '../plan/follow-names.ts'
@@ -133,6 +134,7 @@ export function opsForEdits(
   draft.conflicts.assertNone()
   followNames(draft)
   followDefinitions(draft)
+  followSchemes(draft)
   followReports(
     ledger,
     draft.states.filter(({ list }) => list.key === PROGRESS.key),

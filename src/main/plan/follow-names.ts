@@ -4,6 +4,7 @@
  * its quotas and targets go with it, and a named list goes on as a word that only projects bear.
  */
 import type { Cells } from '../../shared/changes/change.ts'
+import { withCell } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { CATEGORIES } from '../../shared/lists/categories.ts'
 import type {
@@ -18,6 +19,7 @@ import { idOfCells } from '../../shared/lists/row-id.ts'
 import { STATUSES } from '../../shared/lists/statuses.ts'
 import { TAGS } from '../../shared/lists/tags.ts'
 import { TARGETS } from '../../shared/lists/targets.ts'
+import { TOWNS } from '../../shared/lists/towns.ts'
 import { VIEWS } from '../../shared/lists/views.ts'
 import { withWordRenamed } from '../../shared/views/rename-word.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -50,7 +52,7 @@ const NAMING: Record<string, { source: ChoiceSource | null; field: string }> = {
 }
 
 /** What is nothing without the district, category or indicator that it is of. */
-const PARTS: ReadonlySet<string> = new Set([QUOTAS.key, TARGETS.key])
+const PARTS: ReadonlySet<string> = new Set([QUOTAS.key, TARGETS.key, TOWNS.key])
 
 export function followNames(rows: RowsInChange): void {
   for (const state of rows.states) {
@@ -103,7 +105,7 @@ function knownByOldName(cells: Cells, old: string, name: string | null): Cells {
 function follow(
   rows: RowsInChange,
   list: ListDefinition,
-  { key, bears }: FieldDefinition,
+  { key, bears, required }: FieldDefinition,
   { old, name }: { old: string; name: string | null },
 ): void {
   if (name === null && bears !== undefined) return
@@ -124,7 +126,8 @@ function follow(
     const renamed = Array.isArray(value)
       ? value.map((word) => (word === old ? name : word)).filter((word) => word !== null)
       : name
-    row.after = name === null ? null : { ...after, [key]: renamed }
+    // A town goes with the district that runs it, not with the one to which it belongs by law.
+    row.after = name === null && required === 'error' ? null : withCell(after, key, renamed)
     const id = row.after === null ? null : idOfCells(list, row.after)
     if (row.after === null || id === null || id === row.id) continue
     // The id is made of the name, so the row goes on under another one.

@@ -94,6 +94,9 @@ export const router = service.router({
   history: service.history.lazy(async () => ({
     default: (await import('./history-router.ts')).historyRouter,
   })),
+  assessment: service.assessment.lazy(async () => ({
+    default: (await import('./assessment-router.ts')).assessmentRouter,
+  })),
   lists: service.lists.lazy(async () => ({
     default: (await import('./lists-router.ts')).listsRouter,
   })),

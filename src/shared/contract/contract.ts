@@ -14,6 +14,7 @@ import { planMappingSchema } from '../plan/years/mapping.ts'
 import { yearsComparisonSchema } from '../plan/years/years.ts'
 import { correctionSchema } from '../targets/corrections.ts'
 import { measuredPlanSchema } from '../targets/measured-cells.ts'
+import { assessmentContract } from './assessment.ts'
 import { backupListSchema, backupPreviewSchema } from './backups.ts'
 import { declaredErrors } from './declared-errors.ts'
 import { districtStatusSchema } from './exchange.ts'
@@ -101,6 +102,7 @@ export const contract = {
   },
   history: historyContract,
   lists: listsContract,
+  assessment: assessmentContract,
   /** Who works at this machine; null says that someone would rather not be asked. */
   profile: {
     get: procedure.output(profileAnswerSchema),

@@ -1,6 +1,8 @@
 /** Every list of one ledger: those of the program, and the special ledgers that its rows define. */
 import { LedgerError } from '../errors.ts'
+import { SCHEME_ITEMS } from './assessment/definitions.ts'
 import type { ListDefinition } from './definition.ts'
+import { PROJECTS } from './projects.ts'
 import { LISTS } from './registry.ts'
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from './special/definitions.ts'
 import { type SpecialList, type SpecialRows, specialLists } from './special/from-rows.ts'
@@ -26,11 +28,19 @@ export function knownLists(rows: SpecialRows): KnownLists {
   return { byKey: new Map(all.map((list) => [list.key, list])), special }
 }
 
+const NAMING_SPECIALS: ReadonlySet<string> = new Set([
+  SPECIAL_FIELDS.key,
+  SPECIAL_GOALS.key,
+  SCHEME_ITEMS.key,
+])
+
 /** Lists that name a special ledger show it under its name. */
 function withNames(list: ListDefinition, labels: Record<string, string>): ListDefinition {
-  if (list.key !== SPECIAL_FIELDS.key && list.key !== SPECIAL_GOALS.key) return list
+  if (!NAMING_SPECIALS.has(list.key)) return list
+  // What is assessed may be projects too.
+  const words = list.key === SCHEME_ITEMS.key ? { project: PROJECTS.title, ...labels } : labels
   const fields = list.fields.map((field) =>
-    field.refers === SPECIALS.key ? { ...field, type: 'choice' as const, labels } : field,
+    field.refers === SPECIALS.key ? { ...field, type: 'choice' as const, labels: words } : field,
   )
   return { ...list, fields }
 }

@@ -1,4 +1,5 @@
 /** The lists that every ledger has. */
+import { SCHEME_ENTRIES, SCHEME_ITEMS, SCHEMES } from './assessment/definitions.ts'
 import { ATTACHMENTS } from './attachments.ts'
 import { CATEGORIES } from './categories.ts'
 import type { ListDefinition } from './definition.ts'
@@ -27,12 +28,14 @@ import { TAGS } from './tags.ts'
 import { TARGETS } from './targets.ts'
 import { TASK_LINKS } from './task-links.ts'
 import { TEMPLATES } from './templates.ts'
+import { TOWNS } from './towns.ts'
 import { VIEWS } from './views.ts'
 
 /** What the plan is made of, but for its tasks. */
 const PLAN_TABLES: readonly ListDefinition[] = [
   PLAN_FACTS,
   DISTRICTS,
+  TOWNS,
   CATEGORIES,
   STATUSES,
   QUOTAS,
@@ -67,6 +70,9 @@ export const LISTS: readonly ListDefinition[] = [
   SPECIALS,
   SPECIAL_FIELDS,
   SPECIAL_GOALS,
+  SCHEMES,
+  SCHEME_ITEMS,
+  SCHEME_ENTRIES,
   ...PLAN_TABLES,
 ]
 
@@ -95,5 +101,8 @@ export const SHOWN_LISTS: readonly ListDefinition[] = [
   SPECIALS,
   SPECIAL_FIELDS,
   SPECIAL_GOALS,
+  SCHEMES,
+  SCHEME_ITEMS,
+  SCHEME_ENTRIES,
   ...PLAN_TABLES,
 ]

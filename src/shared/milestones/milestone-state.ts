@@ -75,7 +75,8 @@ const partsOf = remembered((milestone: Milestone) =>
   }),
 )
 
-function isCounted({ categories, districts, tag }: Milestone, cells: Cells): boolean {
+/** Whether a project is one of those that the milestone is about. */
+export function isCounted({ categories, districts, tag }: Milestone, cells: Cells): boolean {
   return (
     (categories.length === 0 || categories.includes(String(cells.category))) &&
     (districts.length === 0 || districts.includes(String(cells.district))) &&

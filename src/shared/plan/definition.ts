@@ -30,6 +30,16 @@ const districtSchema = z.strictObject({
   towns: names.default([]),
 })
 
+/** What is to be said of a town beyond the district that runs it. */
+const townSchema = z.strictObject({
+  name,
+  /** The district that runs it. */
+  district: name,
+  /** The district to which it belongs by law where that is another one. */
+  byLaw: name.nullable().default(null),
+  aliases: names.default([]),
+})
+
 /** One counted class of projects: a leaf of the two-level classification of 附件1. */
 const categorySchema = z.strictObject({
   name,
@@ -235,6 +245,7 @@ export const planDefinitionSchema = z
     facts: z.array(factSchema),
     /** Without any, a plan is still being made. */
     districts: z.array(districtSchema),
+    towns: z.array(townSchema).default([]),
     categories: z.array(categorySchema),
     /** The first one is what a new project begins with. */
     statuses: z.array(statusSchema).min(1, '至少要有一个项目状态'),
@@ -271,6 +282,7 @@ export const planDefinitionSchema = z
 export type PlanDefinition = z.infer<typeof planDefinitionSchema>
 export type District = z.infer<typeof districtSchema>
 export type Status = z.infer<typeof statusSchema>
+export type Town = z.infer<typeof townSchema>
 export type Category = z.infer<typeof categorySchema>
 export type Indicator = z.infer<typeof indicatorSchema>
 export type TableDefinition = z.infer<typeof tableSchema>

@@ -6,7 +6,12 @@
  */
 import type { Cells, CellValue } from '../changes/change.ts'
 import { compactCells, isEmpty, type LedgerRows } from '../changes/rows.ts'
-import { type PlanDefinition, type PlanTask, planDefinitionSchema } from './definition.ts'
+import {
+  type PlanDefinition,
+  type PlanTask,
+  planDefinitionSchema,
+  type Town,
+} from './definition.ts'
 
 export interface PlanRow {
   list: string
@@ -19,6 +24,7 @@ export const PLAN_LISTS = [
   'plan',
   'fact',
   'district',
+  'town',
   'category',
   'status',
   'department',
@@ -46,7 +52,12 @@ export function planToRows(plan: PlanDefinition): PlanRow[] {
   return [
     planRow(plan),
     ...ordered('fact', plan.facts, (fact) => fact.key),
-    ...ordered('district', plan.districts, (district) => district.name),
+    ...ordered(
+      'district',
+      plan.districts.map(({ towns: _, ...district }) => district),
+      (district) => district.name,
+    ),
+    ...ordered('town', allTowns(plan), ({ district, name }) => `${district}/${name}`),
     ...ordered('category', plan.categories, (category) => category.name),
     ...ordered('status', plan.statuses, (status) => status.name),
     ...ordered('department', plan.departments, (department) => department.name),
@@ -94,6 +105,21 @@ function ordered<T extends Record<string, CellValue>>(
     id: idOf(item),
     cells: compactCells({ ...item, ...more, order: index + 1 }),
   }))
+}
+
+/** Each town that a district runs, with what else is said of it. */
+function allTowns({ districts, towns }: PlanDefinition): Town[] {
+  return districts.flatMap(({ name: district, towns: names }) =>
+    names.map(
+      (name) =>
+        towns.find((town) => town.name === name && town.district === district) ?? {
+          name,
+          district,
+          byLaw: null,
+          aliases: [],
+        },
+    ),
+  )
 }
 
 function quotaRows(plan: PlanDefinition): PlanRow[] {
@@ -175,7 +201,13 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
     ranking: { order, lateWord, words: words.length === 0 ? undefined : words },
     document: { number: null, issuedOn: null, addressees: null, copiedTo: null, ...document },
     facts: inOrder('fact').map((fact) => ({ value: null, unit: null, ...fact })),
-    districts: inOrder('district').map((district) => ({ code: null, aliases: [], ...district })),
+    districts: inOrder('district').map((district) => ({
+      code: null,
+      aliases: [],
+      ...district,
+      towns: townsOf(district, inOrder('town')),
+    })),
+    towns: inOrder('town').filter(({ byLaw, aliases }) => !isEmpty(byLaw) || !isEmpty(aliases)),
     categories: inOrder('category').map((category) => ({ group: null, aliases: [], ...category })),
     statuses: inOrder('status').map((status) => ({
       aliases: [],
@@ -210,6 +242,12 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
       ...milestone,
     })),
   })
+}
+
+/** Ledgers made before towns had rows of their own hold their names with the district. */
+function townsOf({ name, towns }: Cells, rows: readonly Cells[]): CellValue[] {
+  const own = rows.filter(({ district }) => district === name).map((town) => town.name ?? null)
+  return [...new Set([towns ?? [], own].flat())]
 }
 
 /** What an office added later stands last. */

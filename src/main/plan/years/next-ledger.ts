@@ -1,6 +1,7 @@
 /** The ledger of another year, made from last year's, which stays as it is. */
 import { basename } from 'node:path'
 import { v7 as uuid } from 'uuid'
+import type { SchemeFile } from '../../../shared/assessment/file.ts'
 import type { Op } from '../../../shared/changes/change.ts'
 import { compactCells } from '../../../shared/changes/rows.ts'
 import { LedgerError } from '../../../shared/errors.ts'
@@ -16,6 +17,7 @@ import { type CarriedAlong, carriedAlong } from '../../../shared/plan/years/carr
 import { type CarryOver, carryOver } from '../../../shared/plan/years/carry-over.ts'
 import { mappingFaults, type PlanMapping } from '../../../shared/plan/years/mapping.ts'
 import { lastDayOf } from '../../../shared/values/month.ts'
+import { newSchemeOps, schemeFile } from '../../assessment/add-schemes.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { ledgerIdOf } from '../../ledger/ledger-id.ts'
 import { createLedger } from '../../ledger/open.ts'
@@ -44,6 +46,7 @@ export function nextLedger(path: string, last: Ledger, options: NextLedgerOption
     ...copied(last, VIEWS.key),
     ...copied(last, TEMPLATES.key),
     ...newListOps(nextLists(last, year), 0),
+    ...newSchemeOps(nextSchemes(last, year), 0),
     ...originOps(last, mapping),
     ...projectOps(last, carry),
   ]
@@ -59,6 +62,13 @@ function nextLists(last: Ledger, year: number): SpecialFile[] {
       goal.by === undefined ? goal : { ...goal, by: sameDayOf(goal.by, year) },
     ),
   }))
+}
+
+/** Schemes go on too; what they name of the new plan is told by their faults until it is there. */
+function nextSchemes(last: Ledger, year: number): SchemeFile[] {
+  return schemeFile(last).schemes.map((scheme) =>
+    scheme.day === undefined ? scheme : { ...scheme, day: sameDayOf(scheme.day, year) },
+  )
 }
 
 function sameDayOf(day: string, year: number): string {

@@ -21,6 +21,10 @@ const FILES: readonly CommandFile[] = [
     load: async () => (await import('./row-commands.ts')).rowCommands,
   },
   { names: ['lists'], load: async () => [(await import('./lists-command.ts')).listsCommand] },
+  {
+    names: ['assessment'],
+    load: async () => [(await import('./assessment-command.ts')).assessmentCommand],
+  },
   { names: ['measure'], load: async () => [(await import('./measure-command.ts')).measureCommand] },
   {
     names: ['progress', 'lock', 'unlock'],

@@ -61,7 +61,7 @@ function tallyIn(of: Map<string, Tally>, period: string, { special }: SpecialLis
 }
 
 /** True without a condition. */
-function fulfils(condition: Condition | null, cells: Cells): boolean {
+export function fulfils(condition: Condition | null, cells: Cells): boolean {
   if (condition === null) return true
   const { field, values, min } = condition
   const value = cells[field]

@@ -13,6 +13,13 @@ export function nextPlan(last: PlanDefinition, year: number, mapping: PlanMappin
   return {
     ...plan,
     districts: renamed<District>(last.districts, mapping.districts, districtShort),
+    towns: last.towns.flatMap((town) =>
+      namesFor(town.district, mapping.districts).map((district) => ({
+        ...town,
+        district,
+        byLaw: town.byLaw === null ? null : (namesFor(town.byLaw, mapping.districts)[0] ?? null),
+      })),
+    ),
     categories: renamed<Category>(last.categories, mapping.categories, (_name, taken) =>
       categoryShort(taken),
     ),

@@ -1,0 +1,104 @@
+/** Schemes of an open ledger worked out, as it is now or was at a revision. */
+import { type AssessmentResult, assessmentOf } from '../../shared/assessment/assessment.ts'
+import type { CountingRules } from '../../shared/assessment/counted-rows.ts'
+import { type Scheme, schemesOf } from '../../shared/assessment/scheme.ts'
+import type { LedgerRows } from '../../shared/changes/rows.ts'
+import type { Row } from '../../shared/contract/schemas.ts'
+import { LedgerError } from '../../shared/errors.ts'
+import { SCHEME_ITEMS, SCHEMES } from '../../shared/lists/assessment/definitions.ts'
+import { type KnownLists, SPECIAL_LISTS } from '../../shared/lists/known-lists.ts'
+import type { PlanDefinition } from '../../shared/plan/definition.ts'
+import { PLAN_LISTS, planFromRows } from '../../shared/plan/rows.ts'
+import { localDay } from '../../shared/schedule/days.ts'
+import { scheduleRules } from '../../shared/schedule/rules.ts'
+import { dayOfRevision } from '../export/as-of.ts'
+import { keptWhileUnchanged } from '../ledger/kept.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { listsFrom, listsOf } from '../lists/lists-of.ts'
+import { planOf } from '../plan/current-plan.ts'
+
+/** Schemes and what they are judged by; what is remembered of rows under them outlives an edit. */
+class Assessing {
+  readonly schemes: readonly Scheme[]
+  readonly plan: PlanDefinition
+  readonly #counting = new Map<string, CountingRules>()
+
+  constructor(plan: PlanDefinition, known: KnownLists, rowsOf: (list: string) => readonly Row[]) {
+    this.plan = plan
+    const rows = { schemes: rowsOf(SCHEMES.key), items: rowsOf(SCHEME_ITEMS.key) }
+    this.schemes = schemesOf(rows, plan, known)
+  }
+
+  /** By id or name; USAGE where there is none. */
+  scheme(told: string): Scheme {
+    const found = this.schemes.find(({ id, name }) => id === told || name === told)
+    if (found !== undefined) return found
+    const names = this.schemes.map(({ name }) => name).join('、')
+    throw new LedgerError(
+      'USAGE',
+      `没有考核办法“${told}”，${names === '' ? '请先在“设置—考核办法”中新增' : `可用：${names}`}`,
+    )
+  }
+
+  /** @param today the day for schemes that name none */
+  countingOf({ day, level }: Scheme, today: string): CountingRules {
+    const key = `${day ?? today}/${level}`
+    const known = this.#counting.get(key)
+    if (known !== undefined) return known
+    const counting = { plan: this.plan, rules: scheduleRules(this.plan, day ?? today), level }
+    this.#counting.set(key, counting)
+    return counting
+  }
+}
+
+const DEFINING = new Set([...PLAN_LISTS, ...SPECIAL_LISTS, SCHEMES.key, SCHEME_ITEMS.key])
+
+const current = keptWhileUnchanged(
+  DEFINING,
+  (ledger) => new Assessing(planOf(ledger), listsOf(ledger), (list) => ledger.rows(list)),
+)
+
+interface Moment {
+  /** As the ledger stood after this change. */
+  at?: number | undefined
+  /** The day for schemes that name none; that of the revision, else today, without it. */
+  day?: string | undefined
+}
+
+export function schemesOfLedger(ledger: Ledger): readonly Scheme[] {
+  return current(ledger).schemes
+}
+
+/** USAGE for a scheme that the ledger does not have at that revision. */
+export function assess(ledger: Ledger, told: string, { at, day }: Moment = {}): AssessmentResult {
+  const today = day ?? dayOfRevision(ledger, at)
+  if (at === undefined) return resultOf(current(ledger), (list) => ledger.rows(list), told, today)
+  return assessRows(ledger.everythingAt(at), told, today)
+}
+
+/** The same from all rows of some revision. */
+function assessRows(rows: LedgerRows, told: string, today: string = localDay()): AssessmentResult {
+  const known = new Map<string, Row[]>()
+  const rowsOf = (list: string) => {
+    const made = known.get(list) ?? rowsFrom(rows, list)
+    known.set(list, made)
+    return made
+  }
+  return resultOf(new Assessing(planFromRows(rows), listsFrom(rows), rowsOf), rowsOf, told, today)
+}
+
+function resultOf(
+  assessing: Assessing,
+  rowsOf: (list: string) => readonly Row[],
+  told: string,
+  today: string,
+): AssessmentResult {
+  const scheme = assessing.scheme(told)
+  return assessmentOf(scheme, { counting: assessing.countingOf(scheme, today), rowsOf })
+}
+
+function rowsFrom(rows: LedgerRows, list: string): Row[] {
+  return [...(rows.get(list) ?? [])]
+    .map(([id, cells]) => ({ id, cells }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}

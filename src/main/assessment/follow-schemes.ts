@@ -1,0 +1,51 @@
+/**
+ * What follows for schemes of assessment: their items name fields and milestones as people read them,
+ * so they follow when one is renamed; items go with their scheme, and what was entered with its item.
+ */
+import { SCHEME_ENTRIES, SCHEME_ITEMS, SCHEMES } from '../../shared/lists/assessment/definitions.ts'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { MILESTONES } from '../../shared/lists/milestones.ts'
+import { SPECIAL_FIELDS } from '../../shared/lists/special/definitions.ts'
+import type { RowsInChange } from '../plan/follow-names.ts'
+
+const NAMING_FIELDS = ['field', 'scopeField', 'doneField']
+
+export function followSchemes(rows: RowsInChange): void {
+  // Items that go with their scheme take their entries along.
+  for (const { list, id, before, after } of rows.states) {
+    if (before !== null && after === null && list.key === SCHEMES.key)
+      removeOf(rows, SCHEME_ITEMS, 'scheme', id)
+  }
+  for (const { list, id, before, after } of rows.states) {
+    if (before === null) continue
+    if (after === null) {
+      if (list.key === SCHEME_ITEMS.key) removeOf(rows, SCHEME_ENTRIES, 'item', id)
+      continue
+    }
+    if (before.name === after.name) continue
+    const names = { old: String(before.name), name: String(after.name) }
+    if (list.key === MILESTONES.key) rename(rows, ['milestone'], null, names)
+    if (list.key === SPECIAL_FIELDS.key) rename(rows, NAMING_FIELDS, String(after.list), names)
+  }
+}
+
+function removeOf(rows: RowsInChange, list: ListDefinition, field: string, of: string): void {
+  for (const { id, cells } of rows.ledger.rows(list.key))
+    if (cells[field] === of && rows.has(list, id)) rows.row(list, id).after = null
+}
+
+/** @param source only items of this list; null for all */
+function rename(
+  rows: RowsInChange,
+  fields: readonly string[],
+  source: string | null,
+  { old, name }: { old: string; name: string },
+): void {
+  for (const { id, cells } of rows.ledger.rows(SCHEME_ITEMS.key)) {
+    if ((source !== null && cells.source !== source) || !rows.has(SCHEME_ITEMS, id)) continue
+    if (!fields.some((field) => cells[field] === old)) continue
+    const row = rows.row(SCHEME_ITEMS, id)
+    for (const field of fields)
+      if (row.after?.[field] === old) row.after = { ...row.after, [field]: name }
+  }
+}

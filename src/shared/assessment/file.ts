@@ -1,0 +1,99 @@
+/** A scheme as it stands in a file: `templates/*.scheme.json`, and as one office hands it on to another. */
+import { z } from 'zod'
+import type { CellValue, Op } from '../changes/change.ts'
+import { compactCells } from '../changes/rows.ts'
+import { SCHEME_ITEMS, SCHEMES } from '../lists/assessment/definitions.ts'
+import {
+  BETTER_WORDS,
+  LEVEL_WORDS,
+  MEASURE_WORDS,
+  RULE_WORDS,
+  WITHOUT_VALUE_WORDS,
+} from '../lists/assessment/words.ts'
+import { inPlanOrder } from '../lists/plan-order.ts'
+import type { SchemeRows } from './scheme.ts'
+
+const text = z.string().trim().min(1)
+
+/** `as`: keys of an object literal are its own words. */
+const wordOf = <T extends string>(words: Record<T, string>) => z.enum(Object.keys(words) as T[])
+
+const itemSchema = z.strictObject({
+  name: text,
+  weight: z.number().min(0),
+  measure: wordOf(MEASURE_WORDS),
+  source: text.optional(),
+  field: text.optional(),
+  indicator: text.optional(),
+  milestone: text.optional(),
+  days: z.int().min(0).optional(),
+  scopeField: text.optional(),
+  scopeValues: z.array(text).optional(),
+  scopeMin: z.number().optional(),
+  doneField: text.optional(),
+  doneValues: z.array(text).optional(),
+  doneMin: z.number().optional(),
+  unit: text.optional(),
+  rule: wordOf(RULE_WORDS),
+  better: wordOf(BETTER_WORDS).optional(),
+  from: z.number().optional(),
+  to: z.number().optional(),
+  bands: text.optional(),
+  per: z.number().min(0).optional(),
+  least: z.number().min(0).optional(),
+  text: text.optional(),
+})
+
+export const schemeFileSchema = z.strictObject({
+  name: text,
+  level: wordOf(LEVEL_WORDS),
+  day: z.iso.date().optional(),
+  absent: wordOf(WITHOUT_VALUE_WORDS).optional(),
+  missing: wordOf(WITHOUT_VALUE_WORDS).optional(),
+  text: text.optional(),
+  note: text.optional(),
+  retired: z.literal('yes').optional(),
+  items: z.array(itemSchema),
+})
+export type SchemeFile = z.infer<typeof schemeFileSchema>
+
+export const schemeFilesSchema = z.strictObject({ schemes: z.array(schemeFileSchema).min(1) })
+
+/** The ops that put it into a ledger behind `before` others. @param idOf a fresh id */
+export function schemeOps(file: SchemeFile, before: number, idOf: () => string): Op[] {
+  const { items, ...scheme } = file
+  const id = idOf()
+  return [
+    insert(SCHEMES.key, id, { order: before + 1, ...scheme }),
+    ...items.map((item, index) =>
+      insert(SCHEME_ITEMS.key, idOf(), { order: index + 1, scheme: id, ...item }),
+    ),
+  ]
+}
+
+function insert(list: string, id: string, cells: Record<string, CellValue | undefined>): Op {
+  const told = Object.entries(cells).flatMap(([field, value]): [string, CellValue][] =>
+    value === undefined ? [] : [[field, value]],
+  )
+  return { op: 'insert', list, id, cells: compactCells(Object.fromEntries(told)) }
+}
+
+/** What a new row of a grid says nothing about, as the grid would fill it in. */
+const USUAL = { level: 'district' } as const
+const USUAL_ITEM = { measure: 'share', rule: 'linear', weight: 0 } as const
+
+/** The schemes of a ledger, to be handed on. */
+export function schemeFiles({ schemes, items }: SchemeRows): SchemeFile[] {
+  return inPlanOrder(schemes).map(({ id, cells: { order: _order, ...cells } }) =>
+    schemeFileSchema.parse({
+      ...USUAL,
+      ...cells,
+      items: inPlanOrder(items)
+        .filter((item) => item.cells.scheme === id)
+        .map(({ cells: { order: _place, scheme: _scheme, ...item } }) => ({
+          ...USUAL_ITEM,
+          ...item,
+        })),
+    }),
+  )
+}

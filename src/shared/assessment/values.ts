@@ -1,0 +1,196 @@
+/** The value of an item for each place, with the rows behind it and how it came about. */
+import type { Row } from '../contract/schemas.ts'
+import { SCHEME_ENTRIES } from '../lists/assessment/definitions.ts'
+import { DISPATCHES } from '../lists/dispatches.ts'
+import { MEASURES } from '../lists/measures.ts'
+import { PROJECTS } from '../lists/projects.ts'
+import { SUBMISSIONS } from '../lists/submissions.ts'
+import { TARGETS } from '../lists/targets.ts'
+import { amountText } from '../overview/number-text.ts'
+import type { Indicator, PlanDefinition } from '../plan/definition.ts'
+import { exact } from '../targets/verdict.ts'
+import { ASTRAY, type CountingRules, countedRows, type PlaceRows } from './counted-rows.ts'
+import type { SchemeItem } from './scheme.ts'
+import { workbooksOf } from './timeliness.ts'
+
+/** Rows of one list: those that concern the place, and of these those that count. */
+export interface Counted {
+  list: string
+  of: string[]
+  done: string[]
+}
+
+/** `none`: nothing concerns the place. `missing`: it has not been entered or measured yet. */
+export interface Value {
+  value: number | null
+  state: 'found' | 'none' | 'missing'
+  workings: string
+  counted: Counted[]
+}
+
+export interface ValueFacts {
+  counting: CountingRules
+  rowsOf(list: string): readonly Row[]
+}
+
+/** What every place says of an item; `astray` are rows that no place can be told of. */
+export interface ItemValues {
+  of(place: string): Value
+  astray: Counted[]
+}
+
+export function valuesOf(item: SchemeItem, facts: ValueFacts): ItemValues {
+  const { plan } = facts.counting
+  if (item.fault !== null) return { of: () => none(item.fault ?? ''), astray: [] }
+  switch (item.measure) {
+    case 'count':
+    case 'share':
+    case 'sum':
+    case 'milestone':
+      return ofRows(item, facts)
+    case 'attainment':
+    case 'shortfall':
+      return { of: (place) => againstTarget(item, plan, facts, place), astray: [] }
+    case 'timeliness':
+      return { of: (place) => timeliness(item, facts, place), astray: [] }
+    case 'typed':
+      return { of: (place) => typed(item, facts, place), astray: [] }
+  }
+}
+
+function ofRows(item: SchemeItem, { counting, rowsOf }: ValueFacts): ItemValues {
+  const list = item.list?.key ?? PROJECTS.key
+  const byPlace = countedRows(item, rowsOf(list), counting)
+  const astray = byPlace.get(ASTRAY)
+  return {
+    of: (place) => rowsValue(item, list, byPlace.get(place) ?? { of: [], done: [], sum: 0 }),
+    astray: astray === undefined ? [] : [{ list, of: astray.of, done: astray.done }],
+  }
+}
+
+function rowsValue(item: SchemeItem, list: string, { of, done, sum }: PlaceRows): Value {
+  const counted = [{ list, of, done }]
+  const { rowName } = item.list ?? PROJECTS
+  // Where something is looked for among the rows of a place, a place without rows is not concerned;
+  // rows that are counted as such (fire points) may well be none.
+  if (item.done !== null && of.length === 0) return none(`没有涉及的${rowName}`, counted)
+  switch (item.measure) {
+    case 'count':
+      return found(done.length, `符合条件的${rowName} ${done.length} 个`, counted)
+    case 'sum': {
+      const value = exact(sum)
+      const what = item.field?.label ?? ''
+      return found(value, `${done.length} 个${rowName}的${what}合计 ${amountText(value)}`, counted)
+    }
+    default: {
+      if (of.length === 0) return none(`没有涉及的${rowName}`, counted)
+      const word = item.measure === 'milestone' ? '按期完成' : '完成'
+      const value = (done.length / of.length) * 100
+      return found(
+        value,
+        `${word} ${done.length}÷涉及 ${of.length}＝${amountText(value)}%`,
+        counted,
+      )
+    }
+  }
+}
+
+/** The newest month up to the day that was entered for the district. */
+function againstTarget(
+  { indicator, measure }: SchemeItem,
+  plan: PlanDefinition,
+  { counting, rowsOf }: ValueFacts,
+  place: string,
+): Value {
+  if (indicator === null) return none('没有这个指标')
+  const target = plan.targets[indicator.key]?.districts[place]
+  if (target === undefined) return none(`没有${indicator.name}的目标`)
+  const month = counting.rules.today.slice(0, 7)
+  const own = rowsOf(MEASURES.key).filter(
+    ({ cells }) =>
+      cells.indicator === indicator.key &&
+      cells.district === place &&
+      typeof cells.value === 'number' &&
+      String(cells.month) <= month,
+  )
+  const newest = own.reduce<Row | null>(
+    (last, row) =>
+      last === null || String(row.cells.month) > String(last.cells.month) ? row : last,
+    null,
+  )
+  const targetRow = { list: TARGETS.key, ids: [`${indicator.key}/${place}`] }
+  const trace = (ids: string[]): Counted[] => [
+    { list: MEASURES.key, of: ids, done: ids },
+    { list: targetRow.list, of: targetRow.ids, done: targetRow.ids },
+  ]
+  if (newest === null) return missing(`${indicator.name}还没有填`, trace([]))
+  const value = Number(newest.cells.value)
+  const counted = trace([newest.id])
+  const said = `${String(newest.cells.month)} 累计 ${amountText(value)}，目标 ${amountText(target)}`
+  if (measure === 'attainment') {
+    const share = attainment(indicator, value, target)
+    return found(share, `${said}，完成率 ${amountText(share)}%`, counted)
+  }
+  const distance = exact(
+    Math.max(0, indicator.better === 'lower' ? value - target : target - value),
+  )
+  return found(distance, `${said}，差 ${amountText(distance)}${indicator.unit}`, counted)
+}
+
+/** Per cent of a target; what has to stay below its target has reached it at 100 and more. */
+function attainment({ better }: Indicator, value: number, target: number): number {
+  if (better === 'higher') return target <= 0 ? 100 : (value / target) * 100
+  return value <= 0 ? 100 : (target / value) * 100
+}
+
+function timeliness(item: SchemeItem, { counting, rowsOf }: ValueFacts, place: string): Value {
+  const { today } = counting.rules
+  const workbooks = workbooksOf(
+    { list: item.list?.key ?? null, days: item.days, today, district: place },
+    rowsOf(DISPATCHES.key),
+    rowsOf(SUBMISSIONS.key),
+  )
+  const ids = workbooks.map(({ dispatch }) => dispatch)
+  const inTime = workbooks.filter(({ isInTime }) => isInTime)
+  const answers = workbooks.flatMap(({ submission }) => (submission === null ? [] : [submission]))
+  const counted: Counted[] = [
+    { list: DISPATCHES.key, of: ids, done: inTime.map(({ dispatch }) => dispatch) },
+    {
+      list: SUBMISSIONS.key,
+      of: answers,
+      done: inTime.flatMap(({ submission }) => submission ?? []),
+    },
+  ]
+  if (ids.length === 0) return none('没有到期的下发', counted)
+  const value = (inTime.length / ids.length) * 100
+  const said = `${item.days} 天内报回 ${inTime.length}÷下发 ${ids.length}＝${amountText(value)}%`
+  return found(value, said, counted)
+}
+
+/** The row that holds what was entered for a place; it is the same whether there is one yet. */
+function entryId(item: string, place: string): string {
+  return `${item}/${place}`
+}
+
+function typed(item: SchemeItem, { rowsOf }: ValueFacts, place: string): Value {
+  const id = entryId(item.id, place)
+  const row = rowsOf(SCHEME_ENTRIES.key).find((entry) => entry.id === id)
+  const value = row?.cells.value
+  if (row === undefined || typeof value !== 'number') return missing('还没有填报')
+  const note = typeof row.cells.note === 'string' ? `（${row.cells.note}）` : ''
+  return found(value, `填报 ${amountText(value)}${item.unit}${note}`, [
+    { list: SCHEME_ENTRIES.key, of: [id], done: [id] },
+  ])
+}
+
+function found(value: number, workings: string, counted: Counted[]): Value {
+  return { value, state: 'found', workings, counted }
+}
+
+function none(workings: string, counted: Counted[] = []): Value {
+  return { value: null, state: 'none', workings, counted }
+}
+
+function missing(workings: string, counted: Counted[] = []): Value {
+  return { value: null, state: 'missing', workings, counted }
+}

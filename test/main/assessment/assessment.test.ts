@@ -1,0 +1,326 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addSchemes, schemeFile } from '../../../src/main/assessment/add-schemes.ts'
+import { assessmentComparison } from '../../../src/main/assessment/answers.ts'
+import { assess } from '../../../src/main/assessment/assess.ts'
+import { schemesOfFile, shippedSchemes } from '../../../src/main/assessment/templates.ts'
+import type { Ledger } from '../../../src/main/ledger/ledger.ts'
+import { commitEdits } from '../../../src/main/lists/commit.ts'
+import { planOf } from '../../../src/main/plan/current-plan.ts'
+import type { SchemeFile } from '../../../src/shared/assessment/file.ts'
+import type { Cells } from '../../../src/shared/changes/change.ts'
+import type { Edit } from '../../../src/shared/contract/schemas.ts'
+import { doneStatuses } from '../../../src/shared/lists/marks.ts'
+import { makeLedger, TESTER } from '../../support/ledgers.ts'
+import { refusalOf } from '../../support/refusals.ts'
+import { temporaryFolder } from '../../support/temp-folder.ts'
+
+const folder = temporaryFolder()
+let ledger: Ledger
+beforeEach(() => {
+  ledger = makeLedger(folder, { sample: true })
+})
+afterEach(() => ledger.close())
+
+const DAY = '2023-06-30'
+const NAME = '考核'
+const apply = (...edits: Edit[]) => commitEdits(ledger, TESTER, edits)
+const result = () => assess(ledger, NAME, { day: DAY })
+const insert = (list: string, cells: Cells): Edit => ({ edit: 'insert', list, cells })
+
+function scheme(items: SchemeFile['items'], facts: Partial<SchemeFile> = {}): void {
+  addSchemes(ledger, TESTER, [{ name: NAME, level: 'district', ...facts, items }])
+}
+
+function itemId(name: string): string {
+  const row = ledger.rows('schemeItem').find(({ cells }) => cells.name === name)
+  if (row === undefined) throw new Error(`no item ${name}`)
+  return row.id
+}
+
+function scoreOf(place: string, at = 0) {
+  const score = result().places.find((one) => one.place === place)?.scores[at]
+  if (score === undefined) throw new Error(`nothing of ${place}`)
+  return score
+}
+
+const SHARE = {
+  name: '完成率',
+  weight: 60,
+  measure: 'share',
+  source: 'project',
+  rule: 'linear',
+  from: 0,
+  to: 100,
+} as const
+const TYPED = {
+  name: '整改',
+  weight: 40,
+  measure: 'typed',
+  rule: 'linear',
+  from: 0,
+  to: 10,
+} as const
+
+/** 取消调整: nothing is due any more and nothing was finished. */
+const isGivenUp = ({ status }: Cells) =>
+  planOf(ledger).statuses.some(({ name, done, ended }) => name === status && ended && !done)
+
+const type = (place: string, value: number) =>
+  apply(insert('schemeEntry', { item: itemId('整改'), place, value }))
+
+describe('a scheme made without code', () => {
+  it('scores projects by the share that is finished, what was given up left out', () => {
+    apply(insert('scheme', { name: NAME }))
+    const [row] = ledger.rows('scheme')
+    apply(insert('schemeItem', { scheme: row?.id ?? '', ...SHARE }))
+    const { done, of } = scoreOf('丹阳市').counted[0] ?? { done: [], of: [] }
+    const own = ledger
+      .rows('project')
+      .filter(({ cells }) => cells.district === '丹阳市' && !isGivenUp(cells))
+    expect(of).toHaveLength(own.length)
+    expect(scoreOf('丹阳市').value).toBeCloseTo((done.length / own.length) * 100, 10)
+  })
+
+  it('says of an item what keeps it from being computed, and spreads its points', () => {
+    scheme([
+      SHARE,
+      { ...SHARE, name: '错字段', weight: 10, scopeField: '没有' },
+      { ...SHARE, name: '错分档', weight: 10, rule: 'bands', bands: '≥90→20' },
+    ])
+    const { scheme: made, places } = result()
+    expect(made.items.map(({ fault }) => fault)).toEqual([
+      null,
+      expect.stringContaining('没有“重点工程项目”的字段“没有”，可用：'),
+      '第 1 档“≥90→20”的 20 分超过满分 10',
+    ])
+    const [best] = places
+    expect(best?.factor).toBeCloseTo(80 / 60, 10)
+  })
+
+  it('counts what is overdue on its day', () => {
+    scheme([
+      {
+        ...{ name: '逾期', weight: 10, measure: 'count', source: 'project' },
+        ...{ doneField: '到期情况', doneValues: ['逾期'], rule: 'deduction', per: 1 },
+      },
+    ])
+    const now = scoreOf('丹阳市').value ?? 0
+    expect(now).toBeGreaterThan(0)
+    const early = assess(ledger, NAME, { day: '2023-01-01' }).places
+    expect(early.every(({ scores }) => scores[0]?.value === 0)).toBe(true)
+  })
+
+  it('judges a monthly value against its target, higher and lower ones', () => {
+    scheme([
+      {
+        ...{ name: '浓度', weight: 10, measure: 'shortfall', indicator: 'pm25' },
+        rule: 'deduction',
+        per: 2,
+      },
+      {
+        ...{ name: '减排', weight: 10, measure: 'attainment', indicator: 'nox' },
+        rule: 'linear',
+        from: 0,
+        to: 100,
+      },
+    ])
+    const target = planOf(ledger).targets.pm25?.districts.丹阳市 ?? 0
+    const measure = (indicator: string, month: string, value: number) =>
+      apply(insert('measure', { indicator, district: '丹阳市', month, value }))
+    measure('pm25', '2023-05', target + 9)
+    measure('pm25', '2023-06', target + 2)
+    measure('pm25', '2023-07', target)
+    measure('nox', '2023-06', 315)
+    expect(scoreOf('丹阳市', 0)).toMatchObject({ value: 2, score: 6 })
+    expect(scoreOf('丹阳市', 1)).toMatchObject({ value: 50, score: 5 })
+    expect(scoreOf('句容市', 0)).toMatchObject({ value: null, state: 'missing', score: 0 })
+  })
+
+  it('assesses towns, whichever district wrote the row', () => {
+    const [first, second] = ledger.rows('project')
+    const place = (id: string | undefined, district: string, town: string): Edit[] => [
+      { edit: 'set', list: 'project', id: id ?? '', field: 'town', value: town },
+      { edit: 'move', list: 'project', id: id ?? '', cells: { district } },
+    ]
+    apply(...place(first?.id, '京口区', '姚桥'), ...place(second?.id, '镇江新区', '姚桥镇'))
+    scheme([SHARE], { level: 'town' })
+    const { counted } = scoreOf('姚桥镇')
+    expect(new Set(counted[0]?.of)).toEqual(new Set([first?.id, second?.id]))
+    const homeless = ledger
+      .rows('project')
+      .filter(({ cells }) => cells.town === undefined && !isGivenUp(cells))
+    expect(homeless.length).toBeGreaterThan(500)
+    expect(result().astray[0]?.counted.of).toHaveLength(homeless.length)
+  })
+})
+
+describe('what has no value', () => {
+  it('is left to the other items or counts as nothing, as the scheme says', () => {
+    scheme([SHARE, TYPED])
+    expect(scoreOf('丹阳市', 1)).toMatchObject({ state: 'missing', score: 0 })
+    const [row] = ledger.rows('scheme')
+    apply({ edit: 'set', list: 'scheme', id: row?.id ?? '', field: 'missing', value: 'share' })
+    const own = result().places.find(({ place }) => place === '丹阳市')
+    expect(own?.scores[1]?.score).toBeNull()
+    expect(own?.total).toBeCloseTo(((own?.scores[0]?.score ?? 0) * 100) / 60, 1)
+  })
+
+  it('leaves a place without any item that concerns it without a rank, behind the others', () => {
+    scheme([TYPED], { missing: 'share' })
+    type('句容市', 5)
+    const [first, ...rest] = result().places
+    expect(first).toMatchObject({ place: '句容市', total: 20, rank: 1 })
+    expect(rest.every(({ rank, total }) => rank === null && total === null)).toBe(true)
+  })
+})
+
+describe('every score', () => {
+  it('can be worked out again from the rows that it names alone', () => {
+    scheme([
+      SHARE,
+      { ...SHARE, name: '减排合计', measure: 'sum', field: 'VOCs减排量', from: 0, to: 500 },
+    ])
+    const rows = new Map(ledger.rows('project').map(({ id, cells }) => [id, cells]))
+    const done = doneStatuses(planOf(ledger))
+    for (const { place, scores } of result().places) {
+      const [share, sum] = scores
+      const of = share?.counted[0]?.of ?? []
+      expect(of.every((id) => rows.get(id)?.district === place)).toBe(true)
+      const finished = of.filter((id) => done.has(String(rows.get(id)?.status)))
+      expect(share?.value).toBe((finished.length / of.length) * 100)
+      const tonnes = (sum?.counted[0]?.done ?? []).map((id) => Number(rows.get(id)?.vocs ?? 0))
+      expect(sum?.value).toBeCloseTo(
+        tonnes.reduce((all, one) => all + one, 0),
+        6,
+      )
+    }
+  })
+
+  it('adds up to the total, totals order the places, and undo brings all back (seed 4711)', () => {
+    scheme([TYPED, { ...TYPED, name: '另一项', weight: 60, rule: 'rank', least: 6 }], {
+      missing: 'zero',
+    })
+    const names = planOf(ledger).districts.map(({ name }) => name)
+    const items = ['整改', '另一项'].map(itemId)
+    const entry = fc.record({
+      item: fc.constantFrom(...items),
+      place: fc.constantFrom(...names),
+      value: fc.integer({ min: -3, max: 14 }),
+    })
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(entry, { selector: ({ item, place }) => item + place, maxLength: 16 }),
+        (entries) => {
+          const before = result()
+          const change = apply(...entries.map((cells) => insert('schemeEntry', cells)))
+          const { places } = result()
+          for (const { scores, total } of places)
+            expect(total).toBeCloseTo(
+              scores.reduce((sum, { score }) => sum + (score ?? 0), 0),
+              6,
+            )
+          for (const { rank, total } of places)
+            expect(rank).toBe(
+              1 + places.filter((other) => (other.total ?? 0) > (total ?? 0)).length,
+            )
+          if (change !== null) ledger.undo(TESTER)
+          expect(result()).toEqual(before)
+        },
+      ),
+      { seed: 4711, numRuns: 25 },
+    )
+  })
+})
+
+describe('versions', () => {
+  it('are compared item by item, with the rows that came and went', () => {
+    scheme([SHARE, TYPED])
+    const before = ledger.seq
+    const open = ledger
+      .rows('project')
+      .find(({ cells }) => cells.district === '丹阳市' && cells.status === '在建')
+    apply({ edit: 'set', list: 'project', id: open?.id ?? '', field: 'status', value: '已完成' })
+    type('句容市', 10)
+    const compared = assessmentComparison(
+      ledger,
+      assess(ledger, NAME, { at: before, day: DAY }),
+      result(),
+    )
+    const of = (name: string) => compared.places.find(({ place }) => place === name)
+    expect(of('丹阳市')?.items).toMatchObject([
+      {
+        item: '完成率',
+        cause: 'value',
+        came: [{ list: 'project', count: 1, rows: [{ id: open?.id }] }],
+        went: [],
+      },
+    ])
+    expect(of('句容市')).toMatchObject({
+      items: [{ item: '整改', pointsThen: 0, pointsNow: 40, cause: 'value' }],
+    })
+    expect(of('扬中市')?.items).toEqual([])
+  })
+})
+
+describe('a scheme', () => {
+  it('goes with its items and entries, and comes back with them', () => {
+    scheme([TYPED])
+    type('丹阳市', 3)
+    const [row] = ledger.rows('scheme')
+    apply({ edit: 'delete', list: 'scheme', id: row?.id ?? '' })
+    expect([ledger.rows('schemeItem'), ledger.rows('schemeEntry')]).toEqual([[], []])
+    ledger.undo(TESTER)
+    expect(scoreOf('丹阳市')).toMatchObject({ value: 3, score: 12 })
+  })
+
+  it('follows when a district or milestone is renamed', () => {
+    scheme([
+      TYPED,
+      {
+        name: '节点',
+        weight: 10,
+        measure: 'milestone',
+        milestone: 'VOCs治理重点工程项目完成过半',
+        rule: 'linear',
+        from: 0,
+        to: 50,
+      },
+    ])
+    type('丹阳市', 3)
+    const named = (list: string, name: string) =>
+      ledger.rows(list).find(({ cells }) => cells.name === name)?.id ?? ''
+    apply(
+      {
+        edit: 'set',
+        list: 'district',
+        id: named('district', '丹阳市'),
+        field: 'name',
+        value: '新丹阳',
+      },
+      {
+        edit: 'set',
+        list: 'milestone',
+        id: named('milestone', 'VOCs治理重点工程项目完成过半'),
+        field: 'name',
+        value: '过半',
+      },
+    )
+    expect(scoreOf('新丹阳', 0).value).toBe(3)
+    expect(result().scheme.items[1]?.fault).toBeNull()
+  })
+
+  it('comes with the program whole, and is handed on as it is', () => {
+    const shipped = shippedSchemes().map(({ scheme: one }) => one)
+    addSchemes(ledger, TESTER, shipped)
+    for (const { name, items } of shipped) {
+      const { scheme: made, full } = assess(ledger, name, { day: DAY })
+      expect(made.items.map(({ fault }) => fault)).toEqual(items.map(() => null))
+      expect(full).toBe(100)
+    }
+    const text = JSON.stringify(schemeFile(ledger))
+    expect(schemesOfFile('x.json', text)).toEqual(shipped)
+    expect(refusalOf(() => addSchemes(ledger, TESTER, shipped)).code).toBe('CHANGE_CONFLICT')
+    expect(refusalOf(() => schemesOfFile('x.json', '{"schemes":[]}')).code).toBe('INPUT_UNREADABLE')
+  })
+})
