@@ -8,14 +8,32 @@ export function listsWithOps(
   lists: ReadonlyMap<string, readonly Row[]>,
   ops: readonly Op[],
 ): ReadonlyMap<string, readonly Row[]> {
-  const byList = Map.groupBy(ops, ({ list }) => list)
+  const byList = opsByRow(ops)
   return new Map([...lists].map(([list, rows]) => [list, withOps(rows, byList.get(list))]))
 }
 
+type OpsByRow = Map<string, Op[]>
+
+/** By list and row. Ops of one row mostly follow each other, and no map is asked for each of them. */
+function opsByRow(ops: readonly Op[]): Map<string, OpsByRow> {
+  const byList = new Map<string, OpsByRow>()
+  let last: Op | null = null
+  let own: Op[] = []
+  for (const op of ops) {
+    if (op.id !== last?.id || op.list !== last.list) {
+      const byRow: OpsByRow = byList.get(op.list) ?? new Map()
+      own = byRow.get(op.id) ?? []
+      byList.set(op.list, byRow.set(op.id, own))
+    }
+    own.push(op)
+    last = op
+  }
+  return byList
+}
+
 /** The rows after the ops; untouched rows stay the same objects, so that a grid redraws only the rest. */
-function withOps(rows: readonly Row[], ops: readonly Op[] | undefined): readonly Row[] {
-  if (ops === undefined) return rows
-  const byRow = Map.groupBy(ops, ({ id }) => id)
+function withOps(rows: readonly Row[], byRow: OpsByRow | undefined): readonly Row[] {
+  if (byRow === undefined) return rows
   const after: Row[] = []
   const take = (id: string, cells: Cells | null) => {
     if (cells !== null) after.push({ id, cells })

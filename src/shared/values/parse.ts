@@ -76,13 +76,13 @@ function readWritten(
   vocabulary: Vocabulary,
   factor: number,
 ): Reading {
-  const text = cleanText(raw)
+  const text = field.type === 'text' ? lineText(raw) : cleanText(raw)
   if (text.length > MAX_TEXT) return refuse(`“${field.label}”超过 ${MAX_TEXT} 字，请缩短`)
   if (text === '') return accept(null)
   switch (field.type) {
     case 'text':
       if (field.form !== undefined) return readFormed(field, text, vocabulary)
-      return accept(field.check === undefined ? lineText(text) || null : parseCode(text))
+      return accept(field.check === undefined ? text : parseCode(text))
     case 'longText':
       return accept(text)
     case 'words':
@@ -101,7 +101,7 @@ function readFormed(field: FieldDefinition, text: string, vocabulary: Vocabulary
   const isQuarter = field.form === 'quarter'
   const month = isQuarter ? parseQuarter(text, vocabulary.year) : parseMonth(text)
   if (month !== null || isNoneWord(text)) return accept(month)
-  if (field.open === true) return accept(lineText(text))
+  if (field.open === true) return accept(text)
   const [what, example] = isQuarter
     ? ['季度', `${vocabulary.year}年二季度`]
     : ['月份', `${vocabulary.year}-04`]

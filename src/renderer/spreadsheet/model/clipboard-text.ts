@@ -8,21 +8,28 @@
 
 export type TextTable = string[][]
 
+const TAB = 9
+const LINE_FEED = 10
+const RETURN = 13
+const QUOTE = 34
+
+/** By codes of signs: a large block has a hundred thousand cells. */
 export function parseClipboardText(text: string): TextTable {
   const end = endOfTable(text)
   const rows: TextTable = []
   let row: string[] = []
   let at = 0
   for (;;) {
-    const quoted = text[at] === '"' ? quotedCell(text, at) : null
+    const quoted = text.charCodeAt(at) === QUOTE ? quotedCell(text, at) : null
     const cellEnd = quoted?.end ?? endOfCell(text, at, end)
     row.push(quoted?.cell ?? text.slice(at, cellEnd))
-    if (text[cellEnd] !== '\t' || cellEnd >= end) {
+    const border = text.charCodeAt(cellEnd)
+    if (border !== TAB || cellEnd >= end) {
       rows.push(row)
       row = []
     }
     if (cellEnd >= end) break
-    at = cellEnd + (text.startsWith('\r\n', cellEnd) ? 2 : 1)
+    at = cellEnd + (border === RETURN && text.charCodeAt(cellEnd + 1) === LINE_FEED ? 2 : 1)
   }
   return rows
 }
@@ -33,14 +40,12 @@ function endOfTable(text: string): number {
   return /[\r\n]/u.test(text.at(-1) ?? '') ? text.length - 1 : text.length
 }
 
-/** By single signs: a large block has a hundred thousand cells, each too short for a search. */
+/** By single signs: most cells are too short for a search. */
 function endOfCell(text: string, from: number, end: number): number {
   let at = from
   while (at < end && !isBorder(text.charCodeAt(at))) at += 1
   return at
 }
-
-const [TAB, LINE_FEED, RETURN] = [9, 10, 13]
 
 function isBorder(code: number): boolean {
   return code === TAB || code === LINE_FEED || code === RETURN

@@ -53,6 +53,9 @@ export interface Refusal {
 /** The cell takes no value at all; its row must have one; or this value cannot stand there. */
 export type RefusalKind = 'readOnly' | 'needed' | 'unfit'
 
+/** One cell of a row that exists. */
+export type SetEdit = Edit & { edit: 'set' }
+
 export interface Plan {
   edits: Edit[]
   refusals: Refusal[]
@@ -94,29 +97,22 @@ function groupByRow(wishes: Iterable<CellWish>): Map<number, CellWish[]> {
 }
 
 function planRow(sheet: Sheet, fields: Fields, present: Row, wishes: CellWish[], plan: Plan): void {
-  const read = readWishes(sheet, fields, present, wishes, plan)
-  const kept = withoutBreaches(
-    sheet.definition,
-    fields,
-    present.cells,
-    read,
-    (wish, field, message) => refuseWish(plan, wish, field, message, 'needed'),
-  )
+  const list = sheet.definition.key
+  const { id, cells } = present
+  const read: SetEdit[] = []
+  readWishes(sheet, fields, present, wishes, plan, (field, value, old) => {
+    read.push({ edit: 'set', list, id, field: field.key, value, old })
+  })
+  if (read.length === 0) return
+  const kept = withoutBreaches(sheet.definition, cells, read, ({ field, value }, message) => {
+    const column = sheet.view.columns.indexOf(field)
+    const row = wishes[0]?.row ?? 0
+    refuseWish(plan, { row, column, value }, fields[column], message, 'needed')
+  })
   if (kept.length === 0) return
   plan.rows += 1
   plan.cells += kept.length
-  const list = sheet.definition.key
-  for (const { column, value } of kept) {
-    const field = fields[column]?.key ?? ''
-    plan.edits.push({
-      edit: 'set',
-      list,
-      id: present.id,
-      field,
-      value,
-      old: present.cells[field] ?? null,
-    })
-  }
+  for (const edit of kept) plan.edits.push(edit)
 }
 
 function planNewRow(
@@ -126,19 +122,22 @@ function planNewRow(
   wishes: CellWish[],
   plan: Plan,
 ): void {
-  const read = readWishes(sheet, fields, null, wishes, plan)
-  if (read.length === 0) return
   const { definition } = sheet
+  const cells: Cells = { ...sheet.defaults }
+  const texts: string[] = []
+  readWishes(sheet, fields, null, wishes, plan, (field, value) => {
+    cells[field.key] = value
+    texts.push(formatValue(field, value))
+  })
+  if (texts.length === 0) return
   const refuse = (column: number, reason: string) => {
-    const written = read.map((wish) => writtenOf(wish, fields[wish.column])).join(' ')
+    const written = texts.join(' ')
     plan.refusals.push({ row, column, field: null, written, reason, kind: 'unfit' })
   }
   if (sheet.hasFixedRows === true) {
     refuse(0, `超出表格下边，“${definition.title}”不能新增${definition.rowName}`)
     return
   }
-  const cells: Cells = { ...sheet.defaults }
-  for (const { column, value } of read) cells[fields[column]?.key ?? ''] = value
   const error = checkRow(definition, cells).find(
     (issue) => issue.level === 'error' && !fillsItself(definition, issue),
   )
@@ -157,7 +156,7 @@ function fillsItself(list: ListDefinition, issue: RowIssue): boolean {
 }
 
 /**
- * The wishes that can be read and would change something, with the values that their fields keep;
+ * Takes what can be read of the wishes and would change something, as the value that the field keeps;
  * the others are refused or left out.
  */
 function readWishes(
@@ -165,20 +164,18 @@ function readWishes(
   fields: Fields,
   /** null: a new one. */
   row: Row | null,
-  wishes: CellWish[],
+  wishes: readonly CellWish[],
   plan: Plan,
-): CellWish[] {
-  const read: CellWish[] = []
+  take: (field: FieldDefinition, value: CellValue, present: CellValue) => void,
+): void {
   for (const wish of wishes) {
     const field = fields[wish.column]
     const present = field === undefined ? null : (row?.cells[field.key] ?? null)
     const parsed = readWish(sheet, field, row, present, wish.value)
     if (!parsed.ok) refuseWish(plan, wish, field, parsed.message, parsed.kind)
-    else if (!sameValue(present, parsed.value))
-      // Most texts are kept as they were written.
-      read.push(parsed.value === wish.value ? wish : { ...wish, value: parsed.value })
+    else if (field !== undefined && !sameValue(present, parsed.value))
+      take(field, parsed.value, present)
   }
-  return read
 }
 
 /** What a wish means for its cell: the present value where it asks for nothing. */
