@@ -26,13 +26,16 @@ export interface EditorState {
 export class CellEditor {
   readonly #box: HTMLTextAreaElement
   readonly #onChange: () => void
+  readonly #mayGo: () => boolean
   #state: EditorState | null = null
   /** While something is being edited, leaving the window asks. */
   #stopAsking: (() => void) | null = null
 
-  constructor(box: HTMLTextAreaElement, onChange: () => void) {
+  /** `mayGo` is asked before the page goes while something is being edited. */
+  constructor(box: HTMLTextAreaElement, onChange: () => void, mayGo: () => boolean) {
     this.#box = box
     this.#onChange = onChange
+    this.#mayGo = mayGo
   }
 
   /** null while nothing is being edited. */
@@ -117,7 +120,7 @@ export class CellEditor {
     else if (this.#stopAsking === null) {
       // Typing begins with a letter that the cell does not hold.
       const text = state.isInPlace ? state.text : ''
-      this.#stopAsking = askBeforeLeaving(() => this.#state?.text !== text)
+      this.#stopAsking = askBeforeLeaving(() => this.#state?.text !== text, this.#mayGo)
     }
     this.#state = state
     this.#onChange()

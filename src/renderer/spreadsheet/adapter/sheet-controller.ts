@@ -29,6 +29,7 @@ import {
 import { type Cell, clampCell, type GridView } from '../model/view.ts'
 import { CellEditor, type EditorState } from './cell-editor.ts'
 import type { Geometry } from './geometry.ts'
+import { mayGo } from './going.ts'
 import { readColumns, readView } from './grid-view.ts'
 import type { Overlay } from './overlay.ts'
 import { placeBox } from './place-box.ts'
@@ -71,7 +72,11 @@ export class SheetController {
   constructor(parts: SheetParts, host: { readonly current: SheetHost }) {
     this.host = host
     this.#parts = parts
-    this.editor = new CellEditor(parts.box, () => this.#set({ editor: this.editor.state }))
+    this.editor = new CellEditor(
+      parts.box,
+      () => this.#set({ editor: this.editor.state }),
+      () => mayGo(this),
+    )
     this.#state = {
       view: readView(parts.api),
       selection: selectCell({ row: 0, column: 0 }),

@@ -7,6 +7,7 @@ import type { SheetGridProps } from '../sheet-grid-props.ts'
 import { listenToClipboard } from './clipboard.ts'
 import { runCommand } from './commands.ts'
 import { Geometry } from './geometry.ts'
+import { tellLoss } from './going.ts'
 import { listenToKeys } from './keyboard.ts'
 import { Overlay } from './overlay.ts'
 import { listenToPointer } from './pointer.ts'
@@ -57,6 +58,7 @@ export function startSheet(
     listenToView(api, viewport, sheet),
     listenToClosing(root, viewport, sheet),
     tellSelection(sheet, () => current().onSelection),
+    () => tellLoss(sheet),
     () => sheet.editor.stop(),
     () => overlay.remove(),
   ]

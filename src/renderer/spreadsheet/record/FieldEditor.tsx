@@ -46,11 +46,15 @@ export function FieldEditor(props: FieldEditorProps) {
     setReason(why)
   }
 
-  const finish = (keepsFocus: boolean) => {
+  const finish = (keepsFocus: boolean): boolean => {
     const reading = readField({ definition, vocabulary, lockOf }, row, field, latest.current)
-    if (!reading.ok) return refuse(reading.reason)
+    if (!reading.ok) {
+      refuse(reading.reason)
+      return false
+    }
     if (reading.edits.length > 0) onWrite(reading.edits)
     onEnd(keepsFocus)
+    return true
   }
 
   const change = (text: string | undefined) => {
@@ -82,8 +86,17 @@ export function FieldEditor(props: FieldEditorProps) {
     if (refused.current !== null) props.onLost(`“${field.label}”没有保存：${refused.current}`)
   })
   useEffect(() => () => tellLoss(), [])
+  const mayGo = useEffectEvent(() => {
+    if (isChoice || finish(false)) return true
+    frame.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+    return false
+  })
   useEffect(
-    () => askBeforeLeaving(() => latest.current !== editingText(field, row.cells[field.key])),
+    () =>
+      askBeforeLeaving(
+        () => latest.current !== editingText(field, row.cells[field.key]),
+        () => mayGo(),
+      ),
     [field, row],
   )
 

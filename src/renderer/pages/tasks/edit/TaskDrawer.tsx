@@ -1,5 +1,5 @@
 import { Alert, App, Button, Drawer, Popconfirm } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { PlanTask } from '../../../../shared/plan/definition.ts'
 import {
   draftOf,
@@ -33,7 +33,6 @@ export function TaskDrawer({ task, onClose }: TaskDrawerProps) {
   const [reason, setReason] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const isChanged = JSON.stringify(draft) !== JSON.stringify(start)
-  useEffect(() => (isChanged ? askBeforeLeaving(() => true) : undefined), [isChanged])
 
   const write = async (next: PlanTask | null, did: string) => {
     setBusy(true)
@@ -58,6 +57,20 @@ export function TaskDrawer({ task, onClose }: TaskDrawerProps) {
       onOk: onClose,
     })
   }
+  const askFirst = useEffectEvent(() => {
+    leave()
+    return false
+  })
+  useEffect(
+    () =>
+      isChanged
+        ? askBeforeLeaving(
+            () => true,
+            () => askFirst(),
+          )
+        : undefined,
+    [isChanged],
+  )
   const setParagraph = (place: number, paragraph: ParagraphDraft) =>
     setDraft({ ...draft, paragraphs: draft.paragraphs.with(place, paragraph) })
 

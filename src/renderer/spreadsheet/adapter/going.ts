@@ -1,0 +1,20 @@
+/** What becomes of a cell that is being edited when its page goes. */
+import type { SheetController } from './sheet-controller.ts'
+
+/** It is written before another address is followed; what cannot be, keeps the page. */
+export function mayGo(sheet: SheetController): boolean {
+  const { state } = sheet.editor
+  if (state === null || sheet.commitEdit()) return true
+  sheet.show(sheet.selection.active)
+  sheet.focus()
+  sheet.host.current.refuse(`“${state.field.label}”还没有保存：改好它，或按 Esc 恢复原值，再离开`)
+  return false
+}
+
+/** The sheet is taken down all the same: what was refused is not lost without a word. */
+export function tellLoss(sheet: SheetController): void {
+  const { state } = sheet.editor
+  if (state === null || state.refusal === null) return
+  const { field, text, refusal } = state
+  sheet.host.current.refuse(`“${field.label}”中填写的“${text}”没有保存：${refusal}`)
+}
