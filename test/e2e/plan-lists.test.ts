@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { inPlanOrder } from '../../src/shared/lists/plan-order.ts'
 import { cellOf, type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
 let app: LedgerApp
@@ -106,6 +107,25 @@ it('a district that is renamed takes its projects along, and moves among the oth
   const first = page.locator('.sheet tbody tr:first-child').filter({ hasText: '茅山市' })
   await first.waitFor()
   expect((await first.innerText()).replaceAll(/\s+/gu, ' ')).toBe('茅山市 2 3 33 10 48')
+})
+
+it('the row moves that is selected by then', async () => {
+  await page.goto(`${app.url}#/settings?list=district`)
+  await (await cellOf(page, '句容市', 'name')).click()
+  const up = page.getByRole('button', { name: '上移' })
+  await up.and(page.locator(':enabled')).waitFor()
+  const names = () =>
+    inPlanOrder(app.host.ledger.rows('district')).map(({ cells }) => String(cells.name))
+  const before = names()
+  await up.evaluate((button) => {
+    if (!(button instanceof HTMLElement)) return
+    for (const key of ['ArrowDown', 'ArrowDown'])
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    button.click()
+  })
+  await page.getByText('已保存（第 2 版）').waitFor()
+  const own = before.indexOf('句容市') + 2
+  expect(names()).toEqual(before.with(own, before[own - 1] ?? '').with(own - 1, before[own] ?? ''))
 })
 
 it('the numbers of 附件1 are filled in as in its table, and judged at once', async () => {

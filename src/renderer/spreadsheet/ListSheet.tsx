@@ -48,10 +48,9 @@ export function ListSheet(props: ListSheetProps) {
     reapply: () => grid.current?.reapply(),
   })
   const shownMarks = marks === undefined ? NO_MARKS : shownAs.shownMarks
-  const batch = useBatchWork({
-    ...{ definition, rows, write: edit },
-    selected: () => grid.current?.selectedRows() ?? [],
-  })
+  // The page is told of a selection once it rests.
+  const selectedNow = () => grid.current?.selectedRows() ?? []
+  const batch = useBatchWork({ ...{ definition, rows, write: edit }, selected: selectedNow })
   const adding = useAdding({ definition, grid, filter, write })
 
   const showAll = () => {
@@ -72,7 +71,7 @@ export function ListSheet(props: ListSheetProps) {
 
   const remove = () =>
     edit(
-      (grid.current?.selectedRows() ?? []).map(({ id, cells: old }) => ({
+      selectedNow().map(({ id, cells: old }) => ({
         edit: 'delete',
         list: definition.key,
         id,
@@ -106,7 +105,7 @@ export function ListSheet(props: ListSheetProps) {
               onRemove={remove}
               onBatch={batch.choose}
             />
-            {props.rowActions?.(selected)}
+            {props.rowActions?.(selected, selectedNow)}
           </>
         }
         viewTools={

@@ -33,8 +33,11 @@ export interface ListSheetProps
   targetsOf?(ops: readonly Op[]): Target[]
   /** Which cell of the ledger such a list shows in a cell; null for one that is worked out. */
   placeOf?(id: string, field: string): CellPlace | null
-  /** What the page does with the selected rows, behind the tools that change rows. */
-  rowActions?(selected: readonly Row[]): ReactNode
+  /**
+   * What the page does with the selected rows, behind the tools that change rows. The page is told of
+   * a selection once it rests; what is done is done to what `selectedNow` says by then.
+   */
+  rowActions?(selected: readonly Row[], selectedNow: () => readonly Row[]): ReactNode
   /** What the page tells of a row in its panel, above its files and history. */
   recordParts?(id: string): ReactNode
   /** Tools of the page before those of the list, and after them. */

@@ -60,13 +60,18 @@ const refuse = async () => ({
   code: null,
 })
 
-function showProjects([first, second]: readonly Row[]) {
-  const isOne = first !== undefined && second === undefined
+function showProjects(selected: readonly Row[], selectedNow: () => readonly Row[]) {
+  const isOne = selected.length === 1
+  const show = () => {
+    const [first, second] = selectedNow()
+    if (first !== undefined && second === undefined)
+      navigate('projects', { subset: `enterprise:${first.id}` })
+  }
   return (
     <Button
       disabled={!isOne}
       title={isOne ? '列出这家企业的全部项目' : '先选中一家企业'}
-      onClick={() => isOne && navigate('projects', { subset: `enterprise:${first.id}` })}
+      onClick={show}
     >
       查看项目
     </Button>

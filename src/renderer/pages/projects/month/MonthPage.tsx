@@ -41,8 +41,13 @@ export function MonthPage({ month }: { month: string }) {
     else void message.error(result.reason)
   }
 
-  const carryOver = (selected: readonly Row[]) => {
-    const open = selected.filter(({ cells }) => cells.state !== '已报')
+  const carryOver = (selected: readonly Row[], selectedNow: () => readonly Row[]) => {
+    const open = unreported(selected)
+    const carry = async () => {
+      const now = unreported(selectedNow())
+      if (now.length === 0) return
+      await tell(reports.carryOver(now.map(({ id }) => id)), `已结转 ${now.length} 个项目`)
+    }
     return (
       <Button
         icon={<CopyOutlined />}
@@ -52,9 +57,7 @@ export function MonthPage({ month }: { month: string }) {
             ? '先选中还没有填报的项目'
             : `把灰色的上次状态、比例和投资写为本月填报，共 ${open.length} 个项目`
         }
-        onClick={() =>
-          void tell(reports.carryOver(open.map(({ id }) => id)), `已结转 ${open.length} 个项目`)
-        }
+        onClick={() => void carry()}
       >
         {open.length > 1 ? `结转 ${open.length}` : '结转'}
       </Button>
@@ -129,4 +132,8 @@ export function MonthPage({ month }: { month: string }) {
       />
     </div>
   )
+}
+
+function unreported(rows: readonly Row[]): Row[] {
+  return rows.filter(({ cells }) => cells.state !== '已报')
 }

@@ -54,8 +54,8 @@ export function SpecialPartsSection({ definition }: { definition: ListDefinition
         query={place}
         tools={TOOLS}
         write={write}
-        rowActions={(selected) => (
-          <MoveButtons list={definition.key} rows={rows} selected={selected} />
+        rowActions={(selected, selectedNow) => (
+          <MoveButtons list={definition.key} {...{ rows, selected, selectedNow }} />
         )}
         toolsBefore={
           <Select

@@ -9,25 +9,28 @@ interface MoveButtonsProps {
   /** In their order. */
   rows: readonly Row[]
   selected: readonly Row[]
+  selectedNow(): readonly Row[]
 }
 
 /** Moves the selected rows among the others. */
-export function MoveButtons({ list, rows, selected }: MoveButtonsProps) {
+export function MoveButtons({ list, rows, selected, selectedNow }: MoveButtonsProps) {
   const store = useLedgerStore()
   const { message } = App.useApp()
-  const chosen = new Set(selected.map(({ id }) => id))
   const button = (step: -1 | 1, label: string) => {
-    const edits = reordered(list, rows, chosen, step)
+    const editsFor = (chosen: readonly Row[]) =>
+      reordered(list, rows, new Set(chosen.map(({ id }) => id)), step)
     const move = async () => {
+      const edits = editsFor(selectedNow())
+      if (edits.length === 0) return
       const result = await store.edit(edits, label)
       if (!result.ok) void message.error(result.reason)
     }
     return (
       <Button
         icon={step < 0 ? <ArrowUpOutlined /> : <ArrowDownOutlined />}
-        disabled={edits.length === 0}
+        disabled={editsFor(selected).length === 0}
         onClick={() => void move()}
-        title={chosen.size === 0 ? '先在表格中选择一行' : undefined}
+        title={selected.length === 0 ? '先在表格中选择一行' : undefined}
       >
         {label}
       </Button>

@@ -38,8 +38,8 @@ export function PlanListSection({ definition, query, note }: PlanListSectionProp
       route="settings"
       query={query}
       tools={definition.hasFixedRows === true ? FIXED_TOOLS : TOOLS}
-      rowActions={(selected) =>
-        isOrdered && <MoveButtons list={definition.key} rows={rows} selected={selected} />
+      rowActions={(selected, selectedNow) =>
+        isOrdered && <MoveButtons list={definition.key} {...{ rows, selected, selectedNow }} />
       }
     />
   )
