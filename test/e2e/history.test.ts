@@ -47,6 +47,31 @@ describe('the story of the ledger in the window', () => {
     await page.getByText('筛选出 2 次改动').waitFor()
   })
 
+  it('keeps a letter that is typed while the address takes the words over', async () => {
+    const page = await app.open('history')
+    await page.getByLabel('搜索历史').focus()
+    await page.evaluate(() =>
+      navigation.addEventListener(
+        'navigate',
+        () => document.execCommand('insertText', false, '江'),
+        { once: true },
+      ),
+    )
+    await page.keyboard.type('镇')
+    await page.waitForURL((url) => decodeURIComponent(url.hash).endsWith('text=镇江'))
+    await page.getByText(/^筛选出/u).waitFor()
+    expect(await page.getByLabel('搜索历史').inputValue()).toBe('镇江')
+  })
+
+  it('says once that there is no such change', async () => {
+    const page = await app.open('history?change=99')
+    await page.getByText('没有第 99 版').waitFor()
+    expect(await page.getByRole('alert').allInnerTexts()).toEqual([
+      expect.stringContaining('没有第 99 版'),
+    ])
+    app.complaints.length = 0
+  })
+
   it('opens a change as a sheet of old and new, and leads to the project', async () => {
     write('李工', set(0, 'remark', '核对'), set(1, 'remark', '核对'))
     const page = await app.open('history')

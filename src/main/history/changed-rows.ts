@@ -14,7 +14,7 @@ export function changedRows(
   to: number,
   list?: string,
 ): RowDifference[] {
-  for (const seq of [from, to]) if (seq > ledger.seq) throw noRevision(ledger, seq)
+  for (const seq of [to, from]) if (seq > ledger.seq) throw noRevision(ledger, seq)
   const touched = ledger.searchLog((log) =>
     log.touchedBetween(Math.min(from, to), Math.max(from, to)),
   )

@@ -15,12 +15,12 @@ export function ChangeHead({ seq }: { seq: number }) {
     async ({ service }: LedgerStore) => (await service.history.entry({ seq })).entry,
     [seq],
   )
-  const { answer: entry, failure } = useAnswer(ask)
+  // Why there is none is said below, where its cells would be.
+  const { answer: entry } = useAnswer(ask)
   return (
     <div className="toolbar" role="toolbar" aria-label="这次改动">
       <a href={hrefOf('history')}>← 历史</a>
       <h2>{`第 ${seq} 版`}</h2>
-      {failure !== null && <span role="alert">{failure}</span>}
       {entry !== null && (
         <>
           <span className="compare-what" title={entry.note}>

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Input, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { changeKindSchema } from '../../../../shared/changes/change.ts'
 import { CHANGE_KIND_LABELS } from '../../../../shared/changes/kind-labels.ts'
 import { PLAN_ONLY_LISTS } from '../../../../shared/history/plan-lists.ts'
@@ -74,11 +74,20 @@ const PAUSE = 300
 
 function WordsFilter({ text, onText }: { text: string; onText(text: string | undefined): void }) {
   const [typed, setTyped] = useState(text)
-  useEffect(() => setTyped(text), [text])
+  // What the address says, or will say: words told come back from it after the next letter.
+  const told = useRef(text)
+  useEffect(() => {
+    if (text === told.current) return
+    told.current = text
+    setTyped(text)
+  }, [text])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the wait
   useEffect(() => {
-    if (typed === text) return
-    const timer = setTimeout(() => onText(typed === '' ? undefined : typed), PAUSE)
+    if (typed === told.current) return
+    const timer = setTimeout(() => {
+      told.current = typed
+      onText(typed === '' ? undefined : typed)
+    }, PAUSE)
     return () => clearTimeout(timer)
   }, [typed])
   return (
