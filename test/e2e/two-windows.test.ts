@@ -79,4 +79,45 @@ describe('two windows on one ledger', () => {
     expect(app.host.ledger.seq).toBe(2)
     await page.getByText('已保存（第 2 版）').waitFor()
   })
+
+  it('an exemption is not taken back under a reason that was not shown', async () => {
+    const page = await app.open('overview')
+    await page.getByRole('button', { name: '减排量与同类工程相当' }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('button', { name: '免检…' }).first().click()
+    await page.keyboard.type('待核')
+    await page.keyboard.press('Enter')
+    await panel.getByText('理由：待核').waitFor()
+    const [exemption] = app.host.ledger.rows('exemption')
+    const id = exemption?.id ?? ''
+    await page.route('**/rpc/changes/edit', async (route) => {
+      const reason = { list: 'exemption', id, field: 'reason', value: '已核对原始报告' }
+      commitEdits(app.host.ledger, '李工', [{ edit: 'set', ...reason }])
+      await route.continue()
+    })
+    await panel.getByRole('button', { name: '恢复检查' }).click()
+    await page.getByText(/刚被 李工 改动（理由现为“已核对原始报告”），没有删除/u).waitFor()
+    await panel.getByText('理由：已核对原始报告').waitFor()
+    expect(app.host.ledger.row('exemption', id)).toMatchObject({ reason: '已核对原始报告' })
+  })
+
+  it('a link that the other took away is said to be gone, and stays so', async () => {
+    const link = { task: 3, project: project().id }
+    commitEdits(app.host.ledger, '李工', [{ edit: 'insert', list: 'taskLink', cells: link }])
+    const [row] = app.host.ledger.rows('taskLink')
+    const page = await app.open('tasks')
+    await page.route('**/rpc/changes/edit', async (route) => {
+      if (row !== undefined)
+        commitEdits(app.host.ledger, '李工', [
+          { edit: 'delete', list: 'taskLink', id: row.id, old: row.cells },
+        ])
+      await route.continue()
+    })
+    await page.getByRole('button', { name: /^任务 3 不再关联/u }).click()
+    await page.getByText('可能已被删除').waitFor()
+    expect(app.host.ledger.rows('taskLink')).toEqual([])
+    expect(app.host.ledger.seq).toBe(3)
+    // Chromium complains of the answer that there is no such row.
+    app.complaints.length = 0
+  })
 })

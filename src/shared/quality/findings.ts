@@ -27,6 +27,8 @@ export interface Finding extends Breach {
   rule: QualityRule
   /** The cell as it is shown; an exemption holds while it stays so. */
   shown: string
+  /** The exemption given for it, which holds or has lapsed. */
+  exemption: Row | null
   /** Why somebody set it aside; null for an open finding. */
   reason: string | null
 }
@@ -39,7 +41,7 @@ export interface RuleFindings {
 
 /** @param exemptions rows of the list `exemption` */
 export function findingsOf(facts: QualityFacts, exemptions: readonly Row[]): RuleFindings[] {
-  const told = new Map(exemptions.map(({ cells }) => [exemptionKey(cells), cells]))
+  const told = new Map(exemptions.map((row) => [exemptionKey(row.cells), row]))
   const slices = foundBySlice(facts.plan)(facts.projects, facts.rules)
   return QUALITY_RULES.map((rule, place) => {
     const found =
@@ -67,14 +69,17 @@ function foundBy(rule: QualityRule, facts: QualityFacts): Finding[] {
     ...breach,
     rule,
     shown: shownOf(breach),
+    exemption: null,
     reason: null,
   }))
 }
 
-function judged(finding: Finding, told: ReadonlyMap<string, Row['cells']>): Finding {
+function judged(finding: Finding, told: ReadonlyMap<string, Row>): Finding {
   const exemption = told.get(`${finding.rule.key}/${finding.row.id}/${finding.field}`)
-  const holds = exemption !== undefined && (exemption.value ?? '') === finding.shown
-  return holds ? { ...finding, reason: String(exemption.reason) } : finding
+  if (exemption === undefined) return finding
+  const { value, reason } = exemption.cells
+  const holds = (value ?? '') === finding.shown
+  return { ...finding, exemption, reason: holds ? String(reason) : null }
 }
 
 function exemptionKey(cells: Row['cells']): string {

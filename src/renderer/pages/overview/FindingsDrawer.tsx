@@ -1,5 +1,6 @@
 import { App, Button, Drawer, Input } from 'antd'
 import { useState } from 'react'
+import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import { EXEMPTIONS } from '../../../shared/lists/exemptions.ts'
 import type { Finding, RuleFindings } from '../../../shared/quality/findings.ts'
 import { hrefOf } from '../../app/router.ts'
@@ -54,13 +55,12 @@ function OpenFinding({ finding }: { finding: Finding }) {
   const [reason, setReason] = useState<string | null>(null)
 
   const setAside = async () => {
-    const { rule, row, field, shown } = finding
+    const { rule, row, field, shown, exemption } = finding
     const given = (reason ?? '').trim()
     if (given === '') return
-    const id = exemptionId(finding)
     const result = await store.edit([
       // An exemption that has lapsed makes room for the new one.
-      ...(hasExemption(store, id) ? [{ edit: 'delete', list: EXEMPTIONS.key, id } as const] : []),
+      ...(exemption === null ? [] : [removal(exemption)]),
       {
         edit: 'insert',
         list: EXEMPTIONS.key,
@@ -107,9 +107,8 @@ function ExemptFinding({ finding }: { finding: Finding }) {
   const store = useLedgerStore()
   const { message } = App.useApp()
   const takeBack = async () => {
-    const result = await store.edit([
-      { edit: 'delete', list: EXEMPTIONS.key, id: exemptionId(finding) },
-    ])
+    if (finding.exemption === null) return
+    const result = await store.edit([removal(finding.exemption)])
     if (!result.ok) void message.error(result.reason)
   }
   return (
@@ -136,12 +135,7 @@ function FindingLine({ finding: { row, field, message } }: { finding: Finding })
   )
 }
 
-function exemptionId({ rule, row, field }: Finding): string {
-  return `${rule.key}/${row.id}/${field}`
-}
-
-function hasExemption(store: ReturnType<typeof useLedgerStore>, id: string): boolean {
-  const state = store.snapshot()
-  const rows = state.phase === 'ready' ? state.ledger.lists.get(EXEMPTIONS.key) : undefined
-  return rows?.some((row) => row.id === id) === true
+/** Refused where somebody has changed the reason since it was shown. */
+function removal({ id, cells: old }: Row): Edit {
+  return { edit: 'delete', list: EXEMPTIONS.key, id, old }
 }

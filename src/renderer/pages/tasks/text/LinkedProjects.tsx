@@ -20,7 +20,7 @@ export function LinkedProjects({ task, projects }: { task: PlanTask; projects: r
     const own = new Map(
       rows
         .filter(({ cells }) => cells.task === task.number)
-        .map(({ id, cells }) => [String(cells.project), id]),
+        .map((row) => [String(row.cells.project), row]),
     )
     return projects.flatMap((project) => {
       const link = own.get(project.id)
@@ -37,8 +37,8 @@ export function LinkedProjects({ task, projects }: { task: PlanTask; projects: r
     const cells = { task: task.number, project }
     void write({ edit: 'insert', list: TASK_LINKS.key, cells }, `任务 ${task.number} 关联`)
   }
-  const remove = (id: string) =>
-    void write({ edit: 'delete', list: TASK_LINKS.key, id }, `任务 ${task.number} 不再关联`)
+  const remove = ({ id, cells: old }: Row) =>
+    void write({ edit: 'delete', list: TASK_LINKS.key, id, old }, `任务 ${task.number} 不再关联`)
 
   return (
     <div className="task-projects">
@@ -51,7 +51,7 @@ export function LinkedProjects({ task, projects }: { task: PlanTask; projects: r
         ),
       )}
       {singles.map(({ link, project }) => (
-        <span key={link} className="task-single">
+        <span key={link.id} className="task-single">
           <a href={hrefOf('projects', { row: project.id })}>{projectName(project)}</a>
           <Button
             type="text"
