@@ -4,6 +4,7 @@ import { makeDispatch } from '../../src/main/exchange/dispatch.ts'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import { setLocked } from '../../src/main/progress/lock.ts'
 import { monthList } from '../../src/shared/progress/month-list.ts'
+import { TESTER } from '../support/ledgers.ts'
 import { openOwn } from '../support/workbooks.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
@@ -74,6 +75,33 @@ describe('the sheet of a month', () => {
     const cell = sheet.cell(0, 'percent')
     await expect.poll(() => cell.getAttribute('class')).toContain('cell-warning')
     await expect.poll(() => reports().length).toBe(4)
+  })
+
+  it('leads to all months in order, narrowed to one by a click, and these are exported', async () => {
+    const [project] = app.host.ledger.rows('project')
+    for (const [month, status, percent] of [
+      ['2023-02', '在建', 20],
+      ['2023-03', '调试', 80],
+    ] as const)
+      commitEdits(app.host.ledger, TESTER, [
+        {
+          edit: 'insert',
+          list: 'progress',
+          cells: { project: project?.id ?? '', month, status, percent },
+        },
+      ])
+    const { page } = await openMonth('2023-03')
+    await button(page, '各月进度').click()
+    const cells = (field: string) => page.locator(`.ag-row .ag-cell[col-id="${field}"]`)
+    await expect.poll(() => cells('percentChange').allTextContents()).toEqual(['', '60'])
+    await page
+      .getByRole('region', { name: '各月合计' })
+      .getByRole('link', { name: '2023-03' })
+      .click()
+    await expect.poll(() => cells('statusChange').allTextContents()).toEqual(['在建→调试'])
+    const download = page.waitForEvent('download')
+    await button(page, '导出各月进度').click()
+    expect((await download).suggestedFilename()).toBe('镇江市2023年各月进度明细.xlsx')
   })
 
   it('identifying columns say where they are filled in', async () => {

@@ -8,10 +8,12 @@ import {
   type ContentOptions as Selection,
 } from '../../shared/export/content.ts'
 import { ITEMS } from '../../shared/lists/items.ts'
+import { PROGRESS } from '../../shared/lists/progress.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { heldListOf, sentList } from '../../shared/lists/sent-list.ts'
 import { VIEWS } from '../../shared/lists/views.ts'
 import { planFromRows } from '../../shared/plan/rows.ts'
+import { historyRows, MONTH_HISTORY } from '../../shared/progress/month-history.ts'
 import { changedSinceDispatch } from '../exchange/changed-since.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { listsFrom } from '../lists/lists-of.ts'
@@ -51,8 +53,13 @@ export function exportContent(
   return content
 }
 
-/** With the fields that it had at that revision. */
+/** With the fields that it had at that revision; the months of projects are worked out. */
 function specialOf(rows: LedgerRows, key: string) {
+  if (key === MONTH_HISTORY.key)
+    return {
+      list: MONTH_HISTORY,
+      rows: historyRows(rowsOf(rows, PROJECTS.key), rowsOf(rows, PROGRESS.key)),
+    }
   const list = sentList(listsFrom(rows), key)
   if (list === null) throw new LedgerError('USAGE', `这一版没有台账“${key}”`)
   const isOwn = isOfSheet(key)

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { Cli } from '../../support/cli.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
@@ -37,6 +39,14 @@ it('the command line reports a month, says what cannot be, locks the month and i
     locked: true,
     reports: [{ percent: 60 }],
   })
+  const months = ['export', 'list', '--list', '各月进度', '-o', 'months.csv', ...LEDGER]
+  expect(cli.json(months)).toMatchObject({ exit: 0, json: { ok: true, kind: 'list' } })
+  const lines = readFileSync(join(cli.folder, 'months.csv'), 'utf8').split(/\r?\n/u)
+  expect(lines[0]).toContain('"报告期","项目编号"')
+  expect(lines.slice(1, 3)).toEqual([
+    expect.stringMatching(/"2023-03","2023-DY-C-001".*"在建","",60,,/u),
+    expect.stringMatching(/"2023-04","2023-DY-C-001".*"在建","",50,-10,/u),
+  ])
   cli.run(['unlock', '2023-03', ...LEDGER])
   expect(write('2023-03', 'percent=65').exit).toBe(0)
   expect(write('3月', 'percent=65')).toMatchObject({ exit: 2, json: { code: 'USAGE' } })

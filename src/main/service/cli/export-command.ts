@@ -10,6 +10,7 @@ import {
 } from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
 import type { ExportCheck } from '../../../shared/export/checks/check.ts'
+import { MONTH_HISTORY } from '../../../shared/progress/month-history.ts'
 import { monthList } from '../../../shared/progress/month-list.ts'
 import { localDay } from '../../../shared/schedule/days.ts'
 import { monthsUntil } from '../../../shared/targets/months.ts'
@@ -114,6 +115,13 @@ function newestMonth(ledger: Ledger): string {
   return monthsUntil(year, localDay(new Date())).at(-1) ?? `${year}-01`
 }
 
+/** Key of a list of the ledger, or of the months of projects one after another (各月进度). */
+function exportedList(ledger: Ledger, input: CommandInput): string {
+  const { key, title } = MONTH_HISTORY
+  const written = input.value('list')
+  return written === key || written === title ? key : listWithPeriod(ledger, input).key
+}
+
 function exportTable(input: CommandInput, output: string): Promise<CommandResult> {
   const isSpecial = input.positionals[0] === 'list'
   if (isSpecial) required(input, 'list')
@@ -140,7 +148,7 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
       ...(at === undefined ? {} : { at }),
       list: {
         ...listChoiceOf(input, district),
-        ...(isSpecial ? { key: listWithPeriod(ledger, input).key } : {}),
+        ...(isSpecial ? { key: exportedList(ledger, input) } : {}),
       },
       tasks: {
         department: wordOf(ledger, 'department', input.value('department')),

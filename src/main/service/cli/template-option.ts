@@ -55,7 +55,7 @@ export function templateOption(
 
 /** Templates of an office have the columns of projects. */
 function isSpecial(ledger: Ledger, input: CommandInput): boolean {
-  return listOption(ledger, input).key !== PROJECTS.key
+  return input.positionals[0] === 'list' || listOption(ledger, input).key !== PROJECTS.key
 }
 
 function readTemplate(file: string, ledger: Ledger, kind: TemplateKind): TemplateFile {

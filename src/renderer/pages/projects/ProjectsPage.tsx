@@ -13,6 +13,7 @@ import { useRowMarks } from '../../spreadsheet/marks/use-row-marks.ts'
 import { useShownRows } from '../../spreadsheet/use-shown-rows.ts'
 import { useToday } from '../../spreadsheet/use-today.ts'
 import { EnterprisesPage } from './enterprises/EnterprisesPage.tsx'
+import { HistoryPage } from './month/HistoryPage.tsx'
 import { MonthPage } from './month/MonthPage.tsx'
 import { NoProjects } from './NoProjects.tsx'
 import { ProjectOrigin } from './record/ProjectOrigin.tsx'
@@ -23,9 +24,13 @@ import { useSubset } from './use-subset.ts'
 const FROZEN = ['code', 'enterprise']
 const SHOWN = shownList(PROJECTS)
 
-/** The projects as they are; with `?month=2023-04` their reports of a month, with `?by=enterprise` the enterprises. */
+/**
+ * The projects as they are; with `?month=2023-04` their reports of a month, with `?by=month`
+ * those of all months, with `?by=enterprise` the enterprises.
+ */
 export function ProjectsPage() {
   const { month, by } = useRoute().query
+  if (by === 'month') return <HistoryPage />
   if (isMonth(month)) return <MonthPage month={month} />
   return by === 'enterprise' ? <EnterprisesPage /> : <ProjectList />
 }

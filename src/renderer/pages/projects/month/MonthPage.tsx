@@ -83,7 +83,17 @@ export function MonthPage({ month }: { month: string }) {
         targetsOf={reports.targetsOf}
         placeOf={(id, field) => monthPlace(month, id, field)}
         rowActions={carryOver}
-        toolsAfter={<MonthExport month={month} />}
+        toolsAfter={
+          <>
+            <Button
+              title="各月的填报依次列出，写明与上次相比的变化"
+              onClick={() => navigate('projects', { by: 'month' })}
+            >
+              各月进度
+            </Button>
+            <MonthExport month={month} />
+          </>
+        }
         toolsBefore={
           <>
             <Button

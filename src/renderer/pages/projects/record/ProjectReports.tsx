@@ -5,14 +5,14 @@ import { useRows } from '../../../service/use-ledger.tsx'
 import { ReportTable } from './ReportTable.tsx'
 import './project-record.css'
 
-/** What each month reported of the project, the newest first. */
+/** What each month reported of the project, in order. */
 export function ProjectReports({ project }: { project: string }) {
   const reports = useRows(PROGRESS)
   const own = useMemo(
     () =>
       reports
         .filter(({ cells }) => cells.project === project)
-        .sort((a, b) => (monthOf(a) < monthOf(b) ? 1 : -1)),
+        .sort((a, b) => (monthOf(a) < monthOf(b) ? -1 : 1)),
     [reports, project],
   )
   return (
