@@ -87,7 +87,7 @@ it('a quarterly ledger is defined, sent out, merged and exported', async () => {
   await add({ 字段名称: '油站名称', 识别: '识别', 必填: '必填' })
   await add({ 字段名称: '抽检结果', 类型: '单选', 可选值: '合格、不合格' })
   await go(`settings?list=special&part=specialGoal&of=${key}`)
-  await add({ 要求: '抽检合格', 比例不低于: '100', 时限: '2023-04-10' })
+  await add({ 要求: '抽检合格', 比例不低于: '100', 时限: '2023-04-10', 完成: '抽检结果=合格' })
 
   await go(`exchange?list=${key}&month=${QUARTER}`)
   const zip = unzipSync(
@@ -155,6 +155,6 @@ it('a quarterly ledger is defined, sent out, merged and exported', async () => {
   await go('lists')
   const entry = page.getByRole('row').filter({ hasText: NAME })
   await entry.getByText('每季度（2023年一季度）').waitFor()
-  await entry.getByText('100%（15／15），要求 100%').waitFor()
-  await entry.getByText('✓ 已达到').waitFor()
+  await entry.getByText('86.6%（13／15），要求 100%').waitFor()
+  await entry.getByText('! 逾期未达到').waitFor()
 }, 180_000)

@@ -9,8 +9,8 @@ import type { SchemeLevel } from '../lists/assessment/words.ts'
 import { shownCells } from '../lists/computed.ts'
 import type { ListDefinition } from '../lists/definition.ts'
 import { PROJECTS } from '../lists/projects.ts'
+import { fulfils } from '../lists/special/conditions.ts'
 import { PERIOD_FIELD, type SpecialList } from '../lists/special/from-rows.ts'
-import { fulfils } from '../lists/special/tally.ts'
 import { isCounted } from '../milestones/milestone-state.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
 import { remembered } from '../remembered.ts'
@@ -120,7 +120,7 @@ function judgeOf(
       return stageOf(cells) === 'done' && !isLate ? 'done' : 'of'
     }
   return (cells) => {
-    if (!fulfils(scope, cells)) return 'out'
+    if (scope !== null && !fulfils(scope, cells)) return 'out'
     if (done !== null) return fulfils(done, cells) ? 'done' : 'of'
     if (measure !== 'share') return 'done'
     // What was given up need not be finished.

@@ -12,7 +12,7 @@ import { shownList } from '../lists/computed.ts'
 import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
 import type { KnownLists } from '../lists/known-lists.ts'
 import { inPlanOrder } from '../lists/plan-order.ts'
-import type { Condition } from '../lists/special/from-rows.ts'
+import type { Condition } from '../lists/special/conditions.ts'
 import type { Indicator, Milestone, PlanDefinition } from '../plan/definition.ts'
 import type { Band } from './bands.ts'
 import { fieldNamed, itemFault } from './item-fault.ts'
@@ -140,6 +140,7 @@ function conditionOf(
     field: field.key,
     values: Array.isArray(values) ? values : [],
     min: numberOf(min),
+    max: null,
   }
 }
 

@@ -1,6 +1,6 @@
 /** What an item measures and how it is scored, as sentences of a 办法. */
 import { MEASURE_WORDS } from '../lists/assessment/words.ts'
-import type { Condition } from '../lists/special/from-rows.ts'
+import type { Condition } from '../lists/special/conditions.ts'
 import { amountText } from '../overview/number-text.ts'
 import type { Cause } from './compare.ts'
 import type { SchemeItem } from './scheme.ts'

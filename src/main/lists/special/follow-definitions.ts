@@ -3,6 +3,7 @@
  * follow when it is renamed; fields and requirements go with their list.
  */
 import type { Cells } from '../../../shared/changes/change.ts'
+import { withFieldRenamed } from '../../../shared/lists/special/conditions.ts'
 import {
   SPECIAL_FIELDS,
   SPECIAL_GOALS,
@@ -10,7 +11,8 @@ import {
 } from '../../../shared/lists/special/definitions.ts'
 import type { RowsInChange } from '../../plan/follow-names.ts'
 
-const NAMING = ['scopeField', 'doneField']
+/** Where conditions are written. */
+const NAMING = ['scope', 'done']
 
 export function followDefinitions(rows: RowsInChange): void {
   for (const { list, id, before, after } of rows.states) {
@@ -45,9 +47,11 @@ function removeParts(rows: RowsInChange, key: string): void {
 function renameInGoals(rows: RowsInChange, key: string, old: string, name: string): void {
   for (const { id, cells } of rows.ledger.rows(SPECIAL_GOALS.key)) {
     if (cells.list !== key || !rows.has(SPECIAL_GOALS, id)) continue
-    if (!NAMING.some((field) => cells[field] === old)) continue
     const row = rows.row(SPECIAL_GOALS, id)
-    for (const field of NAMING)
-      if (row.after?.[field] === old) row.after = { ...row.after, [field]: name }
+    for (const field of NAMING) {
+      const written = row.after?.[field]
+      if (typeof written === 'string')
+        row.after = { ...row.after, [field]: withFieldRenamed(written, old, name) }
+    }
   }
 }

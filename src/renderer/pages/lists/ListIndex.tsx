@@ -49,9 +49,13 @@ function IndexTable({ lists }: { lists: readonly ListStanding[] }) {
             <th scope="col">任务</th>
             <th scope="col">台账</th>
             <th scope="col">周期</th>
-            <th scope="col">行数</th>
+            <th scope="col" className="list-index-number">
+              行数
+            </th>
             <th scope="col">计数要求</th>
-            <th scope="col">完成</th>
+            <th scope="col" className="list-index-number">
+              完成
+            </th>
             <th scope="col">时限</th>
             <th scope="col">情况</th>
           </tr>

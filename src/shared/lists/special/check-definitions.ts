@@ -2,6 +2,7 @@
 import type { Cells } from '../../changes/change.ts'
 import { isEmpty, type LedgerRows } from '../../changes/rows.ts'
 import { foldHeader } from '../header-words.ts'
+import { conditionsFault } from './conditions.ts'
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from './definitions.ts'
 import { KEY } from './words.ts'
 
@@ -36,11 +37,16 @@ function listFault(list: Cells, fields: readonly Cells[], goals: readonly Cells[
     ]),
   )
   if (word !== null) return `“${list.name}”有两个字段都叫“${word}”（名称或别名）`
-  const names = new Set(fields.map(({ name }) => name))
-  const lost = goals
-    .flatMap(({ scopeField, doneField }) => [scopeField, doneField])
-    .find((name) => !isEmpty(name) && !names.has(name ?? null))
-  return lost === undefined ? null : `“${list.name}”的计数要求指明的字段“${String(lost)}”不存在`
+  const names = new Set(fields.map(({ name }) => foldHeader(String(name))))
+  for (const { name, scope, done } of goals)
+    for (const [part, written] of [
+      ['范围', scope],
+      ['完成', done],
+    ]) {
+      const fault = isEmpty(written) ? null : conditionsFault(String(written), names)
+      if (fault !== null) return `“${list.name}”的计数要求“${name}”的“${part}”${fault}`
+    }
+  return null
 }
 
 function fieldFault({ name, key, type, values, content }: Cells): string | null {

@@ -145,7 +145,8 @@ const goal = { aliases: [], group: 'specialGoal' } satisfies Partial<FieldDefini
 
 /**
  * What is counted in a list: of the rows within the scope (all without one) those that are done,
- * against a number or share. Fields are named as people read them and follow when one is renamed.
+ * against a number or share. Both are conditions (`conditions.ts`), which name fields as people read
+ * them and follow when one is renamed.
  */
 export const SPECIAL_GOALS: ListDefinition = {
   key: 'specialGoal',
@@ -177,12 +178,8 @@ export const SPECIAL_GOALS: ListDefinition = {
       width: 100,
     },
     { ...goal, key: 'by', label: '时限', type: 'date', asked: true, width: 104 },
-    { ...goal, key: 'scopeField', label: '范围字段', type: 'text', width: 120 },
-    { ...goal, key: 'scopeValues', label: '范围取值', type: 'words', width: 140 },
-    { ...goal, key: 'scopeMin', label: '范围不小于', type: 'decimal', width: 92 },
-    { ...goal, key: 'doneField', label: '完成字段', type: 'text', width: 120 },
-    { ...goal, key: 'doneValues', label: '完成取值', type: 'words', width: 140 },
-    { ...goal, key: 'doneMin', label: '完成不小于', type: 'decimal', width: 92 },
+    { ...goal, key: 'scope', label: '范围', type: 'text', asked: true, width: 200 },
+    { ...goal, key: 'done', label: '完成', type: 'text', asked: true, width: 200 },
     { ...goal, key: 'text', label: '计划原文', type: 'longText', width: 320 },
   ],
   identity: [['list', 'name']],

@@ -3,10 +3,10 @@
  * `templates/lists/*.list.json`, and an office hands its own on to another one in one file.
  */
 import { z } from 'zod'
-import type { Cells, CellValue, Op } from '../../changes/change.ts'
+import type { CellValue, Op } from '../../changes/change.ts'
 import { compactCells } from '../../changes/rows.ts'
 import type { Row } from '../../contract/schemas.ts'
-import type { FieldType } from '../definition.ts'
+import type { FieldType, ListDefinition } from '../definition.ts'
 import { inPlanOrder } from '../plan-order.ts'
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from './definitions.ts'
 import type { SpecialRows } from './from-rows.ts'
@@ -52,13 +52,9 @@ const goalSchema = z
     count: z.int().min(0).optional(),
     share: z.number().min(0).max(100).optional(),
     by: z.iso.date().optional(),
-    /** Fields by their names. */
-    scopeField: text.optional(),
-    scopeValues: z.array(text).optional(),
-    scopeMin: z.number().optional(),
-    doneField: text.optional(),
-    doneValues: z.array(text).optional(),
-    doneMin: z.number().optional(),
+    /** Conditions, with fields by their names: 面积≥100；在线监控=已安装. */
+    scope: text.optional(),
+    done: text.optional(),
     /** The words of the document. */
     text: text.optional(),
   })
@@ -117,15 +113,18 @@ function insert(list: string, id: string, cells: Record<string, CellValue | unde
 
 /** What the rows of a ledger define, to be handed on. */
 export function specialFiles({ lists, fields, goals }: SpecialRows): SpecialFile[] {
-  const partsOf = (rows: readonly Row[], list: string) =>
+  const partsOf = (rows: readonly Row[], definition: ListDefinition, list: string) =>
     inPlanOrder(rows)
       .filter(({ cells }) => cells.list === list)
-      .map(({ cells: { list: _list, order: _order, ...cells } }): Cells => cells)
+      .map(({ cells }) => {
+        const own = definition.fields.filter(({ key }) => key !== 'list' && key !== 'order')
+        return compactCells(Object.fromEntries(own.map(({ key }) => [key, cells[key] ?? null])))
+      })
   return inPlanOrder(lists).map(({ id, cells: { order: _order, ...cells } }) =>
     specialFileSchema.parse({
       ...cells,
-      fields: partsOf(fields, id),
-      goals: partsOf(goals, id),
+      fields: partsOf(fields, SPECIAL_FIELDS, id),
+      goals: partsOf(goals, SPECIAL_GOALS, id),
     }),
   )
 }

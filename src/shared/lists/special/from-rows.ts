@@ -2,7 +2,9 @@
 import type { Cells, CellValue } from '../../changes/change.ts'
 import type { Row } from '../../contract/schemas.ts'
 import type { FieldDefinition, FieldType, ListDefinition } from '../definition.ts'
+import { foldHeader } from '../header-words.ts'
 import { inPlanOrder } from '../plan-order.ts'
+import { type Condition, readConditions } from './conditions.ts'
 import { CONTENT_OPTIONS, type FieldContent, type SpecialPeriod } from './words.ts'
 
 /** What a special ledger has beyond a list of any kind. */
@@ -25,17 +27,10 @@ export interface SpecialGoal {
   share: number | null
   /** `YYYY-MM-DD`. */
   by: string | null
-  scope: Condition | null
-  done: Condition | null
+  /** Rows that it is about fulfil all of them, and those that are done all of these. */
+  scope: readonly Condition[]
+  done: readonly Condition[]
   text: string | null
-}
-
-/** Rows whose field holds one of the words, or at least the number; with neither, anything at all. */
-export interface Condition {
-  /** Key of the field. */
-  field: string
-  values: readonly string[]
-  min: number | null
 }
 
 export interface SpecialList extends ListDefinition {
@@ -194,19 +189,17 @@ function scheduleOf(fields: readonly MadeField[]): Pick<ListDefinition, 'schedul
 }
 
 function goalOfRow({ id, cells }: Row, fields: readonly FieldDefinition[]): SpecialGoal {
-  const condition = (field: CellValue | undefined, values: CellValue | undefined, min: unknown) => {
-    const found = fields.find(({ label }) => label === field)
-    if (found === undefined) return null
-    return { field: found.key, values: wordsOf(values), min: numberOf(min) }
-  }
+  const keys = new Map(fields.toReversed().map(({ label, key }) => [foldHeader(label), key]))
+  const conditions = (written: CellValue | undefined) =>
+    readConditions(textOf(written) ?? '', (name) => keys.get(name))
   return {
     id,
     name: textOf(cells.name) ?? '',
     count: numberOf(cells.count),
     share: numberOf(cells.share),
     by: textOf(cells.by),
-    scope: condition(cells.scopeField, cells.scopeValues, cells.scopeMin),
-    done: condition(cells.doneField, cells.doneValues, cells.doneMin),
+    scope: conditions(cells.scope),
+    done: conditions(cells.done),
     text: textOf(cells.text),
   }
 }
@@ -215,7 +208,7 @@ function textOf(value: CellValue | undefined): string | null {
   return typeof value === 'string' && value !== '' ? value : null
 }
 
-function numberOf(value: unknown): number | null {
+function numberOf(value: CellValue | undefined): number | null {
   return typeof value === 'number' ? value : null
 }
 

@@ -1,9 +1,8 @@
 /** Rows of a special ledger counted by what the plan asks of them, slice by slice. */
-import type { Cells } from '../../changes/change.ts'
-import { isEmpty } from '../../changes/rows.ts'
 import type { Row } from '../../contract/schemas.ts'
 import { bySlice, type Slice } from '../../slices.ts'
-import { type Condition, PERIOD_FIELD, type SpecialList } from './from-rows.ts'
+import { fulfilsAll } from './conditions.ts'
+import { PERIOD_FIELD, type SpecialList } from './from-rows.ts'
 
 /** Of one month or quarter, or of a list without any. */
 export interface Tally {
@@ -14,8 +13,8 @@ export interface Tally {
 
 /** Fields that are looked at: the others of a row need not be read. */
 export function countedFields({ special }: SpecialList): string[] {
-  const conditions = special.goals.flatMap(({ scope, done }) => [scope, done])
-  const fields = conditions.flatMap((condition) => condition?.field ?? [])
+  const conditions = special.goals.flatMap(({ scope, done }) => [...scope, ...done])
+  const fields = conditions.map(({ field }) => field)
   return [...new Set([...(special.period === 'once' ? [] : [PERIOD_FIELD]), ...fields])]
 }
 
@@ -42,10 +41,10 @@ const talliesBySlice = bySlice((rows: Slice, list: SpecialList) => {
     const tally = tallyIn(counted, typeof period === 'string' ? period : '', list)
     tally.rows += 1
     for (const [place, goal] of tally.goals.entries()) {
-      const { scope = null, done = null } = special.goals[place] ?? {}
-      if (!fulfils(scope, cells)) continue
+      const { scope = [], done = [] } = special.goals[place] ?? {}
+      if (!fulfilsAll(scope, cells)) continue
       goal.rows += 1
-      if (fulfils(done, cells)) goal.done += 1
+      if (fulfilsAll(done, cells)) goal.done += 1
     }
   }
   return counted
@@ -58,17 +57,4 @@ function tallyIn(of: Map<string, Tally>, period: string, { special }: SpecialLis
   }
   of.set(period, tally)
   return tally
-}
-
-/** True without a condition. */
-export function fulfils(condition: Condition | null, cells: Cells): boolean {
-  if (condition === null) return true
-  const { field, values, min } = condition
-  const value = cells[field]
-  if (value === undefined || isEmpty(value)) return false
-  if (min !== null) return typeof value === 'number' && value >= min
-  if (values.length === 0) return true
-  return Array.isArray(value)
-    ? value.some((word) => values.includes(word))
-    : values.includes(String(value))
 }

@@ -146,8 +146,11 @@ describe('a list made without code', () => {
       '没有可选值',
     )
     expect(
-      refused(insert('specialGoal', { list: key, name: '全', share: 100, doneField: '无此' })),
-    ).toContain('“无此”不存在')
+      refused(insert('specialGoal', { list: key, name: '全', share: 100, done: '无此' })),
+    ).toContain('“抽检”的计数要求“全”的“完成”指明的字段“无此”不存在')
+    expect(
+      refused(insert('specialGoal', { list: key, name: '全', share: 100, scope: '油枪数≥多' })),
+    ).toContain('“范围”有读不懂的条件“油枪数≥多”')
   })
 
   it('is not deleted while it holds rows, nor a field that holds cells', () => {
@@ -172,10 +175,8 @@ describe('what is counted in a list', () => {
         name: '全部合格',
         share: 100,
         by: '2023-06-30',
-        scopeField: '油枪数',
-        scopeMin: 4,
-        doneField: '结论',
-        doneValues: ['合格'],
+        scope: '油枪数≥4；油枪数 <= 8',
+        done: '结论＝合格、优；企业名称',
       }),
     )
     apply(insert(key, ROW), insert(key, { ...ROW, enterprise: '乙', field1: 2, field2: '不合格' }))
@@ -208,7 +209,7 @@ describe('definitions in files', () => {
         .toSorted(),
     )
     for (const { special } of listsOf(ledger).special)
-      for (const goal of special.goals) expect(goal.done).not.toBeNull()
+      for (const goal of special.goals) expect(goal.done).not.toEqual([])
     // A workbook is read back by the headings under which it went out.
     for (const list of listsOf(ledger).special) {
       const reader = headerReader(list)
@@ -218,7 +219,9 @@ describe('definitions in files', () => {
   })
 
   it('go to another office as one file and mean the same there', () => {
-    makeList('抽检', MADE)
+    const key = makeList('抽检', MADE)
+    const goal = { list: key, name: '全部合格', share: 100, scope: '油枪数≥4；油枪数≤8' }
+    apply(insert('specialGoal', { ...goal, done: '结论=合格' }))
     const file = definitionFile(ledger)
     const other = newLedger(`${folder}/other.ledger`, {
       plan: 'empty',

@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import { useMemo } from 'react'
 import type { ListDefinition } from '../../../../shared/lists/definition.ts'
 import { inPlanOrder } from '../../../../shared/lists/plan-order.ts'
-import { SPECIALS } from '../../../../shared/lists/special/definitions.ts'
+import { SPECIAL_GOALS, SPECIALS } from '../../../../shared/lists/special/definitions.ts'
 import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
 import { navigate, useRoute } from '../../../app/router.ts'
 import { useLedger, useRows } from '../../../service/use-ledger.tsx'
@@ -44,6 +44,11 @@ export function SpecialPartsSection({ definition }: { definition: ListDefinition
     return <p className="settings-empty">还没有专项台账，请先在“专项台账”中添加</p>
   return (
     <div className="settings-list">
+      {definition === SPECIAL_GOALS && (
+        <p className="special-hint special-tools">
+          范围、完成里写条件：面积≥100、总吨≤5000、在线监控=已安装、已联网；只写字段名是“已填写”；几个条件用“；”隔开，都要满足
+        </p>
+      )}
       <ListSheet
         key={key}
         definition={own}

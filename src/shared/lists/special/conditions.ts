@@ -1,0 +1,107 @@
+/**
+ * Conditions on the rows of a special ledger as people write and read them: 面积≥100；在线监控=已安装、
+ * 已联网. All of them have to hold; a field alone says that something stands there.
+ */
+import type { Cells } from '../../changes/change.ts'
+import { isEmpty } from '../../changes/rows.ts'
+import { splitWords } from '../../values/words.ts'
+import { foldHeader } from '../header-words.ts'
+
+export interface Condition {
+  /** Key of the field. */
+  field: string
+  /** One of them stands there; without any, something does. */
+  values: readonly string[]
+  min: number | null
+  max: number | null
+}
+
+const BETWEEN = /[；;\n]+/u
+const SIGN = /≥|≤|>=|<=|[=＝]/u
+
+type Sign = '≥' | '≤' | '='
+
+const SIGNS: Record<string, Sign> = {
+  '>=': '≥',
+  '<=': '≤',
+  '＝': '=',
+  '≥': '≥',
+  '≤': '≤',
+  '=': '=',
+}
+
+/** 面积 ≥ 100, by its parts. */
+interface Piece {
+  name: string
+  /** null where the field stands alone. */
+  sign: Sign | null
+  rest: string
+}
+
+function piecesOf(text: string): Piece[] {
+  return text
+    .split(BETWEEN)
+    .filter((written) => written.trim() !== '')
+    .map((written) => {
+      const found = SIGN.exec(written)
+      const end = found?.index ?? written.length
+      return {
+        name: written.slice(0, end).trim(),
+        sign: SIGNS[found?.[0] ?? ''] ?? null,
+        rest: written.slice(end + (found?.[0].length ?? 0)).trim(),
+      }
+    })
+}
+
+/** Those whose field is there; `keyOf` finds its key by its folded name. */
+export function readConditions(
+  text: string,
+  keyOf: (name: string) => string | undefined,
+): Condition[] {
+  return piecesOf(text).flatMap(({ name, sign, rest }) => {
+    const field = keyOf(foldHeader(name))
+    if (field === undefined) return []
+    const values = sign === '=' ? splitWords(rest) : []
+    const [min, max] = [sign === '≥' ? Number(rest) : null, sign === '≤' ? Number(rest) : null]
+    return [{ field, values, min, max }]
+  })
+}
+
+/** What is wrong with them, as the end of a sentence; null where nothing is. */
+export function conditionsFault(text: string, names: ReadonlySet<string>): string | null {
+  for (const { name, sign, rest } of piecesOf(text)) {
+    if (!names.has(foldHeader(name))) return `指明的字段“${name}”不存在`
+    const isComplete =
+      sign === null || (rest !== '' && (sign === '=' || !Number.isNaN(Number(rest))))
+    if (!isComplete)
+      return `有读不懂的条件“${name}${sign}${rest}”，请写成“面积≥100；在线监控=已安装、已联网”的样子`
+  }
+  return null
+}
+
+/** The same conditions after a field was given another name. */
+export function withFieldRenamed(text: string, old: string, name: string): string {
+  const pieces = piecesOf(text)
+  if (!pieces.some((piece) => foldHeader(piece.name) === foldHeader(old))) return text
+  return pieces
+    .map((piece) => {
+      const isOld = foldHeader(piece.name) === foldHeader(old)
+      return `${isOld ? name : piece.name}${piece.sign ?? ''}${piece.rest}`
+    })
+    .join('；')
+}
+
+export function fulfilsAll(conditions: readonly Condition[], cells: Cells): boolean {
+  return conditions.every((condition) => fulfils(condition, cells))
+}
+
+export function fulfils({ field, values, min, max }: Condition, cells: Cells): boolean {
+  const value = cells[field]
+  if (value === undefined || isEmpty(value)) return false
+  if (min !== null || max !== null)
+    return typeof value === 'number' && value >= (min ?? value) && value <= (max ?? value)
+  if (values.length === 0) return true
+  return Array.isArray(value)
+    ? value.some((word) => values.includes(word))
+    : values.includes(String(value))
+}
