@@ -159,6 +159,19 @@ const WAYS: Record<string, () => Promise<Page>> = {
     await page.getByRole('dialog').waitFor()
     return page
   },
+  async 'pages/projects/enterprises/MergeDrawer.tsx'() {
+    const page = await app.open('projects?by=enterprise')
+    await page.locator('.ag-row[row-index="0"] .ag-cell[col-id="name"]').click()
+    await page.keyboard.press('Shift+ArrowDown')
+    await press(page, '合并…')
+    await page.getByRole('dialog').waitFor()
+    return page
+  },
+  async 'pages/projects/enterprises/RegisterAll.tsx'() {
+    const page = await app.open('projects?by=enterprise')
+    await press(page, /^登记 \d+ 家…/u)
+    return page
+  },
   async 'pages/projects/month/MonthPage.tsx'() {
     const page = await app.open('projects?month=2023-04')
     await press(page, '锁定')

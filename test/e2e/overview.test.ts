@@ -137,15 +137,16 @@ describe('the overview', () => {
 })
 
 describe('the enterprises', () => {
-  it('lead to all projects of one, and refuse to be typed over', async () => {
+  it('lead to all projects of one, and what follows from rows refuses to be typed over', async () => {
     await page.goto(`${app.url}#/projects`)
-    await page.getByRole('button', { name: '按企业' }).click()
+    await page.getByRole('button', { name: '企业名录' }).click()
     const name = page.locator('.ag-row[row-index="0"] .ag-cell[col-id="name"]')
     await name.click()
-    const count = page.locator('.ag-row[row-index="0"] .ag-cell[col-id="projects"]')
+    const count = page.locator('.ag-row[row-index="0"] .ag-cell[col-id="total"]')
     const projects = await numberIn(count.textContent())
+    await count.click()
     await page.keyboard.press('x')
-    await page.getByText('由项目汇总而来，不能修改').first().waitFor()
+    await page.getByText('由各台账的行汇总而来，不能修改').first().waitFor()
     await page.getByRole('button', { name: '查看项目' }).click()
     await eventually(() => shown().textContent()).toBe(`显示 ${projects} / 581 项`)
     await page.getByRole('button', { name: /筛选：企业：/ }).waitFor()

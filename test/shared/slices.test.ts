@@ -39,10 +39,25 @@ const WRITTEN: Cells[] = [
   { respUnit: null },
 ]
 
+/** Two of the sample, one of them under another name too. */
+const ENTERPRISES = [
+  { id: 'firm1', cells: { name: '丹阳云岭化工有限公司', creditCode: '91350100M000100Y43' } },
+  {
+    id: 'firm2',
+    cells: { name: '甲厂', formerNames: ['丹阳华桐水泥有限公司'], district: '句容市' },
+  },
+]
+
 const figuresOn = (day: string) => {
   const rules = scheduleRules(PLAN, day)
   return (projects: readonly Row[]) =>
-    overviewFigures({ plan: PLAN, projects, rules, exemptions: EXEMPTIONS })
+    overviewFigures({
+      plan: PLAN,
+      projects,
+      rules,
+      enterprises: ENTERPRISES,
+      exemptions: EXEMPTIONS,
+    })
 }
 
 /** Rows of which nothing is remembered. */

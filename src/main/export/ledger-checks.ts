@@ -2,6 +2,7 @@
 import type { ExportKind } from '../../shared/contract/schemas.ts'
 import type { ExportCheck } from '../../shared/export/checks/check.ts'
 import { exportChecks } from '../../shared/export/checks/export-checks.ts'
+import { ENTERPRISES } from '../../shared/lists/enterprises.ts'
 import { EXEMPTIONS } from '../../shared/lists/exemptions.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { localDay } from '../../shared/schedule/days.ts'
@@ -17,6 +18,7 @@ export function ledgerChecks(
   if (options.at !== undefined && options.at !== ledger.seq) return []
   return exportChecks(exportContent(ledger, kind, options), {
     projects: ledger.rows(PROJECTS.key),
+    enterprises: ledger.rows(ENTERPRISES.key),
     exemptions: ledger.rows(EXEMPTIONS.key),
     today: localDay(),
   })

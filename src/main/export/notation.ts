@@ -126,6 +126,8 @@ function textNotation({ check }: FieldDefinition): string {
       return '18 位，按营业执照填写；没有的写“无”。'
     case 'phone':
       return '手机或带区号的座机，多个号码用“、”分开。'
+    case 'industry':
+      return '填 GB/T 4754 的行业代码（如 2641）或大类名称。'
     default:
       return '填文字。'
   }

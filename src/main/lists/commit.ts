@@ -1,6 +1,7 @@
 /** The way in for a user's edits: ops worked out, described and committed as one change. */
 import type { Change } from '../../shared/changes/change.ts'
 import type { Edit } from '../../shared/contract/schemas.ts'
+import { describeRename } from '../enterprises/describe-rename.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { assertPlanStaysWhole } from '../plan/assert-plan.ts'
 import { describeOps } from './describe.ts'
@@ -20,7 +21,8 @@ export function commitEdits(
   if (ops.length === 0) return null
   assertPlanStaysWhole(ledger, ops)
   assertDefinitionsHold(ledger, ops)
-  const said = describeMoves(listsOf(ledger), edits, ops) ?? describeOps(ledger, ops)
+  const said =
+    describeMoves(listsOf(ledger), edits, ops) ?? describeRename(ops) ?? describeOps(ledger, ops)
   const note = gesture === undefined ? said : `${gesture}：${said}`
   return ledger.commit({ author, kind: 'edit', note, ops })
 }

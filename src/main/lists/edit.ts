@@ -12,6 +12,7 @@ import { PROJECTS } from '../../shared/lists/projects.ts'
 import { idOfCells, newRowId } from '../../shared/lists/row-id.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { followSchemes } from '../assessment/follow-schemes.ts'
+import { followEnterprises } from '../enterprises/follow-enterprises.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import { followNames } from '../plan/follow-names.ts'
@@ -135,6 +136,7 @@ export function opsForEdits(
   followNames(draft)
   followDefinitions(draft)
   followSchemes(draft)
+  followEnterprises(draft)
   followReports(
     ledger,
     draft.states.filter(({ list }) => list.key === PROGRESS.key),

@@ -100,6 +100,9 @@ export const router = service.router({
   lists: service.lists.lazy(async () => ({
     default: (await import('./lists-router.ts')).listsRouter,
   })),
+  enterprises: service.enterprises.lazy(async () => ({
+    default: (await import('./enterprises-router.ts')).enterprisesRouter,
+  })),
   profile: {
     get: service.profile.get.handler(({ context: { host } }) => profileAnswer(host.settings)),
     set: service.profile.set.handler(({ context: { host }, input }) => {

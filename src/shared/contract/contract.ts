@@ -17,6 +17,7 @@ import { measuredPlanSchema } from '../targets/measured-cells.ts'
 import { assessmentContract } from './assessment.ts'
 import { backupListSchema, backupPreviewSchema } from './backups.ts'
 import { declaredErrors } from './declared-errors.ts'
+import { enterprisesContract } from './enterprises.ts'
 import { districtStatusSchema } from './exchange.ts'
 import {
   documentInputSchema,
@@ -103,6 +104,7 @@ export const contract = {
   history: historyContract,
   lists: listsContract,
   assessment: assessmentContract,
+  enterprises: enterprisesContract,
   /** Who works at this machine; null says that someone would rather not be asked. */
   profile: {
     get: procedure.output(profileAnswerSchema),

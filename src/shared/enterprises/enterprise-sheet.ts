@@ -1,23 +1,35 @@
-/** Enterprises as a sheet: worked out of their projects, read and never typed. */
+/** The register as a sheet: what is entered of each enterprise, and what its rows add up to. */
 
+import type { Cells } from '../changes/change.ts'
 import { compactCells } from '../changes/rows.ts'
 import type { Row } from '../contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
+import { ENTERPRISES } from '../lists/enterprises.ts'
+import type { KnownLists } from '../lists/known-lists.ts'
+import { PROJECTS } from '../lists/projects.ts'
 import { standingOf } from '../overview/standing.ts'
+import { remembered } from '../remembered.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
-import { type Enterprise, enterprisesOf } from './enterprises.ts'
+import { enterpriseFields } from './enterprise-fields.ts'
+import { type Enterprise, rowsOf } from './enterprises.ts'
+import { faultsOf } from './faults.ts'
+import { industryText } from './industries.ts'
+import type { Register } from './register.ts'
+import { entryCells } from './registration.ts'
+
+const REGISTERED = { yes: '已登记', no: '未登记' }
 
 const shown = {
   aliases: [],
   assigned: true,
-  whyFixed: '由项目汇总而来',
+  whyFixed: '由各台账的行汇总而来',
 } satisfies Partial<FieldDefinition>
-const text = { ...shown, group: 'firm', type: 'text' } satisfies Partial<FieldDefinition>
+const text = { ...shown, type: 'text' } satisfies Partial<FieldDefinition>
 const count = {
   ...shown,
-  group: 'work',
+  group: 'rows',
   type: 'integer',
-  width: 76,
+  width: 96,
 } satisfies Partial<FieldDefinition>
 const amount = {
   ...shown,
@@ -27,58 +39,113 @@ const amount = {
   width: 104,
 } satisfies Partial<FieldDefinition>
 
-export const ENTERPRISE_SHEET: ListDefinition = {
-  key: 'enterprise',
-  title: '企业',
-  rowName: '企业',
-  groups: [
-    { key: 'firm', label: '企业' },
-    { key: 'work', label: '项目' },
-  ],
-  fields: [
-    { ...text, key: 'name', label: '企业（单位）名称', width: 220 },
-    { ...text, key: 'creditCode', label: '统一社会信用代码', width: 172 },
-    { ...text, key: 'otherNames', label: '曾用写法', width: 180 },
-    { ...text, key: 'districts', label: '辖市区', type: 'words', width: 120 },
-    { ...text, key: 'contacts', label: '负责人', width: 120 },
-    { ...text, key: 'phones', label: '联系电话', width: 128 },
-    { ...count, key: 'projects', label: '项目数' },
-    { ...count, key: 'done', label: '已完成' },
-    { ...count, key: 'overdue', label: '逾期' },
-    { ...amount, key: 'investment', label: '总投资', unit: '万元' },
-    { ...amount, key: 'nox', label: '氮氧化物减排量', unit: '吨' },
-    { ...amount, key: 'vocs', label: 'VOCs减排量', unit: '吨' },
-  ],
-  identity: [['creditCode'], ['name']],
-  oneOf: [['name']],
-  rules: [],
+const STATE: FieldDefinition = {
+  ...text,
+  key: 'registered',
+  label: '名录',
+  group: 'rows',
+  type: 'choice',
+  values: Object.values(REGISTERED),
+  whyFixed: '选中后按“登记”记入企业名录',
+  width: 84,
 }
 
-/** One row for each enterprise, those with most projects first; the row's id is its key. */
-export function enterpriseRows(projects: readonly Row[], rules: ScheduleRules): Row[] {
-  return enterprisesOf(projects)
-    .sort((a, b) => b.projects.length - a.projects.length)
-    .map((enterprise) => ({ id: enterprise.key, cells: cellsOf(enterprise, rules) }))
+const INDUSTRY: FieldDefinition = {
+  ...text,
+  key: 'industryName',
+  label: '行业大类',
+  group: 'enterprise',
+  whyFixed: '由行业代码而来',
+  width: 160,
 }
 
-function cellsOf({ names, creditCode, districts, projects }: Enterprise, rules: ScheduleRules) {
-  const [name = null, ...others] = names
+const WORK: readonly FieldDefinition[] = [
+  { ...amount, key: 'done', label: '已完成', type: 'integer', width: 76 },
+  { ...amount, key: 'overdue', label: '逾期', type: 'integer', width: 76 },
+  { ...amount, key: 'investment', label: '总投资', unit: '万元' },
+  { ...amount, key: 'nox', label: '氮氧化物减排量', unit: '吨' },
+  { ...amount, key: 'vocs', label: 'VOCs减排量', unit: '吨' },
+  { ...text, key: 'contacts', label: '负责人', group: 'work', width: 120 },
+  { ...text, key: 'phones', label: '联系电话', group: 'work', width: 128 },
+]
+
+/** The lists whose rows are of enterprises, projects first. */
+export const pointingLists = remembered(({ byKey, special }: KnownLists): ListDefinition[] =>
+  [byKey.get(PROJECTS.key) ?? PROJECTS, ...special].filter(
+    (list) => enterpriseFields(list) !== null,
+  ),
+)
+
+/** The list with a column for the rows of each of those lists. */
+export const enterpriseSheet = remembered((lists: KnownLists): ListDefinition => {
+  const counts = pointingLists(lists).map(
+    ({ key, title }): FieldDefinition => ({ ...count, key: countKey(key), label: title }),
+  )
+  const isFormer = ({ key }: FieldDefinition) => FORMER.has(key)
+  const former = ENTERPRISES.fields.filter(isFormer)
+  const entered = ENTERPRISES.fields.filter((field) => !isFormer(field))
+  return {
+    ...ENTERPRISES,
+    groups: [
+      ...ENTERPRISES.groups,
+      { key: 'rows', label: '各台账的行' },
+      { key: 'work', label: '项目' },
+      { key: 'former', label: '曾用与备注' },
+    ],
+    fields: [
+      ...entered.flatMap((field) => (field.key === 'industry' ? [field, INDUSTRY] : [field])),
+      STATE,
+      { ...count, key: 'total', label: '合计', width: 64 },
+      ...counts,
+      { ...text, key: 'faults', label: '核对', group: 'rows', width: 200 },
+      ...WORK,
+      ...former.map((field) => ({ ...field, group: 'former' })),
+    ],
+  }
+})
+
+/** Seldom looked at, so behind the figures. */
+const FORMER: ReadonlySet<string> = new Set(['formerNames', 'formerCodes', 'note'])
+
+function countKey(list: string): string {
+  return `${list}Rows`
+}
+
+export interface SheetFacts {
+  register: Register
+  rules: ScheduleRules
+  projects: ReadonlyMap<string, Row>
+}
+
+/** What the sheet shows of an enterprise beyond its entry; without one, all. */
+export function sheetCells(enterprise: Enterprise, facts: SheetFacts): Cells {
+  const { entry, parts } = enterprise
+  const own = parts
+    .filter(({ list }) => list.key === PROJECTS.key)
+    .flatMap(({ rows }) => rows.flatMap(({ id }) => facts.projects.get(id) ?? []))
   const standing = (wanted: string) =>
-    projects.filter((row) => standingOf(row, rules) === wanted).length
+    own.filter((row) => standingOf(row, facts.rules) === wanted).length
   return compactCells({
-    name,
-    creditCode,
-    otherNames: others.join('；'),
-    districts,
-    contacts: wordsOf(projects, 'contact'),
-    phones: wordsOf(projects, 'phone'),
-    projects: projects.length,
-    done: standing('done'),
-    overdue: standing('overdue'),
-    investment: sumOf(projects, 'investment'),
-    nox: sumOf(projects, 'nox'),
-    vocs: sumOf(projects, 'vocs'),
+    ...(entry === null ? entryCells(enterprise) : {}),
+    registered: entry === null ? REGISTERED.no : REGISTERED.yes,
+    faults: faultsOf(enterprise, facts.register).join('；'),
+    total: rowsOf(enterprise).length,
+    ...Object.fromEntries(parts.map(({ list, rows }) => [countKey(list.key), rows.length])),
+    ...(own.length === 0 ? {} : { done: standing('done'), overdue: standing('overdue') }),
+    investment: sumOf(own, 'investment'),
+    nox: sumOf(own, 'nox'),
+    vocs: sumOf(own, 'vocs'),
+    contacts: wordsOf(own, 'contact'),
+    phones: wordsOf(own, 'phone'),
   })
+}
+
+/** A row of the sheet: the entry as it is now, and what the service last said of it. */
+export function sheetRow(id: string, entry: Cells | null, told: Cells | undefined): Row {
+  const cells = { ...entry, ...told }
+  const { industry } = cells
+  const named = typeof industry === 'string' ? industryText(industry) : ''
+  return { id, cells: named === '' ? cells : { ...cells, industryName: named } }
 }
 
 function wordsOf(projects: readonly Row[], field: string): string {

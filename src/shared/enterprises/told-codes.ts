@@ -1,22 +1,40 @@
-/** Credit codes that projects tell for the names of their enterprises. */
+/** Credit codes that rows tell for the names of their enterprises. */
 import type { Row } from '../contract/schemas.ts'
+import { PROJECTS } from '../lists/projects.ts'
 import { remembered } from '../remembered.ts'
 import { hashOf, type Keyed, repeatsAmong } from '../repeats.ts'
 import { type Slice, slicesOf } from '../slices.ts'
 import { foldName } from '../values/name.ts'
+import {
+  type EnterpriseFields,
+  enterpriseFields,
+  type Named,
+  namedBy,
+} from './enterprise-fields.ts'
 
 export interface ToldCodes {
   /**
-   * Folded name → the first code told for it: of names that some project bears without a code, and
-   * of doubted ones. Nobody asks for others, and a table of all is slow to make.
+   * Folded name → the first code told for it: of names that some row bears without a code, and of
+   * doubted ones. Nobody asks for others, and a table of all is slow to make.
    */
   first: ReadonlyMap<string, string>
   /** Folded names for which several codes are told. */
   doubted: ReadonlySet<string>
 }
 
-export const toldCodes = remembered((projects: readonly Row[]): ToldCodes => {
-  const parts = slicesOf(projects).map(toldIn)
+/** What some rows tell, and of which names they ask. */
+interface Telling {
+  asking: string[]
+  told: Told[]
+}
+
+/** The key is the folded name. */
+interface Told extends Keyed {
+  code: string
+}
+
+/** Of rows of several lists. */
+export function toldBy(parts: readonly Telling[]): ToldCodes {
   const told = parts.flatMap((part) => part.told)
   const asking = new Set(parts.flatMap((part) => part.asking))
   const first = new Map<string, string>()
@@ -30,22 +48,28 @@ export const toldCodes = remembered((projects: readonly Row[]): ToldCodes => {
     doubted.add(key)
   }
   return { first, doubted }
-})
-
-/** The key is the folded name. */
-interface Told extends Keyed {
-  code: string
 }
 
-const toldIn = remembered((rows: Slice) => {
+export function tellingOf(rows: Iterable<Named>): Telling {
   const asking: string[] = []
   const told: Told[] = []
-  for (const { cells } of rows) {
-    const key = foldName(String(cells.enterprise ?? ''))
-    const code = String(cells.creditCode ?? '')
+  for (const { name, code } of rows) {
+    const key = foldName(name)
     if (key === '') continue
     if (code === '') asking.push(key)
     else told.push({ key, code, hash: hashOf(key) })
   }
   return { asking, told }
-})
+}
+
+// The list of projects names enterprises.
+export const PROJECT_FIELDS = enterpriseFields(PROJECTS) as EnterpriseFields
+
+/** Of projects alone. */
+export const toldCodes = remembered((projects: readonly Row[]) =>
+  toldBy(slicesOf(projects).map(toldIn)),
+)
+
+const toldIn = remembered((rows: Slice) =>
+  tellingOf(rows.map(({ cells }) => namedBy(PROJECT_FIELDS, cells))),
+)

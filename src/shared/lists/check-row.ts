@@ -1,6 +1,7 @@
 /** What is wrong or missing in a row, by the definition of its list. */
 import type { Cells, CellValue } from '../changes/change.ts'
 import { isEmpty } from '../changes/rows.ts'
+import { industryOf } from '../enterprises/industries.ts'
 import { remembered } from '../remembered.ts'
 import { isCreditCode } from '../values/credit-code.ts'
 import { formatValue } from '../values/format.ts'
@@ -10,7 +11,7 @@ import { whyUnfit } from './fits.ts'
 /** One finding on a row: an error keeps the row out, a warning only marks the cell. */
 export interface RowIssue {
   level: 'error' | 'warning'
-  code: 'missing' | 'creditCode' | 'phone' | 'order' | 'above' | 'unfit'
+  code: 'missing' | 'creditCode' | 'phone' | 'industry' | 'order' | 'above' | 'unfit'
   field: string
   message: string
 }
@@ -46,6 +47,10 @@ function checkField(field: FieldDefinition, value: CellValue | undefined): RowIs
   if (isEmpty(value)) return missing(field)
   if (field.check === 'creditCode' && !isCreditCode(String(value)))
     return [warning('creditCode', field.key, `${field.label}的校验位不对，请核对（18 位）`)]
+  if (field.check === 'industry' && industryOf(String(value)) === null)
+    return [
+      warning('industry', field.key, `“${String(value)}”不是 GB/T 4754 的行业代码，请写如 2641`),
+    ]
   if (field.check === 'phone' && !/^[\d()+\-/;,、 ]{7,}$/u.test(String(value)))
     return [warning('phone', field.key, `${field.label}“${String(value)}”不像电话号码`)]
   return []

@@ -65,11 +65,11 @@ export interface FieldDefinition {
    */
   form?: 'month' | 'quarter'
   /** Key of the list whose names it bears; other words may stand here too. */
-  bears?: 'tag'
+  bears?: 'tag' | 'enterprise'
   /** Key of the list whose row id it holds. */
   refers?: string
   /** Content rule whose breach is a warning. */
-  check?: 'creditCode' | 'phone'
+  check?: 'creditCode' | 'phone' | 'industry'
   /** Field that takes the telephone number which offices write into the same cell. */
   phone?: string
   /** Made by the program; nobody types here. */

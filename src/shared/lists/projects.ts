@@ -29,6 +29,7 @@ const basic: FieldDefinition[] = [
   }),
   field('basic', 'enterprise', '企业（单位）名称', 'text', {
     width: 208,
+    bears: 'enterprise',
     aliases: ['企业名称', '单位名称', '企业', '企业(单位)', '实施主体', '项目单位', '项目业主'],
   }),
   field('basic', 'name', '项目名称', 'text', {

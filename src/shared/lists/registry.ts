@@ -6,6 +6,7 @@ import type { ListDefinition } from './definition.ts'
 import { DEPARTMENTS } from './departments.ts'
 import { DISPATCHES } from './dispatches.ts'
 import { DISTRICTS } from './districts.ts'
+import { ENTERPRISES } from './enterprises.ts'
 import { EXEMPTIONS } from './exemptions.ts'
 import { INDICATORS } from './indicators.ts'
 import { ITEMS } from './items.ts'
@@ -47,6 +48,7 @@ const PLAN_TABLES: readonly ListDefinition[] = [
 /** Every one of them. */
 export const LISTS: readonly ListDefinition[] = [
   PROJECTS,
+  ENTERPRISES,
   PROGRESS,
   PERIODS,
   TARGETS,
@@ -86,6 +88,7 @@ export const SHOWN_LISTS: readonly ListDefinition[] = [
   TAGS,
   RANKING_WORDS,
   PROJECTS,
+  ENTERPRISES,
   PERIODS,
   TARGETS,
   MEASURES,

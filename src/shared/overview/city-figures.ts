@@ -28,7 +28,7 @@ export function cityFigures({
   plan,
   projects,
   rules,
-}: Omit<OverviewFacts, 'exemptions'>): CityFigures {
+}: Omit<OverviewFacts, 'enterprises' | 'exemptions'>): CityFigures {
   const done = doneStatuses(plan)
   const { today } = rules
   const table = heatTable(plan, projects, rules)

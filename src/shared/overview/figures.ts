@@ -6,10 +6,10 @@ import { cityFigures } from './city-figures.ts'
 import type { OverviewFacts } from './subset.ts'
 
 export function overviewFigures(facts: OverviewFacts) {
-  const { plan, projects, exemptions } = facts
+  const { plan, projects, exemptions, enterprises } = facts
   return {
     ...cityFigures(facts),
     findings: findingsOf(facts, exemptions),
-    tags: tagCounts(plan.tags, projects, doneStatuses(plan)),
+    tags: tagCounts(plan.tags, projects, doneStatuses(plan), enterprises),
   }
 }

@@ -3,7 +3,7 @@
  * `rule:duplicate`. Figure and list come from the same functions, so they cannot differ.
  */
 import type { Row } from '../contract/schemas.ts'
-import { enterpriseKeys } from '../enterprises/enterprises.ts'
+import { enterpriseKeys } from '../enterprises/enterprise-key.ts'
 import { doneStatuses } from '../lists/marks.ts'
 import { milestoneState } from '../milestones/milestone-state.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
@@ -17,6 +17,8 @@ export interface OverviewFacts {
   plan: PlanDefinition
   projects: readonly Row[]
   rules: ScheduleRules
+  /** Rows of the list `enterprise`. */
+  enterprises: readonly Row[]
   /** Rows of the list `exemption`. */
   exemptions: readonly Row[]
 }
@@ -80,10 +82,11 @@ const MAKERS: Record<string, SubsetMaker> = {
         String(row.cells.respUnit ?? NO_UNIT) === unit && standingOf(row, rules) === 'overdue',
     ),
   }),
-  enterprise: (key, { projects }) => {
-    const keyOf = enterpriseKeys(projects)
+  enterprise: (key, { projects, enterprises }) => {
+    const keyOf = enterpriseKeys(projects, enterprises)
     const rows = projects.filter((row) => keyOf(row) === key)
-    return { label: `企业：${String(rows[0]?.cells.enterprise ?? key)}`, rows }
+    const entry = enterprises.find(({ id }) => id === key)
+    return { label: `企业：${String(entry?.cells.name ?? rows[0]?.cells.enterprise ?? key)}`, rows }
   },
 }
 

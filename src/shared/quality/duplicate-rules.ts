@@ -1,12 +1,13 @@
 /** Rules on projects that may be one: in one district, or reported by two. */
 import type { Cells } from '../changes/change.ts'
-import { isEmpty } from '../changes/rows.ts'
 import type { Row } from '../contract/schemas.ts'
-import { enterpriseKeys } from '../enterprises/enterprises.ts'
-import { toldCodes } from '../enterprises/told-codes.ts'
+import { codeOf, namedBy } from '../enterprises/enterprise-fields.ts'
+import { enterpriseKeys } from '../enterprises/enterprise-key.ts'
+import { type Register, registerOf } from '../enterprises/register.ts'
+import { PROJECT_FIELDS, toldCodes } from '../enterprises/told-codes.ts'
 import { remembered } from '../remembered.ts'
 import { hashOf, type Keyed, repeatsAmong } from '../repeats.ts'
-import { type Slice, slicesOf } from '../slices.ts'
+import { bySlice, type Slice } from '../slices.ts'
 import { foldName } from '../values/name.ts'
 import type { Breach, QualityFacts, QualityRule } from './rule.ts'
 
@@ -34,7 +35,7 @@ export const DUPLICATE_RULES: QualityRule[] = [
       const { first, doubted } = toldCodes(projects)
       if (doubted.size === 0) return
       for (const row of projects) {
-        const code = String(row.cells.creditCode ?? '')
+        const code = codeOf(String(row.cells.creditCode ?? ''))
         const name = code === '' ? '' : foldName(String(row.cells.enterprise ?? ''))
         if (doubted.has(name) && first.get(name) !== code)
           yield { row, field: 'creditCode', message: `同名企业的另一个代码是 ${first.get(name)}` }
@@ -45,10 +46,10 @@ export const DUPLICATE_RULES: QualityRule[] = [
 
 /** Later projects that have enterprise and name of an earlier one, where the pair is `meant`. */
 function* repeats(
-  { projects }: QualityFacts,
+  { projects, enterprises }: QualityFacts,
   meant: (first: Cells, row: Cells) => boolean,
 ): Iterable<Breach> {
-  for (const group of alike(projects)) {
+  for (const group of alike(projects, enterprises)) {
     // The first of each district will do: a thousand copies are not compared a million times.
     const firsts = new Map<unknown, Row>()
     for (const row of group) {
@@ -61,31 +62,41 @@ function* repeats(
 }
 
 /** Projects of one enterprise and one name, where there are several; two rules ask for them. */
-const alike = remembered((projects: readonly Row[]): Row[][] => {
-  const keyOf = enterpriseKeys(projects)
-  const named = slicesOf(projects).flatMap(namesIn)
-  const told = named.map((item) => (item.hasCode ? item : keyed(item, keyOf(item.row) ?? '')))
-  return repeatsAmong(told).map((group) => group.map(({ row }) => row))
-})
+function alike(projects: readonly Row[], enterprises: readonly Row[]): Row[][] {
+  return alikeUnder(registerOf(enterprises))(projects)
+}
+
+const alikeUnder = remembered((register: Register) =>
+  remembered((projects: readonly Row[]): Row[][] => {
+    const keyOf = enterpriseKeys(projects, register.entries)
+    const told = namesIn(projects, register)
+      .flat()
+      .map((item) => (item.isSure ? item : keyed(item, keyOf(item.row) ?? '')))
+    return repeatsAmong(told).map((group) => group.map(({ row }) => row))
+  }),
+)
 
 interface Named extends Keyed {
   row: Row
   /** Name and equipment, folded: one works on two units are two projects. */
   name: string
   /** False where other rows may have to tell the enterprise's code. */
-  hasCode: boolean
+  isSure: boolean
 }
 
 /** Without a project name the enterprise alone says nothing: it may have several projects. */
-const namesIn = remembered((rows: Slice): Named[] =>
+const namesIn = bySlice((rows: Slice, register: Register): Named[] =>
   rows.flatMap((row) => {
-    const { name, equipment, creditCode, enterprise } = row.cells
+    const { name, equipment } = row.cells
     const folded = foldName(String(name ?? ''))
-    const hasCode = !isEmpty(creditCode)
-    const firm = hasCode ? String(creditCode) : foldName(String(enterprise ?? ''))
-    if (folded === '' || firm === '') return []
+    if (folded === '') return []
+    const named = namedBy(PROJECT_FIELDS, row.cells)
+    const entry = register.resolve(named)
+    const firm = entry?.id ?? (named.code === '' ? foldName(named.name) : named.code)
+    if (firm === '') return []
+    const isSure = entry !== null || named.code !== ''
     const whole = `${folded}\u0000${foldName(String(equipment ?? ''))}`
-    return [keyed({ row, name: whole, hasCode }, firm)]
+    return [keyed({ row, name: whole, isSure }, firm)]
   }),
 )
 

@@ -10,6 +10,7 @@ import { formatValue } from '../values/format.ts'
 import { AMOUNT_RULES } from './amount-rules.ts'
 import { CELL_RULES } from './cell-rules.ts'
 import { DUPLICATE_RULES } from './duplicate-rules.ts'
+import { REGISTER_RULES } from './register-rules.ts'
 import type { Breach, QualityFacts, QualityRule } from './rule.ts'
 import { STATE_RULES } from './state-rules.ts'
 import { TEXT_RULES } from './text-rules.ts'
@@ -17,6 +18,7 @@ import { TEXT_RULES } from './text-rules.ts'
 /** In the order in which they are shown. */
 export const QUALITY_RULES: readonly QualityRule[] = [
   ...DUPLICATE_RULES,
+  ...REGISTER_RULES,
   ...STATE_RULES,
   ...AMOUNT_RULES,
   ...CELL_RULES,
@@ -55,11 +57,14 @@ export function findingsOf(facts: QualityFacts, exemptions: readonly Row[]): Rul
   })
 }
 
+/** What follows from one project alone follows from no enterprise. */
+const NONE: readonly Row[] = []
+
 /** What the rules on single projects find in a slice, rule by rule. */
 const foundBySlice = remembered((plan: PlanDefinition) =>
   bySlice((projects, rules: ScheduleRules) =>
     QUALITY_RULES.map((rule) =>
-      rule.scope === 'all' ? [] : foundBy(rule, { projects, plan, rules }),
+      rule.scope === 'all' ? [] : foundBy(rule, { projects, enterprises: NONE, plan, rules }),
     ),
   ),
 )

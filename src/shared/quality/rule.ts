@@ -21,6 +21,8 @@ export interface QualityRule {
 export interface QualityFacts {
   projects: readonly Row[]
   plan: PlanDefinition
+  /** Rows of the list `enterprise`. */
+  enterprises: readonly Row[]
   /** Those of the plan, on the day where the user is. */
   rules: ScheduleRules
 }

@@ -1,6 +1,6 @@
 /** Named lists (重点名单) that the plan counts, and how many of each the ledger holds. */
 import type { Row } from '../contract/schemas.ts'
-import { enterpriseKeys } from '../enterprises/enterprises.ts'
+import { enterpriseKeys } from '../enterprises/enterprise-key.ts'
 import type { PlanTag } from '../plan/definition.ts'
 import { remembered } from '../remembered.ts'
 import { type Slice, slicesOf } from '../slices.ts'
@@ -27,13 +27,18 @@ const bornIn = remembered((rows: Slice) =>
   }),
 )
 
-/** The lists of the plan in its order, then those that only projects bear, by name. */
+/**
+ * The lists of the plan in its order, then those that only projects bear, by name.
+ *
+ * @param enterprises rows of the list `enterprise`
+ */
 export function tagCounts(
   tags: readonly PlanTag[],
   projects: readonly Row[],
   done: ReadonlySet<string>,
+  enterprises: readonly Row[],
 ): TagCount[] {
-  const keyOf = enterpriseKeys(projects)
+  const keyOf = enterpriseKeys(projects, enterprises)
   const bearers = new Map<string, Row[]>(tags.map(({ name }) => [name, []]))
   for (const { name, row } of slicesOf(projects).flatMap(bornIn)) {
     const group = bearers.get(name)

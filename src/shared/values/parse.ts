@@ -1,5 +1,6 @@
 /** From what someone typed, pasted or sent to the value that a field keeps. */
 import type { CellValue } from '../changes/change.ts'
+import { readIndustry } from '../enterprises/industries.ts'
 import type { FieldDefinition } from '../lists/definition.ts'
 import { fieldWords, keptWord } from '../lists/field-words.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
@@ -82,7 +83,8 @@ function readWritten(
   switch (field.type) {
     case 'text':
       if (field.form !== undefined) return readFormed(field, text, vocabulary)
-      return accept(field.check === undefined ? text : parseCode(text))
+      if (field.check === undefined) return accept(text)
+      return accept(field.check === 'industry' ? parseIndustry(text) : parseCode(text))
     case 'longText':
       return accept(text)
     case 'words':
@@ -111,6 +113,11 @@ function readFormed(field: FieldDefinition, text: string, vocabulary: Vocabulary
 /** A code or phone in one spelling; none where a sign says that there is none. */
 function parseCode(text: string): string | null {
   return isNoneWord(text) ? null : foldText(text).toUpperCase()
+}
+
+/** By name or code; none where a sign says that there is none. */
+function parseIndustry(text: string): string | null {
+  return isNoneWord(text) ? null : readIndustry(text)
 }
 
 function readWords(field: FieldDefinition, text: string, vocabulary: Vocabulary): Reading {

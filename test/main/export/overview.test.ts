@@ -40,6 +40,7 @@ const figuresOn = (day: string) =>
     plan: PLAN,
     projects: projects(ledger),
     rules: scheduleRules(PLAN, day),
+    enterprises: [],
     exemptions: [],
   })
 

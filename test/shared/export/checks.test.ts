@@ -31,6 +31,7 @@ const checked = (
 ) =>
   exportChecks(contentOf(plan, { projects, items: [], views: [] }, MOMENT, kind), {
     projects,
+    enterprises: [],
     exemptions,
     today: '2023-06-01',
   })

@@ -17,7 +17,7 @@ const rowsOf = (cells: Cells[]) =>
   cells.map((item, place) => ({ id: String(place), cells: { ...BASE, ...item } }))
 
 const SAMPLE = sampleProjects(PLAN).map((cells, place) => ({ id: String(place), cells }))
-const FACTS = { plan: PLAN, projects: SAMPLE, rules: RULES, exemptions: [] }
+const FACTS = { plan: PLAN, projects: SAMPLE, rules: RULES, enterprises: [], exemptions: [] }
 const sizeOf = (name: string) => subsetOf(name, FACTS)?.ids.size
 
 describe('the standing of a project', () => {

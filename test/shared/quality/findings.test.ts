@@ -24,9 +24,10 @@ const WHOLE: Cells = {
 const rowsOf = (cells: Cells[]) =>
   cells.map((item, place) => ({ id: String(place), cells: { ...WHOLE, ...item } }))
 
-function found(cells: Cells[], exemptions: Cells[] = []) {
+function found(cells: Cells[], exemptions: Cells[] = [], enterprises: Cells[] = []) {
   const facts = {
     projects: rowsOf(cells),
+    enterprises: enterprises.map((item, place) => ({ id: `firm${place}`, cells: item })),
     plan: PLAN,
     rules: scheduleRules(PLAN, '2023-09-15'),
   }

@@ -25,6 +25,10 @@ const FILES: readonly CommandFile[] = [
     names: ['assessment'],
     load: async () => [(await import('./assessment-command.ts')).assessmentCommand],
   },
+  {
+    names: ['enterprises'],
+    load: async () => [(await import('./enterprises-command.ts')).enterprisesCommand],
+  },
   { names: ['measure'], load: async () => [(await import('./measure-command.ts')).measureCommand] },
   {
     names: ['progress', 'lock', 'unlock'],

@@ -3,16 +3,18 @@ import { useMemo } from 'react'
 import type { ExportCheck } from '../../../shared/export/checks/check.ts'
 import { exportChecks } from '../../../shared/export/checks/export-checks.ts'
 import type { ExportContent } from '../../../shared/export/content.ts'
+import { ENTERPRISES } from '../../../shared/lists/enterprises.ts'
 import { EXEMPTIONS } from '../../../shared/lists/exemptions.ts'
 import { useLedger, useRows } from '../../service/use-ledger.tsx'
 import { useToday } from '../../spreadsheet/use-today.ts'
 
 export function useChecks(content: ExportContent): ExportCheck[] {
   const { rows: projects } = useLedger()
+  const enterprises = useRows(ENTERPRISES)
   const exemptions = useRows(EXEMPTIONS)
   const today = useToday()
   return useMemo(
-    () => exportChecks(content, { projects, exemptions, today }),
-    [content, projects, exemptions, today],
+    () => exportChecks(content, { projects, enterprises, exemptions, today }),
+    [content, projects, enterprises, exemptions, today],
   )
 }

@@ -1,5 +1,6 @@
 /** Everything the overview counts from, and the day it counts for. */
 import { useMemo } from 'react'
+import { ENTERPRISES } from '../../../shared/lists/enterprises.ts'
 import { EXEMPTIONS } from '../../../shared/lists/exemptions.ts'
 import type { OverviewFacts } from '../../../shared/overview/subset.ts'
 import { scheduleRules } from '../../../shared/schedule/rules.ts'
@@ -15,15 +16,16 @@ export function useAsOf(): { day: string; isToday: boolean } {
   return isDay && at !== today ? { day: at, isToday: false } : { day: today, isToday: true }
 }
 
-/** The facts stay one object until a project, the plan, an exemption or the day changes. */
+/** The facts stay one object until a project, an enterprise, the plan, an exemption or the day changes. */
 export function useOverviewFacts(): OverviewFacts {
   const { plan, rows } = useLedger()
+  const enterprises = useRows(ENTERPRISES)
   const exemptions = useRows(EXEMPTIONS)
   const { day } = useAsOf()
   // What is remembered of projects under these rules outlives an edit.
   const rules = useMemo(() => scheduleRules(plan, day), [plan, day])
   return useMemo(
-    () => ({ plan, projects: rows, exemptions, rules }),
-    [plan, rows, exemptions, rules],
+    () => ({ plan, projects: rows, enterprises, exemptions, rules }),
+    [plan, rows, enterprises, exemptions, rules],
   )
 }

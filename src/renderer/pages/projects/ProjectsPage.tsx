@@ -26,7 +26,7 @@ const SHOWN = shownList(PROJECTS)
 
 /**
  * The projects as they are; with `?month=2023-04` their reports of a month, with `?by=month`
- * those of all months, with `?by=enterprise` the enterprises.
+ * those of all months, with `?by=enterprise` the register of enterprises.
  */
 export function ProjectsPage() {
   const { month, by } = useRoute().query
@@ -52,7 +52,7 @@ function ProjectList() {
       recordParts={partsOf}
       toolsAfter={
         <>
-          <Button onClick={() => navigate('projects', { by: 'enterprise' })}>按企业</Button>
+          <Button onClick={() => navigate('projects', { by: 'enterprise' })}>企业名录</Button>
           <MonthButton year={plan.year} />
           <ExportButton kind="projects" what="明细" />
         </>

@@ -12,6 +12,8 @@ import { qualityChecks } from './list-checks.ts'
 
 export interface CheckedLedger {
   projects: readonly Row[]
+  /** Rows of the list `enterprise`. */
+  enterprises: readonly Row[]
   /** Rows of the list `exemption`. */
   exemptions: readonly Row[]
   /** `YYYY-MM-DD` where the user is. */
@@ -49,8 +51,8 @@ const FIGURE_FIELDS = [
 
 function checksOf(content: ExportContent, ledger: CheckedLedger): ExportCheck[] {
   const { plan } = content
-  const { projects, exemptions, today } = ledger
-  const facts = { projects, plan, rules: scheduleRules(plan, today) }
+  const { projects, enterprises, exemptions, today } = ledger
+  const facts = { projects, enterprises, plan, rules: scheduleRules(plan, today) }
   switch (content.is) {
     case 'annexes': {
       const isCounted = content.tables.some(({ key }) => key === 'annex1')

@@ -63,7 +63,7 @@ export const CONTENT_WORDS = {
 export const CONTENT_OPTIONS: Record<FieldContent, Partial<FieldDefinition>> = {
   district: { type: 'choice', choices: 'district' },
   town: { type: 'text', offersTowns: true },
-  enterprise: { type: 'text' },
+  enterprise: { type: 'text', bears: 'enterprise' },
   creditCode: { type: 'text', check: 'creditCode' },
   phone: { type: 'text', check: 'phone' },
   department: { type: 'choice', choices: 'department', open: true },

@@ -1,79 +1,84 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useMemo } from 'react'
-import type { Row } from '../../../../shared/contract/schemas.ts'
-import {
-  ENTERPRISE_SHEET,
-  enterpriseRows,
-} from '../../../../shared/enterprises/enterprise-sheet.ts'
+import { useMemo, useState } from 'react'
+import type { Edit, Row } from '../../../../shared/contract/schemas.ts'
+import { enterpriseSheet } from '../../../../shared/enterprises/enterprise-sheet.ts'
+import { sheetEdits } from '../../../../shared/enterprises/sheet-edits.ts'
+import { ENTERPRISES } from '../../../../shared/lists/enterprises.ts'
 import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
-import { scheduleRules } from '../../../../shared/schedule/rules.ts'
+import { AnswerState } from '../../../app/AnswerState.tsx'
+import { ExportButton } from '../../../app/ExportButton.tsx'
 import { navigate } from '../../../app/router.ts'
-import { useLedger } from '../../../service/use-ledger.tsx'
+import { useLedger, useLedgerStore, useLists } from '../../../service/use-ledger.tsx'
 import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
-import type { ListTool } from '../../../spreadsheet/list/list-tools.ts'
-import { useToday } from '../../../spreadsheet/use-today.ts'
+import { useRowMarks } from '../../../spreadsheet/marks/use-row-marks.ts'
 import { NoProjects } from '../NoProjects.tsx'
+import { EnterpriseParts } from './EnterpriseParts.tsx'
+import { EnterpriseTools } from './EnterpriseTools.tsx'
+import { MergeDrawer } from './MergeDrawer.tsx'
+import { RegisterAll } from './RegisterAll.tsx'
+import { useEnterpriseRows } from './use-enterprise-rows.ts'
 
 const FROZEN = ['name']
-const TOOLS: readonly ListTool[] = ['views']
 const PLACE = { by: 'enterprise' }
 
-/** The projects by enterprise: all of one, over districts, under every name it was written with. */
+/** The register of enterprises (企业名录), and those that rows of any list name beside it. */
 export function EnterprisesPage() {
-  const { plan, rows } = useLedger()
-  const today = useToday()
+  const { plan } = useLedger()
+  const store = useLedgerStore()
+  const definition = enterpriseSheet(useLists())
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
-  const enterprises = useMemo(
-    () => enterpriseRows(rows, scheduleRules(plan, today)),
-    [rows, plan, today],
-  )
+  const { rows, told, answer, ...state } = useEnterpriseRows()
+  const [merging, setMerging] = useState<readonly Row[] | null>(null)
+  const marks = useRowMarks(ENTERPRISES, plan)
+  if (answer === null)
+    return <AnswerState answer={null} {...state} waiting="正在汇总各台账的企业…" />
+
+  const write = async (edits: Edit[], gesture?: string) => {
+    const wished = sheetEdits(edits, (key) => told.get(key))
+    if (wished.ok) return store.edit(wished.edits, gesture)
+    return { ok: false as const, conflicts: [], reason: wished.reason, code: null }
+  }
+
   return (
-    <ListSheet
-      definition={ENTERPRISE_SHEET}
-      rows={enterprises}
-      vocabulary={vocabulary}
-      frozen={FROZEN}
-      route="projects"
-      query={PLACE}
-      tools={TOOLS}
-      emptyNext={<NoProjects />}
-      write={refuse}
-      rowActions={showProjects}
-      toolsBefore={
-        <Button
-          icon={<ArrowLeftOutlined />}
-          aria-label="回到项目台账"
-          title="回到项目台账"
-          onClick={() => navigate('projects')}
-        />
-      }
-    />
+    <>
+      <ListSheet
+        definition={definition}
+        rows={rows}
+        vocabulary={vocabulary}
+        frozen={FROZEN}
+        route="projects"
+        query={PLACE}
+        marks={marks}
+        emptyNext={<NoProjects />}
+        write={write}
+        placeOf={(id, field) =>
+          told.has(id) || !isEntered(field) ? null : { list: ENTERPRISES.key, id, field }
+        }
+        rowActions={(selected, selectedNow) => (
+          <EnterpriseTools {...{ selected, selectedNow, told }} onMerge={setMerging} />
+        )}
+        recordParts={(id) => <EnterpriseParts enterprise={id} />}
+        toolsBefore={
+          <Button
+            icon={<ArrowLeftOutlined />}
+            aria-label="回到项目台账"
+            title="回到项目台账"
+            onClick={() => navigate('projects')}
+          />
+        }
+        toolsAfter={
+          <>
+            <RegisterAll told={told} doubtful={answer.doubtful} />
+            <ExportButton kind="projects" what="名录" list={{ key: ENTERPRISES.key }} />
+          </>
+        }
+      />
+      <MergeDrawer firms={merging} told={told} onClose={() => setMerging(null)} />
+    </>
   )
 }
 
-/** What is worked out cannot be changed here. */
-const refuse = async () => ({
-  ok: false as const,
-  conflicts: [],
-  reason: '企业表由项目汇总而来，请到项目表中修改',
-  code: null,
-})
-
-function showProjects(selected: readonly Row[], selectedNow: () => readonly Row[]) {
-  const isOne = selected.length === 1
-  const show = () => {
-    const [first, second] = selectedNow()
-    if (first !== undefined && second === undefined)
-      navigate('projects', { subset: `enterprise:${first.id}` })
-  }
-  return (
-    <Button
-      disabled={!isOne}
-      title={isOne ? '列出这家企业的全部项目' : '先选中一家企业'}
-      onClick={show}
-    >
-      查看项目
-    </Button>
-  )
+function isEntered(field: string): boolean {
+  return ENTERPRISES.fields.some(({ key }) => key === field)
 }

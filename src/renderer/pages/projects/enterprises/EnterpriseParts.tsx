@@ -1,0 +1,53 @@
+import { useCallback } from 'react'
+import type { EnterpriseRows } from '../../../../shared/contract/enterprises.ts'
+import { PROJECTS } from '../../../../shared/lists/projects.ts'
+import { AnswerState } from '../../../app/AnswerState.tsx'
+import { hrefOf } from '../../../app/router.ts'
+import type { LedgerStore } from '../../../service/ledger-store.ts'
+import { useAnswer } from '../../../service/use-answer.ts'
+import './enterprises.css'
+
+/** All rows of one enterprise, by list and month; each leads to its row. */
+export function EnterpriseParts({ enterprise }: { enterprise: string }) {
+  const ask = useCallback(
+    async (store: LedgerStore) => (await store.service.enterprises.rows({ key: enterprise })).lists,
+    [enterprise],
+  )
+  const { answer, failure, retry } = useAnswer(ask)
+  return (
+    <section aria-label="各台账的行">
+      <h3>各台账的行</h3>
+      <AnswerState {...{ answer, failure, retry }} waiting="正在读取…" />
+      {answer?.length === 0 && <p className="enterprise-none">还没有台账写到它</p>}
+      {answer?.map((part) => (
+        <ListPart key={part.list} part={part} />
+      ))}
+    </section>
+  )
+}
+
+function ListPart({ part: { list, title, rowName, count, rows } }: { part: EnterpriseRows }) {
+  return (
+    <div className="enterprise-part">
+      <h4>{`${title} ${count} 个${rowName}`}</h4>
+      <ul>
+        {rows.map(({ id, period, text, origin }) => (
+          <li key={id}>
+            <a href={placeOf(list, id)}>
+              {period !== null && <b>{period}</b>}
+              {text === '' ? `打开这个${rowName}` : text}
+            </a>
+            {origin !== null && <small>{`由${origin}结转`}</small>}
+          </li>
+        ))}
+      </ul>
+      {count > rows.length && (
+        <p className="enterprise-none">{`还有 ${count - rows.length} 个，在${title}中查看`}</p>
+      )}
+    </div>
+  )
+}
+
+function placeOf(list: string, row: string): string {
+  return list === PROJECTS.key ? hrefOf('projects', { row }) : hrefOf('lists', { list, row })
+}
