@@ -8,15 +8,22 @@ import { foldText } from './text.ts'
 
 /** `YYYY-MM-DD` of a real calendar day, or null. Years outside 1990–2100 are typing errors. */
 function isoDay(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return isReal && year >= 1990 && year <= 2100 ? date.toISOString().slice(0, 10) : null
+  if (year < 1990 || year > 2100 || month < 1 || month > 12) return null
+  if (day < 1 || day > daysOf(year, month)) return null
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`
+}
+
+function daysOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+function twoDigits(part: number): string {
+  return part < 10 ? `0${part}` : String(part)
 }
 
 /** The last day of a month. */
 function monthEnd(year: number, month: number): string | null {
-  if (month < 1 || month > 12) return null
-  return isoDay(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate())
+  return isoDay(year, month, daysOf(year, month))
 }
 
 /** The day of an Excel serial number of the 1900 system; null outside 1990–2100. */

@@ -145,16 +145,16 @@ function readChoice(field: FieldDefinition, text: string, vocabulary: Vocabulary
 
 /** A day; a month alone is its last day, and said not to be exact. */
 function readDate(field: FieldDefinition, text: string, vocabulary: Vocabulary): Reading {
-  if (isNoneWord(text)) return accept(null)
-  const isMonth = isMonthAlone(text)
-  const mayDerive = isMonth || /[底末前]/u.test(text)
-  const day = parseDay(text) ?? (mayDerive ? deriveDeadline(text, vocabulary.year) : null)
+  const day = parseDay(text)
+  if (day !== null || isNoneWord(text)) return accept(day)
   const ask = `${field.label}请写到日，如 ${vocabulary.year}-04-30`
   if (isMonthUnclear(text)) return refuse(`“${shortText(text)}”分不清 1 月和 10 月，${ask}`)
-  if (day === null) return refuse(`“${shortText(text)}”不是日期，${ask}`)
-  if (!isMonth) return accept(day)
+  const isMonth = isMonthAlone(text)
+  const meant = isMonth || /[底末前]/u.test(text) ? deriveDeadline(text, vocabulary.year) : null
+  if (meant === null) return refuse(`“${shortText(text)}”不是日期，${ask}`)
+  if (!isMonth) return accept(meant)
   const why = `“${shortText(text)}”没有写到日`
-  return { ok: true, value: day, inexact: { code: 'MONTH_ONLY', why, ask } }
+  return { ok: true, value: meant, inexact: { code: 'MONTH_ONLY', why, ask } }
 }
 
 function readAmount(field: FieldDefinition, text: string, factor: number): Reading {
