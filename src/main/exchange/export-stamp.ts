@@ -8,7 +8,7 @@ import { CHECK_FACT, factsCheck, STAMP_MARK, STAMP_VERSION } from './stamp.ts'
 
 export interface ExportStamp {
   ledgerId: string
-  /** Kind of export: annex1, projects … */
+  /** Kind of export: annex1, projects …, or what `kindOfList` makes of a special ledger. */
   kind: string
   /** The change after which the ledger stood so. */
   seq: number
@@ -22,6 +22,18 @@ export interface ExportStamp {
 
 /** In place of the hash where the format has no template. */
 export const NO_TEMPLATE = '-'
+
+const LIST = 'list:'
+
+/** What leaves of a special ledger is no export of projects; its stamp names the ledger instead. */
+export function kindOfList(key: string): string {
+  return `${LIST}${key}`
+}
+
+/** Key of the special ledger, or of its month or quarter, that a stamp names. */
+export function listOfKind(kind: string): string | undefined {
+  return kind.startsWith(LIST) ? kind.slice(LIST.length) : undefined
+}
 
 /** Names and facts from the top, as `stampRows` of a workbook sent to a district. */
 export function exportStampRows({

@@ -2,7 +2,7 @@
 import type { ExportKind } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { ListChoice } from '../../shared/export/list-choice.ts'
-import { type ExportStamp, exportStampRows } from '../exchange/export-stamp.ts'
+import { type ExportStamp, exportStampRows, kindOfList } from '../exchange/export-stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerIdOf } from '../ledger/ledger-id.ts'
 import { setUsualFont } from '../ooxml/usual-font.ts'
@@ -74,8 +74,7 @@ export function exportStamp(
   seq: number,
   { list, asOf }: ContentOptions,
 ): Omit<ExportStamp, 'template'> {
-  // What left of a special ledger is no export of projects.
-  const what = list?.key === undefined ? kind : `list:${list.key}`
+  const what = list?.key === undefined ? kind : kindOfList(list.key)
   return { ledgerId: ledgerIdOf(ledger), kind: what, seq, district: list?.district, asOf }
 }
 

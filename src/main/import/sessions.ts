@@ -10,6 +10,7 @@ import type { KnownLists } from '../../shared/lists/known-lists.ts'
 import { sentList } from '../../shared/lists/sent-list.ts'
 import type { CorrectionFile } from '../correction/correction-file.ts'
 import { correctionIssues } from '../correction/plan-issues.ts'
+import { listOfKind, readExportStamp } from '../exchange/export-stamp.ts'
 import { readStamp } from '../exchange/read-stamp.ts'
 import { recordReceipt } from '../exchange/receive.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -52,8 +53,10 @@ export class ImportSessions {
       workbook: await readApart(bytes, name, signal === undefined ? {} : { signal }),
     }
     const id = uuid()
-    // A workbook that we sent says itself of which list it is; anything else is for the one asked for.
-    const own = sentList(lists, readStamp(file.workbook)?.list ?? list.key) ?? list
+    // A workbook that we made says itself of which list it is; anything else is for the one asked for.
+    const told =
+      readStamp(file.workbook)?.list ?? listOfKind(readExportStamp(file.workbook)?.kind ?? '')
+    const own = sentList(lists, told ?? list.key) ?? list
     this.#sessions.set(id, { list: own, file, bytes })
     const [oldest] = this.#sessions.keys()
     if (this.#sessions.size > MOST && oldest !== undefined) this.#sessions.delete(oldest)

@@ -40,6 +40,8 @@ const namedRowSchema = z.strictObject({ id: z.string(), title: z.string() })
 /** An exported file that came back: what it shows, and what is different in the ledger now. */
 export const exportTraceSchema = z.strictObject({
   kind: exportKindSchema,
+  /** The special ledger, or its month or quarter, whose rows it lists in place of projects. */
+  list: z.strictObject({ key: z.string(), title: z.string(), rowName: z.string() }).nullable(),
   /** The only district that it lists. */
   district: z.string().nullable(),
   /** The revision that it shows, and when that was made. */
@@ -61,7 +63,7 @@ export const exportTraceSchema = z.strictObject({
       now: z.string(),
     }),
   ),
-  /** Projects behind it; null for what no project counts in. */
+  /** Projects behind it, or rows of that ledger; null for what no project counts in. */
   projects: z
     .strictObject({
       added: z.array(namedRowSchema),

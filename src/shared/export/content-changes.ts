@@ -1,8 +1,9 @@
 /** What an export would say differently now: cells of its tables, and projects behind them. */
 
+import type { Cells } from '../changes/change.ts'
 import { sameValue } from '../changes/rows.ts'
 import type { Row } from '../contract/schemas.ts'
-import { type FieldDefinition, placeFields } from '../lists/definition.ts'
+import { type FieldDefinition, type ListDefinition, placeFields } from '../lists/definition.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import { paperTables } from '../paper/content-paper.ts'
 import { leafHeadings, type PaperTable } from '../paper/paper-table.ts'
@@ -18,7 +19,7 @@ export interface ChangedCell {
   now: string
 }
 
-export interface ChangedProjects {
+interface ChangedRows {
   added: { id: string; title: string }[]
   removed: { id: string; title: string }[]
   changed: { id: string; title: string; cells: { label: string; before: string; now: string }[] }[]
@@ -71,17 +72,19 @@ function rowsByKey(table: PaperTable, isTasks: boolean): Map<string, Map<string,
 }
 
 /**
- * Projects that came, went or changed between two states of the list.
+ * Rows that came, went or changed between two states of a list.
  * @param isCounted true where only the cells matter by which projects are counted.
  */
-export function changedProjects(
+export function changedRows(
+  list: ListDefinition,
   then: readonly Row[],
   now: readonly Row[],
   isCounted: boolean,
-): ChangedProjects {
+): ChangedRows {
   const earlier = new Map(then.map((row) => [row.id, row]))
   const later = new Map(now.map((row) => [row.id, row]))
-  const fields = isCounted ? placeFields(PROJECTS) : PROJECTS.fields
+  const fields = isCounted ? placeFields(list) : list.fields
+  const named = ({ id, cells }: Row) => ({ id, title: titleOf(list, cells) })
   return {
     added: now.filter(({ id }) => !earlier.has(id)).map(named),
     removed: then.filter(({ id }) => !later.has(id)).map(named),
@@ -100,7 +103,11 @@ function change(field: FieldDefinition, then: Row, now: Row) {
   return [{ label: field.label, before: formatValue(field, old), now: formatValue(field, next) }]
 }
 
-function named({ id, cells }: Row): { id: string; title: string } {
-  const name = cells.name ?? cells.enterprise ?? ''
-  return { id, title: [cells.code, name].filter((part) => part).join(' ') }
+function titleOf(list: ListDefinition, cells: Cells): string {
+  const [names] = list.oneOf
+  const keys =
+    list.key === PROJECTS.key
+      ? ['code', cells.name === undefined ? 'enterprise' : 'name']
+      : (names ?? list.identity.at(-1) ?? [])
+  return keys.flatMap((key) => cells[key] ?? []).join(' ')
 }

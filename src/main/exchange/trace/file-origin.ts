@@ -9,7 +9,7 @@ import { unzip } from '../../ooxml/unzip.ts'
 import { childrenOf, rootOf, textOf } from '../../ooxml/xml.ts'
 import type { WorkbookCells } from '../../workbook/cells.ts'
 import { Unreadable } from '../../workbook/unreadable.ts'
-import { exportStampOf, readExportStamp } from '../export-stamp.ts'
+import { exportStampOf, listOfKind, readExportStamp } from '../export-stamp.ts'
 
 export interface FileOrigin {
   kind: ExportKind
@@ -31,30 +31,37 @@ export function fileOrigin(
   if (record !== null) {
     const { kind, seq, at, author, options } = record
     const { list, tasks, asOf } = options
-    if (list?.key !== undefined) return null
     const selection = {
-      ...ofDistrict(list?.district),
+      ...ofList(list?.key, list?.district),
       ...(tasks === undefined ? {} : { tasks }),
       ...(asOf === undefined ? {} : { asOf }),
     }
     return { kind, seq, selection, exported: { at, author }, isOurs: true }
   }
   const stamp = workbook === null ? docxStamp(bytes) : readExportStamp(workbook)
-  const kind = exportKindSchema.safeParse(stamp?.kind)
-  if (stamp === null || !kind.success) return null
+  if (stamp === null) return null
   const { seq, district, asOf } = stamp
+  const key = listOfKind(stamp.kind)
+  const kind = exportKindSchema.safeParse(key === undefined ? stamp.kind : 'projects')
+  if (!kind.success) return null
   return {
     kind: kind.data,
     seq,
-    selection: { ...ofDistrict(district), ...(asOf === undefined ? {} : { asOf }) },
+    selection: { ...ofList(key, district), ...(asOf === undefined ? {} : { asOf }) },
     exported: null,
     isOurs: stamp.ledgerId === ledgerIdOf(ledger) && seq <= ledger.seq,
   }
 }
 
-/** Of a chosen list all projects of its district are compared, not only those of a view that may be gone. */
-function ofDistrict(district: string | undefined): ContentOptions {
-  return district === undefined ? {} : { list: { district } }
+/** Of a chosen list all rows of its district are compared, not only those of a view that may be gone. */
+function ofList(key: string | undefined, district: string | undefined): ContentOptions {
+  if (key === undefined && district === undefined) return {}
+  return {
+    list: {
+      ...(key === undefined ? {} : { key }),
+      ...(district === undefined ? {} : { district }),
+    },
+  }
 }
 
 const PROPERTIES = 'docProps/custom.xml'

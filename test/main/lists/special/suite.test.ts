@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeDispatch, recordDispatch } from '../../../../src/main/exchange/dispatch.ts'
 import { readStamp } from '../../../../src/main/exchange/read-stamp.ts'
 import { exchangeStatus } from '../../../../src/main/exchange/status.ts'
+import { traceExport } from '../../../../src/main/exchange/trace/trace-export.ts'
 import { exportFile } from '../../../../src/main/export/export-file.ts'
 import { restore } from '../../../../src/main/history/restore.ts'
 import { importWorkbook } from '../../../../src/main/import/import-workbook.ts'
@@ -229,6 +230,24 @@ describe.each(SUBJECTS)('$name', ({ make, row, text, choice }) => {
     expect(rows()).toHaveLength(3)
     expect(take(bytes, { deletions: 'accept' }).ok).toBe(true)
     expect(rows()).toHaveLength(2)
+  })
+
+  it('tells of an exported file what has changed since, of a kept copy too', async () => {
+    const options = key === 'project' ? {} : { list: { key } }
+    const file = await exportFile(ledger, 'projects', 'xlsx', options)
+    const trace = async (bytes: Uint8Array) =>
+      traceExport(ledger, bytes, readWorkbook(bytes, '明细.xlsx'))
+    const asMade = await trace(file.bytes)
+    expect(asMade).toMatchObject({ isOurs: true, cells: [] })
+    expect(asMade?.list?.title ?? '重点工程项目').toBe(list.title)
+    expect(asMade?.projects).toEqual({ added: [], removed: [], changed: [] })
+    apply(set('甲厂', text.field, text.values[0]), { edit: 'delete', list: key, id: idOf('丙厂') })
+    const copy = new Uint8Array(await (await openOwn(file.bytes)).xlsx.writeBuffer())
+    const now = await trace(copy)
+    expect(now?.projects).toMatchObject({ added: [], removed: [{}], changed: [{}] })
+    expect(now?.projects?.changed[0]?.cells).toEqual([
+      { label: fieldOf(list, text.field).label, before: '', now: text.values[0] },
+    ])
   })
 
   it('is exported in every format, and as it was at an old revision', async () => {

@@ -1,8 +1,9 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ExportTrace } from '../../../../../shared/contract/exports.ts'
+import { MONTH_HISTORY } from '../../../../../shared/progress/month-history.ts'
 import { ExportButton } from '../../../../app/ExportButton.tsx'
-import { ChangedProjects } from './ChangedProjects.tsx'
+import { ChangedRows } from './ChangedRows.tsx'
 import { changesSince, traceName, traceOrigin } from './trace-words.ts'
 import './exported.css'
 
@@ -18,7 +19,7 @@ interface ExportedFileProps {
 
 /** An export that was brought back: where it came from, and what has changed in the ledger since. */
 export function ExportedFile({ file, trace, onBack, onClose, onImport }: ExportedFileProps) {
-  const { kind, isOurs, cells, projects } = trace
+  const { kind, list, isOurs, cells, projects } = trace
   const isSame = cells.length === 0 && (projects === null || isEmpty(projects))
   return (
     <section className="exported" aria-label="导出文件的变化">
@@ -29,9 +30,13 @@ export function ExportedFile({ file, trace, onBack, onClose, onImport }: Exporte
         <h2>{file.name}</h2>
         <span className="toolbar-gap" />
         {isOurs && trace.district === null && !isSame && (
-          <ExportButton kind={kind} what={`最新${traceName(trace)}`} />
+          <ExportButton
+            kind={kind}
+            what={`最新${traceName(trace)}`}
+            {...(list === null ? {} : { list: { key: list.key } })}
+          />
         )}
-        {onImport !== undefined && kind === 'projects' && (
+        {onImport !== undefined && kind === 'projects' && list?.key !== MONTH_HISTORY.key && (
           <Button
             onClick={onImport}
             title="有人在这份明细里改了内容时，逐格核对后写入台账；按台账现在的内容两方比较"
@@ -65,7 +70,7 @@ export function ExportedFile({ file, trace, onBack, onClose, onImport }: Exporte
           )}
         </header>
         {cells.length > 0 && <ChangedCells cells={cells} />}
-        {projects !== null && <ChangedProjects projects={projects} />}
+        {projects !== null && <ChangedRows rowName={list?.rowName ?? '项目'} rows={projects} />}
       </div>
     </section>
   )

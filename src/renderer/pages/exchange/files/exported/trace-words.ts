@@ -3,8 +3,9 @@ import type { ExportTrace } from '../../../../../shared/contract/exports.ts'
 import { EXPORT_NAMES } from '../../../../../shared/export/names.ts'
 import { timeText } from '../../../../app/time-text.ts'
 
-export function traceName({ kind, district }: ExportTrace): string {
-  return `${EXPORT_NAMES[kind]}${district === null ? '' : `（${district}）`}`
+export function traceName({ kind, list, district }: ExportTrace): string {
+  const name = list === null ? EXPORT_NAMES[kind] : `${list.title}明细`
+  return `${name}${district === null ? '' : `（${district}）`}`
 }
 
 /** One line for the list of files. */
@@ -14,12 +15,13 @@ export function traceSummary(trace: ExportTrace): string {
 }
 
 /** What is different now, counted. */
-export function changesSince({ cells, projects }: ExportTrace): string {
+export function changesSince({ cells, list, projects }: ExportTrace): string {
+  const rowName = list?.rowName ?? '项目'
   const parts: [string, number, string][] = [
     ['表中变了', cells.length, '处'],
-    ['新增项目', projects?.added.length ?? 0, '个'],
-    ['删除项目', projects?.removed.length ?? 0, '个'],
-    ['变更项目', projects?.changed.length ?? 0, '个'],
+    [`新增${rowName}`, projects?.added.length ?? 0, '个'],
+    [`删除${rowName}`, projects?.removed.length ?? 0, '个'],
+    [`变更${rowName}`, projects?.changed.length ?? 0, '个'],
   ]
   const told = parts.filter(([, count]) => count > 0)
   if (told.length === 0) return '与台账现在的内容一致'

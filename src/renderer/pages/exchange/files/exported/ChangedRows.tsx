@@ -3,9 +3,14 @@ import type { ExportTrace } from '../../../../../shared/contract/exports.ts'
 /** Lines that are shown; a whole year's changes are better read in 历史. */
 const MOST = 300
 
-/** Projects that came, went or changed since an export. */
-export function ChangedProjects({ projects }: { projects: NonNullable<ExportTrace['projects']> }) {
-  const { added, removed, changed } = projects
+interface ChangedRowsProps {
+  rowName: string
+  rows: NonNullable<ExportTrace['projects']>
+}
+
+/** Rows that came, went or changed since an export. */
+export function ChangedRows({ rowName, rows }: ChangedRowsProps) {
+  const { added, removed, changed } = rows
   const lines = [
     ...added.map(({ id, title }) => ({ id, title, what: '新增', before: '', now: '' })),
     ...removed.map(({ id, title }) => ({ id, title, what: '删除', before: '', now: '' })),
@@ -15,12 +20,12 @@ export function ChangedProjects({ projects }: { projects: NonNullable<ExportTrac
   ]
   if (lines.length === 0) return null
   return (
-    <section aria-label="项目的变化">
-      <h3>{`项目的变化（新增 ${added.length}，删除 ${removed.length}，变更 ${changed.length}）`}</h3>
+    <section aria-label={`${rowName}的变化`}>
+      <h3>{`${rowName}的变化（新增 ${added.length}，删除 ${removed.length}，变更 ${changed.length}）`}</h3>
       <table>
         <thead>
           <tr>
-            <th scope="col">项目</th>
+            <th scope="col">{rowName}</th>
             <th scope="col">变化</th>
             <th scope="col">文件中</th>
             <th scope="col">现在</th>
