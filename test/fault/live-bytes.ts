@@ -1,10 +1,17 @@
 /**
- * Where content lies in a compacted SQLite file: the cells of every page of a b-tree with their
- * pointers, and what goes on in overflow pages. The header of the file, the gap between pointers and
- * cells and what earlier content left behind hold nothing that a ledger says
- * (https://sqlite.org/fileformat2.html).
+ * Where content lies in a compacted SQLite file: the header of every page of a b-tree that holds
+ * cells, the cells with their pointers, and what goes on in overflow pages. The header of the file,
+ * the gap between pointers and cells and what earlier content left behind hold nothing that a ledger
+ * says (https://sqlite.org/fileformat2.html), nor do two kinds of bytes within cells:
+ * - The type of an INTEGER PRIMARY KEY: its value is the number of the cell, and the column beside it
+ *   is NULL, whatever stands there in its place. Only the bit that makes it a zero, which takes no
+ *   room either, cannot be told by the cell's length.
+ * - The number of a definition in the table of definitions: nothing refers to it.
  */
 const PAGE = 4096
+
+/** Serial type of a NULL, which no first column holds but an INTEGER PRIMARY KEY. */
+const NULL = 0
 
 const LEAF_INDEX = 0x0a
 const LEAF_TABLE = 0x0d
@@ -36,7 +43,8 @@ function treePage(file: Buffer, start: number): Range[] {
   const cells = Array.from({ length: count }, (_, index) =>
     cellRanges(file, start + file.readUInt16BE(pointers + 2 * index), kind),
   )
-  return [[pointers, pointers + 2 * count], ...cells.flat()]
+  if (count === 0) return []
+  return [[header, pointers + 2 * count], ...cells.flat()]
 }
 
 function isInterior(kind: number): boolean {
@@ -47,10 +55,26 @@ function cellRanges(file: Buffer, cell: number, kind: number): Range[] {
   const size = varint(file, cell + (isInterior(kind) ? 4 : 0))
   if (kind === INTERIOR_TABLE) return [[cell, size.end]]
   const payload = kind === LEAF_TABLE ? varint(file, size.end).end : size.end
+  const { head, start } =
+    kind === LEAF_TABLE
+      ? tableHead(file, { cell, number: size.end, payload })
+      : { head: [], start: cell }
   const local = localSize(size.value, kind)
-  if (local === size.value) return [[cell, payload + local]]
   const next = payload + local
-  return [[cell, next + 4], ...overflow(file, file.readUInt32BE(next), size.value - local)]
+  if (local === size.value) return [...head, [start, next]]
+  const more = overflow(file, file.readUInt32BE(next), size.value - local)
+  return [...head, [start, next + 4], ...more]
+}
+
+/** Length and number of a row, and how many types there are; without what means nothing. */
+function tableHead(file: Buffer, row: { cell: number; number: number; payload: number }) {
+  const isDefinition = row.cell < PAGE
+  const types = varint(file, row.payload).end
+  const head: Range[] = [
+    [row.cell, isDefinition ? row.number : row.payload],
+    [row.payload, types],
+  ]
+  return { head, start: types + (file[types] === NULL ? 1 : 0) }
 }
 
 /** Bytes of a payload that are kept on the page of the tree itself. */

@@ -2,7 +2,10 @@
 import Database from 'better-sqlite3'
 import { migrate } from './migrate.ts'
 
-const ALL = 'SELECT name, coalesce(sql, type) AS sql FROM sqlite_schema ORDER BY name'
+/** SQLite itself reads neither the kind of a definition nor the table that it names. */
+const ALL = `
+  SELECT name, concat_ws('/', typeof(type), type, typeof(tbl_name), tbl_name, sql) AS sql
+  FROM sqlite_schema ORDER BY name`
 
 interface Definition {
   name: string

@@ -205,6 +205,10 @@ describe('verify', () => {
     ],
     ['an index dropped', 'DROP INDEX op_by_row'],
     [
+      'a definition of another kind of value',
+      `PRAGMA writable_schema = ON; UPDATE sqlite_schema SET tbl_name = CAST(tbl_name AS BLOB) WHERE name = 'op'`,
+    ],
+    [
       'a text in the log that can no longer be read',
       `PRAGMA ignore_check_constraints = ON; UPDATE op SET after = '{' WHERE seq = 2`,
     ],
@@ -226,6 +230,7 @@ describe('verify', () => {
     expect(ledger.verify()).toEqual({ ok: true, seq: 3, problems: [] })
     ledger.close()
     const raw = new Database(ledger.path)
+    raw.unsafeMode()
     raw.pragma('foreign_keys = OFF')
     raw.exec(sql)
     raw.close()
