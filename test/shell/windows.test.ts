@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ensureBuilt } from '../../scripts/runtime.ts'
 import { newLedger } from '../../src/main/plan/new-ledger.ts'
 import { DEFAULT_PLAN } from '../../src/main/plan/templates.ts'
+import { dropFiles } from '../e2e/drop.ts'
 import { DesktopApp } from './stand-in/desktop-app.ts'
 
 const SOON = { timeout: 20_000 }
@@ -232,12 +233,8 @@ describe('windows of the desktop app', () => {
     await app.tell({ type: 'drop-paths', title, paths: { [basename(path)]: path } })
   }
 
-  /** As a hand does it, so that the event is trusted. */
   async function drop(page: Page, title: string, path: string): Promise<void> {
     await tellPath(title, path)
-    const session = await page.context().newCDPSession(page)
-    const data = { items: [], files: [path], dragOperationsMask: 1 }
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-      await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
+    await dropFiles(page, [path])
   }
 })
