@@ -53,6 +53,14 @@ const MAKERS: Record<string, SubsetMaker> = {
       ),
     }
   },
+  behind: (month, { projects, rules }) => ({
+    label: `${month} 底前到期、未完成`,
+    rows: projects.filter(
+      (row) =>
+        projectSchedule(row, rules).stage === 'open' &&
+        String(row.cells.deadline ?? '9').slice(0, 7) <= month,
+    ),
+  }),
   milestone: (name, { projects, plan, rules }) => {
     const milestone = plan.milestones.find((item) => item.name === name)
     return {

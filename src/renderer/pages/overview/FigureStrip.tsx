@@ -1,13 +1,19 @@
 import { type HeatTable, quotaGap } from '../../../shared/overview/heat-table.ts'
-import { STANDING_WORDS, STANDINGS } from '../../../shared/overview/standing.ts'
+import { STANDING_WORDS, STANDINGS, type Standing } from '../../../shared/overview/standing.ts'
 import { SubsetLink } from './subset-link.tsx'
 
 const percent = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1 })
 
+/** Where those that are late are put right. */
+const FIELDS: Partial<Record<Standing, string>> = { overdue: 'status', dueSoon: 'status' }
+
 /** The city in one line: how many there are, and how each of them stands. */
 export function FigureStrip({ table: { total, astray } }: { table: HeatTable }) {
   const gap = quotaGap(total)
-  const against = gap === 0 ? `与附件1数量一致` : `附件1为 ${total.quota}，差 ${gap}`
+  const against =
+    gap === 0
+      ? `与附件1数量一致`
+      : `附件1为 ${total.quota}，${gap > 0 ? '多' : '缺'} ${Math.abs(gap)}`
   const quota = total.quota === null ? '附件1数量还没有填全' : against
   return (
     <ul className="figures" aria-label="全市项目">
@@ -19,8 +25,8 @@ export function FigureStrip({ table: { total, astray } }: { table: HeatTable }) 
         </SubsetLink>
       </li>
       {STANDINGS.map((standing) => (
-        <li key={standing} className={`figures-${standing}`}>
-          <SubsetLink subset={`standing:${standing}`}>
+        <li key={standing} className={total.counts[standing] === 0 ? '' : `figures-${standing}`}>
+          <SubsetLink subset={`standing:${standing}`} field={FIELDS[standing]}>
             <span>{STANDING_WORDS[standing]}</span>
             <strong>{total.counts[standing]}</strong>
             <em>{total.total === 0 ? '' : percent.format(total.counts[standing] / total.total)}</em>

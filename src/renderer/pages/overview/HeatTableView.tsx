@@ -61,6 +61,7 @@ function HeatCellView({ cell, place }: { cell: HeatCell; place: Record<string, s
           <SubsetLink
             subset="standing:overdue"
             place={place}
+            field="status"
             className="heat-late"
             label={`${where} 逾期 ▲${counts.overdue}`}
           >

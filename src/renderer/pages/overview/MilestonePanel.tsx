@@ -45,6 +45,7 @@ function Milestone({ state }: { state: MilestoneState }) {
         {open.length > 0 && (
           <SubsetLink
             subset={`milestone:${milestone.name}`}
+            field="status"
           >{`尚未完成的 ${open.length} 个`}</SubsetLink>
         )}
         <span className="milestone-days">{daysText(state.daysLeft)}</span>

@@ -16,7 +16,7 @@ export function OverduePanel({ units }: { units: readonly OverdueUnit[] }) {
       <ul className="lines">
         {units.slice(0, SHOWN).map(({ unit, districts, projects }) => (
           <li key={unit}>
-            <SubsetLink subset={`unit:${unit}`} title={unit}>
+            <SubsetLink subset={`unit:${unit}`} field="status" title={unit}>
               {unit}
             </SubsetLink>
             <span>{districts.join('、')}</span>
@@ -25,7 +25,10 @@ export function OverduePanel({ units }: { units: readonly OverdueUnit[] }) {
         ))}
       </ul>
       {units.length > SHOWN && (
-        <SubsetLink subset="standing:overdue">{`全部 ${count} 个逾期项目`}</SubsetLink>
+        <SubsetLink
+          subset="standing:overdue"
+          field="status"
+        >{`全部 ${count} 个逾期项目`}</SubsetLink>
       )}
     </section>
   )

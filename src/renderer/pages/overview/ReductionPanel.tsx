@@ -25,13 +25,19 @@ export function ReductionPanel({ reductions }: Pick<CityFigures, 'reductions'>) 
             return (
               <tr key={key}>
                 <th scope="row">
-                  <a href={hrefOf('targets')}>{name}</a>
+                  <a href={hrefOf('targets', { view: 'reductions' })}>{name}</a>
                 </th>
                 <td>{amountText(found.target)}</td>
                 <td>{amountText(found.all)}</td>
                 <td>{amountText(found.done)}</td>
                 <td className={lack > 0 ? 'lines-warning' : ''}>
-                  {lack > 0 ? `! ${amountText(lack)}` : '✓ 无'}
+                  {lack > 0 ? (
+                    <a
+                      href={hrefOf('targets', { view: 'reductions' })}
+                    >{`! ${amountText(lack)}`}</a>
+                  ) : (
+                    '✓ 无'
+                  )}
                 </td>
               </tr>
             )

@@ -86,12 +86,29 @@ function MonthTable({ curve, at }: { curve: SCurve; at: string | undefined }) {
           <th scope="row">已完成</th>
           {curve.months.map((month, index) => (
             <td key={month} className={isBehind(curve, index) ? 'curve-behind' : ''}>
-              <a href={subsetHref(at, `finished:${month}`)}>{curve.done[index] ?? ''}</a>
+              <DoneLink curve={curve} index={index} at={at} />
             </td>
           ))}
         </tr>
       </tbody>
     </table>
+  )
+}
+
+/** Where fewer are finished than should be, to those that are missing. */
+function DoneLink({ curve, index, at }: { curve: SCurve; index: number; at: string | undefined }) {
+  const month = curve.months[index]
+  const done = curve.done[index]
+  if (done == null) return null
+  return isBehind(curve, index) ? (
+    <a
+      href={subsetHref(at, `behind:${month}`, { field: 'status' })}
+      title={`比应完成少 ${(curve.due[index] ?? 0) - done}，列出到期未完成的`}
+    >
+      {done}
+    </a>
+  ) : (
+    <a href={subsetHref(at, `finished:${month}`)}>{done}</a>
   )
 }
 

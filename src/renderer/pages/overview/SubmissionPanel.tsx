@@ -33,7 +33,7 @@ export function SubmissionPanel() {
       <ul className="lines">
         {open.map(({ district, state, waitingDays }) => (
           <li key={district}>
-            <a href={hrefOf('exchange')}>{district}</a>
+            <a href={hrefOf('exchange', { district })}>{district}</a>
             <span>{state}</span>
             <b>{waitingDays === null ? '' : `已等 ${waitingDays} 天`}</b>
           </li>

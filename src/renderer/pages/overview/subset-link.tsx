@@ -7,6 +7,8 @@ interface SubsetLinkProps {
   subset?: string | undefined
   /** District and category that narrow it further. */
   place?: Record<string, string> | undefined
+  /** The cell of the first of them that is to be put right; the keyboard goes on there. */
+  field?: string | undefined
   /** Tells what the figure is where the figure alone does not. */
   label?: string
   className?: string | undefined
@@ -14,10 +16,12 @@ interface SubsetLinkProps {
   children: ReactNode
 }
 
-export function SubsetLink({ subset, place, label, className, title, children }: SubsetLinkProps) {
+export function SubsetLink(props: SubsetLinkProps) {
+  const { subset, place, field, label, className, title, children } = props
   const { at } = useRoute().query
+  const href = subsetHref(at, subset, { ...place, ...(field === undefined ? {} : { field }) })
   return (
-    <a href={subsetHref(at, subset, place)} className={className} aria-label={label} title={title}>
+    <a href={href} className={className} aria-label={label} title={title}>
       {children}
     </a>
   )

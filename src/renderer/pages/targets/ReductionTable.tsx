@@ -72,6 +72,10 @@ export function ReductionTable({ plan, month }: ReductionTableProps) {
                 <Cells
                   key={indicators[index]?.key}
                   reduction={reduction}
+                  href={hrefOf('projects', {
+                    ...(key === TOTAL ? {} : { district: key }),
+                    field: indicators[index]?.key ?? '',
+                  })}
                   value={numberOf(indicators[index], measured.get(key))}
                 />
               ))}
@@ -90,15 +94,22 @@ function numberOf(indicator: Indicator | undefined, cells: Record<string, unknow
   return typeof value === 'number' ? value : null
 }
 
-function Cells({ reduction, value }: { reduction: Reduction; value: number | null }) {
+interface CellsProps {
+  reduction: Reduction
+  value: number | null
+  /** To the projects of the place, at the cells that are added up. */
+  href: string
+}
+
+function Cells({ reduction, value, href }: CellsProps) {
   const { target, all, gap, done, doneGap, stated } = reduction
   return (
     <>
       <td>{target === null ? '' : String(target)}</td>
       <td>{String(all)}</td>
-      <GapCell gap={gap} />
+      <GapCell gap={gap} href={href} />
       <td>{String(done)}</td>
-      <GapCell gap={doneGap} />
+      <GapCell gap={doneGap} href={href} />
       <td>{`${stated} 项`}</td>
       <td>{value === null ? '未填' : String(value)}</td>
     </>
@@ -106,12 +117,14 @@ function Cells({ reduction, value }: { reduction: Reduction; value: number | nul
 }
 
 /** A word before the number, so that neither sign nor colour alone tells which side it is on. */
-function GapCell({ gap }: { gap: number | null }) {
+function GapCell({ gap, href }: { gap: number | null; href: string }) {
   if (gap === null) return <td />
   if (gap === 0) return <td data-tone="good">✓ 持平</td>
   return gap > 0 ? (
     <td data-tone="good">{`✓ 超 ${gap}`}</td>
   ) : (
-    <td data-tone="bad">{`✗ 缺 ${-gap}`}</td>
+    <td data-tone="bad">
+      <a href={href}>{`✗ 缺 ${-gap}`}</a>
+    </td>
   )
 }

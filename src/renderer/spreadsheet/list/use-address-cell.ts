@@ -1,4 +1,7 @@
-/** Goes to the cell that the address names: `#/projects?row=ID&field=status`, from a finding or a count. */
+/**
+ * Goes to the cell that the address names: `#/projects?row=ID&field=status`, from a finding or a
+ * count; a field alone means the first row that is shown.
+ */
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 import { afterDrawing } from '../../app/after-drawing.ts'
 import { hrefOf, useRoute } from '../../app/router.ts'
@@ -15,16 +18,17 @@ export function useAddressCell(
 ): void {
   const { key, query } = useRoute()
   const { row, field } = query
-  const reveal = useEffectEvent((id: string, cell: string | undefined) => {
+  const reveal = useEffectEvent((named: string | undefined, cell: string | undefined) => {
+    const id = named ?? grid.current?.shownIds()[0]
     const { row: _row, field: _field, ...rest } = query
     // Named once: the same link leads there again, and going back does not jump.
     history.replaceState(history.state, '', hrefOf(key, rest))
-    if (grid.current?.reveal(id, cell) !== false) return
+    if (id === undefined || grid.current?.reveal(id, cell) !== false) return
     grid.current.clearFilters()
     showAll()
     afterDrawing(() => grid.current?.reveal(id, cell))
   })
   useEffect(() => {
-    if (isReady && row !== undefined) afterDrawing(() => reveal(row, field))
+    if (isReady && (row ?? field) !== undefined) afterDrawing(() => reveal(row, field))
   }, [isReady, row, field])
 }

@@ -1,4 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons'
+import { useEffect, useRef } from 'react'
 import type { DistrictStatus, ExchangeState } from '../../../../shared/contract/exchange.ts'
 import { DISTRICTS } from '../../../../shared/lists/districts.ts'
 import type { Exchanged } from '../../../../shared/lists/sent-list.ts'
@@ -53,7 +54,13 @@ export function DistrictTable() {
         </thead>
         <tbody>
           {districts?.map((status) => (
-            <DistrictLine key={status.district} status={status} sent={sent} choice={template} />
+            <DistrictLine
+              key={status.district}
+              status={status}
+              sent={sent}
+              choice={template}
+              isNamed={status.district === query.district}
+            />
           ))}
         </tbody>
       </table>
@@ -77,12 +84,18 @@ interface DistrictLineProps {
   status: DistrictStatus
   sent: Exchanged
   choice: { template?: string }
+  /** The address leads here: from a district of the overview that is awaited. */
+  isNamed: boolean
 }
 
-function DistrictLine({ status, sent, choice }: DistrictLineProps) {
+function DistrictLine({ status, sent, choice, isNamed }: DistrictLineProps) {
+  const line = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (isNamed) line.current?.focus()
+  }, [isNamed])
   const { district, state, waitingDays, dispatch, submission } = status
   return (
-    <tr>
+    <tr ref={line} tabIndex={-1} data-named={isNamed || undefined}>
       <th scope="row">{district}</th>
       <td data-state={state}>{`${SIGNS[state] ?? ''}${state}`}</td>
       <td className="districts-days">{waitingDays === null ? '' : `${waitingDays} 天`}</td>
