@@ -10,6 +10,7 @@ import { entriesOf, knownEnterprises, projectsById } from './known-enterprises.t
 
 export interface SheetAnswer {
   enterprises: { key: string; isRegistered: boolean; cells: Cells }[]
+  lists: string[]
   unregistered: number
   doubtful: number
 }
@@ -28,6 +29,7 @@ export function enterpriseSheet(ledger: Ledger): SheetAnswer {
       isRegistered: enterprise.entry !== null,
       cells: sheetCells(enterprise, facts),
     })),
+    lists: [...new Set(known.flatMap(({ parts }) => parts.map(({ list }) => list.key)))],
     unregistered: open.length,
     doubtful: open.filter(({ doubt }) => doubt !== null).length,
   }

@@ -1,9 +1,11 @@
 /** From the tables of a workbook to the plan of an import; nothing is written. */
 import type { Cells } from '../../shared/changes/change.ts'
+import { registeredCells } from '../../shared/enterprises/registered-cells.ts'
 import type { ImportChoices, ImportPlan, PlanRow } from '../../shared/import/plan.ts'
 import type { ImportIssue } from '../../shared/import/report.ts'
 import { fieldOf, type ListDefinition } from '../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
+import { entriesOf } from '../enterprises/known-enterprises.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import { presentRows } from '../progress/list-rows.ts'
@@ -62,7 +64,8 @@ export function planTables(
     ...tables.flatMap(({ table, issues: found }) => [...table.issues, ...found]),
   ]
   const context: PlanContext = { list, vocabulary, ours, sent, sentFields, issues }
-  const rows = planRows(context, sources, choices)
+  const registered = registeredCells(list, entriesOf(ledger))
+  const rows = planRows(context, sources, registered, choices)
   return {
     plan: {
       file: file.name,
@@ -83,31 +86,41 @@ export function planTables(
 function planRows(
   context: PlanContext,
   sources: readonly SourceRow[],
+  registered: (cells: Cells) => Cells,
   { pairs = {} }: ImportChoices,
 ): PlanRow[] {
   const { list, ours, sent } = context
   const candidates = sources.map(({ key, whole, incoming }) => ({
     key,
-    cells: whole,
+    cells: registered(whole),
     rowId: sent === null ? null : incoming.rowId,
     told: pairs[key],
   }))
-  const matches = matchRows(list, candidates, { ours, base: sent })
+  // An enterprise that was renamed is the one it was, in the ledger and in the workbook alike.
+  const known = new Map(Array.from(ours, ([id, cells]) => [id, registered(cells)] as const))
+  const matches = matchRows(list, candidates, { ours: known, base: sent })
   const bySource = new Map(sources.map((source) => [source.key, source]))
-  const neighbours = neighbourFinder(list, ours)
+  const neighbours = neighbourFinder(list, known)
   const found = new Set<string>()
   const rows = sources.map((source) => {
     const match = matches.get(source.key) ?? { kind: 'new', isCopy: false }
-    if (match.kind === 'found') found.add(match.id)
     context.issues.push(...yearIssues(context.vocabulary, source))
-    return planRow(context, source, match, bySource)
+    if (match.kind !== 'found') return planRow(context, source, match, bySource)
+    found.add(match.id)
+    return planRow(
+      context,
+      underPresentName(source, ours.get(match.id), registered),
+      match,
+      bySource,
+    )
   })
   const missing = [...(sent?.keys() ?? [])]
     .filter((id) => !found.has(id))
     .map((id) => planMissingRow(context, id, titleOf(list, ours.get(id) ?? sent?.get(id) ?? {})))
     .filter((row) => row !== null)
+  const near = (cells: Cells) => neighbours(registered(cells))
   const isFree = ({ id }: Neighbour) => !found.has(id)
-  for (const row of rows) noteNeighbours(context, row, bySource.get(row.key), neighbours, isFree)
+  for (const row of rows) noteNeighbours(context, row, bySource.get(row.key), near, isFree)
   return [...rows, ...missing]
 }
 
@@ -138,6 +151,25 @@ function planRow(
       )
     }
   }
+}
+
+/** A former name or code of the enterprise that the row bears by now says nothing new. */
+function underPresentName(
+  source: SourceRow,
+  ours: Cells | undefined,
+  registered: (cells: Cells) => Cells,
+): SourceRow {
+  const { cells } = source.incoming
+  const present = registered(source.whole)
+  if (ours === undefined || present === source.whole) return source
+  const renamed = Object.keys(present).filter(
+    (field) => cells[field] !== undefined && cells[field] !== present[field],
+  )
+  if (renamed.length === 0 || renamed.some((field) => present[field] !== ours[field])) return source
+  return source.saying({
+    ...cells,
+    ...Object.fromEntries(renamed.map((field) => [field, present[field] ?? null])),
+  })
 }
 
 /** A copied row brings along the number of the row that it was copied from. */

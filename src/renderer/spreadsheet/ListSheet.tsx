@@ -155,6 +155,7 @@ export function ListSheet(props: ListSheetProps) {
         </div>
         <SidePanel
           definition={definition}
+          recordDefinition={props.recordDefinition ?? definition}
           vocabulary={vocabulary}
           panels={panels}
           row={selection.active}

@@ -44,6 +44,8 @@ export const enterprisesContract = {
       enterprises: z.array(
         z.strictObject({ key: z.string(), isRegistered: z.boolean(), cells: cellsSchema }),
       ),
+      /** Keys of the lists that have a row of one of them. */
+      lists: z.array(z.string()),
       /** Not registered yet, and those of them that a person has to look at first. */
       unregistered: z.int(),
       doubtful: z.int(),

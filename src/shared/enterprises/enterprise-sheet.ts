@@ -59,6 +59,15 @@ const INDUSTRY: FieldDefinition = {
   width: 160,
 }
 
+/** What is entered of an enterprise, as its panel shows it; its name is what people call it. */
+export const ENTERPRISE_RECORD: ListDefinition = {
+  ...ENTERPRISES,
+  identity: [['name']],
+  fields: ENTERPRISES.fields.flatMap((field) =>
+    field.key === 'industry' ? [field, INDUSTRY] : [field],
+  ),
+}
+
 const WORK: readonly FieldDefinition[] = [
   { ...amount, key: 'done', label: '已完成', type: 'integer', width: 76 },
   { ...amount, key: 'overdue', label: '逾期', type: 'integer', width: 76 },
@@ -76,33 +85,35 @@ export const pointingLists = remembered(({ byKey, special }: KnownLists): ListDe
   ),
 )
 
-/** The list with a column for the rows of each of those lists. */
-export const enterpriseSheet = remembered((lists: KnownLists): ListDefinition => {
-  const counts = pointingLists(lists).map(
-    ({ key, title }): FieldDefinition => ({ ...count, key: countKey(key), label: title }),
-  )
+/** The list with a column for the rows of each of these lists, by key. */
+export function enterpriseSheet(
+  lists: KnownLists,
+  shownLists: ReadonlySet<string>,
+): ListDefinition {
+  const counts = pointingLists(lists)
+    .filter(({ key }) => shownLists.has(key))
+    .map(({ key, title }): FieldDefinition => ({ ...count, key: countKey(key), label: title }))
   const isFormer = ({ key }: FieldDefinition) => FORMER.has(key)
-  const former = ENTERPRISES.fields.filter(isFormer)
-  const entered = ENTERPRISES.fields.filter((field) => !isFormer(field))
+  const { groups, fields } = ENTERPRISE_RECORD
   return {
     ...ENTERPRISES,
     groups: [
-      ...ENTERPRISES.groups,
+      ...groups,
       { key: 'rows', label: '各台账的行' },
       { key: 'work', label: '项目' },
       { key: 'former', label: '曾用与备注' },
     ],
     fields: [
-      ...entered.flatMap((field) => (field.key === 'industry' ? [field, INDUSTRY] : [field])),
+      ...fields.filter((field) => !isFormer(field)),
       STATE,
       { ...count, key: 'total', label: '合计', width: 64 },
       ...counts,
       { ...text, key: 'faults', label: '核对', group: 'rows', width: 200 },
       ...WORK,
-      ...former.map((field) => ({ ...field, group: 'former' })),
+      ...fields.filter(isFormer).map((field) => ({ ...field, group: 'former' })),
     ],
   }
-})
+}
 
 /** Seldom looked at, so behind the figures. */
 const FORMER: ReadonlySet<string> = new Set(['formerNames', 'formerCodes', 'note'])

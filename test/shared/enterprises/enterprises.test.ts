@@ -166,7 +166,7 @@ describe('the sheet of enterprises', () => {
   })
 
   it('shows the name of an industry beside its code', () => {
-    const keys = enterpriseSheet(BUILT_IN).fields.map(({ key }) => key)
+    const keys = enterpriseSheet(BUILT_IN, new Set()).fields.map(({ key }) => key)
     expect(keys.indexOf('industryName')).toBe(keys.indexOf('industry') + 1)
   })
 })

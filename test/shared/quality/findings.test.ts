@@ -110,6 +110,37 @@ describe('a quality rule', () => {
   })
 })
 
+describe('a project of a registered enterprise', () => {
+  const breaches = (key: string, cells: Cells[], enterprises: Cells[]) =>
+    found(cells, [], enterprises)
+      .find(({ rule }) => rule.key === key)
+      ?.open.map(({ row, message }) => [row.id, message])
+
+  it('stands in the district of the register', () => {
+    const firm = { name: '甲厂', formerNames: ['老甲厂'], district: '句容市' }
+    expect(
+      breaches(
+        'registeredDistrict',
+        [
+          { enterprise: '老甲厂', creditCode: null, district: '丹阳市' },
+          { enterprise: '甲厂', creditCode: null, district: '句容市' },
+          { enterprise: '乙厂', creditCode: null, district: '丹阳市' },
+        ],
+        [firm, { name: '乙厂' }],
+      ),
+    ).toEqual([['0', '企业名录中甲厂属于句容市']])
+  })
+
+  it('is a duplicate under whichever of its names', () => {
+    const cells = ['甲厂', '老甲厂'].map((enterprise) => ({
+      ...{ enterprise, creditCode: null, name: '锅炉改造', district: '丹阳市' },
+    }))
+    expect(breaches('duplicate', cells, [])).toEqual([])
+    const firm = { name: '甲厂', formerNames: ['老甲厂'] }
+    expect(breaches('duplicate', cells, [firm])).toHaveLength(1)
+  })
+})
+
 describe('a finding set aside with a reason', () => {
   const late = { deadline: '2024-06-30' }
   const exemption = {

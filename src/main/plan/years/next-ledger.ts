@@ -6,6 +6,7 @@ import type { Op } from '../../../shared/changes/change.ts'
 import { compactCells } from '../../../shared/changes/rows.ts'
 import { LedgerError } from '../../../shared/errors.ts'
 import { ATTACHMENTS } from '../../../shared/lists/attachments.ts'
+import { ENTERPRISES } from '../../../shared/lists/enterprises.ts'
 import { CARRY_RULES, ORIGINS, PREDECESSOR } from '../../../shared/lists/origins.ts'
 import { PROGRESS } from '../../../shared/lists/progress.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
@@ -15,7 +16,7 @@ import { TEMPLATES } from '../../../shared/lists/templates.ts'
 import { VIEWS } from '../../../shared/lists/views.ts'
 import { type CarriedAlong, carriedAlong } from '../../../shared/plan/years/carried-along.ts'
 import { type CarryOver, carryOver } from '../../../shared/plan/years/carry-over.ts'
-import { mappingFaults, type PlanMapping } from '../../../shared/plan/years/mapping.ts'
+import { mappingFaults, newPlace, type PlanMapping } from '../../../shared/plan/years/mapping.ts'
 import { lastDayOf } from '../../../shared/values/month.ts'
 import { newSchemeOps, schemeFile } from '../../assessment/add-schemes.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
@@ -47,6 +48,7 @@ export function nextLedger(path: string, last: Ledger, options: NextLedgerOption
     ...copied(last, TEMPLATES.key),
     ...newListOps(nextLists(last, year), 0),
     ...newSchemeOps(nextSchemes(last, year), 0),
+    ...enterpriseOps(last, mapping),
     ...originOps(last, mapping),
     ...projectOps(last, carry),
   ]
@@ -75,6 +77,15 @@ function sameDayOf(day: string, year: number): string {
   const same = `${year}${day.slice(4)}`
   const last = lastDayOf(same.slice(0, 7))
   return same > last ? last : same
+}
+
+/** The register goes on with all names and codes, each entry under its id. */
+function enterpriseOps(last: Ledger, mapping: PlanMapping): Op[] {
+  return last.rows(ENTERPRISES.key).map(({ id, cells }): Op => {
+    const { district } = newPlace(mapping, cells)
+    const placed = compactCells({ ...cells, district: district === '' ? null : district })
+    return { op: 'insert', list: ENTERPRISES.key, id, cells: placed }
+  })
 }
 
 function copied(last: Ledger, list: string): Op[] {

@@ -13,6 +13,8 @@ import type { SidePanels } from './use-side-panels.ts'
 
 interface SidePanelProps {
   definition: ListDefinition
+  /** The fields that the panel of a row shows. */
+  recordDefinition: ListDefinition
   vocabulary: Vocabulary
   panels: SidePanels
   /** The row in focus. */
@@ -31,6 +33,7 @@ interface SidePanelProps {
 /** The panel at the right of the grid, if one is open. */
 export function SidePanel({
   definition,
+  recordDefinition,
   panels,
   layout,
   field,
@@ -40,7 +43,7 @@ export function SidePanel({
   if (panels.side === 'record')
     return (
       <RecordPanel
-        definition={definition}
+        definition={recordDefinition}
         {...record}
         onClose={() => panels.toggleSide('record')}
       />

@@ -38,6 +38,8 @@ export interface ListSheetProps
    * a selection once it rests; what is done is done to what `selectedNow` says by then.
    */
   rowActions?(selected: readonly Row[], selectedNow: () => readonly Row[]): ReactNode
+  /** In place of `definition`: the fields that the panel of a row shows. */
+  recordDefinition?: ListDefinition
   /** What the page tells of a row in its panel, above its files and history. */
   recordParts?(id: string): ReactNode
   /** Tools of the page before those of the list, and after them. */

@@ -1,10 +1,12 @@
 import { useCallback } from 'react'
 import type { EnterpriseRows } from '../../../../shared/contract/enterprises.ts'
+import { PREDECESSOR } from '../../../../shared/lists/origins.ts'
 import { PROJECTS } from '../../../../shared/lists/projects.ts'
 import { AnswerState } from '../../../app/AnswerState.tsx'
 import { hrefOf } from '../../../app/router.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { useAnswer } from '../../../service/use-answer.ts'
+import { useRows } from '../../../service/use-ledger.tsx'
 import './enterprises.css'
 
 /** All rows of one enterprise, by list and month; each leads to its row. */
@@ -14,6 +16,7 @@ export function EnterpriseParts({ enterprise }: { enterprise: string }) {
     [enterprise],
   )
   const { answer, failure, retry } = useAnswer(ask)
+  const [predecessor] = useRows(PREDECESSOR)
   return (
     <section aria-label="各台账的行">
       <h3>各台账的行</h3>
@@ -22,6 +25,9 @@ export function EnterpriseParts({ enterprise }: { enterprise: string }) {
       {answer?.map((part) => (
         <ListPart key={part.list} part={part} />
       ))}
+      {predecessor !== undefined && (
+        <p className="enterprise-none">{`${predecessor.cells.year}年只列出结转过来的项目，其余在上年台账“${predecessor.cells.file}”中`}</p>
+      )}
     </section>
   )
 }

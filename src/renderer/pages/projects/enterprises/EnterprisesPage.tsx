@@ -2,14 +2,14 @@ import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { Edit, Row } from '../../../../shared/contract/schemas.ts'
-import { enterpriseSheet } from '../../../../shared/enterprises/enterprise-sheet.ts'
+import { ENTERPRISE_RECORD } from '../../../../shared/enterprises/enterprise-sheet.ts'
 import { sheetEdits } from '../../../../shared/enterprises/sheet-edits.ts'
 import { ENTERPRISES } from '../../../../shared/lists/enterprises.ts'
 import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
 import { AnswerState } from '../../../app/AnswerState.tsx'
 import { ExportButton } from '../../../app/ExportButton.tsx'
 import { navigate } from '../../../app/router.ts'
-import { useLedger, useLedgerStore, useLists } from '../../../service/use-ledger.tsx'
+import { useLedger, useLedgerStore } from '../../../service/use-ledger.tsx'
 import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
 import { useRowMarks } from '../../../spreadsheet/marks/use-row-marks.ts'
 import { NoProjects } from '../NoProjects.tsx'
@@ -26,9 +26,8 @@ const PLACE = { by: 'enterprise' }
 export function EnterprisesPage() {
   const { plan } = useLedger()
   const store = useLedgerStore()
-  const definition = enterpriseSheet(useLists())
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
-  const { rows, told, answer, ...state } = useEnterpriseRows()
+  const { definition, rows, told, answer, ...state } = useEnterpriseRows()
   const [merging, setMerging] = useState<readonly Row[] | null>(null)
   const marks = useRowMarks(ENTERPRISES, plan)
   if (answer === null)
@@ -58,6 +57,7 @@ export function EnterprisesPage() {
         rowActions={(selected, selectedNow) => (
           <EnterpriseTools {...{ selected, selectedNow, told }} onMerge={setMerging} />
         )}
+        recordDefinition={ENTERPRISE_RECORD}
         recordParts={(id) => <EnterpriseParts enterprise={id} />}
         toolsBefore={
           <Button

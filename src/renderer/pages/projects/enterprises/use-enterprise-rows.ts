@@ -2,11 +2,11 @@
 import { useMemo, useRef } from 'react'
 import type { Cells } from '../../../../shared/changes/change.ts'
 import type { Row } from '../../../../shared/contract/schemas.ts'
-import { sheetRow } from '../../../../shared/enterprises/enterprise-sheet.ts'
+import { enterpriseSheet, sheetRow } from '../../../../shared/enterprises/enterprise-sheet.ts'
 import { ENTERPRISES } from '../../../../shared/lists/enterprises.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { useAnswer } from '../../../service/use-answer.ts'
-import { useRows } from '../../../service/use-ledger.tsx'
+import { useLists, useRows } from '../../../service/use-ledger.tsx'
 
 const ask = (store: LedgerStore) => store.service.enterprises.sheet()
 
@@ -34,7 +34,14 @@ export function useEnterpriseRows() {
       ...[...told].map(([key, cells]) => sheetRow(key, null, cells)),
     ])
   }, [entries, answer, told, settled])
-  return { rows, told, answer, ...state }
+  // Lists that no enterprise has a row in would only push the others out of sight.
+  const counted = answer?.lists.join(' ') ?? ''
+  const known = useLists()
+  const definition = useMemo(
+    () => enterpriseSheet(known, new Set(counted.split(' '))),
+    [known, counted],
+  )
+  return { definition, rows, told, answer, ...state }
 }
 
 /** Rows that say the same as before stay the same objects, so that a grid draws only the others. */

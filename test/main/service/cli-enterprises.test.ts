@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { Cli } from '../../support/cli.ts'
+import { temporaryFolder } from '../../support/temp-folder.ts'
+
+const folder = temporaryFolder()
+const cli = new Cli(folder)
+const FILE = ['--ledger', '名录.ledger']
+const run = (...words: string[]) => cli.json([...words, ...FILE])
+
+interface Listed {
+  key: string
+  name: string
+  registered: string
+}
+
+const listed = () => run('enterprises').json.enterprises as Listed[] // what enterprises prints
+
+it('registers, shows, renames, merges and undoes from the command line', () => {
+  cli.json(['new', '名录.ledger', '--sample'])
+  const count = listed().length
+  expect(run('enterprises', 'register', '--dry-run').json).toMatchObject({ ok: true, seq: null })
+  const [first] = listed()
+  const one = first?.name ?? ''
+  expect(run('enterprises', 'register', one).json).toMatchObject({ registered: 1, seq: 2 })
+  expect(run('enterprises', 'register').json).toMatchObject({ registered: count - 1, seq: 3 })
+  const [a, b] = listed()
+  expect(run('set', a?.key ?? '', 'name=新名公司', '--list', 'enterprise').exit).toBe(0)
+  const shown = run('enterprises', 'show', one).json
+  expect(shown).toMatchObject({
+    enterprise: { name: '新名公司', formerNames: [one], isRegistered: true },
+    lists: [{ list: 'project', count: 1 }],
+  })
+  expect(run('list', '--where', 'enterprise=新名公司').json.projects).toHaveLength(1)
+  const refused = run('enterprises', 'merge', '新名公司', b?.name ?? '')
+  expect(refused).toMatchObject({ exit: 4, json: { code: 'VALUE_INVALID' } })
+  const { creditCode } = shown.enterprise as { creditCode: string } // as checked above
+  const chosen = ['creditCode', 'industry'].flatMap((field) => {
+    const value = (shown.enterprise as Record<string, string>)[field] // the same
+    return value === undefined ? [] : ['--choose', `${field}=${value}`]
+  })
+  expect(run('enterprises', 'merge', creditCode, b?.name ?? '', ...chosen).json.ok).toBe(true)
+  expect(run('list', '--where', 'enterprise=新名公司').json.projects).toHaveLength(2)
+  expect(listed()).toHaveLength(count - 1)
+  expect(run('undo').exit).toBe(0)
+  expect(listed()).toHaveLength(count)
+  expect(run('enterprises', 'show', '没有的公司')).toMatchObject({
+    json: { code: 'ROW_NOT_FOUND' },
+  })
+  expect(run('enterprises', 'delete')).toMatchObject({ exit: 2, json: { code: 'USAGE' } })
+})
+
+it('takes the register along into the ledger of the next year', () => {
+  cli.json(['new', '次年.ledger', '--from', '名录.ledger'])
+  const next = cli.json(['list', '--list', 'enterprise', '--ledger', '次年.ledger']).json.rows
+  expect(next).toEqual(run('list', '--list', 'enterprise').json.rows)
+})
+
+it('sends the register out as a workbook and takes it back', () => {
+  const out = ['export', 'list', '--list', 'enterprise', '-o', '名录.xlsx']
+  expect(run(...out).exit).toBe(0)
+  const back = run('import', '名录.xlsx', '--list', 'enterprise', '--dry-run')
+  expect(back.json.counts).toMatchObject({ added: 0, changed: 0, errors: 0 })
+})
