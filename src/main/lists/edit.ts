@@ -4,7 +4,12 @@ import type { Cells, Op } from '../../shared/changes/change.ts'
 import { compactCells, isEmpty, sameValue, withCell } from '../../shared/changes/rows.ts'
 import type { Edit } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import { fieldOf, type ListDefinition, placeFields } from '../../shared/lists/definition.ts'
+import {
+  fieldOf,
+  fieldsByKey,
+  type ListDefinition,
+  placeFields,
+} from '../../shared/lists/definition.ts'
 import { completeRow, setDerived } from '../../shared/lists/derive.ts'
 import { type KnownLists, listByKey } from '../../shared/lists/known-lists.ts'
 import { PROGRESS } from '../../shared/lists/progress.ts'
@@ -20,7 +25,7 @@ import { followReports, type ProjectRows } from '../progress/follow-reports.ts'
 import { type Assigner, assignerOf } from './assign.ts'
 import { assertAsSeen, EditConflicts } from './edit-conflicts.ts'
 import { listsOf } from './lists-of.ts'
-import { assertComplete, fieldByKey, opsBetween, readCell, type Writer } from './row-draft.ts'
+import { assertComplete, opsBetween, readCell, type Writer } from './row-draft.ts'
 import { followDefinitions } from './special/follow-definitions.ts'
 
 /**
@@ -149,7 +154,7 @@ export function opsForEdits(
 function derivedLast(lists: KnownLists, edits: readonly ProgramEdit[]): readonly ProgramEdit[] {
   const isDerived = (edit: ProgramEdit) =>
     edit.edit === 'set' &&
-    fieldByKey(listByKey(lists, edit.list), edit.field)?.derivedFrom !== undefined
+    fieldsByKey(listByKey(lists, edit.list)).get(edit.field)?.derivedFrom !== undefined
   if (!edits.some(isDerived)) return edits
   return [...edits.filter((edit) => !isDerived(edit)), ...edits.filter(isDerived)]
 }

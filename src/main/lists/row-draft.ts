@@ -3,9 +3,8 @@ import type { Cells, CellValue, Op } from '../../shared/changes/change.ts'
 import { sameValue } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { rowError } from '../../shared/lists/check-row.ts'
-import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
+import { fieldsByKey, type ListDefinition } from '../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
-import { remembered } from '../../shared/remembered.ts'
 import { parseValue } from '../../shared/values/parse.ts'
 
 /** Who writes: people may not fill what the program assigns (编号, 来源). */
@@ -19,7 +18,7 @@ export function readCell(
   vocabulary: Vocabulary,
   writer: Writer,
 ): CellValue {
-  const field = fieldByKey(list, key)
+  const field = fieldsByKey(list).get(key)
   if (field === undefined) throw unknownField(list, key)
   if (field.assigned === true && writer === 'person')
     throw new LedgerError('VALUE_INVALID', `“${field.label}”由程序生成，不能修改`, {
@@ -38,19 +37,10 @@ function unknownField(list: ListDefinition, key: string): LedgerError {
   return new LedgerError('VALUE_INVALID', why, { list: list.key, field: key })
 }
 
-export function fieldByKey(list: ListDefinition, key: string): FieldDefinition | undefined {
-  return fieldsByKey(list).get(key)
-}
-
-/** A paste asks for the field of each of its cells. */
-const fieldsByKey = remembered(
-  ({ fields }: ListDefinition) => new Map(fields.map((field) => [field.key, field])),
-)
-
 /** Throws ROW_INCOMPLETE where the row lacks what its list cannot do without. */
 export function assertComplete(list: ListDefinition, cells: Cells, id?: string): void {
   const error = rowError(list, cells)
-  if (error === undefined) return
+  if (error === null) return
   throw new LedgerError('ROW_INCOMPLETE', `${list.rowName}${error.message}`, {
     list: list.key,
     field: error.field,

@@ -18,19 +18,26 @@ export interface RowIssue {
 
 export function checkRow(list: ListDefinition, cells: Cells): RowIssue[] {
   const issues: RowIssue[] = []
-  for (const field of checkedFields(list)) issues.push(...checkField(field, cells[field.key]))
+  const note = (issue: RowIssue | null) => {
+    if (issue !== null) issues.push(issue)
+  }
+  for (const field of checkedFields(list)) note(checkField(field, cells[field.key]))
   if (list.hasChangingFields === true)
-    for (const field of list.fields) issues.push(...unfit(field, cells[field.key]))
-  for (const keys of list.oneOf) issues.push(...checkOneOf(list, keys, cells))
-  for (const rule of list.rules) issues.push(...checkRule(list, rule, cells))
+    for (const field of list.fields) note(unfit(field, cells[field.key]))
+  for (const keys of list.oneOf) note(checkOneOf(list, keys, cells))
+  for (const rule of list.rules) checkRule(list, rule, cells, note)
   return issues
 }
 
-/** What keeps a row out, without looking for what only marks a cell; undefined of a sound row. */
-export function rowError(list: ListDefinition, cells: Cells): RowIssue | undefined {
+/** What keeps a row out, without looking for what only marks a cell; null of a sound row. */
+export function rowError(list: ListDefinition, cells: Cells): RowIssue | null {
   const lacking = demandedFields(list).find(({ key }) => isEmpty(cells[key]))
-  if (lacking !== undefined) return missing(lacking)[0]
-  return list.oneOf.flatMap((keys) => checkOneOf(list, keys, cells))[0]
+  if (lacking !== undefined) return missing(lacking)
+  for (const keys of list.oneOf) {
+    const issue = checkOneOf(list, keys, cells)
+    if (issue !== null) return issue
+  }
+  return null
 }
 
 /** Fields without which there is no row. */
@@ -43,57 +50,73 @@ const checkedFields = remembered((list: ListDefinition) =>
   list.fields.filter(({ required, check }) => required !== undefined || check !== undefined),
 )
 
-function checkField(field: FieldDefinition, value: CellValue | undefined): RowIssue[] {
+function checkField(field: FieldDefinition, value: CellValue | undefined): RowIssue | null {
   if (isEmpty(value)) return missing(field)
   if (field.check === 'creditCode' && !isCreditCode(String(value)))
-    return [warning('creditCode', field.key, `${field.label}的校验位不对，请核对（18 位）`)]
+    return warning('creditCode', field.key, `${field.label}的校验位不对，请核对（18 位）`)
   if (field.check === 'industry' && industryOf(String(value)) === null)
-    return [
-      warning('industry', field.key, `“${String(value)}”不是 GB/T 4754 的行业代码，请写如 2641`),
-    ]
-  if (field.check === 'phone' && !/^[\d()+\-/;,、 ]{7,}$/u.test(String(value)))
-    return [warning('phone', field.key, `${field.label}“${String(value)}”不像电话号码`)]
-  return []
+    return warning(
+      'industry',
+      field.key,
+      `“${String(value)}”不是 GB/T 4754 的行业代码，请写如 2641`,
+    )
+  if (field.check === 'phone' && !PHONE.test(String(value)))
+    return warning('phone', field.key, `${field.label}“${String(value)}”不像电话号码`)
+  return null
 }
 
-function unfit(field: FieldDefinition, value: CellValue | undefined): RowIssue[] {
+const PHONE = /^[\d()+\-/;,、 ]{7,}$/u
+
+function unfit(field: FieldDefinition, value: CellValue | undefined): RowIssue | null {
   const why = whyUnfit(field, value)
-  return why === null ? [] : [warning('unfit', field.key, why)]
+  return why === null ? null : warning('unfit', field.key, why)
 }
 
-function missing(field: FieldDefinition): RowIssue[] {
-  if (field.required === undefined) return []
-  const level = field.required === 'error' ? 'error' : 'warning'
-  return [{ level, code: 'missing', field: field.key, message: `缺${field.label}` }]
+function missing({ key, label, required }: FieldDefinition): RowIssue | null {
+  if (required === undefined) return null
+  const level = required === 'error' ? 'error' : 'warning'
+  return { level, code: 'missing', field: key, message: `缺${label}` }
 }
 
-function checkOneOf(list: ListDefinition, keys: string[], cells: Cells): RowIssue[] {
+function checkOneOf(list: ListDefinition, keys: string[], cells: Cells): RowIssue | null {
   const first = keys[0]
-  if (first === undefined || keys.some((key) => !isEmpty(cells[key]))) return []
+  if (first === undefined || keys.some((key) => !isEmpty(cells[key]))) return null
   const labels = keys.map((key) => fieldOf(list, key).label).join('和')
-  return [{ level: 'error', code: 'missing', field: first, message: `${labels}至少填一项` }]
+  return { level: 'error', code: 'missing', field: first, message: `${labels}至少填一项` }
 }
 
-function checkRule(list: ListDefinition, rule: RowRule, cells: Cells): RowIssue[] {
+function checkRule(
+  list: ListDefinition,
+  rule: RowRule,
+  cells: Cells,
+  note: (issue: RowIssue) => void,
+): void {
   switch (rule.rule) {
     case 'inOrder':
-      return checkOrder(list, rule.fields, cells)
+      checkOrder(list, rule.fields, cells, note)
+      return
     case 'notAbove': {
       const [value, than] = [cells[rule.field], cells[rule.than]]
-      if (isEmpty(value) || isEmpty(than) || Number(value) <= Number(than)) return []
-      return [warning('above', rule.field, compared(list, cells, rule.field, '大于', rule.than))]
+      if (isEmpty(value) || isEmpty(than) || Number(value) <= Number(than)) return
+      note(warning('above', rule.field, compared(list, cells, rule.field, '大于', rule.than)))
     }
   }
 }
 
 /** Each day against the one filled in before it, so that one wrong day is found once. */
-function checkOrder(list: ListDefinition, keys: string[], cells: Cells): RowIssue[] {
-  const filled = keys.filter((key) => !isEmpty(cells[key]))
-  return filled.flatMap((key, index) => {
-    const earlier = filled[index - 1]
-    if (earlier === undefined || String(cells[key]) >= String(cells[earlier])) return []
-    return [warning('order', key, compared(list, cells, key, '早于', earlier))]
-  })
+function checkOrder(
+  list: ListDefinition,
+  keys: string[],
+  cells: Cells,
+  note: (issue: RowIssue) => void,
+): void {
+  let earlier: string | null = null
+  for (const key of keys) {
+    if (isEmpty(cells[key])) continue
+    if (earlier !== null && String(cells[key]) < String(cells[earlier]))
+      note(warning('order', key, compared(list, cells, key, '早于', earlier)))
+    earlier = key
+  }
 }
 
 function compared(

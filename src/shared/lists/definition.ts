@@ -5,6 +5,7 @@
  * columns, import mapping, export columns, history labels, CLI names and validation derive from it.
  */
 
+import { remembered } from '../remembered.ts'
 import type { ScheduleFields } from '../schedule/schedule.ts'
 
 /** How values of a field are read, kept and shown. */
@@ -142,9 +143,15 @@ export function placeFields(list: ListDefinition): FieldDefinition[] {
   return list.fields.filter((field) => keys.has(field.key))
 }
 
+/** The fields of a list by key, in their order; a paste asks for one for each of its cells. */
+export const fieldsByKey = remembered(
+  ({ fields }: ListDefinition): ReadonlyMap<string, FieldDefinition> =>
+    new Map(fields.map((field) => [field.key, field])),
+)
+
 /** The field of a list by key; throws on a key that the definition lacks, which is a bug. */
 export function fieldOf(list: ListDefinition, key: string): FieldDefinition {
-  const field = list.fields.find((item) => item.key === key)
+  const field = fieldsByKey(list).get(key)
   if (field === undefined) throw new TypeError(`no field ${key} in list ${list.key}`)
   return field
 }

@@ -4,7 +4,7 @@ import type { Row } from '../contract/schemas.ts'
 import { checkRow, type RowIssue } from '../lists/check-row.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import { remembered } from '../remembered.ts'
-import type { QualityRule, Severity } from './rule.ts'
+import type { Breach, QualityRule, Severity } from './rule.ts'
 
 const SENTENCES: [RowIssue['code'], Severity, string][] = [
   ['missing', 'warning', '应填的内容都已填写'],
@@ -15,17 +15,21 @@ const SENTENCES: [RowIssue['code'], Severity, string][] = [
 ]
 
 /** Five rules ask for the findings of the same projects in turn. */
-const issuesOf = remembered((projects: readonly Row[]) =>
-  projects.flatMap((row) => checkRow(PROJECTS, row.cells).map((issue) => ({ row, ...issue }))),
-)
+const breachesOf = remembered((projects: readonly Row[]) => {
+  const byCode = new Map<RowIssue['code'], Breach[]>()
+  for (const row of projects)
+    for (const { code, field, message } of checkRow(PROJECTS, row.cells)) {
+      const own = byCode.get(code) ?? []
+      byCode.set(code, own)
+      own.push({ row, field, message })
+    }
+  return byCode
+})
 
 export const CELL_RULES: QualityRule[] = SENTENCES.map(([code, severity, sentence]) => ({
   key: code,
   severity,
   sentence,
   scope: 'one',
-  *find({ projects }) {
-    for (const { row, field, message, ...issue } of issuesOf(projects))
-      if (issue.code === code) yield { row, field, message }
-  },
+  find: ({ projects }) => breachesOf(projects).get(code) ?? [],
 }))

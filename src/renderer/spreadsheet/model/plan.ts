@@ -9,7 +9,11 @@ import type { Cells, CellValue } from '../../../shared/changes/change.ts'
 import { sameValue } from '../../../shared/changes/rows.ts'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import { checkRow, type RowIssue } from '../../../shared/lists/check-row.ts'
-import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
+import {
+  type FieldDefinition,
+  fieldsByKey,
+  type ListDefinition,
+} from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../../shared/values/format.ts'
 import { type Parsed, parseValue } from '../../../shared/values/parse.ts'
@@ -218,6 +222,6 @@ function writtenOf({ value }: CellWish, field: FieldDefinition | undefined): str
 export type Fields = readonly (FieldDefinition | undefined)[]
 
 function fieldsOf({ definition, view }: Sheet): Fields {
-  const byKey = new Map(definition.fields.map((field) => [field.key, field]))
+  const byKey = fieldsByKey(definition)
   return view.columns.map((key) => byKey.get(key))
 }
