@@ -201,7 +201,11 @@ describe('windows of the desktop app', () => {
     const path = join(home, '诊断')
     await app.answerNextDialog(path)
     await app.click('帮助', '导出诊断…')
-    const text = await vi.waitFor(() => readFileSync(`${path}.txt`, 'utf8'), SOON)
+    const text = await vi.waitFor(() => {
+      const written = readFileSync(`${path}.txt`, 'utf8')
+      expect(written).toContain('—— 运行日志 ——')
+      return written
+    }, SOON)
     const lines = ['治气台账 诊断信息', '程序 ', '系统 ', '进程 ', '—— 运行日志 ——']
     for (const line of lines) expect(text).toContain(line)
     expect(text).toContain('The page does not respond')
