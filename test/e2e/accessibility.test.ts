@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
-import { violations } from './axe.ts'
+import { faintInDark, violations } from './axe.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { PLACES } from './places.ts'
 import { Sheet } from './sheet.ts'
@@ -19,11 +19,15 @@ function edit(): void {
 }
 
 describe('accessibility', () => {
-  it.each(PLACES)('#/%s breaks no serious rule of axe', async (route) => {
-    edit()
-    const page = await app.open(route)
-    expect(await violations(page)).toEqual([])
-  })
+  it.each(PLACES)(
+    '#/%s breaks no serious rule of axe, and can be read on a dark system',
+    async (route) => {
+      edit()
+      const page = await app.open(route)
+      expect(await violations(page)).toEqual([])
+      expect(await faintInDark(page)).toEqual([])
+    },
+  )
 
   it('the panels around the sheet break no serious rule of axe', async () => {
     const page = await app.open('projects')

@@ -19,8 +19,15 @@ export function violations(page: Page): Promise<string[]> {
   )
 }
 
-/** Texts that are too faint on what they stand on, each with how much. */
-export function faint(page: Page): Promise<string[]> {
+/** Texts that are too faint on a dark system, on what they stand on, each with how much. */
+export async function faintInDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const texts = await faint(page)
+  await page.emulateMedia({ colorScheme: null })
+  return texts
+}
+
+function faint(page: Page): Promise<string[]> {
   return found(page, "{ runOnly: ['color-contrast'] }", (broken) =>
     broken.flatMap(({ nodes }) =>
       nodes.map(

@@ -1,41 +1,28 @@
-/** The addresses of all that a window shows, for whatever has to hold at each of them. */
-export const PLACES = [
-  'welcome',
-  'overview',
-  'projects',
-  'projects?month=2023-04',
-  'projects?by=enterprise',
-  'lists',
-  'lists/vapour-recovery?period=2023-03',
-  'lists/high-energy',
-  'annex',
-  'annex?kind=annex2',
-  'annex?kind=air',
-  'annex?kind=reconcile',
-  'annex?kind=years',
-  'targets',
-  'targets?view=annex2',
-  'targets?view=reductions',
-  'tasks',
-  'tasks?view=items',
-  'exchange',
-  'history',
-  'history?view=exports',
-  'history?view=snapshots',
-  'history?change=2',
-  'history?view=compare&a=1',
-  'settings',
-  'settings?list=plan',
-  'settings?list=district',
-  'settings?list=category',
-  'settings?list=quota',
-  'settings?list=indicator',
-  'settings?list=special',
-  'settings?list=special&part=specialField',
-  'settings?list=templates',
-  'settings?list=ledgers',
-  'settings?list=ledgers&make=next',
-  'settings?list=ledgers&make=empty',
-  'settings?list=profile',
-  'settings?list=backups',
-] as const
+/**
+ * The addresses of all that a window shows, for whatever has to hold at each of them: every page of
+ * the router, every section of the settings, and what else the address of a page may say.
+ */
+import { ROUTE_KEYS, type RouteKey } from '../../src/renderer/app/router.ts'
+import { SETTINGS } from '../../src/renderer/pages/settings/sections.ts'
+
+const WITHIN: Partial<Record<RouteKey, string[]>> = {
+  projects: ['?month=2023-04', '?by=enterprise'],
+  lists: ['/vapour-recovery?period=2023-03', '/high-energy'],
+  annex: ['?kind=annex2', '?kind=air', '?kind=reconcile', '?kind=years'],
+  targets: ['?view=annex2', '?view=reductions'],
+  tasks: ['?view=items'],
+  history: ['?view=exports', '?view=snapshots', '?change=2', '?view=compare&a=1'],
+  settings: [
+    ...SETTINGS.map((key) => `?list=${key}`),
+    '?list=special&part=specialField',
+    '?list=special&part=specialGoal',
+    '?list=ledgers&make=plan',
+    '?list=ledgers&make=next',
+    '?list=ledgers&make=empty',
+  ],
+}
+
+export const PLACES: readonly string[] = ROUTE_KEYS.flatMap((key) => [
+  key,
+  ...(WITHIN[key] ?? []).map((more) => key + more),
+])

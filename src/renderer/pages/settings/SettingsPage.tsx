@@ -21,6 +21,7 @@ import { PlanFactsSection } from './plan/PlanFactsSection.tsx'
 import { PlanListSection } from './plan/PlanListSection.tsx'
 import { QuotaSection } from './plan/QuotaSection.tsx'
 import { ProfileSection } from './profile/ProfileSection.tsx'
+import { SETTINGS, TEMPLATES } from './sections.ts'
 import { TemplatesSection } from './templates/TemplatesSection.tsx'
 import './settings.css'
 
@@ -45,8 +46,6 @@ const NOTES = new Map([
   ],
 ])
 
-const TEMPLATES = 'templates'
-
 /** Everything else; a quota is nothing before its district and category. */
 const SECTIONS = [
   { key: TEMPLATES, label: '导出模板', Section: TemplatesSection },
@@ -58,32 +57,12 @@ const SECTIONS = [
   { key: 'profile', label: '编辑人', Section: ProfileSection },
 ]
 
-/** In the order in which a plan is made. */
-const ORDER = [
-  PLAN_FACTS.key,
-  DISTRICTS.key,
-  CATEGORIES.key,
-  STATUSES.key,
-  QUOTAS.key,
-  INDICATORS.key,
-  OFFICIAL_TABLES.key,
-  DEPARTMENTS.key,
-  MILESTONES.key,
-  TAGS.key,
-  RANKING_WORDS.key,
-  SPECIALS.key,
-  TEMPLATES,
-  'backups',
-  LEDGERS,
-  'profile',
-]
-
 const LABELS = new Map([
   ...PLAN_LISTS.map(({ key, title }) => [key, title] as const),
   ...SECTIONS.map(({ key, label }) => [key, label] as const),
 ])
 
-const OPTIONS = ORDER.map((key) => ({ value: key, label: LABELS.get(key) ?? key }))
+const OPTIONS = SETTINGS.map((key) => ({ value: key, label: LABELS.get(key) ?? key }))
 
 /** What an office sets for its ledger: its plan, templates of exports, backups, other ledgers. */
 export function SettingsPage() {
