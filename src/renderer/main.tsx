@@ -1,16 +1,16 @@
+// First, so that the ledger is on its way while the page is read and drawn.
+import './service/store.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { fetchPage } from './app/pages.ts'
 import { publishPalette } from './app/theme.ts'
-import { LedgerStore } from './service/ledger-store.ts'
+import { store } from './service/store.ts'
 import { LedgerProvider } from './service/use-ledger.tsx'
 import './app/frame.css'
 
 publishPalette()
 fetchPage()
-const store = new LedgerStore()
-void store.run()
 
 const root = document.getElementById('root')
 if (root === null) throw new TypeError('index.html has no #root')

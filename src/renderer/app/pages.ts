@@ -1,16 +1,17 @@
 /**
- * The pages, each a script of its own, so that a window does not wait for what it does not show. The
- * page of the address is asked for at once, the others when it is drawn and nobody waits.
+ * The pages. That of the projects, which mostly comes first, is a part of the window's own script; the
+ * others are scripts of their own, so that a window does not wait for what it does not show: that of
+ * the address is asked for at once, the rest when it is drawn and nobody waits.
  */
 import { type ComponentType, lazy } from 'react'
+import { ProjectsPage } from '../pages/projects/ProjectsPage.tsx'
 import { NotLoaded } from './NotLoaded.tsx'
 import { currentRoute, ROUTE_KEYS, type RouteKey } from './router.ts'
 
 type Load = () => Promise<ComponentType>
 
-const LOADS: Record<RouteKey, Load> = {
+const LOADS: Record<Exclude<RouteKey, 'projects'>, Load> = {
   overview: async () => (await import('../pages/overview/OverviewPage.tsx')).OverviewPage,
-  projects: async () => (await import('../pages/projects/ProjectsPage.tsx')).ProjectsPage,
   lists: async () => (await import('../pages/lists/ListsPage.tsx')).ListsPage,
   annex: async () => (await import('../pages/annex/AnnexPage.tsx')).AnnexPage,
   targets: async () => (await import('../pages/targets/TargetsPage.tsx')).TargetsPage,
@@ -23,13 +24,16 @@ const LOADS: Record<RouteKey, Load> = {
 
 type Pages = Record<RouteKey, ComponentType>
 
-/** Each page as a component that waits for its script. */
+/** Each page as a component, which waits for its script where that comes later. */
 // `as`: Object.fromEntries forgets the keys, which are those of all routes.
 export const PAGES = Object.fromEntries(
-  ROUTE_KEYS.map((key): [string, ComponentType] => [key, lazy(() => loadPage(LOADS[key]))]),
+  ROUTE_KEYS.map((key): [string, ComponentType] => [
+    key,
+    key === 'projects' ? ProjectsPage : lazy(() => loadPage(LOADS[key])),
+  ]),
 ) as Pages
 
-const fetch = (key: RouteKey) => LOADS[key]().catch(() => {})
+const fetch = (key: RouteKey) => (key === 'projects' ? null : LOADS[key]().catch(() => {}))
 
 /** The page of the address, while the ledger is on its way. */
 export function fetchPage(): void {
