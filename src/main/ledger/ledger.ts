@@ -12,7 +12,7 @@ import {
 import { assertUnlocked, PERIOD_LIST } from '../../shared/changes/locked-months.ts'
 import { applyOps, type LedgerRows } from '../../shared/changes/rows.ts'
 import type { ExportRecord } from '../../shared/contract/exports.ts'
-import type { UndoState } from '../../shared/contract/schemas.ts'
+import type { Page, UndoState } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { type ChangeLog, openChangeLog, type Tip } from './change-log.ts'
 import { type ExportChain, openExportChain } from './export-chain.ts'
@@ -95,12 +95,14 @@ export class Ledger {
     return { undo: this.#undo.undo, redo: this.#undo.redo }
   }
 
-  /** All rows of these lists and the revision, as JSON of a `LedgerContent`. */
-  contentText(lists: readonly string[]): string {
-    const parts = this.#read(() =>
-      lists.map((list) => `${JSON.stringify(list)}:${this.#records.text(list)}`),
-    )
-    return `{"seq":${this.seq},"lists":{${parts.join(',')}}}`
+  /** JSON of the rows of a list, all of them or those of a page. */
+  rowsText(list: string, page?: Page): string {
+    return this.#read(() => this.#records.text(list, page?.after, page?.most))
+  }
+
+  /** How many rows of a list come behind an id. */
+  countRowsAfter(list: string, id: string): number {
+    return this.#read(() => this.#records.countAfter(list, id))
   }
 
   rows(list: string) {

@@ -9,6 +9,9 @@ import type { StoredOps } from './op-rows.ts'
 import { DAMAGED } from './sqlite-errors.ts'
 import { parseStored } from './stored-json.ts'
 
+/** As SQLite writes that there is no limit. */
+const ALL = -1
+
 /** Prepared once for each open ledger. */
 export type Records = ReturnType<typeof openRecords>
 
@@ -20,10 +23,13 @@ export function openRecords(db: Database) {
     'SELECT id, cells FROM record WHERE list = ? ORDER BY id',
   )
   const texts = db
-    .prepare<[string], string | null>(
+    .prepare<[string, string, number], string | null>(
       `SELECT iif(json_valid(cells), '{"id":' || json_quote(id) || ',"cells":' || cells || '}', NULL)
-       FROM record WHERE list = ? ORDER BY id`,
+       FROM record WHERE list = ? AND id > ? ORDER BY id LIMIT ?`,
     )
+    .pluck()
+  const countAfter = db
+    .prepare<[string, string], number>('SELECT count(*) FROM record WHERE list = ? AND id > ?')
     .pluck()
   const all = db.prepare<[], { list: string; id: string; cells: string }>(
     'SELECT list, id, cells FROM record ORDER BY list, id',
@@ -46,8 +52,8 @@ export function openRecords(db: Database) {
     list: (list: string) =>
       ofList.all(list).map(({ id, cells }) => ({ id, cells: parseCells(cells) })),
     /** The same rows as JSON, which need not be read to be sent on. */
-    text(list: string): string {
-      const rows = texts.all(list)
+    text(list: string, after = '', most = ALL): string {
+      const rows = texts.all(list, after, most)
       if (rows.includes(null)) throw new LedgerError('LEDGER_DAMAGED', DAMAGED)
       return `[${rows.join(',')}]`
     },
@@ -62,6 +68,7 @@ export function openRecords(db: Database) {
         .all(...fields.flatMap((field) => [field, `$.${field}`]), list)
       return asked.map(({ id, cells }) => ({ id, cells: parseCells(cells ?? '') }))
     },
+    countAfter: (list: string, id: string): number => countAfter.get(list, id) ?? 0,
     everything(): LedgerRows {
       const rows: LedgerRows = new Map()
       for (const { list, id, cells } of all.iterate()) {

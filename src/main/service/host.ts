@@ -67,6 +67,11 @@ export class LedgerHost {
     throw this.#refused?.error ?? new LedgerError('LEDGER_NONE', '没有打开的台账')
   }
 
+  /** Another one with each opening. */
+  get opening(): string {
+    return this.#opening
+  }
+
   /** True where a ledger is open, if only to be looked at. */
   get isOpen(): boolean {
     return this.#ledger !== null

@@ -19,6 +19,7 @@ import { assignEntry } from '../tasks/assign-entry.ts'
 import { writeTask } from '../tasks/write-task.ts'
 import { backupList, backupNamed, backupPreview } from './backups.ts'
 import { acceptRescued, rescue, restore, setSecondPlace } from './care.ts'
+import { contentFile } from './content-file.ts'
 import type { ServiceContext } from './context.ts'
 import { logInternal } from './log.ts'
 import type { Settings } from './settings.ts'
@@ -56,11 +57,8 @@ export const router = service.router({
       seq: host.ledger.seq,
       rows: host.ledger.rows(input.list),
     })),
-    content: service.ledger.content.handler(
-      ({ context: { host }, input }) =>
-        new File([host.ledger.contentText(input.lists)], 'content.json', {
-          type: 'application/octet-stream',
-        }),
+    content: service.ledger.content.handler(({ context: { host }, input: { lists, page } }) =>
+      contentFile(host, lists, page),
     ),
     watch: service.ledger.watch.handler(({ context, input, signal }) =>
       watch(context.host, input.since, signal),

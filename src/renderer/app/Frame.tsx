@@ -12,6 +12,7 @@ import { RescuedNotice } from './opening/RescuedNotice.tsx'
 import { fetchOtherPages, PAGES } from './pages.ts'
 import { ProfileCard } from './profile/ProfileCard.tsx'
 import { useProfile } from './profile/use-profile.ts'
+import { RowsArriving } from './RowsArriving.tsx'
 import { useRoute } from './router.ts'
 import { StatusLine } from './StatusLine.tsx'
 import { usePageDrop } from './use-page-drop.ts'
@@ -50,7 +51,11 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
             </p>
           }
         >
-          <Page key={ledger.info.id} />
+          {ledger.arriving === null || key === 'projects' ? (
+            <Page key={ledger.info.id} />
+          ) : (
+            <RowsArriving arriving={ledger.arriving} />
+          )}
         </Suspense>
       </main>
       <StatusLine ledger={ledger} />

@@ -9,28 +9,22 @@ import { useMemo } from 'react'
 import { summarize } from '../../shared/annex/summary.ts'
 import type { Care } from '../../shared/contract/backups.ts'
 import type { OpenLedger, SaveState } from '../service/ledger-store.ts'
+import { arrivingText } from './arriving-text.ts'
 import { hrefOf } from './router.ts'
 import { SelectionFigures } from './SelectionFigures.tsx'
 
 export function StatusLine({
-  ledger: { info, plan, rows, save, isOnline },
+  ledger: { info, plan, rows, arriving, save, isOnline },
 }: {
   ledger: OpenLedger
 }) {
-  const gaps = useMemo(
-    () =>
-      summarize(
-        plan,
-        rows.map((row) => row.cells),
-      ).gaps.length,
-    [plan, rows],
-  )
   return (
     <footer className="frame-status">
-      <span>{`共 ${rows.length} 项`}</span>
-      <span data-tone={gaps === 0 ? undefined : 'warning'} title="附件1中与正式数量不同的格数">
-        {`附件差异 ${gaps}`}
-      </span>
+      {arriving === null ? (
+        <Counts plan={plan} rows={rows} />
+      ) : (
+        <span role="status">{arrivingText(arriving)}</span>
+      )}
       <CareMark care={info.care} />
       <span className="frame-status-gap" />
       <SelectionFigures />
@@ -43,6 +37,26 @@ export function StatusLine({
         {isOnline ? ' 已连接' : ' 已断开，正在重连…'}
       </span>
     </footer>
+  )
+}
+
+/** Of all projects. */
+function Counts({ plan, rows }: Pick<OpenLedger, 'plan' | 'rows'>) {
+  const gaps = useMemo(
+    () =>
+      summarize(
+        plan,
+        rows.map((row) => row.cells),
+      ).gaps.length,
+    [plan, rows],
+  )
+  return (
+    <>
+      <span>{`共 ${rows.length} 项`}</span>
+      <span data-tone={gaps === 0 ? undefined : 'warning'} title="附件1中与正式数量不同的格数">
+        {`附件差异 ${gaps}`}
+      </span>
+    </>
   )
 }
 

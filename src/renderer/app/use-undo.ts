@@ -3,15 +3,18 @@ import { App } from 'antd'
 import { useEffect, useEffectEvent } from 'react'
 import { shortText } from '../../shared/values/text.ts'
 import { useLedger, useLedgerStore } from '../service/use-ledger.tsx'
+import { awaitAllText } from './arriving-text.ts'
 import { isWriting } from './is-writing.ts'
 import { useLanding } from './use-landing.ts'
 
 export function useUndo(): { undo: () => void; redo: () => void } {
   const store = useLedgerStore()
-  const { info } = useLedger()
+  const { info, arriving } = useLedger()
   const { message } = App.useApp()
   const land = useLanding()
   const run = async (step: 'undo' | 'redo') => {
+    // It shows the cells that it changes, which may not be here yet.
+    if (arriving !== null) return void message.info(awaitAllText(arriving))
     if (info[step] === null)
       return void message.info(step === 'undo' ? '没有可撤销的操作' : '没有可重做的操作')
     const result = await store[step]()

@@ -10,6 +10,7 @@ import type {
   LedgerContent,
   LedgerEvent,
   LedgerInfo,
+  Page,
   Row,
   UndoState,
 } from '../../shared/contract/schemas.ts'
@@ -20,6 +21,7 @@ import { SHOWN_LISTS } from '../../shared/lists/registry.ts'
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from '../../shared/lists/special/definitions.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { PLAN_LISTS } from '../../shared/plan/rows.ts'
+import { type Arriving, ArrivingRows } from './arriving-rows.ts'
 import { connectService, type LedgerClient } from './client.ts'
 import { type ConflictQuestion, ConflictQuestions } from './conflict-questions.ts'
 import { codeOf, conflictsOf, explain } from './explain.ts'
@@ -38,6 +40,8 @@ export interface OpenLedger {
   lists: ListRows
   /** Rows of the project list, which most pages show. */
   rows: readonly Row[]
+  /** Set until all projects have come; what needs all of them waits. */
+  arriving: Arriving | null
   /** What lists there are; the same object until a definition changes. */
   known: KnownLists
   isOnline: boolean
@@ -83,8 +87,12 @@ function heldRows(lists: ListRows, before?: HeldRows): HeldRows {
   return { lists, rows: lists.get(PROJECTS.key) ?? [], known: known ?? knownOf(lists) }
 }
 
-async function contentOf(client: LedgerClient, lists: string[]): Promise<LedgerContent> {
-  const file = await client.ledger.content({ lists })
+async function contentOf(
+  client: LedgerClient,
+  lists: string[],
+  page?: Page,
+): Promise<LedgerContent> {
+  const file = await client.ledger.content(page === undefined ? { lists } : { lists, page })
   return JSON.parse(await file.text()) // as the contract says of this file
 }
 
@@ -95,6 +103,12 @@ function knownOf(lists: ListRows): KnownLists {
     goals: lists.get(SPECIAL_GOALS.key) ?? [],
   })
 }
+
+/** More projects than most ledgers have, and far more than a screen shows. */
+const FIRST_PAGE = 2000
+
+/** Read by the window in so short a time that no key waits for it. */
+const NEXT_PAGE = 5000
 
 const FIRST_RETRY_MS = 300
 const LONGEST_RETRY_MS = 5_000
@@ -107,6 +121,8 @@ export class LedgerStore {
   #queue: Promise<unknown> = Promise.resolve()
   readonly #questions = new ConflictQuestions((question) => this.#update({ question }))
   #pendingWrites = 0
+  /** Projects on their way; null when all are here. */
+  #arriving: ArrivingRows | null = null
   #wake: () => void = () => {}
   readonly #waits = new Map<string, Promise<void>>()
 
@@ -223,28 +239,86 @@ export class LedgerStore {
 
   /** Loads everything, unless the copy at hand is of the same opening: its log only went on. */
   async #catchUp(): Promise<void> {
-    const info = await this.#client.ledger.info()
     const held = this.#state.phase === 'ready' ? this.#state.ledger.info : null
-    if (held?.opening !== info.opening) await this.#load(info)
+    if (held !== null) {
+      const { opening } = await this.#client.ledger.info()
+      if (held.opening === opening) return
+    }
+    await this.#load()
   }
 
-  async #load(info: LedgerInfo): Promise<void> {
-    const [plan, content] = await Promise.all([
+  /** Everything at once, but for projects behind the first page, which come while one works. */
+  async #load(): Promise<void> {
+    const page = { list: PROJECTS.key, after: '', most: FIRST_PAGE }
+    const whole = this.#heldKeys().filter((key) => key !== PROJECTS.key)
+    const [info, plan, content] = await Promise.all([
+      this.#client.ledger.info(),
       this.#client.ledger.plan(),
-      contentOf(this.#client, this.#heldKeys()),
+      contentOf(this.#client, whole, page),
     ])
-    const { seq } = content
+    const { seq, left } = content
+    // Another ledger was opened between two of the answers.
+    if (content.opening !== info.opening) return this.#load()
     const lists = new Map(Object.entries(content.lists))
+    const held = heldRows(lists)
+    const arriving = left === 0 ? null : new ArrivingRows(PROJECTS.key, held.rows.length, left)
     const ledger: OpenLedger = {
       info: { ...info, seq },
       plan,
-      ...heldRows(lists),
+      ...held,
+      arriving: arriving?.progress ?? null,
       isOnline: true,
       save: { state: 'saved' },
       question: null,
       refused: null,
     }
+    this.#arriving = arriving
     this.#set({ phase: 'ready', ledger })
+    if (arriving !== null) void this.#fetchRest(arriving, held.rows.at(-1)?.id ?? '')
+  }
+
+  /** Page by page; a break of the connection is waited out, another load gives up. */
+  async #fetchRest(arriving: ArrivingRows, firstAfter: string): Promise<void> {
+    let after = firstAfter
+    while (this.#arriving === arriving) {
+      const page = await this.#nextPage(after)
+      if (this.#arriving !== arriving || this.#state.phase !== 'ready') return
+      if (page === null) {
+        await new Promise((resolve) => setTimeout(resolve, FIRST_RETRY_MS))
+        continue
+      }
+      const { seq, left } = page
+      const rows = page.lists[PROJECTS.key] ?? []
+      arriving.add({ seq, rows, isLast: left === 0 })
+      after = rows.at(-1)?.id ?? after
+      this.#update({ arriving: arriving.progress })
+      this.#join()
+      if (left === 0) return
+    }
+  }
+
+  /** null where there was no answer, or one about another ledger. */
+  async #nextPage(after: string): Promise<LedgerContent | null> {
+    try {
+      const page = { list: PROJECTS.key, after, most: NEXT_PAGE }
+      const content = await contentOf(this.#client, [], page)
+      const isOfThis =
+        this.#state.phase === 'ready' && this.#state.ledger.info.opening === content.opening
+      return isOfThis ? content : null
+    } catch {
+      return null
+    }
+  }
+
+  /** Shows all projects, once they and the changes that they know of are here. */
+  #join(): void {
+    const arriving = this.#arriving
+    if (arriving === null || this.#state.phase !== 'ready') return
+    const { info, lists, rows } = this.#state.ledger
+    if (!arriving.isWholeAt(info.seq)) return
+    this.#arriving = null
+    const joined = new Map(lists).set(PROJECTS.key, arriving.joined(rows))
+    this.#update({ ...heldRows(joined, this.#state.ledger), arriving: null })
   }
 
   /** Lists that every window shows, and those that pages asked for. */
@@ -281,7 +355,7 @@ export class LedgerStore {
       return true
     }
     if (event.type === 'reopened' || event.change.seq > this.#state.ledger.info.seq + 1) {
-      await this.#load(await this.#client.ledger.info())
+      await this.#load()
       return false
     }
     this.#apply(event.change, { undo: event.undo, redo: event.redo })
@@ -301,6 +375,8 @@ export class LedgerStore {
       info: { ...info, ...steps, seq: change.seq },
       ...heldRows(listsWithOps(lists, change.ops), this.#state.ledger),
     })
+    this.#arriving?.take(change)
+    this.#join()
     if (change.ops.some((op) => planLists.has(op.list))) void this.#reloadPlan()
   }
 

@@ -58,6 +58,8 @@ function cellsAfter(before: Cells | null, ops: readonly Op[]): Cells | null {
   let isEmptied = false
   for (const op of ops) {
     if (op.op === 'set') {
+      // A row that has not arrived yet comes with what was set in it; one cell is no row.
+      if (cells === null) continue
       copy ??= { ...cells }
       copy[op.field] = op.new
       isEmptied ||= isEmpty(op.new)

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { awaitAllText } from '../app/arriving-text.ts'
 import { usePublishedFigures } from '../app/selection-figures.ts'
 import { useUndo } from '../app/use-undo.ts'
 import { useLedger } from '../service/use-ledger.tsx'
@@ -31,7 +32,7 @@ import './list/list-sheet.css'
 export function ListSheet(props: ListSheetProps) {
   const { definition, rows, vocabulary, marks, only, tools = ALL_TOOLS } = props
   const grid = useRef<SheetGridHandle>(null)
-  const { isOnline } = useLedger()
+  const { isOnline, arriving } = useLedger()
   const [shown, setShown] = useState(rows.length)
   const [hasStrays, setStrays] = useState(false)
   const [review, setReview] = useState<Review | null>(null)
@@ -80,7 +81,7 @@ export function ListSheet(props: ListSheetProps) {
     )
 
   return (
-    <div className="list-sheet">
+    <div className={arriving === null ? 'list-sheet' : 'list-sheet is-arriving'}>
       <ListToolbar
         rowName={definition.rowName}
         search={shownAs.search}
@@ -94,6 +95,7 @@ export function ListSheet(props: ListSheetProps) {
         }}
         shown={shown}
         total={rows.length}
+        arriving={arriving}
         before={props.toolsBefore}
         rowTools={
           <>
@@ -136,6 +138,7 @@ export function ListSheet(props: ListSheetProps) {
             defaults={() => filter}
             write={edit}
             isOffline={!isOnline}
+            awaitsRows={arriving === null ? null : awaitAllText(arriving)}
             review={(plan, what) => setReview({ plan, what })}
             refuse={refuse}
             rowCommands={rowCommandsOf(tools, {

@@ -44,6 +44,7 @@ import {
   exportKindSchema,
   ledgerEventSchema,
   ledgerInfoSchema,
+  pageSchema,
   rowSchema,
   templateFormatSchema,
   templateKindSchema,
@@ -64,7 +65,9 @@ export const contract = {
       .output(z.strictObject({ seq: z.int(), rows: z.array(rowSchema) })),
     /** JSON of a `LedgerContent`, as a file: rows of many projects go from disk to window without
      * being read, checked and written again on the way. */
-    content: procedure.input(z.strictObject({ lists: z.array(z.string()) })).output(z.file()),
+    content: procedure
+      .input(z.strictObject({ lists: z.array(z.string()), page: pageSchema.optional() }))
+      .output(z.file()),
     /** Every change after `since`, first those already made, then each as it is committed. */
     watch: procedure
       .input(z.strictObject({ since: z.int().min(0) }))

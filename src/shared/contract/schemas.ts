@@ -7,10 +7,23 @@ import { rebuildReportSchema, refusedSchema } from './rebuild.ts'
 export const rowSchema = z.strictObject({ id: z.string(), cells: cellsSchema })
 export type Row = z.infer<typeof rowSchema>
 
-/** All rows of some lists at one revision, by key of the list. */
+/** Rows of one list, in the order of their ids. */
+export const pageSchema = z.strictObject({
+  list: z.string(),
+  /** The id behind which the page begins; '' for the first one. */
+  after: z.string(),
+  most: z.int().min(1),
+})
+export type Page = z.infer<typeof pageSchema>
+
+/** Rows at one revision, by key of their list: whole lists, and a page of one more. */
 export interface LedgerContent {
+  /** As `LedgerInfo.opening`: pages of different openings have nothing to do with each other. */
+  opening: string
   seq: number
   lists: Record<string, Row[]>
+  /** How many rows come behind the page. */
+  left: number
 }
 
 /** What one undo or redo would take back. */

@@ -99,6 +99,20 @@ describe.each(clients)('the service %s', (way, connect) => {
     expect(rows).toHaveLength(581)
   })
 
+  it('hands out a list page by page, and says how much is left', async () => {
+    const client = connect()
+    const { rows } = await client.ledger.rows({ list: 'project' })
+    const { opening, seq } = await client.ledger.info()
+    const pageAfter = async (after: string) => {
+      const page = { list: 'project', after, most: 500 }
+      return JSON.parse(await (await client.ledger.content({ lists: [], page })).text())
+    }
+    const first = await pageAfter('')
+    expect(first).toEqual({ opening, seq, left: 81, lists: { project: rows.slice(0, 500) } })
+    const last = await pageAfter(first.lists.project.at(-1).id)
+    expect(last).toEqual({ opening, seq, left: 0, lists: { project: rows.slice(500) } })
+  })
+
   it('commits an edit, and every watcher hears of it', async () => {
     const client = connect()
     const { seq, rows } = await client.ledger.rows({ list: 'project' })

@@ -6,12 +6,14 @@ import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { vocabularyOf } from '../../../shared/plan/vocabulary.ts'
 import { isMonth } from '../../../shared/values/month.ts'
 import { ExportButton } from '../../app/ExportButton.tsx'
+import { RowsArriving } from '../../app/RowsArriving.tsx'
 import { navigate, useRoute } from '../../app/router.ts'
 import { useLedger } from '../../service/use-ledger.tsx'
 import { ListSheet } from '../../spreadsheet/ListSheet.tsx'
 import { useRowMarks } from '../../spreadsheet/marks/use-row-marks.ts'
 import { useShownRows } from '../../spreadsheet/use-shown-rows.ts'
 import { useToday } from '../../spreadsheet/use-today.ts'
+import { keepsAllInOrder } from '../../spreadsheet/views/kept-layout.ts'
 import { EnterprisesPage } from './enterprises/EnterprisesPage.tsx'
 import { HistoryPage } from './month/HistoryPage.tsx'
 import { MonthPage } from './month/MonthPage.tsx'
@@ -29,7 +31,13 @@ const SHOWN = shownList(PROJECTS)
  * those of all months, with `?by=enterprise` the register of enterprises.
  */
 export function ProjectsPage() {
-  const { month, by } = useRoute().query
+  const { query } = useRoute()
+  const { arriving, info } = useLedger()
+  const { month, by } = query
+  // The first rows are shown before the others only where nothing puts others in their place.
+  const isPlain = Object.keys(query).length === 0
+  if (arriving !== null && !(isPlain && keepsAllInOrder(info.id, SHOWN)))
+    return <RowsArriving arriving={arriving} />
   if (by === 'month') return <HistoryPage />
   if (isMonth(month)) return <MonthPage month={month} />
   return by === 'enterprise' ? <EnterprisesPage /> : <ProjectList />

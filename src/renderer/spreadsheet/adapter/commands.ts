@@ -5,6 +5,7 @@ import { isEmpty } from '../../../shared/changes/rows.ts'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { localDay } from '../../../shared/schedule/days.ts'
 import type { MenuCommand } from '../model/menu.ts'
+import { needsAllRows } from '../model/needs-all-rows.ts'
 import { extendTo, selectAll, selectCell, wholeColumns, wholeRows } from '../model/selection.ts'
 import { fillWithinWishes, sameWishes } from '../model/wishes.ts'
 import type { SheetClipboard } from './clipboard.ts'
@@ -21,6 +22,11 @@ export interface CommandParts {
 export function runCommand({ sheet, api, clipboard }: CommandParts, command: MenuCommand): void {
   const { selection } = sheet
   const { host } = sheet
+  const { awaitsRows = null } = host.current
+  if (awaitsRows !== null && needsAllRows(command)) {
+    host.current.refuse(awaitsRows)
+    return
+  }
   switch (command.does) {
     case 'move': {
       const { direction, toEdge, page } = command

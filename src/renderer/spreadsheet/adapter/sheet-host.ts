@@ -22,6 +22,8 @@ export interface SheetHost {
   lockOf?: LockOf | undefined
   /** True while nothing can be written: the service is gone. */
   isOffline?: boolean
+  /** Why what needs all rows has to wait, while some are still on their way. */
+  awaitsRows?: string | null
   /** True where the list takes no new rows. */
   hasFixedRows?: boolean
   /** Cells that a row added by pasting below the last one begins with. */

@@ -1,6 +1,8 @@
 import { ReloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { arrivingText } from '../../app/arriving-text.ts'
+import type { Arriving } from '../../service/arriving-rows.ts'
 import { FilterChip } from './FilterChip.tsx'
 import { QuickSearch } from './QuickSearch.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
@@ -20,6 +22,8 @@ interface ListToolbarProps {
   shown: number
   /** Rows of the list. */
   total: number
+  /** Set while some are still on their way, and the tools wait for them. */
+  arriving: Arriving | null
   /** Tools of the page before all others. */
   before: ReactNode
   /** What changes rows. */
@@ -34,7 +38,12 @@ interface ListToolbarProps {
 
 export function ListToolbar(props: ListToolbarProps) {
   return (
-    <div className="toolbar" role="toolbar" aria-label={`${props.rowName}表工具`}>
+    <div
+      className="toolbar"
+      role="toolbar"
+      aria-label={`${props.rowName}表工具`}
+      inert={props.arriving !== null}
+    >
       {props.before}
       <UndoButtons />
       {props.rowTools}
@@ -55,7 +64,9 @@ export function ListToolbar(props: ListToolbarProps) {
       )}
       <span className="toolbar-gap" />
       <span className="list-sheet-count" role="status">
-        {`显示 ${props.shown} / ${props.total} 项`}
+        {props.arriving === null
+          ? `显示 ${props.shown} / ${props.total} 项`
+          : arrivingText(props.arriving)}
       </span>
       {props.panels}
       {props.after}

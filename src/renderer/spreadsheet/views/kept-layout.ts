@@ -1,6 +1,13 @@
 /** The layout at which someone left a list, kept in the browser for the next time. */
 import { z } from 'zod'
-import { parseViewState, type ViewState, writeViewState } from '../../../shared/views/view-state.ts'
+import { canonicalJson } from '../../../shared/changes/canonical-json.ts'
+import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import {
+  NOT_NARROWED,
+  parseViewState,
+  type ViewState,
+  writeViewState,
+} from '../../../shared/views/view-state.ts'
 
 const keptSchema = z.object({ view: z.string(), state: z.string() })
 
@@ -8,6 +15,25 @@ export interface KeptLayout {
   /** The view chosen last. */
   view: string
   state: ViewState
+}
+
+/** Where the layout of a list is kept. */
+export function layoutKey(ledgerId: string, list: string): string {
+  return `clean-air-ledger/layout/${ledgerId}/${list}`
+}
+
+/** True where the layout that was left shows all rows in the order of the list. */
+export function keepsAllInOrder(ledgerId: string, { key, fields }: ListDefinition): boolean {
+  const columns = fields.map((field) => ({
+    key: field.key,
+    width: 100,
+    isHidden: true,
+    isPinned: false,
+  }))
+  const kept = readLayout(layoutKey(ledgerId, key), { ...NOT_NARROWED, columns, sort: [] })
+  if (kept === null) return true
+  const { columns: _columns, ...order } = kept.state
+  return canonicalJson(order) === canonicalJson({ ...NOT_NARROWED, sort: [] })
 }
 
 /** What was kept under a key; null for nothing, or nothing readable. */

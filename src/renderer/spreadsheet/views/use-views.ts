@@ -6,7 +6,7 @@ import { VIEWS } from '../../../shared/lists/views.ts'
 import { ALL_FIELDS, knownViews, type View } from '../../../shared/views/known-views.ts'
 import { NOT_NARROWED, sameView, writeViewState } from '../../../shared/views/view-state.ts'
 import type { WriteResult } from '../../service/ledger-store.ts'
-import { keepLayout, readLayout } from './kept-layout.ts'
+import { keepLayout, layoutKey, readLayout } from './kept-layout.ts'
 import type { Layout } from './use-layout.ts'
 
 export interface Views {
@@ -33,7 +33,7 @@ interface Options {
 
 export function useViews({ definition, saved, layout, ledgerId, write }: Options): Views | null {
   const [chosenId, setChosenId] = useState(ALL_FIELDS)
-  const storageKey = `clean-air-ledger/layout/${ledgerId}/${definition.key}`
+  const storageKey = layoutKey(ledgerId, definition.key)
   const base = layout?.base
   const all = useMemo(
     () => (base === undefined ? [] : knownViews(definition, base, saved)),

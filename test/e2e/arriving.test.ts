@@ -1,0 +1,127 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { commitEdits } from '../../src/main/lists/commit.ts'
+import type { Row } from '../../src/shared/contract/schemas.ts'
+import { makeLedger } from '../bench/start/ledger.ts'
+import { temporaryFolder } from '../support/temp-folder.ts'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
+
+const SIZE = 4500
+
+let app: LedgerApp
+withLedgerApp((started) => {
+  app = started
+})
+beforeEach(() => {
+  const file = join(temporaryFolder(), '大台账.ledger')
+  makeLedger(file, SIZE)
+  app.host.open(file)
+})
+
+const projects = () => app.host.ledger.rows('project')
+const projectAt = (index: number): Row => {
+  const row = projects().at(index)
+  if (row === undefined) throw new Error(`no project ${index}`)
+  return row
+}
+const set = (index: number, value: number) =>
+  commitEdits(app.host.ledger, '李工', [
+    { edit: 'set', list: 'project', id: projectAt(index).id, field: 'investment', value },
+  ])
+
+/** A page on which the projects behind the first ones stay on their way until they are let go. */
+async function openHeld(route: string): Promise<{ page: Page; letGo(): void }> {
+  let letGo = () => {}
+  const isLet = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await app.context.route('**/rpc/ledger/content', async (request) => {
+    const isFirst = request.request().postData()?.includes('"after":""') === true
+    if (!isFirst) await isLet
+    await request.continue()
+  })
+  return { page: await app.open(route), letGo }
+}
+
+describe('a ledger whose rows are still on their way', () => {
+  it('takes keys for the right cells, counts nothing, and has everything in the end', async () => {
+    const { page, letGo } = await openHeld('projects')
+    const status = page.locator('.frame-status')
+    await status.getByText(`正在载入 2000 / ${SIZE} 项`).waitFor()
+    expect(await status.innerText()).not.toMatch(/共 \d+ 项|附件差异/u)
+    const first = projectAt(0)
+    await page.locator(`.ag-row[row-id="${first.id}"] .ag-cell[col-id="enterprise"]`).click()
+    await page.keyboard.type('先到先改')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => projectAt(0).cells.enterprise).toBe('先到先改')
+
+    await page.keyboard.press('Control+a')
+    await page.getByText(/全部载入后才能这样做/u).waitFor()
+    expect(await page.getByRole('toolbar').getAttribute('inert')).not.toBeNull()
+
+    // Meanwhile others work on what is here and on what is not.
+    const { district = null, category = null, enterprise = null } = projectAt(1).cells
+    const cells = { district, category, enterprise, name: '新来的项目' }
+    const gone = projectAt(-2)
+    set(1, 11)
+    set(-1, 22)
+    commitEdits(app.host.ledger, '李工', [
+      { edit: 'delete', list: 'project', id: gone.id },
+      { edit: 'insert', list: 'project', cells },
+    ])
+    await page.getByText(`第 ${app.host.ledger.seq} 版`).waitFor()
+    await status.getByText('正在载入').waitFor()
+    letGo()
+    await page.getByText(`显示 ${SIZE} / ${SIZE} 项`).waitFor()
+    await status.getByText(`共 ${SIZE} 项`).waitFor()
+    expect(projects()).toHaveLength(SIZE)
+
+    await page.locator(`.ag-row[row-id="${first.id}"] .ag-cell[col-id="enterprise"]`).click()
+    await page.keyboard.press('Control+End')
+    await page
+      .locator(`.ag-row[row-id="${projectAt(-1).id}"]`)
+      .first()
+      .waitFor()
+    const changed = page.locator(
+      `.ag-row[row-id="${projectAt(-2).id}"] .ag-cell[col-id="investment"]`,
+    )
+    expect(projectAt(-2).cells.investment).toBe(22)
+    await page.keyboard.press('Home')
+    await page.goto(
+      `${page.url().split('#')[0]}#/projects?row=${projectAt(-2).id}&field=investment`,
+    )
+    await expect.poll(() => changed.innerText()).toBe('22.00')
+    expect(await page.locator(`.ag-row[row-id="${gone.id}"]`).count()).toBe(0)
+  })
+
+  it('keeps a cell that is being written when the rest comes', async () => {
+    const { page, letGo } = await openHeld('projects')
+    const { id } = projectAt(3)
+    await page.getByRole('toolbar').getByText('正在载入').waitFor()
+    await page.locator(`.ag-row[row-id="${id}"] .ag-cell[col-id="enterprise"]`).click()
+    await page.keyboard.type('写到一半')
+    letGo()
+    await page.getByText(`显示 ${SIZE} / ${SIZE} 项`).waitFor()
+    await page.keyboard.type('写完')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => projectAt(3).cells.enterprise).toBe('写到一半写完')
+  })
+
+  it('shows no page of figures before it has all rows', async () => {
+    const { page, letGo } = await openHeld('annex')
+    await page.getByRole('main').getByText(`正在载入 2000 / ${SIZE} 项`).waitFor()
+    letGo()
+    await page.getByRole('table').first().waitFor()
+    expect(await page.getByText('正在载入').count()).toBe(0)
+  })
+
+  it('waits where the list is filtered', async () => {
+    const { page, letGo } = await openHeld('projects?district=丹阳市')
+    await page.getByRole('main').getByText(`正在载入 2000 / ${SIZE} 项`).waitFor()
+    expect(await page.locator('.ag-row').count()).toBe(0)
+    letGo()
+    const own = projects().filter(({ cells }) => cells.district === '丹阳市').length
+    await page.getByText(`显示 ${own} / ${SIZE} 项`).waitFor()
+  })
+})
