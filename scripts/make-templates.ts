@@ -12,12 +12,12 @@ import { unzip } from '../src/main/ooxml/unzip.ts'
 import { setUsualFont } from '../src/main/ooxml/usual-font.ts'
 import { loadPlan } from '../src/main/plan/templates.ts'
 import { addFormTemplate } from '../src/main/template/made/form-template.ts'
+import { addGuide, FORM_GUIDE, type MoreGuide } from '../src/main/template/made/guide.ts'
+import { addListTemplate } from '../src/main/template/made/list-template.ts'
 import { annex1, targetTable } from '../src/shared/annex/table.ts'
 import { PROJECTS } from '../src/shared/lists/projects.ts'
 import { monthList } from '../src/shared/progress/month-list.ts'
 import { addAnnexTemplate } from './templates/annex-template.ts'
-import { addGuide, FORM_GUIDE, type MoreGuide } from './templates/guide.ts'
-import { addListTemplate } from './templates/list-template.ts'
 import { addOverviewTemplate } from './templates/overview-template.ts'
 import { addPrintedListTemplate } from './templates/printed-list-template.ts'
 import { addTasksTemplate } from './templates/tasks-template.ts'
@@ -39,7 +39,7 @@ await make('annexes', (workbook) =>
     addAnnexTemplate(workbook, plan, table, names[index] ?? table.key),
   ),
 )
-await make('projects', addListTemplate)
+await make('projects', (workbook) => addListTemplate(workbook, PROJECTS, 4))
 await make('projects-printed', addPrintedListTemplate)
 await make('tasks', (workbook) => addTasksTemplate(workbook))
 await make('submission', (workbook) => addFormTemplate(workbook, plan, PROJECTS, 4), FORM_GUIDE)

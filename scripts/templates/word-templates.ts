@@ -6,6 +6,7 @@ import { settledOffice } from '../../src/main/export/settled-office.ts'
 import { annexData } from '../../src/main/template/annex-data.ts'
 import { SECTION_MARKS } from '../../src/main/template/letter-data.ts'
 import { listData } from '../../src/main/template/list-data.ts'
+import { SHARED_FACTS } from '../../src/main/template/made/guide.ts'
 import { TOTAL_ROW } from '../../src/main/template/mark-names.ts'
 import type { AnnexTable } from '../../src/shared/annex/table.ts'
 import { chooseList } from '../../src/shared/export/list-layout.ts'
@@ -26,7 +27,6 @@ import { leafHeadings, type PaperTable } from '../../src/shared/paper/paper-tabl
 import { tasksPaper } from '../../src/shared/paper/tasks-paper.ts'
 import type { PlanDefinition } from '../../src/shared/plan/definition.ts'
 import { scheduleRules } from '../../src/shared/schedule/rules.ts'
-import { SHARED_FACTS } from './guide.ts'
 import { type GuideTables, withGuide } from './word-guide.ts'
 
 const FACTS: [string, string][] = [

@@ -38,7 +38,7 @@ async function formOf({ plan, list }: SubmissionSource): Promise<TemplateFile> {
   if (monthOfList(list.key) !== null) return shippedTemplate('progress')
   if (list.key === PROJECTS.key) return shippedTemplate('submission')
   // Loading the library takes longer than most commands, which do without it.
-  const { formOfList } = await import('../template/made/form-of-list.ts')
+  const { formOfList } = await import('../template/made/template-of-list.ts')
   return formOfList(plan, list)
 }
 

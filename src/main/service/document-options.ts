@@ -1,9 +1,11 @@
 /** What a window asks of a document, as an export takes it. */
 import type { DocumentInput } from '../../shared/contract/exports.ts'
 import type { ExportFormat } from '../../shared/contract/schemas.ts'
+import { templateKindFor } from '../../shared/export/template-kinds.ts'
 import { dayOption } from '../export/as-of.ts'
 import type { WorkbookOptions } from '../export/export-workbook.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { listsOf } from '../lists/lists-of.ts'
 import { ownTemplateFor } from '../template/own/own-templates.ts'
 
 export function documentOptions(
@@ -16,7 +18,16 @@ export function documentOptions(
     ...(list === undefined ? {} : { list }),
     ...(tasks === undefined ? {} : { tasks }),
     ...(firstPage === undefined ? {} : { firstPage }),
-    ...(template === undefined ? {} : { template: ownTemplateFor(ledger, kind, format, template) }),
+    ...(template === undefined
+      ? {}
+      : {
+          template: ownTemplateFor(
+            ledger,
+            templateKindFor(kind, list?.key, listsOf(ledger)),
+            format,
+            template,
+          ),
+        }),
     isDraft: draft ?? false,
   }
 }

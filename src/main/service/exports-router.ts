@@ -1,7 +1,9 @@
 /** The exports of the contract, fulfilled on the host's ledger. */
 import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
+import type { TemplateKind } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
+import { templateKindFor } from '../../shared/export/template-kinds.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { monthList } from '../../shared/progress/month-list.ts'
 import { parseMonth } from '../../shared/values/month.ts'
@@ -12,6 +14,7 @@ import { exportFile } from '../export/export-file.ts'
 import { exportWorkbook } from '../export/export-workbook.ts'
 import { recordExport } from '../export/record-export.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { listsOf } from '../lists/lists-of.ts'
 import { ownTemplateFor } from '../template/own/own-templates.ts'
 import type { ServiceContext } from './context.ts'
 import { documentOptions } from './document-options.ts'
@@ -68,13 +71,14 @@ export const exportsRouter = service.router({
   }),
   submission: service.submission.handler(async ({ context: { host }, input }) => {
     const { district, list = PROJECTS.key } = input
-    const template = formTemplate(host.ledger, 'submission', input.template)
+    const kind = templateKindFor('submission', list, listsOf(host.ledger))
+    const template = formTemplate(host.ledger, kind, input.template)
     const { name, bytes } = await sendOut(host.ledger, host.author, district, { list, template })
     return new File([bytes], name)
   }),
 })
 
 /** The office's own template of a form, where one was chosen. */
-function formTemplate(ledger: Ledger, kind: 'submission' | 'progress', id: string | undefined) {
+function formTemplate(ledger: Ledger, kind: TemplateKind | null, id: string | undefined) {
   return id === undefined ? undefined : ownTemplateFor(ledger, kind, 'xlsx', id)
 }

@@ -1,10 +1,12 @@
 /** The templates of the contract: those of the office, and those that the program brings. */
 import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
-import { EXPORT_NAMES } from '../../shared/export/names.ts'
+import { templateName } from '../../shared/export/template-kinds.ts'
+import { listsOf } from '../lists/lists-of.ts'
 import { checkTemplate, triedTemplate } from '../template/own/check-template.ts'
+import { officialTemplate } from '../template/own/official-template.ts'
 import { addOwnTemplate, ownTemplate } from '../template/own/own-templates.ts'
-import { shippedTemplate } from '../template/shipped.ts'
+
 import type { ServiceContext } from './context.ts'
 
 const service = implement(contract.templates).$context<ServiceContext>()
@@ -35,8 +37,9 @@ export const templatesRouter = service.router({
     const { name, bytes } = ownTemplate(context.host.ledger, input.id)
     return new File([new Uint8Array(bytes)], name)
   }),
-  shipped: service.shipped.handler(({ input: { kind, format } }) => {
-    const { bytes } = shippedTemplate(kind, format)
-    return new File([new Uint8Array(bytes)], `${EXPORT_NAMES[kind]}模板.${format}`)
+  shipped: service.shipped.handler(async ({ context: { host }, input: { kind, format } }) => {
+    const { bytes } = await officialTemplate(host.ledger, kind, format)
+    const name = templateName(kind, listsOf(host.ledger))
+    return new File([new Uint8Array(bytes)], `${name}模板.${format}`)
   }),
 })

@@ -1,13 +1,14 @@
 import { DownloadOutlined, DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown, type MenuProps, Space } from 'antd'
 import type { ExportFormat, ExportKind, Row } from '../../shared/contract/schemas.ts'
+import { templateKindFor } from '../../shared/export/template-kinds.ts'
 import {
   DEFAULT_MARK,
   defaultTemplate,
   TEMPLATES,
   templateFormat,
 } from '../../shared/lists/templates.ts'
-import { useRows } from '../service/use-ledger.tsx'
+import { useLists, useRows } from '../service/use-ledger.tsx'
 import { RunningWork } from './RunningWork.tsx'
 import { navigate } from './router.ts'
 import { type ExportOptions, type Printing, useExport } from './use-export.ts'
@@ -36,9 +37,8 @@ export function ExportButton({
   ...options
 }: ExportButtonProps) {
   const { run, isBusy, printing, cancel } = useExport(kind, options)
-  // A special ledger leaves as a list of projects does, and has none of its columns.
-  const isSpecial = options.list?.key !== undefined
-  const own = useRows(TEMPLATES).filter(({ cells }) => !isSpecial && cells.kind === kind)
+  const templates = templateKindFor(kind, options.list?.key, useLists())
+  const own = useRows(TEMPLATES).filter(({ cells }) => cells.kind === templates)
   const choose: Choose = (format, template) => {
     const choice = template === undefined ? {} : { template }
     if (before === undefined) void run(format, choice)

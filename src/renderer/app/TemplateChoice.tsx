@@ -8,11 +8,13 @@ import { useRows } from '../service/use-ledger.tsx'
 const OFFICIAL = 'official'
 
 /** Which template a form is made from: a control to choose it, and the id of the office's own. */
-export function useTemplateChoice(kind: TemplateKind, what: string) {
+export function useTemplateChoice(kind: TemplateKind | null, what: string) {
   const rows = useRows(TEMPLATES).filter(({ cells }) => cells.kind === kind)
   const [chosen, setChosen] = useState<string | null>(null)
-  // One that was removed meanwhile cannot be meant.
-  const own = chosen === null ? defaultTemplate(rows) : rows.find(({ id }) => id === chosen)
+  // One that was removed meanwhile, or is of another list, cannot be meant.
+  const own =
+    rows.find(({ id }) => id === chosen) ??
+    (chosen === OFFICIAL ? undefined : defaultTemplate(rows))
   const control =
     rows.length === 0 ? null : (
       <Select

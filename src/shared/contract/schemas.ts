@@ -106,7 +106,18 @@ export const exportKindSchema = z.enum([
 export type ExportKind = z.infer<typeof exportKindSchema>
 
 /** Kinds of templates: those of exports, and of the forms that districts fill in. */
-export const templateKindSchema = z.enum([...exportKindSchema.options, 'submission', 'progress'])
+export const fixedTemplateKindSchema = z.enum([
+  ...exportKindSchema.options,
+  'submission',
+  'progress',
+])
+export type FixedTemplateKind = z.infer<typeof fixedTemplateKindSchema>
+
+/** A special ledger has a list and a form of its own; its key stands behind the kind. */
+export const templateKindSchema = z.union([
+  fixedTemplateKindSchema,
+  z.templateLiteral([z.enum(['projects', 'submission']), ':', z.string()]),
+])
 export type TemplateKind = z.infer<typeof templateKindSchema>
 
 /** Formats of exports that are filled templates. */

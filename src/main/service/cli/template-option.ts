@@ -4,10 +4,15 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { ExportFormat, TemplateKind } from '../../../shared/contract/schemas.ts'
+import type {
+  ExportFormat,
+  FixedTemplateKind,
+  TemplateKind,
+} from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
-import { PROJECTS } from '../../../shared/lists/projects.ts'
+import { templateKindFor } from '../../../shared/export/template-kinds.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { listsOf } from '../../lists/lists-of.ts'
 import type { TemplateFile } from '../../template/open-template.ts'
 import { defaultTemplateFor, ownTemplate, ownTemplates } from '../../template/own/own-templates.ts'
 import type { CommandInput } from './command.ts'
@@ -28,17 +33,16 @@ export function assertTemplateOption(input: CommandInput, format: ExportFormat):
 /** What is in the template is judged when it is filled. */
 export function templateOption(
   ledger: Ledger,
-  kind: TemplateKind,
+  of: FixedTemplateKind,
   format: ExportFormat,
   input: CommandInput,
 ): TemplateFile | undefined {
+  const kind = templateKindFor(of, listOption(ledger, input).key, listsOf(ledger))
   const asked = input.value('template')
   if (asked === OFFICIAL) return undefined
   if (asked === undefined) {
     const isChosen = OF_THE_TEMPLATE.some((name) => input.value(name) !== undefined)
-    return isChosen || isSpecial(ledger, input)
-      ? undefined
-      : defaultTemplateFor(ledger, kind, format)
+    return isChosen ? undefined : defaultTemplateFor(ledger, kind, format)
   }
   const file = userPath(asked)
   const own = ownTemplates(ledger, kind, format).filter(({ cells }) => cells.name === asked)
@@ -53,12 +57,7 @@ export function templateOption(
   return ownTemplate(ledger, first.id)
 }
 
-/** Templates of an office have the columns of projects. */
-function isSpecial(ledger: Ledger, input: CommandInput): boolean {
-  return input.positionals[0] === 'list' || listOption(ledger, input).key !== PROJECTS.key
-}
-
-function readTemplate(file: string, ledger: Ledger, kind: TemplateKind): TemplateFile {
+function readTemplate(file: string, ledger: Ledger, kind: TemplateKind | null): TemplateFile {
   try {
     return { name: basename(file), bytes: readFileSync(file) }
   } catch (cause) {

@@ -1,10 +1,11 @@
 /** A template tried on the ledger's data: everything that is wrong with it, and how it will look. */
 import type { TemplateKind } from '../../../shared/contract/schemas.ts'
 import type { TemplateCheck } from '../../../shared/contract/templates.ts'
-import { EXPORT_NAMES } from '../../../shared/export/names.ts'
+import { templateName } from '../../../shared/export/template-kinds.ts'
 import { templateFormat } from '../../../shared/lists/templates.ts'
 import type { Download } from '../../export/export-workbook.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { listsOf } from '../../lists/lists-of.ts'
 import { tryWord } from '../docx/fill-word.ts'
 import { tryTemplate } from '../fill.ts'
 import type { TemplateFile } from '../open-template.ts'
@@ -60,6 +61,6 @@ function tryOn(
   const contents = trialContents(ledger, kind, format)
   const stamp = () => []
   return format === 'docx'
-    ? tryWord(template, contents, { title: EXPORT_NAMES[kind], stamp })
+    ? tryWord(template, contents, { title: templateName(kind, listsOf(ledger)), stamp })
     : tryTemplate(template, contents, { stamp })
 }

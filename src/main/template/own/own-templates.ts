@@ -41,7 +41,7 @@ export function ownTemplate(ledger: Ledger, id: string): OwnTemplate {
 /** The template of this id, if it is one for this kind of export in this format. */
 export function ownTemplateFor(
   ledger: Ledger,
-  kind: TemplateKind,
+  kind: TemplateKind | null,
   format: ExportFormat,
   id: string,
 ): OwnTemplate {
@@ -57,8 +57,12 @@ export function ownTemplateFor(
   )
 }
 
-/** Own templates for a kind, in the order of their names; of all formats without one. */
-export function ownTemplates(ledger: Ledger, kind: TemplateKind, format?: ExportFormat): Row[] {
+/** Own templates for a kind, in the order of their names; of all formats without one. No kind has none. */
+export function ownTemplates(
+  ledger: Ledger,
+  kind: TemplateKind | null,
+  format?: ExportFormat,
+): Row[] {
   return ledger
     .rows(TEMPLATES.key)
     .filter(({ cells }) => cells.kind === kind)
@@ -69,7 +73,7 @@ export function ownTemplates(ledger: Ledger, kind: TemplateKind, format?: Export
 /** What an export of this kind and format takes where nobody chooses; undefined for the official one. */
 export function defaultTemplateFor(
   ledger: Ledger,
-  kind: TemplateKind,
+  kind: TemplateKind | null,
   format: ExportFormat,
 ): OwnTemplate | undefined {
   const row = defaultTemplate(ownTemplates(ledger, kind, format))

@@ -1,6 +1,9 @@
 /** What a template of each kind is tried on: the ledger's own data, enough to fill its first page. */
 import type { ExportKind, TemplateFormat, TemplateKind } from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
+import type { ContentOptions } from '../../../shared/export/content.ts'
+import { isWorkbookOnly, templateParts } from '../../../shared/export/template-kinds.ts'
+import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import { PROGRESS } from '../../../shared/lists/progress.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { monthList } from '../../../shared/progress/month-list.ts'
@@ -11,23 +14,33 @@ import { presentRows } from '../../progress/list-rows.ts'
 import type { TemplateData } from '../data.ts'
 import { formData } from '../form-data.ts'
 import { templateData, wordData } from '../template-data.ts'
+import { triedList } from './tried-list.ts'
 
 /** A longer list is tried with its first rows alone: they fill the first page, and it is quick. */
 const MOST_ROWS = 1_000
 
-/** @throws LedgerError USAGE for a form as a document, which nobody could fill in. */
+/** @throws LedgerError USAGE for a document where there are workbooks alone. */
 export function trialContents(
   ledger: Ledger,
   kind: TemplateKind,
   format: TemplateFormat,
 ): TemplateData[] {
-  if (kind !== 'submission' && kind !== 'progress') return exportContents(ledger, kind, format)
-  if (format === 'xlsx') return formContents(ledger, kind)
-  throw new LedgerError('USAGE', '填报表和调度表的模板只能是 Excel 工作簿（.xlsx）')
+  const { of, list } = templateParts(kind)
+  if (isWorkbookOnly(kind) && format !== 'xlsx')
+    throw new LedgerError('USAGE', '填报表、调度表和专项台账的模板只能是 Excel 工作簿（.xlsx）')
+  const tried = list === null ? null : triedList(ledger, list)
+  return of === 'submission' || of === 'progress'
+    ? formContents(ledger, tried ?? formList(ledger, of))
+    : exportContents(ledger, of, format, tried === null ? {} : { list: { key: tried.key } })
 }
 
-function exportContents(ledger: Ledger, kind: ExportKind, format: TemplateFormat): TemplateData[] {
-  const content = shortened(exportContent(ledger, kind, {}))
+function exportContents(
+  ledger: Ledger,
+  kind: ExportKind,
+  format: TemplateFormat,
+  options: ContentOptions,
+): TemplateData[] {
+  const content = shortened(exportContent(ledger, kind, options))
   return format === 'docx' ? wordData(content, ledger.seq) : templateData(content, ledger.seq)
 }
 
@@ -36,14 +49,17 @@ function shortened(content: ExportContent): ExportContent {
 }
 
 /** The form of the first district that has rows. */
-function formContents(ledger: Ledger, kind: 'submission' | 'progress'): TemplateData[] {
+function formContents(ledger: Ledger, list: ListDefinition): TemplateData[] {
   const plan = planOf(ledger)
-  const list = kind === 'submission' ? PROJECTS : monthList(newestMonth(ledger, plan.year))
   const all = presentRows(ledger, list.key)
   const rowsOf = (name: string) => all.filter(({ cells }) => cells.district === name)
   const names = plan.districts.map(({ name }) => name)
   const district = names.find((name) => rowsOf(name).length > 0) ?? names[0] ?? ''
   return formData({ plan, list, rows: rowsOf(district), district, seq: ledger.seq })
+}
+
+function formList(ledger: Ledger, of: 'submission' | 'progress'): ListDefinition {
+  return of === 'submission' ? PROJECTS : monthList(newestMonth(ledger, planOf(ledger).year))
 }
 
 /** The newest month that was reported, or the first of the plan. */

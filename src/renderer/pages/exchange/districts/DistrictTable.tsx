@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { useEffect, useRef } from 'react'
 import type { DistrictStatus, ExchangeState } from '../../../../shared/contract/exchange.ts'
+import { templateKindFor } from '../../../../shared/export/template-kinds.ts'
 import { DISTRICTS } from '../../../../shared/lists/districts.ts'
 import type { Exchanged } from '../../../../shared/lists/sent-list.ts'
 import { isMonth } from '../../../../shared/values/month.ts'
@@ -9,7 +10,7 @@ import { hrefOf, useRoute } from '../../../app/router.ts'
 import { useTemplateChoice } from '../../../app/TemplateChoice.tsx'
 import { timeText } from '../../../app/time-text.ts'
 import { useLedger } from '../../../service/use-ledger.tsx'
-import { SendButton } from './SendButton.tsx'
+import { keyOfSent, SendButton } from './SendButton.tsx'
 import { SentSelect } from './SentSelect.tsx'
 import { useDistrictStatus } from './use-district-status.ts'
 
@@ -24,10 +25,12 @@ export function DistrictTable() {
   const list = known.special.find(({ key }) => key === query.list)?.key ?? null
   const sent = { list, month }
   const { districts, months, failure, retry } = useDistrictStatus(month, list)
-  const projects = useTemplateChoice('submission', '填报表')
-  const reports = useTemplateChoice('progress', '调度表')
-  const { control, choice } = month === null ? projects : reports
-  const template = list === null ? choice : {}
+  const isOfMonth = list === null && month !== null
+  const form = templateKindFor('submission', keyOfSent(sent), known)
+  const { control, choice } = useTemplateChoice(
+    isOfMonth ? 'progress' : form,
+    isOfMonth ? '调度表' : '填报表',
+  )
   if (failure !== null) return <FailureNotice {...{ failure, retry }} />
   return (
     <section className="districts" aria-label="各辖市区报送情况">
@@ -35,8 +38,8 @@ export function DistrictTable() {
         <h3>各辖市区报送情况</h3>
         <SentSelect sent={sent} exchanged={months} />
         <span>{districts === null ? '正在读取…' : summaryOf(districts)}</span>
-        {list === null && control}
-        <SendButton district={null} sent={sent} choice={template} icon={<DownloadOutlined />}>
+        {control}
+        <SendButton district={null} sent={sent} choice={choice} icon={<DownloadOutlined />}>
           全部下发（zip）
         </SendButton>
       </header>
@@ -58,7 +61,7 @@ export function DistrictTable() {
               key={status.district}
               status={status}
               sent={sent}
-              choice={template}
+              choice={choice}
               isNamed={status.district === query.district}
             />
           ))}

@@ -14,20 +14,26 @@ interface SendButtonProps {
   children: string
 }
 
-function listOf({ list, month }: Exchanged): { list?: string } {
-  if (list === null) return {}
-  return { list: month === null ? list : periodKey(list, month) }
+/** Key of what is sent; undefined for projects and their months. */
+export function keyOfSent({ list, month }: Exchanged): string | undefined {
+  if (list === null) return undefined
+  return month === null ? list : periodKey(list, month)
 }
 
 /** Makes the workbook to fill in; the ledger records that it went out. */
 export function SendButton({ district, sent, choice, icon, children }: SendButtonProps) {
   const store = useLedgerStore()
+  const list = keyOfSent(sent)
   return (
     <DownloadButton
       make={() =>
         sent.list === null && sent.month !== null
           ? store.service.exports.progress({ district, month: sent.month, ...choice })
-          : store.service.exports.submission({ district, ...listOf(sent), ...choice })
+          : store.service.exports.submission({
+              district,
+              ...(list === undefined ? {} : { list }),
+              ...choice,
+            })
       }
       done={(name) => `已生成：${name}，台账已记录这次下发`}
       label={district === null ? children : `${children}：${district}`}

@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import type { Row, TemplateFormat, TemplateKind } from '../../../../shared/contract/schemas.ts'
-import { EXPORT_NAMES } from '../../../../shared/export/names.ts'
+import { templateName, templateParts } from '../../../../shared/export/template-kinds.ts'
 import { AnswerState } from '../../../app/AnswerState.tsx'
+import { useLists } from '../../../service/use-ledger.tsx'
 import { AddTemplate } from './AddTemplate.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
 import { acceptedFiles } from './formats.ts'
@@ -49,13 +50,14 @@ interface UseOwnProps {
   id: string
 }
 
-/** An export is made; a form goes out where districts are, and is only tried here. */
+/** An export is made; what goes out from a page of its own is only tried here. */
 function UseOwn({ kind, format, id }: UseOwnProps) {
   const { exportWith, tryOutOwn } = useTemplateActions()
-  return kind === 'submission' || kind === 'progress' ? (
+  const { of, list } = templateParts(kind)
+  return of === 'submission' || of === 'progress' || list !== null ? (
     <Button onClick={() => void tryOutOwn(kind, id)}>下载填好的文件</Button>
   ) : (
-    <Button onClick={() => void exportWith(kind, format, id)}>用它导出</Button>
+    <Button onClick={() => void exportWith(of, format, id)}>用它导出</Button>
   )
 }
 
@@ -63,11 +65,12 @@ function UseOwn({ kind, format, id }: UseOwnProps) {
 function Checked({ template, kind, name, rows, onAdded, onClose, onChoose }: CheckedProps) {
   const { answer, failure, retry } = useTemplateCheck(template)
   const actions = useTemplateActions()
+  const lists = useLists()
   const isUsable = answer?.problems.every(({ level }) => level !== 'error') === true
   return (
     <section className="template-panel" aria-label="模板检查和预览">
       <header>
-        <h3>{`${EXPORT_NAMES[kind]} · ${name}`}</h3>
+        <h3>{`${templateName(kind, lists)} · ${name}`}</h3>
         {template.is === 'new' && isUsable && (
           <>
             <AddTemplate kind={kind} file={template.file} rows={rows} onAdded={onAdded} />

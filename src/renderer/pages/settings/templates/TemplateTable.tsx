@@ -1,18 +1,15 @@
 import { Button, Popconfirm } from 'antd'
-import {
-  type Row,
-  type TemplateFormat,
-  type TemplateKind,
-  templateKindSchema,
-} from '../../../../shared/contract/schemas.ts'
-import { EXPORT_NAMES } from '../../../../shared/export/names.ts'
+import type { Row, TemplateFormat, TemplateKind } from '../../../../shared/contract/schemas.ts'
+import { templateName } from '../../../../shared/export/template-kinds.ts'
 import { defaultTemplate, templateFormat } from '../../../../shared/lists/templates.ts'
+import { useLists } from '../../../service/use-ledger.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
 import { acceptedFiles, FORMAT_NAMES, templateFormats } from './formats.ts'
 import { RenameTemplate } from './RenameTemplate.tsx'
 import { useTemplateActions } from './use-template-actions.ts'
 
 interface TemplateTableProps {
+  kinds: readonly TemplateKind[]
   rows: readonly Row[]
   /** Id of the own template that is looked at. */
   shown: string | null
@@ -20,8 +17,9 @@ interface TemplateTableProps {
   onShow(row: Row): void
 }
 
-/** All kinds of exports with their templates by format, the program's own first. */
-export function TemplateTable({ rows, shown, onChoose, onShow }: TemplateTableProps) {
+/** Kinds of exports with their templates by format, the program's own first. */
+export function TemplateTable({ kinds, rows, shown, onChoose, onShow }: TemplateTableProps) {
+  const lists = useLists()
   return (
     <table className="templates-table">
       <thead>
@@ -31,10 +29,10 @@ export function TemplateTable({ rows, shown, onChoose, onShow }: TemplateTablePr
           <th scope="col">操作</th>
         </tr>
       </thead>
-      {templateKindSchema.options.map((kind) => {
+      {kinds.map((kind) => {
         const all = rows.filter(({ cells }) => cells.kind === kind)
         const formats = templateFormats(kind)
-        const name = EXPORT_NAMES[kind]
+        const name = templateName(kind, lists)
         return (
           <tbody key={kind} aria-label={name}>
             {formats.map((format, index) => {
@@ -53,7 +51,7 @@ export function TemplateTable({ rows, shown, onChoose, onShow }: TemplateTablePr
                       </ChooseFile>
                     </th>
                   )}
-                  <OfficialTemplate kind={kind} format={format} own={own} />
+                  <OfficialTemplate kind={kind} name={name} format={format} own={own} />
                 </tr>,
                 ...own.map((row) => (
                   <OwnTemplate
@@ -75,14 +73,15 @@ export function TemplateTable({ rows, shown, onChoose, onShow }: TemplateTablePr
 
 interface OfficialTemplateProps {
   kind: TemplateKind
+  name: string
   format: TemplateFormat
   /** The office's own beside it. */
   own: readonly Row[]
 }
 
-function OfficialTemplate({ kind, format, own }: OfficialTemplateProps) {
+function OfficialTemplate({ kind, name, format, own }: OfficialTemplateProps) {
   const { downloadShipped, makeDefault } = useTemplateActions()
-  const what = `${EXPORT_NAMES[kind]}的官方模板（${FORMAT_NAMES[format]}）`
+  const what = `${name}的官方模板（${FORMAT_NAMES[format]}）`
   const isDefault = defaultTemplate(own) === undefined
   return (
     <>

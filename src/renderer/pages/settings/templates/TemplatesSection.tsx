@@ -1,13 +1,26 @@
+import { Select } from 'antd'
 import { useState } from 'react'
-import type { Row, TemplateKind } from '../../../../shared/contract/schemas.ts'
+import {
+  fixedTemplateKindSchema,
+  type Row,
+  type TemplateKind,
+} from '../../../../shared/contract/schemas.ts'
+import { offeredLists } from '../../../../shared/lists/special/from-rows.ts'
 import { TEMPLATES } from '../../../../shared/lists/templates.ts'
-import { useRows } from '../../../service/use-ledger.tsx'
+import { useLists, useRows } from '../../../service/use-ledger.tsx'
 import { type CheckedTemplate, TemplatePanel } from './TemplatePanel.tsx'
 import { TemplateTable } from './TemplateTable.tsx'
+
+/** In place of a special ledger. */
+const NO_LIST = ''
 
 /** Templates of exports: those of the program and the office's own, with a look at one of them. */
 export function TemplatesSection() {
   const rows = useRows(TEMPLATES)
+  const { special } = useLists()
+  const [list, setList] = useState(NO_LIST)
+  const kinds: readonly TemplateKind[] =
+    list === NO_LIST ? fixedTemplateKindSchema.options : [`projects:${list}`, `submission:${list}`]
   const [shown, setShown] = useState<CheckedTemplate | null>(null)
   const choose = (kind: TemplateKind, file: File) => setShown({ is: 'new', kind, file })
   const show = (row: Row) => setShown({ is: 'own', id: row.id })
@@ -16,10 +29,23 @@ export function TemplatesSection() {
       <section className="templates-list" aria-label="导出模板">
         <h3>导出模板</h3>
         <p className="settings-hint">
-          附件、明细、通报和下发的填报表、调度表的字体、表头、列宽、页面都在模板里。下载官方模板，用
+          附件、明细、通报和下发的填报表、调度表，以及各专项台账的字体、表头、列宽、页面都在模板里。下载官方模板，用
           Excel、Word 或 WPS 改好后添加，导出时即可选用。自有模板存在台账文件里，随台账一起带走。
         </p>
+        <Select
+          aria-label="模板用于"
+          className="templates-of"
+          value={list}
+          popupMatchSelectWidth={false}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={[
+            { value: NO_LIST, label: '项目和正式表格' },
+            ...offeredLists(special, list).map(({ key, title }) => ({ value: key, label: title })),
+          ]}
+          onChange={setList}
+        />
         <TemplateTable
+          kinds={kinds}
           rows={rows}
           shown={shown?.is === 'own' ? shown.id : null}
           onChoose={choose}

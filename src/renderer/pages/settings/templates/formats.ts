@@ -5,11 +5,12 @@ import {
   templateFormatSchema,
 } from '../../../../shared/contract/schemas.ts'
 
+import { isWorkbookOnly } from '../../../../shared/export/template-kinds.ts'
+
 export const FORMAT_NAMES: Record<TemplateFormat, string> = { xlsx: 'Excel', docx: 'Word' }
 
-/** A form is filled in as a workbook. */
 export function templateFormats(kind: TemplateKind): readonly TemplateFormat[] {
-  return kind === 'submission' || kind === 'progress' ? ['xlsx'] : templateFormatSchema.options
+  return isWorkbookOnly(kind) ? ['xlsx'] : templateFormatSchema.options
 }
 
 const ENDINGS: Record<TemplateFormat, string> = { xlsx: '.xlsx,.xltx', docx: '.docx,.dotx' }

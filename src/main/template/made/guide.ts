@@ -1,6 +1,6 @@
 /** The sheet that explains the marks to whoever edits a template. */
 import type { Workbook } from 'exceljs'
-import { GUIDE_SHEET } from '../../src/main/template/workbook.ts'
+import { GUIDE_SHEET } from '../workbook.ts'
 
 const LINES: [string, string][] = [
   [

@@ -1,13 +1,12 @@
 /** The list with every field, as an office edits it and reads it back. */
 import type { Workbook } from 'exceljs'
-
-import { columnWidth, styleCell } from '../../src/main/export/list-cells.ts'
-import { styleHeading } from '../../src/main/export/sheet-style.ts'
-import { A3, setUpOfficialPage } from '../../src/main/template/made/page.ts'
-import { columnName } from '../../src/main/workbook/cells.ts'
-import { headerOf } from '../../src/shared/lists/headers.ts'
-import { PROJECTS } from '../../src/shared/lists/projects.ts'
+import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import { headerOf } from '../../../shared/lists/headers.ts'
+import { columnWidth, styleCell } from '../../export/list-cells.ts'
+import { styleHeading } from '../../export/sheet-style.ts'
+import { columnName } from '../../workbook/cells.ts'
 import { addRule } from './dropdown.ts'
+import { A3, setUpOfficialPage } from './page.ts'
 
 const HEADER_ROWS = 2
 const SAMPLE_ROW = HEADER_ROWS + 1
@@ -15,12 +14,14 @@ const SAMPLE_ROW = HEADER_ROWS + 1
 /** Spare rows below the data that still offer the dropdowns. */
 const SPARE_ROWS = 200
 
-/** A3 pages beside each other; on fewer the print would be too small to read. */
-const PAGES_WIDE = 4
-
-export function addListTemplate(workbook: Workbook): string[] {
+/** @param pagesWide A3 pages beside each other; on fewer the print would be too small to read */
+export function addListTemplate(
+  workbook: Workbook,
+  list: ListDefinition,
+  pagesWide: number,
+): string[] {
   const sheet = workbook.addWorksheet('{{表名}}')
-  PROJECTS.fields.forEach((field, index) => {
+  list.fields.forEach((field, index) => {
     const column = index + 1
     styleHeading(sheet.getCell(1, column))
     const label = sheet.getCell(2, column)
@@ -41,22 +42,22 @@ export function addListTemplate(workbook: Workbook): string[] {
       error: '请从下拉列表中选择',
     })
   })
-  for (const { key, label } of PROJECTS.groups) {
-    const first = PROJECTS.fields.findIndex((field) => field.group === key)
-    const last = PROJECTS.fields.findLastIndex((field) => field.group === key)
+  for (const { key, label } of list.groups) {
+    const first = list.fields.findIndex((field) => field.group === key)
+    const last = list.fields.findLastIndex((field) => field.group === key)
     sheet.getCell(1, first + 1).value = label
     if (last > first) sheet.mergeCells(1, first + 1, 1, last + 1)
   }
   sheet.getRow(1).height = 20
   sheet.getRow(2).height = 34
   sheet.getRow(SAMPLE_ROW).height = 20
-  sheet.autoFilter = `A${HEADER_ROWS}:${columnName(PROJECTS.fields.length - 1)}${SAMPLE_ROW}`
+  sheet.autoFilter = `A${HEADER_ROWS}:${columnName(list.fields.length - 1)}${SAMPLE_ROW}`
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: HEADER_ROWS }]
   setUpOfficialPage(sheet, A3, `1:${HEADER_ROWS}`)
   Object.assign(sheet.pageSetup, {
-    fitToWidth: PAGES_WIDE,
+    fitToWidth: pagesWide,
     pageOrder: 'overThenDown',
     printTitlesColumn: 'A:B',
   })
-  return PROJECTS.fields.map(({ label }) => label)
+  return list.fields.map(({ label }) => label)
 }
