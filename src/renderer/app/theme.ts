@@ -27,6 +27,8 @@ export const palette = {
   lineStrong: '#b9c4c4',
   lineWash: '#1d282917',
   surface: '#ffffff',
+  /** Of what lies above a page: dialogs, menus. */
+  raised: '#ffffff',
   surfaceVeil: '#ffffffd9',
   surfaceWash: '#ffffff66',
   ground: '#f2f5f5',
@@ -67,6 +69,7 @@ const darkPalette: Palette = {
   lineStrong: '#566364',
   lineWash: '#e2e8e81a',
   surface: '#1a2021',
+  raised: '#20282a',
   surfaceVeil: '#1a2021d9',
   surfaceWash: '#ffffff14',
   ground: '#121718',
@@ -140,6 +143,8 @@ export function antTheme(colors: Palette): ThemeConfig {
       colorBorder: colors.lineStrong,
       colorBgBase: colors.surface,
       colorBgContainer: colors.surface,
+      // Antd makes it lighter than its own words can be read on.
+      colorBgElevated: colors.raised,
       colorTextLightSolid: colors.onAccent,
       colorBgLayout: colors.ground,
       borderRadius: 3,
