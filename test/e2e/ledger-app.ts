@@ -14,10 +14,15 @@ import { type Serving, serveLedger } from '../../src/main/service/browser/http.t
 import { LedgerHost } from '../../src/main/service/host.ts'
 import { Settings } from '../../src/main/service/settings.ts'
 
-export interface LedgerApp {
+/** A ledger that is served, and a browser to look at it. */
+export interface ServedApp {
   host: LedgerHost
   context: BrowserContext
   url: string
+  open(route: string): Promise<Page>
+}
+
+export interface LedgerApp extends ServedApp {
   /** A page on the app; script errors in it fail the test through `complaints`. */
   open(route: string): Promise<Page>
   /** Everything that pages complained of: script errors, console errors, failed requests. */

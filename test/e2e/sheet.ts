@@ -1,18 +1,18 @@
 /** A sheet as its user sees it: cells by row and field, the active cell, the clipboard. */
 import type { CDPSession, Locator, Page } from 'playwright-core'
-import type { LedgerApp } from './ledger-app.ts'
+import type { ServedApp } from './ledger-app.ts'
 
 export class Sheet {
   readonly page: Page
-  readonly app: LedgerApp
+  readonly app: ServedApp
 
-  constructor(app: LedgerApp, page: Page) {
+  constructor(app: ServedApp, page: Page) {
     this.app = app
     this.page = page
   }
 
   /** The grid on #/projects, or on an address below it, with the clipboard allowed. */
-  static async open(app: LedgerApp, route = 'projects'): Promise<Sheet> {
+  static async open(app: ServedApp, route = 'projects'): Promise<Sheet> {
     await app.context.grantPermissions(['clipboard-read', 'clipboard-write'], {
       origin: new URL(app.url).origin,
     })

@@ -19,13 +19,20 @@ export const row = (...texts: string[]) => `<w:tr>${texts.map(cell).join('')}</w
 export const table = (...rows: string[]) =>
   `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl><w:p/>`
 
-/** @param parts Beside the body: `footer1.xml` by its content. */
-export function wordOf(body: string, parts: Record<string, string> = {}): Uint8Array {
+/**
+ * @param parts Beside the body: `footer1.xml` by its content.
+ * @param links Where links lead, as `rId` and their number behind those of the parts.
+ */
+export function wordOf(
+  body: string,
+  parts: Record<string, string> = {},
+  links: readonly string[] = [],
+): Uint8Array {
   const own = Object.keys(parts).map((name) => ({ name, type: name.replace(/\d*\.xml$/u, '') }))
   return zipOf({
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/>${own.map(({ name, type }) => `<Override PartName="/word/${name}" ContentType="${WORD}.${type}+xml"/>`).join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${own.map(({ name, type }, index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${name}"/>`).join('')}</Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${own.map(({ name, type }, index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${name}"/>`).join('')}${links.map((to, index) => `<Relationship Id="rId${own.length + index + 1}" Type="${OFFICE}/hyperlink" Target="${to}" TargetMode="External"/>`).join('')}</Relationships>`,
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${SPACE}" xmlns:r="${OFFICE}"><w:body>${body}<w:sectPr/></w:body></w:document>`,
     ...Object.fromEntries(
       Object.entries(parts).map(([name, text]) => [
