@@ -10,6 +10,7 @@ import {
   SettingOutlined,
   SwapOutlined,
   TableOutlined,
+  TrophyOutlined,
 } from '@ant-design/icons'
 import { type ComponentType, useState } from 'react'
 import { hrefOf, type NavigationKey, ROUTES, type RouteKey } from './router.ts'
@@ -21,6 +22,7 @@ const ICONS: Record<NavigationKey, ComponentType> = {
   annex: FileTextOutlined,
   targets: AimOutlined,
   tasks: OrderedListOutlined,
+  assessment: TrophyOutlined,
   exchange: SwapOutlined,
   history: ClockCircleOutlined,
   settings: SettingOutlined,

@@ -16,6 +16,7 @@ const LOADS: Record<Exclude<RouteKey, 'projects'>, Load> = {
   annex: async () => (await import('../pages/annex/AnnexPage.tsx')).AnnexPage,
   targets: async () => (await import('../pages/targets/TargetsPage.tsx')).TargetsPage,
   tasks: async () => (await import('../pages/tasks/TasksPage.tsx')).TasksPage,
+  assessment: async () => (await import('../pages/assessment/AssessmentPage.tsx')).AssessmentPage,
   exchange: async () => (await import('../pages/exchange/ExchangePage.tsx')).ExchangePage,
   history: async () => (await import('../pages/history/HistoryPage.tsx')).HistoryPage,
   welcome: async () => (await import('../pages/welcome/WelcomePage.tsx')).WelcomePage,

@@ -9,6 +9,7 @@ export const ROUTES = [
   { key: 'annex', label: '附件表' },
   { key: 'targets', label: '目标' },
   { key: 'tasks', label: '任务' },
+  { key: 'assessment', label: '考核' },
   { key: 'exchange', label: '报送交换' },
   { key: 'history', label: '历史' },
   { key: 'settings', label: '设置' },

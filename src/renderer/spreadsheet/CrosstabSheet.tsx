@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Edit, Row } from '../../shared/contract/schemas.ts'
 import {
   type Crosstab,
@@ -33,6 +33,12 @@ interface CrosstabSheetProps extends Pick<SheetGridProps, 'adorn'> {
   longRows: LongRows
   /** Of the line that names the columns, CSS pixels. */
   headerHeight: number
+  /** Keys of the fields that stay in sight; the names of the rows without it. */
+  frozen?: readonly string[]
+  /** Why a cell that the crosstab does not have cannot be typed into. */
+  lockOf?: LockOf
+  /** Row and field of the cell that is active. */
+  onActive?(row: string | null, field: string | null): void
 }
 
 const FROZEN = [ROW_NAME]
@@ -42,6 +48,7 @@ const nothing = () => {}
 /** A long list as a spreadsheet in the shape of its official table. */
 export function CrosstabSheet(props: CrosstabSheetProps) {
   const { plan, crosstab, definition, rows, longRows, headerHeight } = props
+  const { frozen = FROZEN, lockOf: otherLock } = props
   const store = useLedgerStore()
   const { isOnline } = useLedger()
   const { message } = App.useApp()
@@ -52,9 +59,13 @@ export function CrosstabSheet(props: CrosstabSheetProps) {
   const steps = useUndo()
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
   const lockOf: LockOf = useCallback(
-    (row, field) => crosstabLock(crosstab, row.id, field.key),
-    [crosstab],
+    (row, field) => crosstabLock(crosstab, row.id, field.key) ?? otherLock?.(row, field) ?? null,
+    [crosstab, otherLock],
   )
+  const [activeRow, activeField] = [selection.active?.id ?? null, selection.field]
+  const tell = useEffectEvent(() => props.onActive?.(activeRow, activeField))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is what has to be told
+  useEffect(() => tell(), [activeRow, activeField])
 
   const write = async (edits: Edit[], what?: string) => {
     const result = await store.edit(crosstabEdits(crosstab, edits, longRows), what)
@@ -71,7 +82,7 @@ export function CrosstabSheet(props: CrosstabSheetProps) {
         definition={definition}
         rows={rows}
         vocabulary={vocabulary}
-        frozen={FROZEN}
+        frozen={frozen}
         search=""
         filter={NO_FILTER}
         lockOf={lockOf}

@@ -14,6 +14,7 @@ import { useWriteWith } from '../../service/use-write-with.ts'
 import { ListSheet } from '../../spreadsheet/ListSheet.tsx'
 import { useRowMarks } from '../../spreadsheet/marks/use-row-marks.ts'
 import { useShownRows } from '../../spreadsheet/use-shown-rows.ts'
+import { useScoreRows } from '../assessment/use-score-rows.ts'
 import { GoalStrip } from './GoalStrip.tsx'
 import { ListSelect } from './ListSelect.tsx'
 import { PeriodTools } from './PeriodTools.tsx'
@@ -71,6 +72,7 @@ function SpecialSheet({ list, rows }: { list: SpecialList; rows: readonly Row[] 
     [list.key, period],
   )
   const frozen = useMemo(() => frozenOf(list), [list])
+  const only = useScoreRows(rows)
   const write = useWriteWith(period === null ? {} : { [PERIOD_FIELD]: period })
   const exported = period === null ? list.key : periodKey(list.key, period)
   return (
@@ -88,6 +90,7 @@ function SpecialSheet({ list, rows }: { list: SpecialList; rows: readonly Row[] 
         route="lists"
         query={place}
         marks={marks}
+        only={only}
         write={write}
         {...(lockOf === null ? {} : { lockOf })}
         toolsBefore={<ListSelect list={list} />}

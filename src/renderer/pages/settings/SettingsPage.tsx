@@ -1,5 +1,6 @@
 import { Segmented } from 'antd'
 import { useMemo } from 'react'
+import { SCHEMES } from '../../../shared/lists/assessment/definitions.ts'
 import { CATEGORIES } from '../../../shared/lists/categories.ts'
 import { DEPARTMENTS } from '../../../shared/lists/departments.ts'
 import { DISTRICTS } from '../../../shared/lists/districts.ts'
@@ -12,6 +13,7 @@ import { RANKING_WORDS } from '../../../shared/lists/ranking-words.ts'
 import { SPECIALS } from '../../../shared/lists/special/definitions.ts'
 import { STATUSES } from '../../../shared/lists/statuses.ts'
 import { TAGS } from '../../../shared/lists/tags.ts'
+import { TOWNS } from '../../../shared/lists/towns.ts'
 import { navigate, useRoute } from '../../app/router.ts'
 import { BackupsSection } from './backups/BackupsSection.tsx'
 import { LedgersSection } from './ledgers/LedgersSection.tsx'
@@ -21,6 +23,7 @@ import { PlanFactsSection } from './plan/PlanFactsSection.tsx'
 import { PlanListSection } from './plan/PlanListSection.tsx'
 import { QuotaSection } from './plan/QuotaSection.tsx'
 import { ProfileSection } from './profile/ProfileSection.tsx'
+import { SchemeSection } from './schemes/SchemeSection.tsx'
 import { SETTINGS, TEMPLATES } from './sections.ts'
 import { TemplatesSection } from './templates/TemplatesSection.tsx'
 import './settings.css'
@@ -28,6 +31,7 @@ import './settings.css'
 /** Lists of the plan that are edited as they are. */
 const PLAN_LISTS = [
   DISTRICTS,
+  TOWNS,
   CATEGORIES,
   STATUSES,
   INDICATORS,
@@ -52,6 +56,7 @@ const SECTIONS = [
   { key: PLAN_FACTS.key, label: '计划', Section: PlanFactsSection },
   { key: QUOTAS.key, label: '附件1数量', Section: QuotaSection },
   { key: SPECIALS.key, label: '专项台账', Section: SpecialSection },
+  { key: SCHEMES.key, label: SCHEMES.title, Section: SchemeSection },
   { key: 'backups', label: '备份', Section: BackupsSection },
   { key: LEDGERS, label: '台账', Section: LedgersSection },
   { key: 'profile', label: '编辑人', Section: ProfileSection },

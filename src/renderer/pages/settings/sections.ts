@@ -1,4 +1,5 @@
 /** What 设置 has, by the keys in its address, in the order in which a plan is made. */
+import { SCHEMES } from '../../../shared/lists/assessment/definitions.ts'
 import { CATEGORIES } from '../../../shared/lists/categories.ts'
 import { DEPARTMENTS } from '../../../shared/lists/departments.ts'
 import { DISTRICTS } from '../../../shared/lists/districts.ts'
@@ -11,6 +12,7 @@ import { RANKING_WORDS } from '../../../shared/lists/ranking-words.ts'
 import { SPECIALS } from '../../../shared/lists/special/definitions.ts'
 import { STATUSES } from '../../../shared/lists/statuses.ts'
 import { TAGS } from '../../../shared/lists/tags.ts'
+import { TOWNS } from '../../../shared/lists/towns.ts'
 import { LEDGERS } from './ledgers/section.ts'
 
 export const TEMPLATES = 'templates'
@@ -18,6 +20,7 @@ export const TEMPLATES = 'templates'
 export const SETTINGS = [
   PLAN_FACTS.key,
   DISTRICTS.key,
+  TOWNS.key,
   CATEGORIES.key,
   STATUSES.key,
   QUOTAS.key,
@@ -28,6 +31,7 @@ export const SETTINGS = [
   TAGS.key,
   RANKING_WORDS.key,
   SPECIALS.key,
+  SCHEMES.key,
   TEMPLATES,
   'backups',
   LEDGERS,

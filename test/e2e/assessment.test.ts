@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
+
+let app: LedgerApp
+let page: Page
+withLedgerApp(async (started) => {
+  app = started
+  page = await app.open('assessment')
+})
+
+const saved = (seq: number) => page.getByText(`已保存（第 ${seq} 版）`).waitFor()
+const cell = (row: number, field: string) =>
+  page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${field}"]`)
+
+async function add(fields: Record<string, string>, chosen: Record<string, string> = {}) {
+  await page.getByRole('button', { name: '新增' }).click()
+  const drawer = page.getByRole('dialog')
+  for (const [key, value] of Object.entries(fields)) await drawer.locator(`#${key}`).fill(value)
+  for (const [key, word] of Object.entries(chosen)) {
+    await drawer.locator(`#${key}`).click()
+    await page.locator('.ant-select-item-option').getByText(word, { exact: true }).click()
+  }
+  await drawer.getByRole('button', { name: '新增' }).click()
+}
+
+const rowNamed = (list: string, name: string) =>
+  app.host.ledger.rows(list).find(({ cells }) => cells.name === name)
+
+it('a scheme is made without code, a value entered, its ranks seen and traced to rows', async () => {
+  await page.getByText('还没有考核办法').waitFor()
+  await page.getByRole('button', { name: '办法设置' }).click()
+  await add({ name: '区域同考' })
+  await saved(2)
+  const scheme = rowNamed('scheme', '区域同考')?.id ?? ''
+  await page.goto(`${app.url}#/settings?list=scheme&part=schemeItem&of=${scheme}`)
+  await add({ name: '完成率', weight: '60', from: '0', to: '100' }, { source: '重点工程项目' })
+  await saved(3)
+  await add({ name: '整改', weight: '40', from: '0', to: '10' }, { measure: '手工填写' })
+  await saved(4)
+  await page.getByText('满分合计 100').waitFor()
+
+  await page.goto(`${app.url}#/assessment`)
+  const typed = rowNamed('schemeItem', '整改')?.id ?? ''
+  const share = rowNamed('schemeItem', '完成率')?.id ?? ''
+  await cell(7, 'rowName').waitFor()
+  const last = (await cell(7, 'rowName').textContent()) ?? ''
+  await cell(7, `value-${typed}`).click()
+  await page.keyboard.type('10')
+  await page.keyboard.press('Enter')
+  await saved(5)
+  await cell(7, 'rank').getByText('1', { exact: true }).waitFor()
+  expect(app.host.ledger.rows('schemeEntry')).toMatchObject([{ cells: { place: last, value: 10 } }])
+
+  await cell(7, `score-${share}`).click()
+  const panel = page.getByRole('complementary', { name: '得分由来' })
+  await panel.getByText(`${last} · 完成率`).waitFor()
+  const counted = panel.getByRole('link', { name: /^计入 \d+$/ })
+  const done = Number((await counted.textContent())?.slice(3))
+  await counted.click()
+  await page.getByText(`考核：${last} 完成率（计入）`).waitFor()
+  await page
+    .getByText(new RegExp(`^${done} / 581`))
+    .or(page.getByText(`${done} 个项目`))
+    .first()
+    .waitFor()
+
+  await page.goto(`${app.url}#/assessment?scheme=${scheme}&since=4`)
+  await page.getByText('没有变化').first().waitFor()
+  await page.getByText('0 → 40 分，数值变化').waitFor()
+})
+
+it('the example schemes are added with a click and taken back with Ctrl+Z', async () => {
+  await page.getByRole('button', { name: '添加示例办法' }).click()
+  await saved(2)
+  await cell(0, 'rank').getByText('1', { exact: true }).waitFor()
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/assessment.png` })
+  await cell(0, 'total').click()
+  await page.getByText(/ · 总分$/).waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByText('还没有考核办法').waitFor()
+})
