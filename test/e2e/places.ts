@@ -16,6 +16,7 @@ const WITHIN: Partial<Record<RouteKey, string[]>> = {
     ...SETTINGS.map((key) => `?list=${key}`),
     '?list=special&part=specialField',
     '?list=special&part=specialGoal',
+    '?list=scheme&part=schemeItem',
     '?list=ledgers&make=plan',
     '?list=ledgers&make=next',
     '?list=ledgers&make=empty',

@@ -77,7 +77,11 @@ export function assess(ledger: Ledger, told: string, { at, day }: Moment = {}): 
 }
 
 /** The same from all rows of some revision. */
-function assessRows(rows: LedgerRows, told: string, today: string = localDay()): AssessmentResult {
+export function assessRows(
+  rows: LedgerRows,
+  told: string,
+  today: string = localDay(),
+): AssessmentResult {
   const known = new Map<string, Row[]>()
   const rowsOf = (list: string) => {
     const made = known.get(list) ?? rowsFrom(rows, list)

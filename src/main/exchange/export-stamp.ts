@@ -18,6 +18,8 @@ export interface ExportStamp {
   district?: string | undefined
   /** The day for which its deadlines are judged. */
   asOf?: string | undefined
+  /** The scheme that it shows. */
+  scheme?: string | undefined
 }
 
 /** In place of the hash where the format has no template. */
@@ -43,6 +45,7 @@ export function exportStampRows({
   template,
   district,
   asOf,
+  scheme,
 }: ExportStamp): [string, string][] {
   const facts = {
     ledgerId,
@@ -51,6 +54,7 @@ export function exportStampRows({
     template,
     ...(district === undefined ? {} : { district }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(scheme === undefined ? {} : { scheme }),
   }
   return [
     [STAMP_MARK, String(STAMP_VERSION)],
@@ -66,9 +70,14 @@ export function readExportStamp(workbook: WorkbookCells): ExportStamp | null {
 
 /** The mark that names and facts make; null where they make none, or were changed. */
 export function exportStampOf(pairs: readonly (readonly [string, string])[]): ExportStamp | null {
-  const { ledgerId, kind, baseSeq, template, district, asOf, check } = Object.fromEntries(pairs)
+  const { ledgerId, kind, baseSeq, template, district, asOf, scheme, check } =
+    Object.fromEntries(pairs)
   if (!ledgerId || !kind || !baseSeq || !template) return null
-  const selection = { ...(district ? { district } : {}), ...(asOf ? { asOf } : {}) }
+  const selection = {
+    ...(district ? { district } : {}),
+    ...(asOf ? { asOf } : {}),
+    ...(scheme ? { scheme } : {}),
+  }
   const facts = { ledgerId, kind, baseSeq, template, ...selection }
   if (check !== factsCheck(facts)) return null
   return { ledgerId, kind, seq: Number(baseSeq), template, ...selection }

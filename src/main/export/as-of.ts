@@ -11,7 +11,9 @@ export function dayOption(
   kind: ExportKind,
   { asOf, at }: { asOf?: string | undefined; at?: number | undefined },
 ): { asOf?: string } {
-  return kind === 'overview' ? { asOf: asOf ?? dayOfRevision(ledger, at) } : {}
+  return kind === 'overview' || kind === 'assessment'
+    ? { asOf: asOf ?? dayOfRevision(ledger, at) }
+    : {}
 }
 
 /** The day on which a revision was made where the program runs; today without one. */

@@ -14,6 +14,7 @@ import { heldListOf, sentList } from '../../shared/lists/sent-list.ts'
 import { VIEWS } from '../../shared/lists/views.ts'
 import { planFromRows } from '../../shared/plan/rows.ts'
 import { historyRows, MONTH_HISTORY } from '../../shared/progress/month-history.ts'
+import { assessRows } from '../assessment/assess.ts'
 import { changedSinceDispatch } from '../exchange/changed-since.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { listsFrom } from '../lists/lists-of.ts'
@@ -43,6 +44,9 @@ export function exportContent(
       projects: rowsOf(rows, PROJECTS.key),
       items: rowsOf(rows, ITEMS.key),
       views: rowsOf(rows, VIEWS.key),
+      ...(kind === 'assessment'
+        ? { assessment: assessRows(rows, schemeOf(selection), selection.asOf ?? day) }
+        : {}),
     },
     { today: day, changed: new Set(changedSinceDispatch(ledger, at)) },
     kind,
@@ -51,6 +55,12 @@ export function exportContent(
   if (content.is === 'tasks' && content.rows.length === 0)
     throw new LedgerError('USAGE', `“${content.title}”没有任务，没有导出；请换部门或放宽时限`)
   return content
+}
+
+/** USAGE without one. */
+function schemeOf({ scheme }: Selection): string {
+  if (scheme !== undefined) return scheme
+  throw new LedgerError('USAGE', '请写明考核办法（--scheme 名称）')
 }
 
 /** With the fields that it had at that revision; the months of projects are worked out. */

@@ -1,6 +1,7 @@
 /** Everything that leaves as a Word document: a template filled, or a list of chosen columns made anew. */
+import { assessmentLetter } from '../../shared/assessment/paper/letter.ts'
 import type { ExportKind } from '../../shared/contract/schemas.ts'
-import { exportStampRows, NO_TEMPLATE } from '../exchange/export-stamp.ts'
+import { type ExportStamp, exportStampRows, NO_TEMPLATE } from '../exchange/export-stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { tryWord } from '../template/docx/fill-word.ts'
 import { templateHash } from '../template/hash.ts'
@@ -34,6 +35,13 @@ export async function exportDocument(
     const bytes = await chosenDocument(content, { firstPage, isDraft, rows, at })
     return { name, bytes, warnings: [], template: null }
   }
+  if (kind === 'assessment')
+    return {
+      name,
+      bytes: await letterOf(content, { firstPage, isDraft, at }, stamp),
+      warnings: [],
+      template: null,
+    }
   if (template !== undefined) assertOwnColumns(options.list)
   if (content.is === 'list') assertPrintable([content], 'template')
   const used = template ?? shippedTemplate(kind, 'docx')
@@ -51,6 +59,23 @@ export async function exportDocument(
     warnings: problems.found,
     template: templateHash(used),
   }
+}
+
+/** A letter has the tables of its scheme, which no template knows. */
+async function letterOf(
+  content: ExportContent,
+  { firstPage, isDraft, at }: Omit<ChosenOptions, 'rows'>,
+  stamp: Omit<ExportStamp, 'template'>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (content.is !== 'assessment') throw new TypeError(`no letter of ${content.is}`)
+  const letter = { ...assessmentLetter(content.plan, content.result), isDraft }
+  // Loading the library takes longer than most commands, which do without it.
+  const { letterDocx } = await import('./docx/docx-document.ts')
+  const rows = exportStampRows({ ...stamp, template: NO_TEMPLATE })
+  return settledOffice(await letterDocx(letter, firstPage, rows), at, (pack) => {
+    setClose(pack)
+    mirrorMargins(pack)
+  })
 }
 
 interface ChosenOptions {

@@ -62,6 +62,7 @@ function dataName({ mark, title }: PaperTable): string {
 function dataTables(content: ExportContent): PaperTable[] {
   if (content.is === 'overview')
     throw new LedgerError('USAGE', '总览有多张表，没有 csv，请改用 xlsx、docx、pdf')
+  if (content.is === 'assessment') return paperTables(content).slice(0, 1)
   if (content.is !== 'list') return paperTables(content)
   const { title, rows, layout, list } = content
   return [layout.isChosen ? chosenData(title, rows, layout) : listData(list, title, rows)]

@@ -1,4 +1,6 @@
 /** Everything that leaves as PDF: printed from the paper model, step by step. */
+
+import { assessmentLetter } from '../../shared/assessment/paper/letter.ts'
 import type { ExportKind } from '../../shared/contract/schemas.ts'
 import { bulletin } from '../../shared/overview/paper/bulletin.ts'
 import { letterHtml } from '../../shared/paper/html/document-html.ts'
@@ -30,12 +32,16 @@ export async function* exportPdf(
     warnings: [],
     template: null,
   })
-  if (content.is !== 'overview') {
+  if (content.is !== 'overview' && content.is !== 'assessment') {
     const tables = printableTables(content, 'pdf')
     return file(yield* printDocument({ title, tables, isDraft }, { firstPage, at, signal }))
   }
   yield { done: 0, of: 1 }
-  // On paper the overview is a 通报; its tables alone are a workbook.
-  const letter = letterHtml({ ...bulletin(content.plan, content.figures), isDraft }, firstPage)
+  // On paper these are a 通报; their tables alone are a workbook.
+  const said =
+    content.is === 'overview'
+      ? bulletin(content.plan, content.figures)
+      : assessmentLetter(content.plan, content.result)
+  const letter = letterHtml({ ...said, isDraft }, firstPage)
   return file(settledPdf(await printPage(letter, signal), at))
 }

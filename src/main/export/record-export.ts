@@ -17,7 +17,7 @@ export function recordExport(
   author: string,
   { kind, format, options, file }: MadeExport,
 ): void {
-  const { list, tasks, asOf, firstPage, isDraft } = options
+  const { list, tasks, asOf, scheme, firstPage, isDraft } = options
   ledger.logExport({
     at: new Date().toISOString(),
     author,
@@ -30,6 +30,7 @@ export function recordExport(
         ? {}
         : { tasks: withoutGaps(tasks) }),
       ...(asOf === undefined ? {} : { asOf }),
+      ...(scheme === undefined ? {} : { scheme }),
       ...(firstPage === undefined ? {} : { firstPage }),
       ...(isDraft === true ? { isDraft } : {}),
     },

@@ -11,11 +11,12 @@ import { ownTemplateFor } from '../template/own/own-templates.ts'
 export function documentOptions(
   ledger: Ledger,
   format: ExportFormat,
-  { kind, firstPage, draft, list, tasks, asOf, template }: DocumentInput,
+  { kind, firstPage, draft, list, tasks, asOf, scheme, template }: DocumentInput,
 ): WorkbookOptions {
   return {
     ...dayOption(ledger, kind, { asOf }),
     ...(list === undefined ? {} : { list }),
+    ...(scheme === undefined ? {} : { scheme }),
     ...(tasks === undefined ? {} : { tasks }),
     ...(firstPage === undefined ? {} : { firstPage }),
     ...(template === undefined

@@ -1,4 +1,5 @@
 /** What an export says, as what its template asks for: one table, or several in one workbook. */
+import { ASSESSMENT_SHEETS, assessmentTables } from '../../shared/assessment/paper/tables.ts'
 import { OVERVIEW_SHEETS, overviewTables } from '../../shared/overview/paper/tables.ts'
 import { tasksPaper } from '../../shared/paper/tasks-paper.ts'
 import type { ExportContent } from '../export/export-content.ts'
@@ -20,6 +21,10 @@ export function templateData(content: ExportContent, seq: number): TemplateData[
     case 'overview':
       return overviewTables(plan, content.figures).map((table, index) =>
         paperData(plan, table, OVERVIEW_SHEETS[index] ?? table.title, seq),
+      )
+    case 'assessment':
+      return assessmentTables(content.result).map((table, index) =>
+        paperData(plan, table, ASSESSMENT_SHEETS[index] ?? table.title, seq),
       )
   }
 }

@@ -109,10 +109,11 @@ function formatsOf(kind: ExportKind): Exclude<ExportFormat, 'xlsx'>[] {
   return kind === 'overview' ? ['docx', 'pdf'] : ['docx', 'pdf', 'csv']
 }
 
-/** On paper the overview is a letter of its own name; several tables as csv are several files. */
+/** On paper the overview and an assessment are letters of their own name; several tables as csv are several files. */
 function labelOf(kind: ExportKind, format: ExportFormat): string {
   if (kind === 'annexes' && format === 'csv') return '纯数据（每张表一个 .csv，压缩包）'
-  return kind === 'overview' && format !== 'xlsx' ? `通报：${LABELS[format]}` : LABELS[format]
+  const isLetter = kind === 'overview' || (kind === 'assessment' && format !== 'csv')
+  return isLetter && format !== 'xlsx' ? `通报：${LABELS[format]}` : LABELS[format]
 }
 
 type Items = NonNullable<MenuProps['items']>

@@ -20,6 +20,8 @@ export interface ExportOptions {
   list?: ListChoice | undefined
   /** The day for which an overview judges deadlines. */
   asOf?: string
+  /** Id of the scheme of an assessment. */
+  scheme?: string
 }
 
 /** What is chosen for one file alone. */
@@ -41,7 +43,7 @@ export interface Printing {
  */
 export function useExport(
   kind: ExportKind,
-  { firstPage, isDraft = false, list, tasks, asOf }: ExportOptions = {},
+  { firstPage, isDraft = false, list, tasks, asOf, scheme }: ExportOptions = {},
 ) {
   const store = useLedgerStore()
   const { message } = App.useApp()
@@ -71,6 +73,7 @@ export function useExport(
         ...(firstPage === undefined || format === 'csv' ? {} : { firstPage }),
         ...(tasks === undefined ? {} : { tasks }),
         ...(asOf === undefined ? {} : { asOf }),
+        ...(scheme === undefined ? {} : { scheme }),
         ...(asDraft && format !== 'csv' ? { draft: true } : {}),
         ...(template === undefined ? {} : { template }),
         ...(list === undefined ? {} : { list }),

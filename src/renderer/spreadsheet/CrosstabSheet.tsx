@@ -65,7 +65,9 @@ export function CrosstabSheet(props: CrosstabSheetProps) {
   const [activeRow, activeField] = [selection.active?.id ?? null, selection.field]
   const tell = useEffectEvent(() => props.onActive?.(activeRow, activeField))
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is what has to be told
-  useEffect(() => tell(), [activeRow, activeField])
+  useEffect(() => {
+    tell()
+  }, [activeRow, activeField])
 
   const write = async (edits: Edit[], what?: string) => {
     const result = await store.edit(crosstabEdits(crosstab, edits, longRows), what)

@@ -7,6 +7,7 @@ import { SCHEME_ENTRIES } from '../lists/assessment/definitions.ts'
 import { LEVEL_WORDS } from '../lists/assessment/words.ts'
 import { type Crosstab, crosstabField, ROW_NAME } from '../lists/crosstab.ts'
 import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
+import { rounded } from './score.ts'
 
 const VALUE = 'value'
 const SCORE = 'score'
@@ -56,9 +57,9 @@ export function assessmentDefinition({ scheme, items, full }: AssessmentAnswer):
         {
           key: crosstabField(VALUE, id),
           label: isTyped ? '填报' : '数值',
-          ...(unit === '' ? {} : { unit }),
           aliases: [],
-          ...(isTyped ? {} : { assigned: true }),
+          // The panel tells the unit of the others, whose columns would be wide for nothing else.
+          ...(isTyped ? { ...(unit === '' ? {} : { unit }) } : { assigned: true }),
           group: id,
           type: 'decimal',
           decimals: 2,
@@ -86,8 +87,10 @@ export function assessmentRows({ items, places }: AssessmentAnswer): Row[] {
   return places.map(({ place, district, byLaw, rank, total, scores }) => {
     const cells: Cells = { [ROW_NAME]: place, [RANK]: rank, [TOTAL_SCORE]: total }
     cells[RUN_BY] = byLaw === null ? district : `${district}（属${byLaw}）`
-    for (const [at, { id }] of items.entries()) {
-      cells[crosstabField(VALUE, id)] = scores[at]?.value ?? null
+    for (const [at, { id, isTyped }] of items.entries()) {
+      // What is typed in stands as it was entered; a share has no end.
+      const value = scores[at]?.value ?? null
+      cells[crosstabField(VALUE, id)] = value === null || isTyped ? value : rounded(value)
       cells[crosstabField(SCORE, id)] = scores[at]?.score ?? null
     }
     return { id: place, cells }

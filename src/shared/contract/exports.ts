@@ -11,6 +11,8 @@ const exportSelectionSchema = z.strictObject({
     .optional(),
   /** Kind `overview`: the day for which deadlines are judged. */
   asOf: z.iso.date().optional(),
+  /** Kind `assessment`: the scheme. */
+  scheme: z.string().optional(),
   firstPage: firstPageSchema.optional(),
   isDraft: z.boolean().optional(),
 })
@@ -92,6 +94,8 @@ export const documentInputSchema = z.strictObject({
   list: listChoiceSchema.optional(),
   /** Kind `overview` alone: the day for which deadlines are judged; today without it. */
   asOf: z.iso.date().optional(),
+  /** Kind `assessment` alone: id of the scheme. */
+  scheme: z.string().optional(),
   /** Marked 草稿 on every page. */
   draft: z.boolean().optional(),
   /** Id of an own template of that format; the shipped one of the kind without it. */

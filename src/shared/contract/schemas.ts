@@ -102,12 +102,17 @@ export const exportKindSchema = z.enum([
   'projects',
   'tasks',
   'overview',
+  'assessment',
 ])
 export type ExportKind = z.infer<typeof exportKindSchema>
 
+/** Exports that a template of an office may fill: an assessment has the columns of its scheme. */
+export const filledKindSchema = exportKindSchema.exclude(['assessment'])
+export type FilledKind = z.infer<typeof filledKindSchema>
+
 /** Kinds of templates: those of exports, and of the forms that districts fill in. */
 export const fixedTemplateKindSchema = z.enum([
-  ...exportKindSchema.options,
+  ...filledKindSchema.options,
   'submission',
   'progress',
 ])

@@ -1,5 +1,7 @@
 /** What an export says, whatever its format: worked out alike in the service and in the window. */
 import { type AnnexTable, annex1, targetTable } from '../annex/table.ts'
+import type { AssessmentResult } from '../assessment/assessment.ts'
+import { assessmentTitle } from '../assessment/paper/letter.ts'
 import type { ExportKind, Row } from '../contract/schemas.ts'
 import type { ListDefinition } from '../lists/definition.ts'
 import { PROJECTS } from '../lists/projects.ts'
@@ -23,6 +25,8 @@ export interface ContentOptions {
   tasks?: TaskSelection
   /** The day for which deadlines are judged (kind `overview`); today without it. */
   asOf?: string
+  /** Id or name of a scheme (kind `assessment`). */
+  scheme?: string
 }
 
 /** The rows of the ledger from which an export may be made, each list in its order. */
@@ -34,6 +38,8 @@ export interface ContentRows {
   items: readonly Row[]
   /** Saved views. */
   views: readonly Row[]
+  /** A scheme worked out (kind `assessment`). */
+  assessment?: AssessmentResult
 }
 
 /** What follows from the day and from what went out. */
@@ -50,6 +56,7 @@ export type ExportContent = { title: string; plan: PlanDefinition } & (
   | { is: 'list'; list: ListDefinition; rows: Row[]; layout: ListLayout }
   | { is: 'tasks'; rows: TaskListRow[] }
   | { is: 'overview'; figures: CityFigures }
+  | { is: 'assessment'; result: AssessmentResult }
 )
 
 type AnnexKey = AnnexTable['key']
@@ -58,7 +65,7 @@ const ALL_ANNEXES: readonly AnnexKey[] = ['annex1', 'annex2', 'air']
 
 export function contentOf(
   plan: PlanDefinition,
-  { special, projects, items, views }: ContentRows,
+  { special, projects, items, views, assessment }: ContentRows,
   moment: ContentMoment,
   kind: ExportKind,
   { list = {}, tasks = {}, asOf = moment.today }: ContentOptions = {},
@@ -93,6 +100,11 @@ export function contentOf(
       const rules = scheduleRules(plan, asOf)
       const figures = cityFigures({ plan, projects, rules })
       return { is: 'overview', plan, title: bulletinTitle(plan), figures }
+    }
+    case 'assessment': {
+      if (assessment === undefined)
+        throw new TypeError('an assessment is worked out by the service')
+      return { is: 'assessment', plan, title: assessmentTitle(assessment), result: assessment }
     }
   }
 }

@@ -1,4 +1,5 @@
 /** What an export says, as tables on paper. */
+import { assessmentTables } from '../assessment/paper/tables.ts'
 import type { ExportContent } from '../export/content.ts'
 import { overviewTables } from '../overview/paper/tables.ts'
 import { annexPaper } from './annex-paper.ts'
@@ -22,5 +23,7 @@ function tablesOf(content: ExportContent): PaperTable[] {
       return [tasksPaper(content.rows, content.title)]
     case 'overview':
       return overviewTables(content.plan, content.figures)
+    case 'assessment':
+      return assessmentTables(content.result)
   }
 }

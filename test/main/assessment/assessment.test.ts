@@ -4,6 +4,7 @@ import { addSchemes, schemeFile } from '../../../src/main/assessment/add-schemes
 import { assessmentComparison } from '../../../src/main/assessment/answers.ts'
 import { assess } from '../../../src/main/assessment/assess.ts'
 import { schemesOfFile, shippedSchemes } from '../../../src/main/assessment/templates.ts'
+import { exportFile } from '../../../src/main/export/export-file.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { planOf } from '../../../src/main/plan/current-plan.ts'
@@ -14,6 +15,7 @@ import { doneStatuses } from '../../../src/shared/lists/marks.ts'
 import { makeLedger, TESTER } from '../../support/ledgers.ts'
 import { refusalOf } from '../../support/refusals.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
+import { openOwn } from '../../support/workbooks.ts'
 
 const folder = temporaryFolder()
 let ledger: Ledger
@@ -322,5 +324,48 @@ describe('a scheme', () => {
     expect(schemesOfFile('x.json', text)).toEqual(shipped)
     expect(refusalOf(() => addSchemes(ledger, TESTER, shipped)).code).toBe('CHANGE_CONFLICT')
     expect(refusalOf(() => schemesOfFile('x.json', '{"schemes":[]}')).code).toBe('INPUT_UNREADABLE')
+  })
+})
+
+describe('the 通报', () => {
+  it('leaves as docx, xlsx and csv, the same bytes for the same revision', async () => {
+    scheme([SHARE, TYPED])
+    type('丹阳市', 10)
+    for (const format of ['docx', 'xlsx', 'csv'] as const) {
+      const options = { scheme: NAME, asOf: DAY, at: ledger.seq }
+      const [first, second] = [
+        await exportFile(ledger, 'assessment', format, options),
+        await exportFile(ledger, 'assessment', format, options),
+      ]
+      expect(first.name).toBe(`关于考核结果的通报.${format}`)
+      expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true)
+    }
+  })
+
+  it('has a sheet for the ranking, its items as columns, and traces to its scheme', async () => {
+    scheme([SHARE, TYPED])
+    type('丹阳市', 10)
+    const { bytes } = await exportFile(ledger, 'assessment', 'xlsx', { scheme: NAME, asOf: DAY })
+    const workbook = await openOwn(bytes)
+    expect(workbook.worksheets.map(({ name }) => name).slice(0, 3)).toEqual([
+      '排名',
+      '得分由来',
+      '考核办法',
+    ])
+    const ranked = workbook.getWorksheet('排名')
+    const line = (row: number) =>
+      [1, 2, 3, 4, 5].map((column) => ranked?.getRow(row).getCell(column).value)
+    expect(line(3)).toEqual(['名次', '辖市区', '总分(100分)', '完成率(60分)', '整改(40分)'])
+    const [best] = result().places
+    expect(line(4)).toEqual([
+      1,
+      best?.place,
+      best?.total,
+      ...(best?.scores.map(({ score }) => score) ?? []),
+    ])
+  })
+
+  it('is refused without a scheme', async () => {
+    await expect(exportFile(ledger, 'assessment', 'docx')).rejects.toMatchObject({ code: 'USAGE' })
   })
 })

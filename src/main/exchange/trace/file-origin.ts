@@ -30,24 +30,29 @@ export function fileOrigin(
   const record = ledger.exportOfHash(createHash('sha256').update(bytes).digest('hex'))
   if (record !== null) {
     const { kind, seq, at, author, options } = record
-    const { list, tasks, asOf } = options
+    const { list, tasks, asOf, scheme } = options
     const selection = {
       ...ofList(list?.key, list?.district),
       ...(tasks === undefined ? {} : { tasks }),
       ...(asOf === undefined ? {} : { asOf }),
+      ...(scheme === undefined ? {} : { scheme }),
     }
     return { kind, seq, selection, exported: { at, author }, isOurs: true }
   }
   const stamp = workbook === null ? docxStamp(bytes) : readExportStamp(workbook)
   if (stamp === null) return null
-  const { seq, district, asOf } = stamp
+  const { seq, district, asOf, scheme } = stamp
   const key = listOfKind(stamp.kind)
   const kind = exportKindSchema.safeParse(key === undefined ? stamp.kind : 'projects')
   if (!kind.success) return null
   return {
     kind: kind.data,
     seq,
-    selection: { ...ofList(key, district), ...(asOf === undefined ? {} : { asOf }) },
+    selection: {
+      ...ofList(key, district),
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(scheme === undefined ? {} : { scheme }),
+    },
     exported: null,
     isOurs: stamp.ledgerId === ledgerIdOf(ledger) && seq <= ledger.seq,
   }

@@ -38,9 +38,9 @@ const KINDS = [...exportKindSchema.options, 'list', 'submission', 'progress', 's
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--list KEY [--period 2023-06]] [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--view NAME] [--fields a,b,c] [--group district|category] [--paper A3|A4] [--department D] [--until MONTH] [--month MONTH] [--as-of DAY] [--at SEQ|NAME] [--no-submissions]`,
+  usage: `${KINDS.join('|')} --ledger FILE -o OUT [--list KEY [--period 2023-06]] [--format ${exportFormatSchema.options.join('|')}] [--template FILE|NAME] [--first-page N] [--draft] [--district D] [--view NAME] [--fields a,b,c] [--group district|category] [--paper A3|A4] [--department D] [--until MONTH] [--month MONTH] [--as-of DAY] [--scheme NAME] [--at SEQ|NAME] [--no-submissions]`,
   summary:
-    '导出附件（annexes 为全部附件）、项目明细、任务分解表、总览（xlsx 为各表，docx、pdf 为通报；--as-of 2023-06-30 按那一天判断逾期和临期，不写为 --at 那一版的日期或今天），或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹，一地一个；是 .xlsx 则合为一个）；list 为 --list 的专项台账明细，submission 写 --list 则下发该台账，按期报送的用 --period 指明月份或季度；set 为全套（附件、各辖市区明细、填报表），存到 .zip 或文件夹，--no-submissions 不含填报表；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 或 docx 模板（文件，或台账中自有模板的名称），不写时用设置中的默认模板，“官方”为随程序的模板；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；projects 可选视图、列、分组和纸张；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）；progress 为一个月的调度表（--month 2023-04，不写为计划年度里最近的一个月），填好后用 import 合并',
+    '导出附件（annexes 为全部附件）、项目明细、任务分解表、总览（xlsx 为各表，docx、pdf 为通报；--as-of 2023-06-30 按那一天判断逾期和临期，不写为 --at 那一版的日期或今天），考核结果（assessment，--scheme 为考核办法的名称；xlsx 为各表，docx、pdf 为通报），或下发给辖市区的填报表（不写 --district 为全部，OUT 是 .zip 或文件夹，一地一个；是 .xlsx 则合为一个）；list 为 --list 的专项台账明细，submission 写 --list 则下发该台账，按期报送的用 --period 指明月份或季度；set 为全套（附件、各辖市区明细、填报表），存到 .zip 或文件夹，--no-submissions 不含填报表；不写 --format 时按 OUT 的后缀；--template 用自己的 xlsx 或 docx 模板（文件，或台账中自有模板的名称），不写时用设置中的默认模板，“官方”为随程序的模板；--first-page 为 xlsx、docx、pdf 的首页页码；--draft 在每页加“草稿”标记；projects 可选视图、列、分组和纸张；tasks 可只导出一个部门（--department 市交通运输局）、某时之前到期的事项（--until 2023-09）；progress 为一个月的调度表（--month 2023-04，不写为计划年度里最近的一个月），填好后用 import 合并',
   options: {
     ledger: 'value',
     list: 'value',
@@ -57,6 +57,7 @@ export const exportCommand: Command = {
     until: 'value',
     month: 'value',
     'as-of': 'value',
+    scheme: 'value',
     template: 'value',
     'no-submissions': 'flag',
     at: 'value',
@@ -82,7 +83,8 @@ const ONLY_FOR = {
   month: ['progress'],
   department: ['tasks'],
   until: ['tasks'],
-  'as-of': ['overview'],
+  'as-of': ['overview', 'assessment'],
+  scheme: ['assessment'],
 }
 
 function assertKindOptions(input: CommandInput, kind: string): void {
@@ -143,7 +145,9 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
     const told = input.value('at')
     const at = told === undefined ? undefined : revisionOf(ledger, told)
     const district = wordOf(ledger, 'district', input.value('district'))
+    const scheme = input.value('scheme')
     const selection = {
+      ...(scheme === undefined ? {} : { scheme }),
       ...dayOption(ledger, kind.data, { asOf: asked, at }),
       ...(at === undefined ? {} : { at }),
       list: {

@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type {
   ExportFormat,
+  ExportKind,
   FixedTemplateKind,
   TemplateKind,
 } from '../../../shared/contract/schemas.ts'
@@ -33,7 +34,7 @@ export function assertTemplateOption(input: CommandInput, format: ExportFormat):
 /** What is in the template is judged when it is filled. */
 export function templateOption(
   ledger: Ledger,
-  of: FixedTemplateKind,
+  of: FixedTemplateKind | ExportKind,
   format: ExportFormat,
   input: CommandInput,
 ): TemplateFile | undefined {

@@ -16,7 +16,7 @@ import { useChecks } from './use-checks.ts'
 import { useContent } from './use-content.ts'
 
 /** The overview is exported on its own page. */
-const annexKindSchema = exportKindSchema.exclude(['overview'])
+const annexKindSchema = exportKindSchema.exclude(['overview', 'assessment'])
 
 const FIRST_LOOK: PageLook = { firstPage: 1, zoom: 'fit', isDraft: false }
 

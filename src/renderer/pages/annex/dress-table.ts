@@ -18,6 +18,7 @@ export function dressFor(content: ExportContent): Dress {
       return (table) => dressList(table)
     case 'tasks':
     case 'overview':
+    case 'assessment':
       return () => {}
   }
 }

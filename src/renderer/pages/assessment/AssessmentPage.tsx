@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { SCHEME_ITEMS, SCHEMES } from '../../../shared/lists/assessment/definitions.ts'
 import { inPlanOrder } from '../../../shared/lists/plan-order.ts'
 import { AnswerState } from '../../app/AnswerState.tsx'
+import { ExportButton } from '../../app/ExportButton.tsx'
 import { navigate, useRoute } from '../../app/router.ts'
 import type { LedgerStore } from '../../service/ledger-store.ts'
 import { useAnswer } from '../../service/use-answer.ts'
@@ -46,6 +47,9 @@ export function AssessmentPage() {
           </>
         )}
         <span className="toolbar-gap" />
+        {shown !== undefined && (
+          <ExportButton kind="assessment" what="考核通报" scheme={shown.id} />
+        )}
         <Button
           icon={<SettingOutlined />}
           title="考核项、分值和评分办法"

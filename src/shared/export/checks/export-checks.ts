@@ -71,6 +71,8 @@ function checksOf(content: ExportContent, ledger: CheckedLedger): ExportCheck[] 
       const scope = { list: PROJECTS, rows: projects, fields: new Set(FIGURE_FIELDS) }
       return qualityChecks(scope, facts, exemptions)
     }
+    case 'assessment':
+      return []
     case 'tasks':
       return checkOf('undated', 'note', '时限写有日期（常年和定期的任务没有）', undated(plan))
   }
