@@ -2,13 +2,16 @@
  * What follows for schemes of assessment: their items name fields and milestones as people read them,
  * so they follow when one is renamed; items go with their scheme, and what was entered with its item.
  */
+import type { Cells } from '../../shared/changes/change.ts'
 import { SCHEME_ENTRIES, SCHEME_ITEMS, SCHEMES } from '../../shared/lists/assessment/definitions.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { MILESTONES } from '../../shared/lists/milestones.ts'
+import { withFieldRenamed } from '../../shared/lists/special/conditions.ts'
 import { SPECIAL_FIELDS } from '../../shared/lists/special/definitions.ts'
 import type { RowsInChange } from '../plan/follow-names.ts'
 
-const NAMING_FIELDS = ['field', 'scopeField', 'doneField']
+/** Where conditions are written. */
+const CONDITIONS = ['scope', 'done']
 
 export function followSchemes(rows: RowsInChange): void {
   // Items that go with their scheme take their entries along.
@@ -25,7 +28,7 @@ export function followSchemes(rows: RowsInChange): void {
     if (before.name === after.name) continue
     const names = { old: String(before.name), name: String(after.name) }
     if (list.key === MILESTONES.key) rename(rows, ['milestone'], null, names)
-    if (list.key === SPECIAL_FIELDS.key) rename(rows, NAMING_FIELDS, String(after.list), names)
+    if (list.key === SPECIAL_FIELDS.key) rename(rows, ['field'], String(after.list), names)
   }
 }
 
@@ -43,9 +46,31 @@ function rename(
 ): void {
   for (const { id, cells } of rows.ledger.rows(SCHEME_ITEMS.key)) {
     if ((source !== null && cells.source !== source) || !rows.has(SCHEME_ITEMS, id)) continue
-    if (!fields.some((field) => cells[field] === old)) continue
+    // As another rename of the same change has left it.
     const row = rows.row(SCHEME_ITEMS, id)
-    for (const field of fields)
-      if (row.after?.[field] === old) row.after = { ...row.after, [field]: name }
+    const { after } = row
+    if (after === null) continue
+    row.after = {
+      ...after,
+      ...renamedNames(after, fields, old, name),
+      ...renamedConditions(after, source, old, name),
+    }
   }
+}
+
+function renamedNames(cells: Cells, fields: readonly string[], old: string, name: string): Cells {
+  const named = fields.filter((field) => cells[field] === old)
+  return Object.fromEntries(named.map((field) => [field, name]))
+}
+
+function renamedConditions(cells: Cells, source: string | null, old: string, name: string): Cells {
+  if (source === null) return {}
+  return Object.fromEntries(
+    CONDITIONS.flatMap((field) => {
+      const written = cells[field]
+      if (typeof written !== 'string') return []
+      const renamed = withFieldRenamed(written, old, name)
+      return renamed === written ? [] : [[field, renamed] as const]
+    }),
+  )
 }

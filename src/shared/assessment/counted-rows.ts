@@ -9,7 +9,7 @@ import type { SchemeLevel } from '../lists/assessment/words.ts'
 import { shownCells } from '../lists/computed.ts'
 import type { ListDefinition } from '../lists/definition.ts'
 import { PROJECTS } from '../lists/projects.ts'
-import { fulfils } from '../lists/special/conditions.ts'
+import { fulfilsAll } from '../lists/special/conditions.ts'
 import { PERIOD_FIELD, type SpecialList } from '../lists/special/from-rows.ts'
 import { isCounted } from '../milestones/milestone-state.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
@@ -120,8 +120,8 @@ function judgeOf(
       return stageOf(cells) === 'done' && !isLate ? 'done' : 'of'
     }
   return (cells) => {
-    if (scope !== null && !fulfils(scope, cells)) return 'out'
-    if (done !== null) return fulfils(done, cells) ? 'done' : 'of'
+    if (!fulfilsAll(scope, cells)) return 'out'
+    if (done.length > 0) return fulfilsAll(done, cells) ? 'done' : 'of'
     if (measure !== 'share') return 'done'
     // What was given up need not be finished.
     const stage = stageOf(cells)

@@ -8,6 +8,8 @@ import {
   type ScoringRule,
 } from '../lists/assessment/words.ts'
 import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
+import { foldHeader } from '../lists/header-words.ts'
+import { conditionsFault } from '../lists/special/conditions.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
 import { type Band, readBands } from './bands.ts'
 
@@ -61,21 +63,28 @@ function rowsFault(cells: Cells, { level, measure, list }: ItemParts): string | 
     return `“${list.title}”没有辖市区字段，不能按地区考核`
   if (level === 'town' && !list.fields.some(({ offersTowns }) => offersTowns === true))
     return `“${list.title}”没有乡镇街道字段，不能考核乡镇街道`
-  const named = [cells.scopeField, cells.doneField, ...(measure === 'sum' ? [cells.field] : [])]
-  const lost = named.find((name) => !isEmpty(name) && fieldNamed(list, name) === null)
-  if (lost !== undefined)
-    return notFound(
-      `“${list.title}”的字段`,
-      lost,
-      list.fields.map(({ label }) => ({ name: label })),
-    )
+  const names = new Set(list.fields.map(({ label }) => foldHeader(label)))
+  for (const [label, written] of [
+    ['范围', cells.scope],
+    ['完成', cells.done],
+  ] as const) {
+    const fault = isEmpty(written) ? null : conditionsFault(String(written), names)
+    if (fault !== null) return `“${label}”${fault}（台账“${list.title}”）`
+  }
   if (measure === 'sum') {
     const type = fieldNamed(list, cells.field)?.type
-    return type === 'decimal' || type === 'integer' ? null : '合计字段应是数字字段'
+    if (type === 'decimal' || type === 'integer') return null
+    return notFound(`“${list.title}”的数字字段`, cells.field, numbersOf(list))
   }
-  if (measure === 'share' && isEmpty(cells.doneField) && list.schedule === undefined)
-    return `“${list.title}”没有状态字段，请写明完成字段`
+  if (measure === 'share' && isEmpty(cells.done) && list.schedule === undefined)
+    return `“${list.title}”没有状态字段，请写明怎样算完成`
   return null
+}
+
+function numbersOf({ fields }: ListDefinition): { name: string }[] {
+  return fields
+    .filter(({ type }) => type === 'decimal' || type === 'integer')
+    .map(({ label }) => ({ name: label }))
 }
 
 export function fieldNamed(

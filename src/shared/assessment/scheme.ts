@@ -10,9 +10,10 @@ import type {
 } from '../lists/assessment/words.ts'
 import { shownList } from '../lists/computed.ts'
 import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
+import { foldHeader } from '../lists/header-words.ts'
 import type { KnownLists } from '../lists/known-lists.ts'
 import { inPlanOrder } from '../lists/plan-order.ts'
-import type { Condition } from '../lists/special/conditions.ts'
+import { type Condition, readConditions } from '../lists/special/conditions.ts'
 import type { Indicator, Milestone, PlanDefinition } from '../plan/definition.ts'
 import type { Band } from './bands.ts'
 import { fieldNamed, itemFault } from './item-fault.ts'
@@ -44,8 +45,8 @@ export interface SchemeItem {
   milestone: Milestone | null
   /** Days after which a workbook that was sent out is late. */
   days: number
-  scope: Condition | null
-  done: Condition | null
+  scope: readonly Condition[]
+  done: readonly Condition[]
   /** Of its value. */
   unit: string
   rule: ScoringRule
@@ -108,8 +109,8 @@ function schemeItem(
     ...{ measure, rule, list, field, indicator },
     milestone: plan.milestones.find(({ name }) => name === cells.milestone) ?? null,
     days: numberOf(cells.days) ?? 0,
-    scope: conditionOf(list, cells.scopeField, cells.scopeValues, cells.scopeMin),
-    done: conditionOf(list, cells.doneField, cells.doneValues, cells.doneMin),
+    scope: conditionsOf(list, cells.scope),
+    done: conditionsOf(list, cells.done),
     unit: textOf(cells.unit) ?? unitOf(measure, field, indicator),
     better: (textOf(cells.better) ?? usualDirection(measure, rule)) as Better,
     from: numberOf(cells.from),
@@ -128,20 +129,9 @@ function listOf({ byKey }: KnownLists, key: string | null): ListDefinition | nul
   return list === undefined ? null : shownList(list)
 }
 
-function conditionOf(
-  list: ListDefinition | null,
-  name: CellValue | undefined,
-  values: CellValue | undefined,
-  min: CellValue | undefined,
-): Condition | null {
-  const field = fieldNamed(list, name)
-  if (field === null) return null
-  return {
-    field: field.key,
-    values: Array.isArray(values) ? values : [],
-    min: numberOf(min),
-    max: null,
-  }
+function conditionsOf(list: ListDefinition | null, written: CellValue | undefined): Condition[] {
+  const keys = new Map(list?.fields.map(({ key, label }) => [foldHeader(label), key]))
+  return readConditions(textOf(written) ?? '', (name) => keys.get(name))
 }
 
 function unitOf(

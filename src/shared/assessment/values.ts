@@ -73,7 +73,7 @@ function rowsValue(item: SchemeItem, list: string, { of, done, sum }: PlaceRows)
   const { rowName } = item.list ?? PROJECTS
   // Where something is looked for among the rows of a place, a place without rows is not concerned;
   // rows that are counted as such (fire points) may well be none.
-  if (item.done !== null && of.length === 0) return none(`没有涉及的${rowName}`, counted)
+  if (item.done.length > 0 && of.length === 0) return none(`没有涉及的${rowName}`, counted)
   switch (item.measure) {
     case 'count':
       return found(done.length, `符合条件的${rowName} ${done.length} 个`, counted)

@@ -16,7 +16,7 @@ export function valueText(item: SchemeItem): string {
     case 'sum':
       return `${of}${where}${conditionText(item, done)}的${field?.label ?? ''}合计`
     case 'share':
-      return `${of}${where}${done === null ? '完成' : `达到${conditionText(item, done)}`}的比例`
+      return `${of}${where}${done.length === 0 ? '完成' : `达到${conditionText(item, done)}`}的比例`
     case 'attainment':
       return `${indicator?.name ?? ''}的目标完成率（最近一个月的累计值与目标相比）`
     case 'shortfall':
@@ -30,13 +30,15 @@ export function valueText(item: SchemeItem): string {
   }
 }
 
-function conditionText({ list }: SchemeItem, condition: Condition | null): string {
-  if (condition === null) return ''
-  const label = list?.fields.find(({ key }) => key === condition.field)?.label ?? condition.field
-  if (condition.min !== null) return `（${label}≥${amountText(condition.min)}）`
-  return condition.values.length === 0
-    ? `（已填${label}）`
-    : `（${label}：${condition.values.join('、')}）`
+function conditionText({ list }: SchemeItem, conditions: readonly Condition[]): string {
+  if (conditions.length === 0) return ''
+  const said = conditions.map(({ field, values, min, max }) => {
+    const label = list?.fields.find(({ key }) => key === field)?.label ?? field
+    if (min !== null) return `${label}≥${amountText(min)}`
+    if (max !== null) return `${label}≤${amountText(max)}`
+    return values.length === 0 ? `已填${label}` : `${label}：${values.join('、')}`
+  })
+  return `（${said.join('；')}）`
 }
 
 /** How points follow from it. */

@@ -87,13 +87,13 @@ describe('a scheme made without code', () => {
   it('says of an item what keeps it from being computed, and spreads its points', () => {
     scheme([
       SHARE,
-      { ...SHARE, name: '错字段', weight: 10, scopeField: '没有' },
+      { ...SHARE, name: '错字段', weight: 10, scope: '没有=甲' },
       { ...SHARE, name: '错分档', weight: 10, rule: 'bands', bands: '≥90→20' },
     ])
     const { scheme: made, places } = result()
     expect(made.items.map(({ fault }) => fault)).toEqual([
       null,
-      expect.stringContaining('没有“重点工程项目”的字段“没有”，可用：'),
+      '“范围”指明的字段“没有”不存在（台账“重点工程项目”）',
       '第 1 档“≥90→20”的 20 分超过满分 10',
     ])
     const [best] = places
@@ -104,7 +104,7 @@ describe('a scheme made without code', () => {
     scheme([
       {
         ...{ name: '逾期', weight: 10, measure: 'count', source: 'project' },
-        ...{ doneField: '到期情况', doneValues: ['逾期'], rule: 'deduction', per: 1 },
+        ...{ done: '到期情况=逾期', rule: 'deduction', per: 1 },
       },
     ])
     const now = scoreOf('丹阳市').value ?? 0

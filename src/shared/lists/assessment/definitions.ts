@@ -133,12 +133,9 @@ export const SCHEME_ITEMS: ListDefinition = {
         min: 0,
         width: 92,
       },
-      { ...item, key: 'scopeField', label: '范围字段', type: 'text', width: 100 },
-      { ...item, key: 'scopeValues', label: '范围取值', type: 'words', width: 130 },
-      { ...number, key: 'scopeMin', label: '范围不小于' },
-      { ...item, key: 'doneField', label: '完成字段', type: 'text', width: 100 },
-      { ...item, key: 'doneValues', label: '完成取值', type: 'words', width: 130 },
-      { ...number, key: 'doneMin', label: '完成不小于' },
+      /** As requirements of special ledgers write them: 面积≥100；在线监控=已安装. */
+      { ...item, key: 'scope', label: '范围', type: 'text', asked: true, width: 180 },
+      { ...item, key: 'done', label: '完成', type: 'text', asked: true, width: 180 },
       { ...item, key: 'unit', label: '单位', type: 'text', width: 64 },
     ]),
     ...inGroup('scoring', [

@@ -95,7 +95,7 @@ export function fulfilsAll(conditions: readonly Condition[], cells: Cells): bool
   return conditions.every((condition) => fulfils(condition, cells))
 }
 
-export function fulfils({ field, values, min, max }: Condition, cells: Cells): boolean {
+function fulfils({ field, values, min, max }: Condition, cells: Cells): boolean {
   const value = cells[field]
   if (value === undefined || isEmpty(value)) return false
   if (min !== null || max !== null)

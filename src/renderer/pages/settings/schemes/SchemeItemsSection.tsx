@@ -64,8 +64,13 @@ export function SchemeItemsSection() {
         query={place}
         tools={TOOLS}
         write={write}
-        rowActions={(selected) => (
-          <MoveButtons list={SCHEME_ITEMS.key} rows={rows} selected={selected} />
+        rowActions={(selected, selectedNow) => (
+          <MoveButtons
+            list={SCHEME_ITEMS.key}
+            rows={rows}
+            selected={selected}
+            selectedNow={selectedNow}
+          />
         )}
         toolsBefore={
           <Select
