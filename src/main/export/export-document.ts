@@ -1,6 +1,7 @@
 /** Everything that leaves as a Word document: a template filled, or a list of chosen columns made anew. */
 import { assessmentLetter } from '../../shared/assessment/paper/letter.ts'
 import type { ExportKind } from '../../shared/contract/schemas.ts'
+import { LedgerError } from '../../shared/errors.ts'
 import { type ExportStamp, exportStampRows, NO_TEMPLATE } from '../exchange/export-stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { tryWord } from '../template/docx/fill-word.ts'
@@ -35,6 +36,8 @@ export async function exportDocument(
     const bytes = await chosenDocument(content, { firstPage, isDraft, rows, at })
     return { name, bytes, warnings: [], template: null }
   }
+  if (kind === 'assessment' && template !== undefined)
+    throw new LedgerError('USAGE', '考核通报的表由考核办法决定，docx 不能用模板；xlsx 可以')
   if (kind === 'assessment')
     return {
       name,
