@@ -27,7 +27,7 @@ it('the panel of a project shows its months in order, with what changed from one
   expect((await reports.getByRole('row').allInnerTexts()).slice(1)).toEqual([
     '2023-02\t在建\t20\t\t李工\t',
     '2023-03\t没有填报',
-    '2023-04\t在建\t+2545\t\t李工\t',
+    '2023-04\t在建\t+25\n45\t\t李工\t',
   ])
   await reports.getByRole('link', { name: '2023-04' }).click()
   await expect.poll(() => page.url()).toContain('month=2023-04')

@@ -29,6 +29,8 @@ export function curveOption({ months, due, done }: SCurve, colors = palette) {
     },
     yAxis: {
       type: 'value',
+      // Projects are counted: between two numbers there is none.
+      minInterval: 1,
       axisLabel: label,
       splitLine: { lineStyle: { color: colors.lineSoft } },
     },
