@@ -69,6 +69,7 @@ async function measureApp(chrome: Browser, file: string, size: number, note: Not
   note('first rows drawn', drawn - start)
   note('grid takes keys', usable - start)
   await page.getByText(`显示 ${size} / ${size} 项`).waitFor()
+  note('all rows here', performance.now() - start)
   note('service, MB', residentMegabytes(service))
   note('page heap, MB', await heapMegabytes(page))
   await context.close()
