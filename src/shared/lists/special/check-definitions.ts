@@ -53,7 +53,8 @@ function fieldFault({ name, key, type, values, content }: Cells): string | null 
   if (!KEY.test(String(key))) return `字段标识“${String(key)}”不能用`
   if (content === 'district' && key !== 'district')
     return `字段“${name}”不能改为辖市区，请新增一个内容为“辖市区”的字段`
-  if (type === 'choice' && isEmpty(values) && isEmpty(content)) return `单选字段“${name}”没有可选值`
+  if (type === 'choice' && isEmpty(values) && isEmpty(content))
+    return `单选字段“${name}”还没有可选值，请先填可选值`
   return null
 }
 
