@@ -65,7 +65,7 @@ it('a scheme is made without code, a value entered, its ranks seen and traced to
   const done = Number((await counted.textContent())?.slice(3))
   await counted.click()
   await page.getByText(`考核：${last} 完成率（计入）`).waitFor()
-  const shown = page.locator('.ag-center-cols-container .ag-row')
+  const shown = page.locator('.ag-row .ag-cell[col-id="name"]')
   await expect.poll(() => shown.count()).toBe(done)
 
   await page.goto(`${app.url}#/assessment?scheme=${scheme}`)
