@@ -74,7 +74,9 @@ function followInRows(rows: RowsInChange, renamed: ReadonlyMap<string, Renamed>)
       if (now === undefined || !rows.has(list, id) || isHeld(list.key, id)) continue
       const row = rows.row(list, id)
       // What somebody writes into the row in the same change stands.
-      if (row.after !== null) row.after = followed(row.after, fields, now)
+      if (row.after === null) continue
+      if (row.after === row.before) row.follows = true
+      row.after = followed(row.after, fields, now)
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Cells, Op } from '../../shared/changes/change.ts'
 import { compactCells, isEmpty, sameValue, withCell } from '../../shared/changes/rows.ts'
 import type { Edit } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
+import { rowError } from '../../shared/lists/check-row.ts'
 import {
   fieldOf,
   fieldsByKey,
@@ -45,6 +46,8 @@ interface RowState {
   before: Cells | null
   /** null: to be deleted. */
   after: Cells | null
+  /** It only follows from other rows of the change, which are not to blame for what it lacks. */
+  follows?: true
 }
 
 /** Rows touched so far in this change, in the order in which they were first touched. */
@@ -147,7 +150,7 @@ export function opsForEdits(
     draft.states.filter(({ list }) => list.key === PROGRESS.key),
     draft.projects(),
   )
-  return draft.states.flatMap(opsOfState)
+  return draft.states.flatMap((state) => opsOfState(state, writer))
 }
 
 /** A derived cell that is also set by hand keeps what the hand wrote. */
@@ -285,10 +288,14 @@ function readPlace(list: ListDefinition, given: Cells, draft: Draft): Cells {
   )
 }
 
-function opsOfState({ list, id, before, after }: RowState): Op[] {
+function opsOfState({ list, id, before, after, follows }: RowState, writer: Writer): Op[] {
   if (before === null)
     return after === null ? [] : [{ op: 'insert', list: list.key, id, cells: after }]
   if (after === null) return [{ op: 'delete', list: list.key, id, cells: before }]
-  assertComplete(list, after, id)
+  const lacks = rowError(list, after)
+  // A field that is required by now may be empty in older rows.
+  const mayLack = follows === true || writer === 'program'
+  if (lacks !== null && !(mayLack && rowError(list, before)?.field === lacks.field))
+    assertComplete(list, after, id)
   return opsBetween(list, id, before, after)
 }

@@ -31,6 +31,8 @@ interface RowInChange {
   id: string
   before: Cells | null
   after: Cells | null
+  /** It only follows from other rows of the change. */
+  follows?: true
 }
 
 export interface RowsInChange {

@@ -4,25 +4,36 @@ import { remembered } from '../remembered.ts'
 import { foldName } from '../values/name.ts'
 import { type Named, namedBy } from './enterprise-fields.ts'
 import { type Register, registerOf } from './register.ts'
-import { PROJECT_FIELDS, type ToldCodes, toldCodes } from './told-codes.ts'
+import { PROJECT_FIELDS, toldCodes } from './told-codes.ts'
+
+/** What a row says by itself. */
+export interface DirectKey {
+  key: string
+  /** It says a name alone, of which others may tell the code. */
+  isName: boolean
+}
 
 /**
- * The id of the entry. Without one the credit code is the enterprise, however its name is written; a
- * row without a code is of the enterprise that others tell for its name, else of its folded name.
- * null for a row that says nothing.
+ * The id of the entry. Without one the credit code is the enterprise, however its name is written,
+ * and of a row without a code its folded name. null for a row that says nothing.
  */
-export function enterpriseKey(
-  register: Register,
-  { first }: Pick<ToldCodes, 'first'>,
-  named: Named,
-): string | null {
+export function directKey(register: Register, named: Named): DirectKey | null {
   const entry = register.resolve(named)
-  if (entry !== null) return entry.id
+  if (entry !== null) return { key: entry.id, isName: false }
+  if (named.code !== '') return { key: named.code, isName: false }
   const folded = foldName(named.name)
-  const code = named.code === '' ? first.get(folded) : named.code
-  if (code === undefined) return folded === '' ? null : folded
-  const told = named.code === '' ? register.resolve({ ...named, name: '', code }) : null
-  return told?.id ?? code
+  return folded === '' ? null : { key: folded, isName: true }
+}
+
+/** The enterprise of a name alone: that of the code which others tell for it, else the name itself. */
+export function keyOfName(
+  register: Register,
+  first: ReadonlyMap<string, string>,
+  folded: string,
+): string {
+  const code = first.get(folded)
+  if (code === undefined) return folded
+  return register.resolve({ name: '', code, district: '' })?.id ?? code
 }
 
 /** How to tell the enterprise of a project; the same projects are not looked through twice. */
@@ -35,7 +46,11 @@ export function enterpriseKeys(
 
 const keysUnder = remembered((register: Register) =>
   remembered((projects: readonly Row[]) => {
-    const told = toldCodes(projects)
-    return ({ cells }: Row) => enterpriseKey(register, told, namedBy(PROJECT_FIELDS, cells))
+    const { first } = toldCodes(projects)
+    return ({ cells }: Row) => {
+      const direct = directKey(register, namedBy(PROJECT_FIELDS, cells))
+      if (direct === null) return null
+      return direct.isName ? keyOfName(register, first, direct.key) : direct.key
+    }
   }),
 )

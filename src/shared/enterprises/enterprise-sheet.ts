@@ -11,7 +11,7 @@ import { standingOf } from '../overview/standing.ts'
 import { remembered } from '../remembered.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
 import { enterpriseFields } from './enterprise-fields.ts'
-import { type Enterprise, rowsOf } from './enterprises.ts'
+import { type Enterprise, rowCount } from './enterprises.ts'
 import { faultsOf } from './faults.ts'
 import { industryText } from './industries.ts'
 import type { Register } from './register.ts'
@@ -140,7 +140,7 @@ export function sheetCells(enterprise: Enterprise, facts: SheetFacts): Cells {
     ...(entry === null ? entryCells(enterprise) : {}),
     registered: entry === null ? REGISTERED.no : REGISTERED.yes,
     faults: faultsOf(enterprise, facts.register).join('；'),
-    total: rowsOf(enterprise).length,
+    total: rowCount(enterprise),
     ...Object.fromEntries(parts.map(({ list, rows }) => [countKey(list.key), rows.length])),
     ...(own.length === 0 ? {} : { done: standing('done'), overdue: standing('overdue') }),
     investment: sumOf(own, 'investment'),

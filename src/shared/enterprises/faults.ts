@@ -2,7 +2,7 @@
 import type { Row } from '../contract/schemas.ts'
 import { foldName } from '../values/name.ts'
 import { textOf } from './enterprise-fields.ts'
-import { type Enterprise, rowsOf, wordsSaid } from './enterprises.ts'
+import { type Enterprise, wordCounts, wordsSaid } from './enterprises.ts'
 import { codesOf, namesOf, type Register } from './register.ts'
 
 /** As sentences without an end; a wrong code is marked in its cell. */
@@ -27,21 +27,19 @@ function sharedFaults(entry: Row, { ofCode, ofName }: Register): string[] {
 }
 
 function rowFaults(enterprise: Enterprise, entry: Row): string[] {
-  const rows = rowsOf(enterprise)
   const district = textOf(entry.cells, 'district')
-  const elsewhere =
-    district === '' ? [] : rows.filter((row) => row.district !== '' && row.district !== district)
+  const elsewhere = wordCounts(enterprise, 'district').filter(
+    ([word]) => district !== '' && word !== district,
+  )
   const known = new Set(codesOf(entry))
-  const unknown = wordsSaid(rows, 'code').filter((code) => !known.has(code))
+  const unknown = wordsSaid(enterprise, 'code').filter((code) => !known.has(code))
   return [
-    ...(elsewhere.length === 0
-      ? []
-      : [`${elsewhere.length} 行属于${wordsSaid(elsewhere, 'district').join('、')}`]),
+    ...elsewhere.map(([word, count]) => `${count} 行属于${word}`),
     ...(unknown.length === 0 ? [] : [`有行写了信用代码 ${unknown.join('、')}，名录中没有`]),
   ]
 }
 
 function unregistered(enterprise: Enterprise): string[] {
-  const districts = wordsSaid(rowsOf(enterprise), 'district')
+  const districts = wordsSaid(enterprise, 'district')
   return districts.length < 2 ? [] : [`由${districts.join('、')}填报`]
 }

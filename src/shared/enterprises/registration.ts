@@ -6,14 +6,14 @@ import { type Enterprise, rowsOf, wordsSaid } from './enterprises.ts'
 
 /** Its entry as its rows tell it: the name that most of them bear, and where most of them stand. */
 export function entryCells(enterprise: Enterprise): Cells {
-  const rows = rowsOf(enterprise)
-  const names = wordsSaid(rows, 'name')
-  const [code = null] = wordsSaid(rows, 'code')
+  const names = wordsSaid(enterprise, 'name')
+  const [code = null] = wordsSaid(enterprise, 'code')
   const [name = code] = names
-  const [district = null] = wordsSaid(rows, 'district')
-  const here = rows.filter((row) => row.district === (district ?? ''))
-  const [town = null] = wordsSaid(here, 'town')
-  const [industry = null] = wordsSaid(rows, 'industry')
+  const [district = null] = wordsSaid(enterprise, 'district')
+  const [town = null] = wordsSaid(enterprise, 'town').filter((word) =>
+    rowsOf(enterprise).some((row) => row.town === word && row.district === (district ?? '')),
+  )
+  const [industry = null] = wordsSaid(enterprise, 'industry')
   return compactCells({
     name,
     formerNames: otherNames(name, names),

@@ -33,15 +33,20 @@ interface Told extends Keyed {
   code: string
 }
 
-/** Of rows of several lists. */
-export function toldBy(parts: readonly Telling[]): ToldCodes {
-  const told = parts.flatMap((part) => part.told)
+/** Folded name → the first code told for it, of names that some row bears without a code. */
+export function firstCodes(parts: readonly Telling[]): Map<string, string> {
   const asking = new Set(parts.flatMap((part) => part.asking))
   const first = new Map<string, string>()
   if (asking.size > 0)
-    for (const { key, code } of told) if (asking.has(key) && !first.has(key)) first.set(key, code)
+    for (const { told } of parts)
+      for (const { key, code } of told) if (asking.has(key) && !first.has(key)) first.set(key, code)
+  return first
+}
+
+function toldBy(parts: readonly Telling[]): ToldCodes {
+  const first = firstCodes(parts)
   const doubted = new Set<string>()
-  for (const group of repeatsAmong(told)) {
+  for (const group of repeatsAmong(parts.flatMap((part) => part.told))) {
     const [{ key, code } = { key: '', code: '' }] = group
     if (group.every((other) => other.code === code)) continue
     first.set(key, code)

@@ -164,6 +164,17 @@ describe('an enterprise renamed in the register', () => {
     expect(quarterly?.rows.map(({ period }) => period)).toEqual(['2023年二季度', '2023年一季度'])
   })
 
+  it('is renamed and merged in rows that lack what their list asks for by now, too', () => {
+    apply({
+      ...{ edit: 'set', list: 'specialField', id: `${PLAIN}/gate`, field: 'required' },
+      value: 'error',
+    })
+    apply(set(entry('甲厂').id, 'name', '甲化工'))
+    expect(saidIn(PLAIN)).toEqual(['甲化工'])
+    mergeEnterprises(ledger, TESTER, { keep: entry('乙厂').id, others: [entry('甲化工').id] })
+    expect(saidIn(PLAIN)).toEqual(['乙厂'])
+  })
+
   it('leaves alone a row that is given another enterprise in the same change', () => {
     const [row] = ledger.rows('project')
     apply(set(entry('甲厂').id, 'name', '甲化工'), {
