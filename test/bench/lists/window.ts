@@ -78,7 +78,8 @@ async function edit(page: Page): Promise<void> {
   await cell.click()
   const said = page.getByText(/已保存（第 \d+ 版）/u)
   const before = await said.textContent()
-  await page.keyboard.type('新厂')
+  // Another word each time: what is there already is no change.
+  await page.keyboard.type(`厂${performance.now().toFixed(0)}`)
   await page.keyboard.press('Enter')
   await said.filter({ hasNotText: before ?? '' }).waitFor()
 }
