@@ -2,8 +2,10 @@ import { Select } from 'antd'
 import { useMemo } from 'react'
 import { schemesOf } from '../../../../shared/assessment/scheme.ts'
 import { SCHEME_ITEMS, SCHEMES } from '../../../../shared/lists/assessment/definitions.ts'
+import type { FieldDefinition } from '../../../../shared/lists/definition.ts'
 import { listByKey } from '../../../../shared/lists/known-lists.ts'
 import { inPlanOrder } from '../../../../shared/lists/plan-order.ts'
+import type { PlanDefinition } from '../../../../shared/plan/definition.ts'
 import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
 import { navigate, useRoute } from '../../../app/router.ts'
 import { useLedger, useRows } from '../../../service/use-ledger.tsx'
@@ -14,6 +16,15 @@ import { MoveButtons } from '../plan/MoveButtons.tsx'
 
 const TOOLS: readonly ListTool[] = ['add', 'remove', 'batch', 'record', 'cellHistory']
 const FROZEN = ['order', 'name']
+
+/** What is kept of an indicator is its key; people read its name. */
+function withIndicatorNames(
+  { choices, ...field }: FieldDefinition,
+  { indicators }: PlanDefinition,
+): FieldDefinition {
+  if (choices !== 'indicator') return choices === undefined ? field : { ...field, choices }
+  return { ...field, labels: Object.fromEntries(indicators.map(({ key, name }) => [key, name])) }
+}
 
 /** The items of one scheme as a grid, and below it what keeps one from being computed. */
 export function SchemeItemsSection() {
@@ -31,8 +42,9 @@ export function SchemeItemsSection() {
   // The scheme is chosen above the grid; its lists are named as the ledger has them.
   const definition = useMemo(() => {
     const list = listByKey(known, SCHEME_ITEMS.key)
-    return { ...list, fields: list.fields.filter(({ key }) => key !== 'scheme') }
-  }, [known])
+    const fields = list.fields.filter(({ key }) => key !== 'scheme')
+    return { ...list, fields: fields.map((field) => withIndicatorNames(field, plan)) }
+  }, [known, plan])
   const place = useMemo(() => ({ list: SCHEMES.key, part: SCHEME_ITEMS.key, of: id }), [id])
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
   const faults = useMemo(
