@@ -124,6 +124,7 @@ function follow(
   for (const row of naming) {
     const { after } = row
     if (after === null) continue
+    if (after === row.before) row.follows = true
     const value = after[key]
     const renamed = Array.isArray(value)
       ? value.map((word) => (word === old ? name : word)).filter((word) => word !== null)

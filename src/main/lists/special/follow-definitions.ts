@@ -3,7 +3,7 @@
  * follow when it is renamed; fields and requirements go with their list.
  */
 import type { Cells } from '../../../shared/changes/change.ts'
-import { withFieldRenamed } from '../../../shared/lists/special/conditions.ts'
+import { conditionsText, withFieldRenamed } from '../../../shared/lists/special/conditions.ts'
 import {
   SPECIAL_FIELDS,
   SPECIAL_GOALS,
@@ -12,7 +12,7 @@ import {
 import type { RowsInChange } from '../../plan/follow-names.ts'
 
 /** Where conditions are written. */
-const NAMING = ['scope', 'done']
+const NAMING = ['scope', 'done'] as const
 
 export function followDefinitions(rows: RowsInChange): void {
   for (const { list, id, before, after } of rows.states) {
@@ -49,9 +49,9 @@ function renameInGoals(rows: RowsInChange, key: string, old: string, name: strin
     if (cells.list !== key || !rows.has(SPECIAL_GOALS, id)) continue
     const row = rows.row(SPECIAL_GOALS, id)
     for (const field of NAMING) {
-      const written = row.after?.[field]
-      if (typeof written === 'string')
-        row.after = { ...row.after, [field]: withFieldRenamed(written, old, name) }
+      const written = conditionsText(row.after ?? {}, field)
+      const renamed = withFieldRenamed(written, old, name)
+      if (renamed !== written) row.after = { ...row.after, [field]: renamed }
     }
   }
 }

@@ -2,7 +2,7 @@
 import type { Cells } from '../../changes/change.ts'
 import { isEmpty, type LedgerRows } from '../../changes/rows.ts'
 import { foldHeader } from '../header-words.ts'
-import { conditionsFault } from './conditions.ts'
+import { conditionsFault, conditionsText } from './conditions.ts'
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from './definitions.ts'
 import { KEY } from './words.ts'
 
@@ -38,13 +38,13 @@ function listFault(list: Cells, fields: readonly Cells[], goals: readonly Cells[
   )
   if (word !== null) return `“${list.name}”有两个字段都叫“${word}”（名称或别名）`
   const names = new Set(fields.map(({ name }) => foldHeader(String(name))))
-  for (const { name, scope, done } of goals)
+  for (const goal of goals)
     for (const [part, written] of [
-      ['范围', scope],
-      ['完成', done],
-    ]) {
-      const fault = isEmpty(written) ? null : conditionsFault(String(written), names)
-      if (fault !== null) return `“${list.name}”的计数要求“${name}”的“${part}”${fault}`
+      ['范围', conditionsText(goal, 'scope')],
+      ['完成', conditionsText(goal, 'done')],
+    ] as const) {
+      const fault = conditionsFault(written, names)
+      if (fault !== null) return `“${list.name}”的计数要求“${goal.name}”的“${part}”${fault}`
     }
   return null
 }

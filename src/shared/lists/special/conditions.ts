@@ -53,6 +53,20 @@ function piecesOf(text: string): Piece[] {
     })
 }
 
+/**
+ * The conditions of a requirement as text. Where none are written, those of the three cells in which
+ * ledgers kept one condition before (field, words, least number).
+ */
+export function conditionsText(goal: Cells, part: 'scope' | 'done'): string {
+  const written = goal[part] ?? null
+  if (!isEmpty(written)) return String(written)
+  const field = goal[`${part}Field`] ?? null
+  if (isEmpty(field)) return ''
+  const [words, least] = [goal[`${part}Values`], goal[`${part}Min`]]
+  if (typeof least === 'number') return `${field}≥${least}`
+  return Array.isArray(words) && words.length > 0 ? `${field}=${words.join('、')}` : String(field)
+}
+
 /** Those whose field is there; `keyOf` finds its key by its folded name. */
 export function readConditions(
   text: string,

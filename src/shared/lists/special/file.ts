@@ -8,6 +8,7 @@ import { compactCells } from '../../changes/rows.ts'
 import type { Row } from '../../contract/schemas.ts'
 import type { FieldType, ListDefinition } from '../definition.ts'
 import { inPlanOrder } from '../plan-order.ts'
+import { conditionsText } from './conditions.ts'
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from './definitions.ts'
 import type { SpecialRows } from './from-rows.ts'
 import {
@@ -124,7 +125,12 @@ export function specialFiles({ lists, fields, goals }: SpecialRows): SpecialFile
     specialFileSchema.parse({
       ...cells,
       fields: partsOf(fields, SPECIAL_FIELDS, id),
-      goals: partsOf(goals, SPECIAL_GOALS, id),
+      goals: partsOf(goals.map(withConditions), SPECIAL_GOALS, id),
     }),
   )
+}
+
+function withConditions({ id, cells }: Row): Row {
+  const [scope, done] = [conditionsText(cells, 'scope'), conditionsText(cells, 'done')]
+  return { id, cells: { ...cells, scope, done } }
 }

@@ -4,7 +4,7 @@ import type { Row } from '../../contract/schemas.ts'
 import type { FieldDefinition, FieldType, ListDefinition } from '../definition.ts'
 import { foldHeader } from '../header-words.ts'
 import { inPlanOrder } from '../plan-order.ts'
-import { type Condition, readConditions } from './conditions.ts'
+import { type Condition, conditionsText, readConditions } from './conditions.ts'
 import { CONTENT_OPTIONS, type FieldContent, type SpecialPeriod } from './words.ts'
 
 /** What a special ledger has beyond a list of any kind. */
@@ -190,16 +190,16 @@ function scheduleOf(fields: readonly MadeField[]): Pick<ListDefinition, 'schedul
 
 function goalOfRow({ id, cells }: Row, fields: readonly FieldDefinition[]): SpecialGoal {
   const keys = new Map(fields.toReversed().map(({ label, key }) => [foldHeader(label), key]))
-  const conditions = (written: CellValue | undefined) =>
-    readConditions(textOf(written) ?? '', (name) => keys.get(name))
+  const conditions = (part: 'scope' | 'done') =>
+    readConditions(conditionsText(cells, part), (name) => keys.get(name))
   return {
     id,
     name: textOf(cells.name) ?? '',
     count: numberOf(cells.count),
     share: numberOf(cells.share),
     by: textOf(cells.by),
-    scope: conditions(cells.scope),
-    done: conditions(cells.done),
+    scope: conditions('scope'),
+    done: conditions('done'),
     text: textOf(cells.text),
   }
 }

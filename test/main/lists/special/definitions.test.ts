@@ -188,6 +188,34 @@ describe('what is counted in a list', () => {
     expect(standing('2023-06-30')).toMatchObject({ rows: 2, done: 1, state: 'open' })
     expect(standing('2023-07-01')).toMatchObject({ state: 'late' })
   })
+
+  it('is counted by what older ledgers kept in three cells, which a rename and a file take along', () => {
+    const key = makeList('抽检', MADE)
+    const cells = {
+      ...{ list: key, name: '全部合格', share: 100, scopeField: '油枪数', scopeMin: 4 },
+      ...{ doneField: '结论', doneValues: ['合格'] },
+    }
+    const op = { op: 'insert', list: 'specialGoal', id: 'older', cells } as const
+    ledger.commit({ author: '李四', kind: 'edit', note: '新增', ops: [op] })
+    apply(insert(key, ROW), insert(key, { ...ROW, enterprise: '乙', field2: '不合格' }))
+    apply(insert(key, { ...ROW, enterprise: '丙', field1: 2 }))
+    const standing = () => listStandings(ledger).find((list) => list.key === key)?.goals[0]
+    expect(standing()).toMatchObject({ rows: 2, done: 1 })
+    apply(set('specialField', `${key}/field2`, 'name', '抽检结论'))
+    expect(standing()).toMatchObject({ rows: 2, done: 1 })
+    const [goal] = definitionFile(ledger).lists.find((list) => list.key === key)?.goals ?? []
+    expect(goal).toMatchObject({ scope: '油枪数≥4', done: '抽检结论=合格' })
+  })
+})
+
+describe('a district that is renamed', () => {
+  it('is so in rows, too, that lack what their list asks for by now', () => {
+    const key = makeList('抽检', MADE)
+    apply(insert(key, { district: '丹阳市', enterprise: '甲油站' }))
+    apply(set('specialField', `${key}/field2`, 'required', 'error'))
+    apply(set('district', '丹阳市', 'name', '曲阿市'))
+    expect(only(key).cells.district).toBe('曲阿市')
+  })
 })
 
 describe('definitions in files', () => {
