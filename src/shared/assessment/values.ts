@@ -85,7 +85,7 @@ function rowsValue(item: SchemeItem, list: string, { of, done, sum }: PlaceRows)
     default: {
       if (of.length === 0) return none(`没有涉及的${rowName}`, counted)
       const word = item.measure === 'milestone' ? '按期完成' : '完成'
-      const value = (done.length / of.length) * 100
+      const value = percent(done.length, of.length)
       return found(
         value,
         `${word} ${done.length}÷涉及 ${of.length}＝${amountText(value)}%`,
@@ -139,8 +139,13 @@ function againstTarget(
 
 /** Per cent of a target; what has to stay below its target has reached it at 100 and more. */
 function attainment({ better }: Indicator, value: number, target: number): number {
-  if (better === 'higher') return target <= 0 ? 100 : (value / target) * 100
-  return value <= 0 ? 100 : (target / value) * 100
+  if (better === 'higher') return target <= 0 ? 100 : percent(value, target)
+  return value <= 0 ? 100 : percent(target, value)
+}
+
+/** 57 of 100 is 57 and not a hair less, which would miss the band that begins there. */
+function percent(part: number, whole: number): number {
+  return exact((part * 100) / whole)
 }
 
 function timeliness(item: SchemeItem, { counting, rowsOf }: ValueFacts, place: string): Value {
@@ -162,7 +167,7 @@ function timeliness(item: SchemeItem, { counting, rowsOf }: ValueFacts, place: s
     },
   ]
   if (ids.length === 0) return none('没有到期的下发', counted)
-  const value = (inTime.length / ids.length) * 100
+  const value = percent(inTime.length, ids.length)
   const said = `${item.days} 天内报回 ${inTime.length}÷下发 ${ids.length}＝${amountText(value)}%`
   return found(value, said, counted)
 }
