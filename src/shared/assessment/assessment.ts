@@ -95,9 +95,8 @@ function totalOf(
   full: number,
 ): Pick<PlaceResult, 'total' | 'factor' | 'missing'> {
   const missing = scores.filter(({ state }) => state === 'missing').length
-  const open = items.reduce(
-    (sum, { weight }, at) => (scores[at]?.score === null ? sum : sum + weight),
-    0,
+  const open = exact(
+    items.reduce((sum, { weight }, at) => (scores[at]?.score === null ? sum : sum + weight), 0),
   )
   if (open === 0) return { total: null, factor: 1, missing }
   const factor = full / open

@@ -7,6 +7,7 @@ import { listByKey } from '../../../../shared/lists/known-lists.ts'
 import { inPlanOrder } from '../../../../shared/lists/plan-order.ts'
 import type { PlanDefinition } from '../../../../shared/plan/definition.ts'
 import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
+import { exact } from '../../../../shared/targets/verdict.ts'
 import { navigate, useRoute } from '../../../app/router.ts'
 import { useLedger, useRows } from '../../../service/use-ledger.tsx'
 import { useWriteWith } from '../../../service/use-write-with.ts'
@@ -95,7 +96,7 @@ export function SchemeItemsSection() {
           />
         }
         toolsAfter={
-          <span className="scheme-weight">{`满分合计 ${rows.reduce((sum, { cells }) => sum + Number(cells.weight ?? 0), 0)}`}</span>
+          <span className="scheme-weight">{`满分合计 ${exact(rows.reduce((sum, { cells }) => sum + Number(cells.weight ?? 0), 0))}`}</span>
         }
       />
     </div>
