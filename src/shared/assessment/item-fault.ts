@@ -8,9 +8,9 @@ import {
   type ScoringRule,
 } from '../lists/assessment/words.ts'
 import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
-import { foldHeader } from '../lists/header-words.ts'
-import { conditionsFault } from '../lists/special/conditions.ts'
+import { conditionsFault } from '../lists/special/conditions-fault.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
+import { vocabularyOf } from '../plan/vocabulary.ts'
 import { type Band, readBands } from './bands.ts'
 
 interface ItemParts {
@@ -57,18 +57,19 @@ function valueFault(cells: Cells, parts: ItemParts): string | null {
   }
 }
 
-function rowsFault(cells: Cells, { level, measure, list }: ItemParts): string | null {
+function rowsFault(cells: Cells, { level, measure, list, plan }: ItemParts): string | null {
   if (list === null) return isEmpty(cells.source) ? '没有选台账' : '所选的台账已经没有了'
   if (!list.fields.some(({ choices }) => choices === 'district'))
     return `“${list.title}”没有辖市区字段，不能按地区考核`
   if (level === 'town' && !list.fields.some(({ offersTowns }) => offersTowns === true))
     return `“${list.title}”没有乡镇街道字段，不能考核乡镇街道`
-  const names = new Set(list.fields.map(({ label }) => foldHeader(label)))
   for (const [label, written] of [
     ['范围', cells.scope],
     ['完成', cells.done],
   ] as const) {
-    const fault = isEmpty(written) ? null : conditionsFault(String(written), names)
+    const fault = isEmpty(written)
+      ? null
+      : conditionsFault(String(written), list.fields, vocabularyOf(plan))
     if (fault !== null) return `“${label}”${fault}（台账“${list.title}”）`
   }
   if (measure === 'sum') {

@@ -32,11 +32,11 @@ export function valueText(item: SchemeItem): string {
 
 function conditionText({ list }: SchemeItem, conditions: readonly Condition[]): string {
   if (conditions.length === 0) return ''
-  const said = conditions.map(({ field, values, min, max }) => {
+  const said = conditions.map(({ field, words, min, max }) => {
     const label = list?.fields.find(({ key }) => key === field)?.label ?? field
     if (min !== null) return `${label}≥${amountText(min)}`
     if (max !== null) return `${label}≤${amountText(max)}`
-    return values.length === 0 ? `已填${label}` : `${label}：${values.join('、')}`
+    return words === '' ? `已填${label}` : `${label}：${words}`
   })
   return `（${said.join('；')}）`
 }

@@ -4,10 +4,30 @@ import { isNoneWord } from './text.ts'
 /** Signs between words. 、 also stands inside some official names. */
 const BETWEEN = /[、,，;；\n]+/u
 
+/** The same, kept beside the pieces that they part: pieces and signs alternate. */
+const BETWEEN_KEPT = /([、,，;；\n]+)/u
+
 /** The words of a cell, each once, in the order written. */
 export function splitWords(text: string): string[] {
   const words = text.split(BETWEEN).map((word) => word.trim())
   return [...new Set(words.filter((word) => !isNoneWord(word)))]
+}
+
+/**
+ * Every word that may be meant where nobody knows which words there are: each piece alone, and what
+ * it makes with those that follow, for a word may have a parting sign inside.
+ */
+export function runsOf(text: string): string[] {
+  const pieces = text.split(BETWEEN_KEPT)
+  const words = pieces.filter((_, at) => at % 2 === 0)
+  const runs = words.flatMap((_, start) =>
+    words.slice(start).map((_, more) => joined(pieces, start * 2, (start + more) * 2 + 1)),
+  )
+  return [...new Set(runs.filter((run) => run !== ''))]
+}
+
+function joined(pieces: readonly string[], start: number, end: number): string {
+  return pieces.slice(start, end).join('').trim()
 }
 
 /**
@@ -18,7 +38,7 @@ export function readKnownWords(
   text: string,
   find: (written: string) => string | null,
 ): { ok: true; words: string[] } | { ok: false; unknown: string } {
-  const pieces = text.split(/([、,，;；\n]+)/u)
+  const pieces = text.split(BETWEEN_KEPT)
   const found = new Set<string>()
   for (let start = 0; start < pieces.length; ) {
     const { word, next } = longestKnown(pieces, start, find)
@@ -32,7 +52,7 @@ export function readKnownWords(
 /** Pieces and the signs between them alternate; '' stands for a piece that says nothing. */
 function longestKnown(pieces: string[], start: number, find: (written: string) => string | null) {
   for (let end = pieces.length; end > start; end -= 1) {
-    const word = find(pieces.slice(start, end).join('').trim())
+    const word = find(joined(pieces, start, end))
     if (word !== null) return { word, next: end + 1 }
   }
   const isNothing = isNoneWord(pieces[start]?.trim() ?? '')

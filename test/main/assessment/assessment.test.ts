@@ -9,6 +9,7 @@ import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { planOf } from '../../../src/main/plan/current-plan.ts'
 import type { SchemeFile } from '../../../src/shared/assessment/file.ts'
+import { valueText } from '../../../src/shared/assessment/words.ts'
 import type { Cells } from '../../../src/shared/changes/change.ts'
 import type { Edit } from '../../../src/shared/contract/schemas.ts'
 import { doneStatuses } from '../../../src/shared/lists/marks.ts'
@@ -98,6 +99,41 @@ describe('a scheme made without code', () => {
     ])
     const [best] = places
     expect(best?.factor).toBeCloseTo(80 / 60, 10)
+  })
+
+  it('says which condition no row could meet', () => {
+    const item = { ...SHARE, weight: 10 }
+    scheme([
+      { ...item, name: '错字', done: '项目状态=已完工吗' },
+      { ...item, name: '别名', scope: '辖市区=丹阳' },
+      { ...item, name: '不是数字', scope: '项目名称≥3' },
+      { ...item, name: '没有词', done: '项目状态=无' },
+      { ...item, name: '可以', scope: '工程类型=别的词；到期情况=逾期', done: '项目状态=已完成' },
+    ])
+    expect(result().scheme.items.map(({ fault }) => fault)).toEqual([
+      expect.stringContaining('“已完工吗”不是项目状态，可写：'),
+      expect.stringContaining('“丹阳”不是辖市区，可写：'),
+      expect.stringContaining('“项目名称”不是数字字段'),
+      expect.stringContaining('读不懂的条件“项目状态=无”'),
+      null,
+    ])
+  })
+
+  it('counts rows of a category whose name has a parting sign inside', () => {
+    const name = '产业结构、能源结构和重点行业治理项目'
+    scheme([
+      { ...SHARE, name: '结构', measure: 'count', scope: `工程类别=${name}`, done: '项目状态' },
+      { ...SHARE, name: '两类', measure: 'count', scope: `工程类别=VOCs治理项目、${name}` },
+    ])
+    const own = (category: string) =>
+      ledger
+        .rows('project')
+        .filter(({ cells }) => cells.district === '丹阳市' && cells.category === category).length
+    expect(own(name)).toBeGreaterThan(0)
+    expect(scoreOf('丹阳市').value).toBe(own(name))
+    expect(scoreOf('丹阳市', 1).value).toBe(own(name) + own('VOCs治理项目'))
+    const [item] = result().scheme.items
+    expect(item === undefined ? '' : valueText(item)).toContain(`工程类别：${name}）`)
   })
 
   it('counts what is overdue on its day', () => {

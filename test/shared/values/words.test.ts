@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FieldDefinition } from '../../../src/shared/lists/definition.ts'
 import { vocabularyOf } from '../../../src/shared/plan/vocabulary.ts'
 import { parseValue } from '../../../src/shared/values/parse.ts'
+import { runsOf } from '../../../src/shared/values/words.ts'
 import { PLAN } from '../../support/plan.ts'
 
 const vocabulary = vocabularyOf(PLAN)
@@ -39,5 +40,11 @@ describe('a cell of words from a vocabulary', () => {
       ok: false,
       message: expect.stringContaining('“绿化工程”不是统计类别'),
     })
+  })
+})
+
+describe('words that nobody knows', () => {
+  it('are each piece, and what follows it, for a word may have a parting sign inside', () => {
+    expect(runsOf('甲、 乙，丙')).toEqual(['甲', '甲、 乙', '甲、 乙，丙', '乙', '乙，丙', '丙'])
   })
 })

@@ -2,8 +2,10 @@
 import type { Cells } from '../../changes/change.ts'
 import { isEmpty, type LedgerRows } from '../../changes/rows.ts'
 import { foldHeader } from '../header-words.ts'
-import { conditionsFault, conditionsText } from './conditions.ts'
+import { conditionsText } from './conditions.ts'
+import { conditionsFault } from './conditions-fault.ts'
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from './definitions.ts'
+import { fieldOfRow } from './from-rows.ts'
 import { KEY } from './words.ts'
 
 /** The first fault as a sentence without its end; null where they hold together. */
@@ -37,13 +39,13 @@ function listFault(list: Cells, fields: readonly Cells[], goals: readonly Cells[
     ]),
   )
   if (word !== null) return `“${list.name}”有两个字段都叫“${word}”（名称或别名）`
-  const names = new Set(fields.map(({ name }) => foldHeader(String(name))))
+  const known = fields.map(fieldOfRow)
   for (const goal of goals)
     for (const [part, written] of [
       ['范围', conditionsText(goal, 'scope')],
       ['完成', conditionsText(goal, 'done')],
     ] as const) {
-      const fault = conditionsFault(written, names)
+      const fault = conditionsFault(written, known)
       if (fault !== null) return `“${list.name}”的计数要求“${goal.name}”的“${part}”${fault}`
     }
   return null

@@ -4,7 +4,7 @@
  */
 import type { Cells } from '../../changes/change.ts'
 import { isEmpty } from '../../changes/rows.ts'
-import { splitWords } from '../../values/words.ts'
+import { runsOf } from '../../values/words.ts'
 import { foldHeader } from '../header-words.ts'
 
 export interface Condition {
@@ -12,6 +12,8 @@ export interface Condition {
   field: string
   /** One of them stands there; without any, something does. */
   values: readonly string[]
+  /** The words as they are written. */
+  words: string
   min: number | null
   max: number | null
 }
@@ -31,14 +33,14 @@ const SIGNS: Record<string, Sign> = {
 }
 
 /** 面积 ≥ 100, by its parts. */
-interface Piece {
+export interface ConditionPiece {
   name: string
   /** null where the field stands alone. */
   sign: Sign | null
   rest: string
 }
 
-function piecesOf(text: string): Piece[] {
+export function conditionPieces(text: string): ConditionPiece[] {
   return text
     .split(BETWEEN)
     .filter((written) => written.trim() !== '')
@@ -72,30 +74,18 @@ export function readConditions(
   text: string,
   keyOf: (name: string) => string | undefined,
 ): Condition[] {
-  return piecesOf(text).flatMap(({ name, sign, rest }) => {
+  return conditionPieces(text).flatMap(({ name, sign, rest }) => {
     const field = keyOf(foldHeader(name))
     if (field === undefined) return []
-    const values = sign === '=' ? splitWords(rest) : []
+    const [values, words] = sign === '=' ? [runsOf(rest), rest] : [[], '']
     const [min, max] = [sign === '≥' ? Number(rest) : null, sign === '≤' ? Number(rest) : null]
-    return [{ field, values, min, max }]
+    return [{ field, values, words, min, max }]
   })
-}
-
-/** What is wrong with them, as the end of a sentence; null where nothing is. */
-export function conditionsFault(text: string, names: ReadonlySet<string>): string | null {
-  for (const { name, sign, rest } of piecesOf(text)) {
-    if (!names.has(foldHeader(name))) return `指明的字段“${name}”不存在`
-    const isComplete =
-      sign === null || (rest !== '' && (sign === '=' || !Number.isNaN(Number(rest))))
-    if (!isComplete)
-      return `有读不懂的条件“${name}${sign}${rest}”，请写成“面积≥100；在线监控=已安装、已联网”的样子`
-  }
-  return null
 }
 
 /** The same conditions after a field was given another name. */
 export function withFieldRenamed(text: string, old: string, name: string): string {
-  const pieces = piecesOf(text)
+  const pieces = conditionPieces(text)
   if (!pieces.some((piece) => foldHeader(piece.name) === foldHeader(old))) return text
   return pieces
     .map((piece) => {

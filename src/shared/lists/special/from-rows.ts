@@ -115,7 +115,7 @@ function periodFields(period: SpecialPeriod): FieldDefinition[] {
   ]
 }
 
-function fieldOfRow(cells: Cells): FieldDefinition {
+export function fieldOfRow(cells: Cells): FieldDefinition {
   // Only words of `TYPE_WORDS`, `REQUIRED_WORDS` and `CONTENT_WORDS` are kept there.
   const type = (textOf(cells.type) ?? 'text') as FieldType
   const required = textOf(cells.required) as 'error' | 'warn' | null

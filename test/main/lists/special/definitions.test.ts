@@ -151,6 +151,9 @@ describe('a list made without code', () => {
     expect(
       refused(insert('specialGoal', { list: key, name: '全', share: 100, scope: '油枪数≥多' })),
     ).toContain('“范围”有读不懂的条件“油枪数≥多”')
+    expect(
+      refused(insert('specialGoal', { list: key, name: '全', share: 100, done: '结论=无' })),
+    ).toContain('“完成”有读不懂的条件“结论=无”')
   })
 
   it('is not deleted while it holds rows, nor a field that holds cells', () => {
