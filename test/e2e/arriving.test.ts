@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import type { Row } from '../../src/shared/contract/schemas.ts'
+import { LedgerError } from '../../src/shared/errors.ts'
 import { makeLedger } from '../bench/start/ledger.ts'
 import { temporaryFolder } from '../support/temp-folder.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
@@ -123,5 +124,36 @@ describe('a ledger whose rows are still on their way', () => {
     letGo()
     const own = projects().filter(({ cells }) => cells.district === '丹阳市').length
     await page.getByText(`显示 ${own} / ${SIZE} 项`).waitFor()
+  })
+})
+
+it('a ledger found damaged behind the first ones says so, and is not waited for', async () => {
+  const { page, letGo } = await openHeld('projects')
+  await page.getByRole('toolbar').getByText('正在载入').waitFor()
+  // The file was sound when it was opened; since then its disk has failed.
+  vi.spyOn(app.host.ledger, 'rowsText').mockImplementation(() => {
+    throw new LedgerError('LEDGER_DAMAGED', '台账文件已损坏，请重建')
+  })
+  letGo()
+  await page.getByText('台账文件已损坏').first().waitFor()
+  expect(await page.getByText('正在载入').count()).toBe(0)
+})
+
+describe('a large ledger that is opened again while somebody writes in it', () => {
+  it('keeps what is written in a row behind the first ones', async () => {
+    const page = await app.open('projects')
+    const { id } = projectAt(3000)
+    await page.getByText(`显示 ${SIZE} / ${SIZE} 项`).waitFor()
+    const address = page.url().split('#')[0]
+    await page.evaluate((to) => location.assign(to), `${address}#/projects?row=${id}&field=name`)
+    const cell = page.locator(`.ag-row[row-id="${id}"] .ag-cell[col-id="name"]`)
+    await cell.click()
+    await page.keyboard.type('写到一半')
+    const file = app.host.path
+    app.host.close()
+    app.host.open(file)
+    await page.keyboard.type('写完')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => projectAt(3000).cells.name).toBe('写到一半写完')
   })
 })

@@ -42,6 +42,19 @@ describe('two windows on one ledger', () => {
     await expect.poll(() => cellIn(mine.page).innerText()).not.toBe('321.00')
   })
 
+  it('meet over a row: what is written into one that the other deletes is not dropped unsaid', async () => {
+    const { page } = await Sheet.open(app, address())
+    await page.locator('.sheet-box[aria-label^="总投资"]').waitFor()
+    await page.keyboard.type('77')
+    const { id } = project()
+    commitEdits(app.host.ledger, '李工', [{ edit: 'delete', list: 'project', id }])
+    await page.getByText('第 2 版').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('这一行已经不在表中').waitFor()
+    await page.keyboard.press('Escape')
+    expect(app.host.ledger.seq).toBe(2)
+  })
+
   it('meet over one cell: both values are shown, and nothing is overwritten unasked', async () => {
     const sheet = await Sheet.open(app, address())
     const { page } = sheet
@@ -114,7 +127,7 @@ describe('two windows on one ledger', () => {
       await route.continue()
     })
     await page.getByRole('button', { name: /^任务 3 不再关联/u }).click()
-    await page.getByText('可能已被删除').waitFor()
+    await page.getByText('可能已被删除').first().waitFor()
     expect(app.host.ledger.rows('taskLink')).toEqual([])
     expect(app.host.ledger.seq).toBe(3)
     // Chromium complains of the answer that there is no such row.

@@ -7,7 +7,6 @@ import type { RebuildReport } from '../../shared/contract/rebuild.ts'
 import type { LedgerEvent, LedgerInfo } from '../../shared/contract/schemas.ts'
 import { isDamage, LedgerError } from '../../shared/errors.ts'
 import { BackupKeeper } from '../backup/keeper.ts'
-
 import { removeDraft } from '../ledger/durable.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'

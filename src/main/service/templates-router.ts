@@ -6,7 +6,6 @@ import { listsOf } from '../lists/lists-of.ts'
 import { checkTemplate, triedTemplate } from '../template/own/check-template.ts'
 import { officialTemplate } from '../template/own/official-template.ts'
 import { addOwnTemplate, ownTemplate } from '../template/own/own-templates.ts'
-
 import type { ServiceContext } from './context.ts'
 
 const service = implement(contract.templates).$context<ServiceContext>()

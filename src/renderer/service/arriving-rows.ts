@@ -4,7 +4,7 @@
  */
 import type { Change } from '../../shared/changes/change.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
-import { listsWithOps } from './row-updates.ts'
+import { inOrder, listsWithOps } from './row-updates.ts'
 
 interface RowPage {
   seq: number
@@ -57,7 +57,7 @@ export class ArrivingRows {
     const byId = new Map<string, Row>()
     for (const page of this.#pages) for (const row of this.#newest(page)) byId.set(row.id, row)
     for (const row of shown) byId.set(row.id, row)
-    return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+    return inOrder([...byId.values()])
   }
 
   #newest({ seq, rows }: RowPage): readonly Row[] {

@@ -14,7 +14,7 @@ import type {
   Row,
   UndoState,
 } from '../../shared/contract/schemas.ts'
-import type { ErrorCode } from '../../shared/errors.ts'
+import { type ErrorCode, isDamage } from '../../shared/errors.ts'
 import { type KnownLists, knownLists } from '../../shared/lists/known-lists.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { SHOWN_LISTS } from '../../shared/lists/registry.ts'
@@ -161,9 +161,11 @@ export class LedgerStore {
   async hold(list: string): Promise<void> {
     for (;;) {
       if (this.#state.phase !== 'ready' || this.#state.ledger.lists.has(list)) return
-      const { seq, lists: read } = await contentOf(this.#client, [list])
+      const { opening, seq, lists: read } = await contentOf(this.#client, [list])
+      if (this.#state.phase !== 'ready') continue
+      const { info } = this.#state.ledger
       // Changes that came meanwhile left this list alone, since it was not held.
-      if (this.#state.phase !== 'ready' || seq < this.#state.ledger.info.seq) continue
+      if (opening !== info.opening || seq < info.seq) continue
       const lists = new Map(this.#state.ledger.lists).set(list, read[list] ?? [])
       this.#update(heldRows(lists, this.#state.ledger))
       return
@@ -247,14 +249,19 @@ export class LedgerStore {
     await this.#load()
   }
 
-  /** Everything at once, but for projects behind the first page, which come while one works. */
+  /** Everything at once; of a ledger not shown before, projects come in pages while one works. */
   async #load(): Promise<void> {
-    const page = { list: PROJECTS.key, after: '', most: FIRST_PAGE }
-    const whole = this.#heldKeys().filter((key) => key !== PROJECTS.key)
+    const keys = this.#heldKeys()
     const [info, plan, content] = await Promise.all([
       this.#client.ledger.info(),
       this.#client.ledger.plan(),
-      contentOf(this.#client, whole, page),
+      (await this.#isShown())
+        ? contentOf(this.#client, keys)
+        : contentOf(
+            this.#client,
+            keys.filter((key) => key !== PROJECTS.key),
+            { list: PROJECTS.key, after: '', most: FIRST_PAGE },
+          ),
     ])
     const { seq, left } = content
     // Another ledger was opened between two of the answers.
@@ -277,16 +284,27 @@ export class LedgerStore {
     if (arriving !== null) void this.#fetchRest(arriving, held.rows.at(-1)?.id ?? '')
   }
 
+  /** Whether the window shows the ledger: what somebody writes behind its first page must stay. */
+  async #isShown(): Promise<boolean> {
+    // What could not be shown in pages is asked for as a whole, and fails at once or not at all.
+    if (this.#state.phase !== 'ready') return this.#state.phase === 'failed'
+    const { id } = this.#state.ledger.info
+    return (await this.#client.ledger.info()).id === id
+  }
+
   /** Page by page; a break of the connection is waited out, another load gives up. */
   async #fetchRest(arriving: ArrivingRows, firstAfter: string): Promise<void> {
     let after = firstAfter
+    let wait = FIRST_RETRY_MS
     while (this.#arriving === arriving) {
-      const page = await this.#nextPage(after)
+      const page = await this.#nextPage(arriving, after)
       if (this.#arriving !== arriving || this.#state.phase !== 'ready') return
       if (page === null) {
-        await new Promise((resolve) => setTimeout(resolve, FIRST_RETRY_MS))
+        await new Promise((resolve) => setTimeout(resolve, wait))
+        wait = Math.min(wait * 2, LONGEST_RETRY_MS)
         continue
       }
+      wait = FIRST_RETRY_MS
       const { seq, left } = page
       const rows = page.lists[PROJECTS.key] ?? []
       arriving.add({ seq, rows, isLast: left === 0 })
@@ -298,14 +316,19 @@ export class LedgerStore {
   }
 
   /** null where there was no answer, or one about another ledger. */
-  async #nextPage(after: string): Promise<LedgerContent | null> {
+  async #nextPage(arriving: ArrivingRows, after: string): Promise<LedgerContent | null> {
     try {
       const page = { list: PROJECTS.key, after, most: NEXT_PAGE }
       const content = await contentOf(this.#client, [], page)
       const isOfThis =
         this.#state.phase === 'ready' && this.#state.ledger.info.opening === content.opening
       return isOfThis ? content : null
-    } catch {
+    } catch (error) {
+      const code = codeOf(error)
+      if (isDamage(code) && this.#arriving === arriving) {
+        this.#arriving = null
+        this.#set({ phase: 'failed', reason: explain(error), code })
+      }
       return null
     }
   }

@@ -72,6 +72,6 @@ function cellsAfter(before: Cells | null, ops: readonly Op[]): Cells | null {
 }
 
 /** Ids grow with time, so a row that an undo brings back returns to its old place. */
-function inOrder(rows: Row[]): Row[] {
+export function inOrder(rows: Row[]): Row[] {
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -226,6 +226,10 @@ export class SheetController {
   commitEdit(everywhere?: (value: CellValue) => CellWish[]): boolean {
     const { state } = this.editor
     if (state === null) return true
+    if (this.host.current.rowOf(state.row.id) === undefined) {
+      this.editor.refuse('这一行已经不在表中，写的没有保存；按 Esc 放弃')
+      return false
+    }
     const value = this.editor.meant
     // The edited row may have moved or been filtered away meanwhile; it is found by its id.
     const own = { ...this.sheet, view: { rows: [state.row.id], columns: [state.field.key] } }
