@@ -5,6 +5,7 @@ import type { ImportReport } from '../../src/main/import/report.ts'
 import type { Ledger } from '../../src/main/ledger/ledger.ts'
 import { readWorkbook } from '../../src/main/workbook/read.ts'
 import type { ImportChoices } from '../../src/shared/import/plan.ts'
+import type { ListDefinition } from '../../src/shared/lists/definition.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { TESTER } from './ledgers.ts'
 import { type Value, xlsxOf } from './workbooks.ts'
@@ -12,21 +13,23 @@ import { type Value, xlsxOf } from './workbooks.ts'
 export interface ImportCase extends Partial<Policy>, Omit<ImportChoices, 'sheets'> {
   sheet?: string
   dryRun?: boolean
+  /** Projects without one. */
+  list?: ListDefinition
 }
 
 /** It names no district: one that does would speak for rows that name none. */
 export const FILE = '项目报送.xlsx'
 
-/** Imports bytes as one file of the projects list. */
+/** Imports bytes as one file of a list. */
 export function importBytes(
   ledger: Ledger,
   bytes: Uint8Array,
-  { dryRun = false, onConflict, deletions, sheet, ...told }: ImportCase = {},
+  { dryRun = false, onConflict, deletions, sheet, list = PROJECTS, ...told }: ImportCase = {},
 ): ImportReport {
   const hash = createHash('sha256').update(bytes).digest('hex')
   const file = { name: FILE, hash, workbook: readWorkbook(bytes, FILE) }
   return importWorkbook(ledger, file, {
-    list: PROJECTS,
+    list,
     author: TESTER,
     dryRun,
     choices: { ...told, ...(sheet === undefined ? {} : { sheets: [sheet] }) },

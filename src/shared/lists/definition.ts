@@ -107,6 +107,8 @@ export interface ListDefinition {
   fields: FieldDefinition[]
   /** Ways to tell that two rows are the same thing, best first; each is a set of fields. */
   identity: string[][]
+  /** Rows that differ in an earlier way of identity are two, though a later one finds them alike. */
+  strictIdentity?: true
   /**
    * Fields of which there is one row for each combination (project and month). They make the row's
    * id, so that two people who report the same thing at once meet; they cannot be changed later.

@@ -75,6 +75,8 @@ export const ENTERPRISES: ListDefinition = {
     { ...plain, key: 'note', label: '备注', type: 'longText', width: 180, aliases: ['说明'] },
   ],
   identity: [['creditCode'], ['district', 'name'], ['name']],
+  // Enterprises of one name under two codes, or in two districts, are two.
+  strictIdentity: true,
   oneOf: [['name']],
   rules: [],
 }

@@ -1,6 +1,7 @@
 /** Under which key two rows are the same thing, by one of the ways of identity of their list. */
 import type { Cells } from '../../../shared/changes/change.ts'
 import { isEmpty } from '../../../shared/changes/rows.ts'
+import { codeOf } from '../../../shared/enterprises/enterprise-fields.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import { remembered } from '../../../shared/remembered.ts'
 import { foldName } from '../../../shared/values/name.ts'
@@ -14,13 +15,23 @@ export function identityKey(
   keys: readonly string[],
   cells: Cells,
 ): string | null {
-  const optional = optionalFields(list)
-  const parts = keys.map((key) => (isEmpty(cells[key]) ? '' : foldName(String(cells[key]))))
+  const [optional, codes] = [optionalFields(list), codeFields(list)]
+  const parts = keys.map((key) => {
+    if (isEmpty(cells[key])) return ''
+    const text = String(cells[key])
+    // Many rows write 待补 in place of a code.
+    return foldName(codes.has(key) ? codeOf(text) : text)
+  })
   const lacks = keys.some((key, index) => parts[index] === '' && !optional.has(key))
   return lacks || parts.every((part) => part === '') ? null : parts.join('\u0000')
 }
 
 const optionalFields = remembered((list: ListDefinition) => new Set(list.oneOf.flat()))
+
+const codeFields = remembered(
+  ({ fields }: ListDefinition) =>
+    new Set(fields.filter(({ check }) => check === 'creditCode').map(({ key }) => key)),
+)
 
 /** Ids by key. */
 export function indexBy<T>(

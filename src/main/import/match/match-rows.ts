@@ -89,13 +89,16 @@ class Matcher {
     }
   }
 
-  byIdentity(keys: readonly string[]): void {
+  byIdentity(keys: string[]): void {
     const by = keys.length === 1 ? 'code' : 'identity'
     const index = indexBy(this.#known.ours, (cells) => identityKey(this.#list, keys, cells))
     if (index.size === 0) return
+    const { strictIdentity, identity } = this.#list
+    const earlier = strictIdentity === true ? identity.slice(0, identity.indexOf(keys)) : []
     for (const row of this.#open()) {
       const key = this.#keyOf(row, keys)
-      const ids = key === null ? [] : (index.get(key) ?? [])
+      const alike = key === null ? [] : (index.get(key) ?? [])
+      const ids = alike.filter((id) => !this.#differs(row, id, earlier))
       const free = ids.filter((id) => !this.#taken.has(id))
       const [id, another] = free
       if (id !== undefined && another === undefined) this.#take(row, id, by)
@@ -118,6 +121,15 @@ class Matcher {
 
   #open(): Candidate[] {
     return this.#rows.filter(({ key }) => !this.matches.has(key))
+  }
+
+  /** Both say what one of these ways asks for, and not the same. */
+  #differs(row: Candidate, id: string, ways: readonly string[][]): boolean {
+    return ways.some((keys) => {
+      const own = this.#keyOf(row, keys)
+      const known = identityKey(this.#list, keys, this.#known.ours.get(id) ?? {})
+      return own !== null && known !== null && own !== known
+    })
   }
 
   #cellsOf(id: string): Cells | undefined {

@@ -1,5 +1,6 @@
 /** Rows of the ledger that a new row may be after all, with the reason in words. */
 import type { Cells } from '../../../shared/changes/change.ts'
+import { codeOf } from '../../../shared/enterprises/enterprise-fields.ts'
 import { fieldOf, type ListDefinition, placeFields } from '../../../shared/lists/definition.ts'
 import { foldName } from '../../../shared/values/name.ts'
 import { numbersOf, similarity } from '../../../shared/values/similarity.ts'
@@ -59,7 +60,10 @@ function neighbourOf(
 ): Neighbour | null {
   const textOf = (row: Cells, field: string) => String(row[field] ?? '')
   // One credit code is one enterprise, however its name is written.
-  const isSameFirm = keys.codes.some((key) => own[key] !== undefined && own[key] === cells[key])
+  const isSameFirm = keys.codes.some((key) => {
+    const code = codeOf(textOf(own, key))
+    return code !== '' && code === codeOf(textOf(cells, key))
+  })
   const alikes = keys.names.map((field, index) => {
     const isFirm = index === 0 && isSameFirm
     return { field, alike: isFirm ? 1 : similarity(textOf(own, field), textOf(cells, field)) }
