@@ -57,14 +57,29 @@ export function readValue(
   factor = 1,
 ): Reading {
   if (raw === null || raw === undefined || raw === '') return accept(null)
-  if (Array.isArray(raw))
-    return field.type === 'words'
-      ? readWritten(field, raw.join('、'), vocabulary, factor)
-      : refuseRaw(field)
+  if (Array.isArray(raw)) return readListed(field, raw, vocabulary)
   if (typeof raw === 'number') return readNumeric(field, raw, vocabulary, factor)
   if (typeof raw === 'boolean') return readWritten(field, raw ? '是' : '否', vocabulary, factor)
   if (typeof raw !== 'string') return refuseRaw(field)
   return readWritten(field, raw, vocabulary, factor)
+}
+
+/** Words that are told one by one may hold the signs at which a cell is split: 一厂、二厂联合体. */
+function readListed(
+  field: FieldDefinition,
+  raw: readonly unknown[],
+  vocabulary: Vocabulary,
+): Reading {
+  if (field.type !== 'words') return refuseRaw(field)
+  const joined = raw.join('、')
+  if (fieldWords(field, vocabulary) !== null) return readWritten(field, joined, vocabulary, 1)
+  if (joined.length > MAX_TEXT) return tooLong(field)
+  const words = raw.map((word) => lineText(String(word ?? ''))).filter((word) => !isNoneWord(word))
+  return accept(someWords([...new Set(words)]))
+}
+
+function tooLong(field: FieldDefinition): Reading {
+  return refuse(`“${field.label}”超过 ${MAX_TEXT} 字，请缩短`)
 }
 
 function refuseRaw(field: FieldDefinition): Reading {
@@ -78,7 +93,7 @@ function readWritten(
   factor: number,
 ): Reading {
   const text = field.type === 'text' ? lineText(raw) : cleanText(raw)
-  if (text.length > MAX_TEXT) return refuse(`“${field.label}”超过 ${MAX_TEXT} 字，请缩短`)
+  if (text.length > MAX_TEXT) return tooLong(field)
   if (text === '') return accept(null)
   switch (field.type) {
     case 'text':

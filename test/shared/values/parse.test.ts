@@ -135,8 +135,16 @@ describe('a field of words', () => {
       '绿岛',
       '81家',
     ])
-    expect(valueFor('tags', ['甲', '乙、丙'])).toEqual(['甲', '乙', '丙'])
     expect(valueFor('tags', 5)).toEqual(['5'])
+  })
+
+  it('keeps words whole that are told one by one, whatever signs they hold', () => {
+    expect(valueFor('tags', [' 甲 ', '一厂、二厂联合体', 'ABC Co., Ltd', '/', '甲'])).toEqual([
+      '甲',
+      '一厂、二厂联合体',
+      'ABC Co., Ltd',
+    ])
+    expect(refusalFor('tags', ['甲'.repeat(40_000)])).toContain('请缩短')
   })
 
   it.each([['、，'], ['/'], ['无'], [[]]])('is empty for %j', (raw) => {
