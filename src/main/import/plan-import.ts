@@ -1,6 +1,6 @@
 /** From the tables of a workbook to the plan of an import; nothing is written. */
 import type { Cells } from '../../shared/changes/change.ts'
-import { registeredCells } from '../../shared/enterprises/registered-cells.ts'
+import { presentCells, registeredCells } from '../../shared/enterprises/registered-cells.ts'
 import type { ImportChoices, ImportPlan, PlanRow } from '../../shared/import/plan.ts'
 import type { ImportIssue } from '../../shared/import/report.ts'
 import { fieldOf, type ListDefinition } from '../../shared/lists/definition.ts'
@@ -64,8 +64,9 @@ export function planTables(
     ...tables.flatMap(({ table, issues: found }) => [...table.issues, ...found]),
   ]
   const context: PlanContext = { list, vocabulary, ours, sent, sentFields, issues }
-  const registered = registeredCells(list, entriesOf(ledger))
-  const rows = planRows(context, sources, registered, choices)
+  const entries = entriesOf(ledger)
+  const under = { registered: registeredCells(list, entries), present: presentCells(list, entries) }
+  const rows = planRows(context, sources, under, choices)
   return {
     plan: {
       file: file.name,
@@ -86,7 +87,7 @@ export function planTables(
 function planRows(
   context: PlanContext,
   sources: readonly SourceRow[],
-  registered: (cells: Cells) => Cells,
+  { registered, present }: Record<'registered' | 'present', (cells: Cells) => Cells>,
   { pairs = {} }: ImportChoices,
 ): PlanRow[] {
   const { list, ours, sent } = context
@@ -107,12 +108,7 @@ function planRows(
     context.issues.push(...yearIssues(context.vocabulary, source))
     if (match.kind !== 'found') return planRow(context, source, match, bySource)
     found.add(match.id)
-    return planRow(
-      context,
-      underPresentName(source, ours.get(match.id), registered),
-      match,
-      bySource,
-    )
+    return planRow(context, underPresentName(source, ours.get(match.id), present), match, bySource)
   })
   const missing = [...(sent?.keys() ?? [])]
     .filter((id) => !found.has(id))
@@ -157,10 +153,10 @@ function planRow(
 function underPresentName(
   source: SourceRow,
   ours: Cells | undefined,
-  registered: (cells: Cells) => Cells,
+  presentOf: (cells: Cells) => Cells,
 ): SourceRow {
   const { cells } = source.incoming
-  const present = registered(source.whole)
+  const present = presentOf(source.whole)
   if (ours === undefined || present === source.whole) return source
   const renamed = Object.keys(present).filter(
     (field) => cells[field] !== undefined && cells[field] !== present[field],

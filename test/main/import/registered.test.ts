@@ -51,3 +51,14 @@ it('two rows of one workbook under both names are one project', async () => {
   ])
   expect(report.issues.map(({ code }) => code)).toContain('DUPLICATE')
 })
+
+it('a name that the register never had for the code is a new one of the row', async () => {
+  const code = '91350100M000100Y43'
+  enter({ name: '甲厂', creditCode: code })
+  const head = [...names, '统一社会信用代码']
+  const row = (name: string) => ['丹阳市', 'VOCs治理项目', name, '二号线治理', 1, code]
+  await importRows(ledger, [head, row('甲厂')])
+  const report = await importRows(ledger, [head, row('甲化工科技公司')])
+  expect(report.counts).toMatchObject({ added: 0, changed: 1 })
+  expect(projectWith(ledger, { name: '二号线治理' }).enterprise).toBe('甲化工科技公司')
+})
