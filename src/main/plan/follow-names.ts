@@ -1,6 +1,6 @@
 /**
  * Rows that name a district, category, status, indicator or named list follow when it is renamed, in
- * the same change, and so do saved views. One that still has projects or values cannot be deleted;
+ * the same change, and so do saved views and conditions. One that still has projects or values cannot be deleted;
  * its quotas and targets go with it, and a named list goes on as a word that only projects bear.
  */
 import type { Cells } from '../../shared/changes/change.ts'
@@ -24,6 +24,7 @@ import { VIEWS } from '../../shared/lists/views.ts'
 import { withWordRenamed } from '../../shared/views/rename-word.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { listsOf } from '../lists/lists-of.ts'
+import { followInConditions } from './follow-conditions.ts'
 
 /** A row where it stands in the change that is being made. */
 interface RowInChange {
@@ -70,7 +71,9 @@ export function followNames(rows: RowsInChange): void {
         naming.source === null ? bears === state.list.key : choices === naming.source,
       )
       for (const field of fields) follow(rows, list, field, { old, name })
-      if (name !== null) followInViews(rows, list, fields, { old, name })
+      if (name === null) continue
+      followInViews(rows, list, fields, { old, name })
+      followInConditions(rows, list, fields, { old, name })
     }
   }
 }

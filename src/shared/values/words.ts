@@ -26,6 +26,25 @@ export function runsOf(text: string): string[] {
   return [...new Set(runs.filter((run) => run !== ''))]
 }
 
+/** The same list of words after one of them was given another name. */
+export function withWordReplaced(text: string, old: string, name: string): string {
+  const pieces = text.split(BETWEEN_KEPT)
+  const replaced: string[] = []
+  for (let start = 0; start < pieces.length; ) {
+    const end = endOfWord(pieces, start, old)
+    replaced.push(end === null ? (pieces[start] ?? '') : name, pieces[end ?? start + 1] ?? '')
+    start = (end ?? start + 1) + 1
+  }
+  return replaced.join('')
+}
+
+/** Behind the pieces from `start` on that are the word together. */
+function endOfWord(pieces: readonly string[], start: number, word: string): number | null {
+  for (let end = start + 1; end <= pieces.length; end += 2)
+    if (joined(pieces, start, end) === word) return end
+  return null
+}
+
 function joined(pieces: readonly string[], start: number, end: number): string {
   return pieces.slice(start, end).join('').trim()
 }

@@ -348,6 +348,36 @@ describe('a scheme', () => {
     expect(result().scheme.items[1]?.fault).toBeNull()
   })
 
+  it('goes on counting what its conditions name by status, category and district when they are renamed', () => {
+    const category = '产业结构、能源结构和重点行业治理项目'
+    scheme([
+      {
+        ...SHARE,
+        measure: 'count',
+        scope: `工程类别=VOCs治理项目、${category}；辖市区=丹阳市；工程类型=已销号`,
+        done: '项目状态=已完成、已验收、已销号',
+      },
+      { ...SHARE, name: '销号', measure: 'count', done: '项目状态=已完成、已销号；辖市区=丹阳市' },
+    ])
+    const value = () => result().places[0]?.scores[1]?.value
+    const before = value()
+    expect(before).toBeGreaterThan(0)
+    const rename = (list: string, old: string, name: string): Edit => {
+      const id = ledger.rows(list).find(({ cells }) => cells.name === old)?.id ?? ''
+      return { edit: 'set', list, id, field: 'name', value: name }
+    }
+    apply(rename('status', '已完成', '完工'), rename('category', category, '结构调整'))
+    apply(rename('district', '丹阳市', '曲阿市'))
+    expect(ledger.row('schemeItem', itemId('完成率'))).toMatchObject({
+      scope: '工程类别=VOCs治理项目、结构调整；辖市区=曲阿市；工程类型=已销号',
+      done: '项目状态=完工、已验收、已销号',
+    })
+    expect(value()).toBe(before)
+    ledger.undo(TESTER)
+    ledger.undo(TESTER)
+    expect(value()).toBe(before)
+  })
+
   it('comes with the program whole, and is handed on as it is', () => {
     const shipped = shippedSchemes().map(({ scheme: one }) => one)
     addSchemes(ledger, TESTER, shipped)

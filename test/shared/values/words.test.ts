@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FieldDefinition } from '../../../src/shared/lists/definition.ts'
 import { vocabularyOf } from '../../../src/shared/plan/vocabulary.ts'
 import { parseValue } from '../../../src/shared/values/parse.ts'
-import { runsOf } from '../../../src/shared/values/words.ts'
+import { runsOf, withWordReplaced } from '../../../src/shared/values/words.ts'
 import { PLAN } from '../../support/plan.ts'
 
 const vocabulary = vocabularyOf(PLAN)
@@ -46,5 +46,20 @@ describe('a cell of words from a vocabulary', () => {
 describe('words that nobody knows', () => {
   it('are each piece, and what follows it, for a word may have a parting sign inside', () => {
     expect(runsOf('甲、 乙，丙')).toEqual(['甲', '甲、 乙', '甲、 乙，丙', '乙', '乙，丙', '丙'])
+  })
+})
+
+describe('a word that is given another name', () => {
+  it.each([
+    ['甲、 乙，丙', '甲、丁，丙'],
+    ['乙', '丁'],
+    ['乙乙、甲乙', '乙乙、甲乙'],
+    ['、乙；', '、丁；'],
+  ])('is replaced in “%s” where it stands whole', (text, renamed) => {
+    expect(withWordReplaced(text, '乙', '丁')).toBe(renamed)
+  })
+
+  it('may have a parting sign inside, before and after', () => {
+    expect(withWordReplaced('甲、乙、丙、甲', '乙、丙', '丁、戊')).toBe('甲、丁、戊、甲')
   })
 })

@@ -4,7 +4,7 @@
  */
 import type { Cells } from '../../changes/change.ts'
 import { isEmpty } from '../../changes/rows.ts'
-import { runsOf } from '../../values/words.ts'
+import { runsOf, withWordReplaced } from '../../values/words.ts'
 import { foldHeader } from '../header-words.ts'
 
 export interface Condition {
@@ -85,14 +85,31 @@ export function readConditions(
 
 /** The same conditions after a field was given another name. */
 export function withFieldRenamed(text: string, old: string, name: string): string {
+  return withPieces(text, (piece) =>
+    foldHeader(piece.name) === foldHeader(old) ? { ...piece, name } : piece,
+  )
+}
+
+/** The same after a word that may stand in these fields was given another name. */
+export function withValueRenamed(
+  text: string,
+  fields: ReadonlySet<string>,
+  old: string,
+  name: string,
+): string {
+  return withPieces(text, (piece) => {
+    if (piece.sign !== '=' || !fields.has(foldHeader(piece.name))) return piece
+    const rest = withWordReplaced(piece.rest, old, name)
+    return rest === piece.rest ? piece : { ...piece, rest }
+  })
+}
+
+/** The text stays as it was written where no piece becomes another one. */
+function withPieces(text: string, change: (piece: ConditionPiece) => ConditionPiece): string {
   const pieces = conditionPieces(text)
-  if (!pieces.some((piece) => foldHeader(piece.name) === foldHeader(old))) return text
-  return pieces
-    .map((piece) => {
-      const isOld = foldHeader(piece.name) === foldHeader(old)
-      return `${isOld ? name : piece.name}${piece.sign ?? ''}${piece.rest}`
-    })
-    .join('；')
+  const changed = pieces.map(change)
+  if (changed.every((piece, at) => piece === pieces[at])) return text
+  return changed.map(({ name, sign, rest }) => `${name}${sign ?? ''}${rest}`).join('；')
 }
 
 export function fulfilsAll(conditions: readonly Condition[], cells: Cells): boolean {

@@ -221,6 +221,31 @@ describe('a district that is renamed', () => {
   })
 })
 
+describe('a district that a requirement names', () => {
+  it('is renamed in its conditions, too, also where they stand in the cells of older ledgers', () => {
+    const key = makeList('抽检', MADE)
+    const goal = {
+      list: key,
+      name: '合格',
+      count: 1,
+      scope: '辖市区=丹阳市、句容市；企业名称=丹阳市',
+    }
+    apply(insert('specialGoal', goal))
+    const cells = { list: key, name: '旧', count: 1, doneField: '辖市区', doneValues: ['丹阳市'] }
+    const op = { op: 'insert', list: 'specialGoal', id: 'older', cells } as const
+    ledger.commit({ author: '李四', kind: 'edit', note: '新增', ops: [op] })
+    apply(insert(key, ROW))
+    const standings = () => listStandings(ledger).find((list) => list.key === key)?.goals
+    expect(standings()).toMatchObject([{ rows: 0 }, { done: 1 }])
+    apply(set('district', '丹阳市', 'name', '曲阿市'), set('district', '句容市', 'name', '茅山市'))
+    const scopes = ledger.rows('specialGoal').filter(({ cells: { list } }) => list === key)
+    expect(scopes.map(({ cells: { scope } }) => scope)).toContain(
+      '辖市区=曲阿市、茅山市；企业名称=丹阳市',
+    )
+    expect(standings()).toMatchObject([{ rows: 0 }, { done: 1 }])
+  })
+})
+
 describe('definitions in files', () => {
   it('that come with the program hold together, and a plan names which ones a ledger gets', () => {
     const present = new Set(ledger.rows('special').map(({ id }) => id))
