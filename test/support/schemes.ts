@@ -1,6 +1,8 @@
 import type { Scheme, SchemeItem } from '../../src/shared/assessment/scheme.ts'
 import type { ValueFacts } from '../../src/shared/assessment/values.ts'
 import type { Cells } from '../../src/shared/changes/change.ts'
+import { BUILT_IN, type KnownLists } from '../../src/shared/lists/known-lists.ts'
+import { isReportedBy } from '../../src/shared/lists/reporting.ts'
 import { scheduleRules } from '../../src/shared/schedule/rules.ts'
 import { PLAN } from './plan.ts'
 
@@ -24,13 +26,20 @@ export function schemeOf(items: readonly SchemeItem[], facts: Partial<Scheme> = 
   }
 }
 
+interface Told {
+  plan?: typeof PLAN
+  known?: KnownLists
+  level?: Scheme['level']
+}
+
 /** What a scheme is worked out from: the cells of rows by list, on 30 June. */
 export function schemeFacts(
   rows: Record<string, readonly Cells[]> = {},
-  { plan = PLAN, level = 'district' }: { plan?: typeof PLAN; level?: Scheme['level'] } = {},
+  { plan = PLAN, known = BUILT_IN, level = 'district' }: Told = {},
 ): ValueFacts {
   return {
     counting: { plan, rules: scheduleRules(plan, '2023-06-30'), level },
     rowsOf: (list) => (rows[list] ?? []).map((cells, at) => ({ id: `${list}${at}`, cells })),
+    isReported: (list, district) => isReportedBy(district, plan, known, list),
   }
 }

@@ -7,6 +7,7 @@ import type { Row } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { SCHEME_ITEMS, SCHEMES } from '../../shared/lists/assessment/definitions.ts'
 import { type KnownLists, SPECIAL_LISTS } from '../../shared/lists/known-lists.ts'
+import { isReportedBy } from '../../shared/lists/reporting.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { PLAN_LISTS, planFromRows } from '../../shared/plan/rows.ts'
 import { localDay } from '../../shared/schedule/days.ts'
@@ -21,10 +22,12 @@ import { planOf } from '../plan/current-plan.ts'
 class Assessing {
   readonly schemes: readonly Scheme[]
   readonly plan: PlanDefinition
+  readonly known: KnownLists
   readonly #counting = new Map<string, CountingRules>()
 
   constructor(plan: PlanDefinition, known: KnownLists, rowsOf: (list: string) => readonly Row[]) {
     this.plan = plan
+    this.known = known
     const rows = { schemes: rowsOf(SCHEMES.key), items: rowsOf(SCHEME_ITEMS.key) }
     this.schemes = schemesOf(rows, plan, known)
   }
@@ -97,8 +100,13 @@ function resultOf(
   told: string,
   today: string,
 ): AssessmentResult {
+  const { plan, known } = assessing
   const scheme = assessing.scheme(told)
-  return assessmentOf(scheme, { counting: assessing.countingOf(scheme, today), rowsOf })
+  return assessmentOf(scheme, {
+    counting: assessing.countingOf(scheme, today),
+    rowsOf,
+    isReported: (list, district) => isReportedBy(district, plan, known, list),
+  })
 }
 
 function rowsFrom(rows: LedgerRows, list: string): Row[] {

@@ -7,6 +7,7 @@ import { LedgerError } from '../../shared/errors.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { hasDistricts, reportingDistricts } from '../../shared/lists/reporting.ts'
 import { exchangeOf, sentList } from '../../shared/lists/sent-list.ts'
 import type { Download } from '../export/export-workbook.ts'
 import { fileName } from '../export/file-name.ts'
@@ -19,7 +20,6 @@ import { planOf } from '../plan/current-plan.ts'
 import { presentRows } from '../progress/list-rows.ts'
 import type { TemplateFile } from '../template/open-template.ts'
 import { exchangedName } from './exchanged.ts'
-import { reportingDistricts } from './status.ts'
 
 /** Workbooks that were made together from one revision of the ledger. */
 export interface Dispatch {
@@ -82,8 +82,9 @@ export async function makeDispatch(
   const ledgerId = ledgerIdOf(ledger)
   const { seq } = ledger
   const at = new Date().toISOString()
-  const hasDistricts = list.fields.some(({ choices }) => choices === 'district')
-  const known = hasDistricts ? reportingDistricts(ledger, exchangeOf(key).list) : [WHOLE_CITY]
+  const known = hasDistricts(list)
+    ? reportingDistricts(plan, listsOf(ledger), exchangeOf(key).list)
+    : [WHOLE_CITY]
   if (district !== null && !known.includes(district))
     throw new LedgerError(
       'VALUE_INVALID',

@@ -2,12 +2,14 @@
 import type { Cells } from '../../shared/changes/change.ts'
 import type { DistrictStatus, ExchangeState } from '../../shared/contract/exchange.ts'
 import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
+import { reportingDistricts } from '../../shared/lists/reporting.ts'
 import type { Exchanged } from '../../shared/lists/sent-list.ts'
 import {
   SUBMISSION_STATES,
   SUBMISSIONS,
   type SubmissionState,
 } from '../../shared/lists/submissions.ts'
+import { wordsOf } from '../../shared/plan/vocabulary.ts'
 import { daysBetween, localDay } from '../../shared/schedule/days.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { listsOf } from '../lists/lists-of.ts'
@@ -26,7 +28,7 @@ export function exchangeStatus(
   const { list = null, month = null } = about
   const sent = newestByDistrict(ledger, DISPATCHES.key, { list, month }, 'at')
   const received = newestByDistrict(ledger, SUBMISSIONS.key, { list, month }, 'receivedAt')
-  return reportingDistricts(ledger, list).map((name) =>
+  return reportingDistricts(planOf(ledger), listsOf(ledger), list).map((name) =>
     statusOf(name, newestFor(name, sent, 'at'), newestFor(name, received, 'receivedAt'), today),
   )
 }
@@ -39,14 +41,6 @@ export function exchangedMonths(ledger: Ledger, list: string | null = null): str
   return [...new Set(rows.flatMap(({ cells }) => textOrNull(cells.month) ?? []))].sort()
 }
 
-/** A special ledger may be one of some districts only. */
-export function reportingDistricts(ledger: Ledger, list: string | null): string[] {
-  const all = planOf(ledger).districts.map(({ name }) => name)
-  const special = listsOf(ledger).special.find(({ key }) => key === list)?.special
-  if (special === undefined || special.districts.length === 0) return all
-  return all.filter((name) => special.districts.includes(name))
-}
-
 function newestByDistrict(
   ledger: Ledger,
   list: string,
@@ -54,10 +48,12 @@ function newestByDistrict(
   time: string,
 ): Map<string, Cells> {
   const newest = new Map<string, Cells>()
+  const { find } = wordsOf(planOf(ledger).districts)
   // ISO instants in UTC sort as text.
   for (const { cells } of ledger.rows(list)) {
     if (!isAbout(about, cells)) continue
-    const district = String(cells.district)
+    // Records keep the name that a district had then.
+    const district = find(String(cells.district)) ?? String(cells.district)
     const known = newest.get(district)
     if (known === undefined || String(known[time]) <= String(cells[time]))
       newest.set(district, cells)

@@ -1,7 +1,6 @@
 /** Which workbooks that went out to a district came back in time. */
 import type { Cells } from '../changes/change.ts'
 import type { Row } from '../contract/schemas.ts'
-import { WHOLE_CITY } from '../lists/dispatches.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import { daysBetween, localDay } from '../schedule/days.ts'
 
@@ -12,7 +11,8 @@ interface Wish {
   days: number
   /** Judged for this day: what may still come back in time is left out. */
   today: string
-  district: string
+  /** Whether a workbook with this list, addressed to this district, is the one that is judged. */
+  isOwn(district: string, list: string): boolean
 }
 
 export interface Workbook {
@@ -23,19 +23,20 @@ export interface Workbook {
 }
 
 export function workbooksOf(
-  { list, days, today, district }: Wish,
+  { list, days, today, isOwn }: Wish,
   dispatches: readonly Row[],
   submissions: readonly Row[],
 ): Workbook[] {
-  const isOwn = ({ cells }: Row) =>
-    (cells.district === district || cells.district === WHOLE_CITY) &&
-    (list === null || listOf(cells) === list)
-  const sent = dispatches.filter((row) => isOwn(row) && dayOf(row.cells.at) <= today)
+  const isMeant = ({ cells }: Row) =>
+    (list === null || listOf(cells) === list) && isOwn(String(cells.district), listOf(cells))
+  const sent = dispatches.filter((row) => isMeant(row) && dayOf(row.cells.at) <= today)
   const back = submissions
-    .filter((row) => isOwn(row) && dayOf(row.cells.receivedAt) <= today)
+    .filter((row) => isMeant(row) && dayOf(row.cells.receivedAt) <= today)
     .sort((a, b) => (String(a.cells.receivedAt) < String(b.cells.receivedAt) ? -1 : 1))
-  return lastOfEachDay(sent).flatMap((dispatch): Workbook[] => {
-    const answer = back.find((submission) => answers(submission.cells, dispatch))
+  return byPurpose(sent).flatMap((same): Workbook[] => {
+    const dispatch = same.at(-1)
+    if (dispatch === undefined) return []
+    const answer = back.find(({ cells }) => same.some((row) => answers(cells, row)))
     const sentOn = dayOf(dispatch.cells.at)
     const waited = daysBetween(
       sentOn,
@@ -48,15 +49,13 @@ export function workbooksOf(
   })
 }
 
-/** What went out twice on a day for the same purpose is answered once. */
-function lastOfEachDay(sent: readonly Row[]): Row[] {
-  const byPurpose = Map.groupBy(sent, ({ cells }) =>
+/** What went out twice on a day for the same purpose is answered once, whichever the answer names. */
+function byPurpose(sent: readonly Row[]): Row[][] {
+  const inTime = sent.toSorted((a, b) => (String(a.cells.at) < String(b.cells.at) ? -1 : 1))
+  const groups = Map.groupBy(inTime, ({ cells }) =>
     [listOf(cells), cells.month ?? '', dayOf(cells.at)].join('/'),
   )
-  return [...byPurpose.values()].flatMap(
-    (rows) =>
-      rows.toSorted((a, b) => (String(a.cells.at) < String(b.cells.at) ? -1 : 1)).at(-1) ?? [],
-  )
+  return [...groups.values()]
 }
 
 function answers(submission: Cells, { id, cells }: Row): boolean {

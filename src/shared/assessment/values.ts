@@ -1,13 +1,14 @@
 /** The value of an item for each place, with the rows behind it and how it came about. */
 import type { Row } from '../contract/schemas.ts'
 import { SCHEME_ENTRIES } from '../lists/assessment/definitions.ts'
-import { DISPATCHES } from '../lists/dispatches.ts'
+import { DISPATCHES, WHOLE_CITY } from '../lists/dispatches.ts'
 import { MEASURES } from '../lists/measures.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import { SUBMISSIONS } from '../lists/submissions.ts'
 import { TARGETS } from '../lists/targets.ts'
 import { amountText } from '../overview/number-text.ts'
 import type { Indicator, PlanDefinition } from '../plan/definition.ts'
+import { wordsOf } from '../plan/vocabulary.ts'
 import { exact } from '../targets/verdict.ts'
 import { ASTRAY, type CountingRules, countedRows, type PlaceRows } from './counted-rows.ts'
 import type { SchemeItem } from './scheme.ts'
@@ -31,6 +32,8 @@ export interface Value {
 export interface ValueFacts {
   counting: CountingRules
   rowsOf(list: string): readonly Row[]
+  /** Whether a workbook of all districts with this list is one of the district too. */
+  isReported(list: string, district: string): boolean
 }
 
 /** What every place says of an item; `astray` are rows that no place can be told of. */
@@ -148,10 +151,19 @@ function percent(part: number, whole: number): number {
   return exact((part * 100) / whole)
 }
 
-function timeliness(item: SchemeItem, { counting, rowsOf }: ValueFacts, place: string): Value {
-  const { today } = counting.rules
+function timeliness(
+  item: SchemeItem,
+  { counting, rowsOf, isReported }: ValueFacts,
+  place: string,
+): Value {
+  const { plan, rules } = counting
+  const { today } = rules
+  // Records keep the name that a district had then.
+  const { find } = wordsOf(plan.districts)
+  const isOwn = (district: string, list: string) =>
+    district === WHOLE_CITY ? isReported(list, place) : find(district) === place
   const workbooks = workbooksOf(
-    { list: item.list?.key ?? null, days: item.days, today, district: place },
+    { list: item.list?.key ?? null, days: item.days, today, isOwn },
     rowsOf(DISPATCHES.key),
     rowsOf(SUBMISSIONS.key),
   )

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { exchangedMonths, exchangeStatus } from '../../../src/main/exchange/status.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
+import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { planOf } from '../../../src/main/plan/current-plan.ts'
 import type { Cells } from '../../../src/shared/changes/change.ts'
 import { localDay } from '../../../src/shared/schedule/days.ts'
@@ -102,6 +103,14 @@ describe('where a district stands', () => {
       dispatch: { file: '丹二.xlsx', baseSeq: 7 },
       submission: { version: 1 },
     })
+  })
+
+  it('stays with a district that is renamed', () => {
+    sent('2023-04-01T02:00:00.000Z')
+    const district = ledger.rows('district').find(({ cells }) => cells.name === '丹阳市')
+    const edit = { edit: 'set', list: 'district', field: 'name', value: '新丹阳' } as const
+    commitEdits(ledger, TESTER, [{ ...edit, id: district?.id ?? '' }])
+    expect(statusOn('2023-04-03', '新丹阳')).toMatchObject({ state: '未报', waitingDays: 2 })
   })
 
   it('counts what comes back without having been asked for', () => {
