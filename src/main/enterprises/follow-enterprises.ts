@@ -13,16 +13,14 @@ import {
   namedBy,
   textOf,
 } from '../../shared/enterprises/enterprise-fields.ts'
-import { pointingLists } from '../../shared/enterprises/enterprise-sheet.ts'
-import { registerOf } from '../../shared/enterprises/register.ts'
 import { otherNames } from '../../shared/enterprises/registration.ts'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { ENTERPRISES } from '../../shared/lists/enterprises.ts'
 import { isMonth } from '../../shared/values/month.ts'
 import { foldName } from '../../shared/values/name.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { listsOf } from '../lists/lists-of.ts'
 import type { RowsInChange } from '../plan/follow-names.ts'
-import { entriesOf } from './known-enterprises.ts'
+import { knownEnterprises } from './known-enterprises.ts'
 
 interface Renamed {
   /** Folded name before, and the name now; the same where it did not change. */
@@ -57,28 +55,29 @@ function knownByFormer(after: Cells, oldName: string, oldCode = ''): Cells {
   return compactCells({
     ...after,
     formerNames: otherNames(after.name, [...wordsOf('formerNames'), oldName]),
-    formerCodes: codes.filter((code) => code !== '' && code !== after.creditCode),
+    formerCodes: codes.filter((code) => code !== '' && codeOf(code) !== after.creditCode),
   })
 }
 
 function followInRows(rows: RowsInChange, renamed: ReadonlyMap<string, Renamed>): void {
   const { ledger } = rows
-  const register = registerOf(entriesOf(ledger))
   const isHeld = lockTest(ledger)
-  for (const list of pointingLists(listsOf(ledger))) {
-    const fields = enterpriseFields(list)
-    if (fields === null) continue
-    for (const { id, cells } of ledger.rows(list.key)) {
-      const entry = register.resolve(namedBy(fields, cells))
-      const now = entry === null ? undefined : renamed.get(entry.id)
-      if (now === undefined || !rows.has(list, id) || isHeld(list.key, id)) continue
-      const row = rows.row(list, id)
-      // What somebody writes into the row in the same change stands.
-      if (row.after === null) continue
-      if (row.after === row.before) row.follows = true
-      row.after = followed(row.after, fields, now)
-    }
+  for (const { key, parts } of knownEnterprises(ledger)) {
+    const now = renamed.get(key)
+    if (now === undefined) continue
+    for (const { list, rows: own } of parts)
+      for (const { id } of own) if (!isHeld(list.key, id)) followInRow(rows, list, id, now)
   }
+}
+
+function followInRow(rows: RowsInChange, list: ListDefinition, id: string, now: Renamed): void {
+  const fields = enterpriseFields(list)
+  if (fields === null || !rows.has(list, id)) return
+  const row = rows.row(list, id)
+  // What somebody writes into the row in the same change stands.
+  if (row.after === null) return
+  if (row.after === row.before) row.follows = true
+  row.after = followed(row.after, fields, now)
 }
 
 function followed(cells: Cells, fields: EnterpriseFields, now: Renamed): Cells {

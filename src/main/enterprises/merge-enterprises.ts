@@ -38,7 +38,13 @@ export function mergeEnterprises(ledger: Ledger, author: string, wish: MergeWish
       `两家企业的${conflict.label}不同（${conflict.values.join('、')}），请选定一个再合并`,
       { list: ENTERPRISES.key, field: conflict.field },
     )
-  const following = others.flatMap((other) => rowEdits(ledger, other, cells))
+  const following = [
+    ...others.flatMap((other) => rowEdits(ledger, other, cells)),
+    // Rows of an entry follow its code by themselves.
+    ...(keep.entry === null
+      ? rowEdits(ledger, keep, { creditCode: cells.creditCode ?? null })
+      : []),
+  ]
   const edits: ProgramEdit[] = [
     ...following,
     ...others.flatMap(({ entry }): ProgramEdit[] =>

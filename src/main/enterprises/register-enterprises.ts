@@ -12,7 +12,8 @@ import { knownEnterprises } from './known-enterprises.ts'
 export function entriesToRegister(ledger: Ledger, keys?: readonly string[]): Cells[] {
   const wished = keys === undefined ? null : new Set(keys)
   const known = knownEnterprises(ledger)
-  const missing = keys?.find((key) => !known.some((enterprise) => enterprise.key === key))
+  const present = new Set(known.map(({ key }) => key))
+  const missing = keys?.find((key) => !present.has(key))
   if (missing !== undefined) throw notThere(missing)
   return known
     .filter(({ key, entry, doubt }: Enterprise) =>

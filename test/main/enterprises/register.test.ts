@@ -175,6 +175,20 @@ describe('an enterprise renamed in the register', () => {
     expect(saidIn(PLAIN)).toEqual(['乙厂'])
   })
 
+  it('is renamed in a row that only its sheet can tell, where two bear the name', () => {
+    apply(
+      insert('enterprise', { name: '甲厂', creditCode: OTHER, district: '句容市' }),
+      project({ enterprise: '甲厂', name: '四', district: '扬中市' }),
+    )
+    const [first] = ledger.rows('enterprise')
+    const rowsBefore = knownEnterprises(ledger).find(({ key }) => key === first?.id)
+    const count = rowsBefore && rowsOf(rowsBefore).length
+    apply(set(first?.id ?? '', 'name', '甲化工'))
+    expect(saidIn('project')).toEqual(['甲化工', '甲化工', '乙厂', '甲化工'])
+    const rowsAfter = knownEnterprises(ledger).find(({ key }) => key === first?.id)
+    expect(rowsAfter && rowsOf(rowsAfter)).toHaveLength(count ?? 0)
+  })
+
   it('leaves alone a row that is given another enterprise in the same change', () => {
     const [row] = ledger.rows('project')
     apply(set(entry('甲厂').id, 'name', '甲化工'), {
@@ -242,6 +256,21 @@ describe('two enterprises made one', () => {
     expect(saidIn(PLAIN)).toEqual(['没登记的厂'])
     expect(entry('没登记的厂').cells).toMatchObject({ formerNames: ['乙厂'], creditCode: OTHER })
     expect(saidIn('project').sort()).toEqual(['没登记的厂', '甲厂'].sort())
+  })
+})
+
+describe('an enterprise that is not registered and takes in a registered one', () => {
+  it('stands under the code that was chosen in all its rows', () => {
+    apply(
+      insert('enterprise', { name: '乙厂', creditCode: OTHER }),
+      project({ enterprise: '甲厂', creditCode: CODE, name: '一' }),
+      project({ enterprise: '甲厂（丹阳）', creditCode: CODE, name: '二' }),
+    )
+    const wish = { keep: CODE, others: [entry('乙厂').id], chosen: { creditCode: OTHER } }
+    mergeEnterprises(ledger, TESTER, wish)
+    expect(ledger.rows('project').map(({ cells }) => cells.creditCode)).toEqual([OTHER, OTHER])
+    expect(saidIn('project')).toEqual(['甲厂', '甲厂（丹阳）'])
+    expect(entries()).toMatchObject([{ name: '甲厂', creditCode: OTHER, formerCodes: [CODE] }])
   })
 })
 
