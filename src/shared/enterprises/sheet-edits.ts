@@ -1,5 +1,6 @@
 /** What writing into the sheet of enterprises means for the register. */
 import type { Cells } from '../changes/change.ts'
+import { isEmpty } from '../changes/rows.ts'
 import type { Edit } from '../contract/schemas.ts'
 import { ENTERPRISES } from '../lists/enterprises.ts'
 
@@ -9,7 +10,7 @@ const UNREGISTERED = '这家企业还没有登记，请先选中它按“登记�
 
 /**
  * A cell of an entry is set; into an enterprise that is not registered an entry is written, with what
- * its rows tell and what was written. Its name follows only once it is registered.
+ * its rows tell and what was written. Rows follow its name and code only once it is registered.
  *
  * @param told what the sheet shows of an enterprise that is not registered; undefined for an entry
  */
@@ -27,6 +28,8 @@ export function sheetEdits(
     }
     if (edit.edit !== 'set') return { ok: false, reason: `${UNREGISTERED}；它由各台账的行而来` }
     if (edit.field === 'name') return { ok: false, reason: `${UNREGISTERED}，再改名` }
+    if (edit.field === 'creditCode' && !isEmpty(cells.creditCode))
+      return { ok: false, reason: `${UNREGISTERED}，再改信用代码` }
     added.set(edit.id, { ...(added.get(edit.id) ?? entered(cells)), [edit.field]: edit.value })
   }
   const inserts = [...added.values()].map(
