@@ -3,6 +3,7 @@ import type { Cells } from '../changes/change.ts'
 import type { ListDefinition } from '../lists/definition.ts'
 import { ENTERPRISES } from '../lists/enterprises.ts'
 import { remembered } from '../remembered.ts'
+import { foldText } from '../values/text.ts'
 
 export interface EnterpriseFields {
   /** Keys of fields; undefined where the list has none of the kind. */
@@ -43,9 +44,16 @@ export function namedBy(fields: EnterpriseFields, cells: Cells): Named {
   }
 }
 
-/** The code of an entry, or of a row; '' for what cannot be one, as 待补 that many rows share. */
+const CODE = /^[0-9A-Z]{18}$/u
+
+/**
+ * The code of an entry, or of a row, in capitals; '' for what cannot be one, as 待补 that many rows
+ * share.
+ */
 export function codeOf(text: string): string {
-  return /^[0-9A-Z]{18}$/u.test(text) ? text : ''
+  if (text === '' || CODE.test(text)) return text
+  const folded = foldText(text).toUpperCase()
+  return CODE.test(folded) ? folded : ''
 }
 
 export function textOf(cells: Cells, field: string | undefined): string {

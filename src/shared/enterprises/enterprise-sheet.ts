@@ -7,7 +7,7 @@ import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
 import { ENTERPRISES } from '../lists/enterprises.ts'
 import type { KnownLists } from '../lists/known-lists.ts'
 import { PROJECTS } from '../lists/projects.ts'
-import { standingOf } from '../overview/standing.ts'
+import { type Standing, standingOf } from '../overview/standing.ts'
 import { remembered } from '../remembered.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
 import { enterpriseFields } from './enterprise-fields.ts'
@@ -134,8 +134,8 @@ export function sheetCells(enterprise: Enterprise, facts: SheetFacts): Cells {
   const own = parts
     .filter(({ list }) => list.key === PROJECTS.key)
     .flatMap(({ rows }) => rows.flatMap(({ id }) => facts.projects.get(id) ?? []))
-  const standing = (wanted: string) =>
-    own.filter((row) => standingOf(row, facts.rules) === wanted).length
+  const standings = own.map((row) => standingOf(row, facts.rules))
+  const standing = (wanted: Standing) => standings.filter((found) => found === wanted).length
   return compactCells({
     ...(entry === null ? entryCells(enterprise) : {}),
     registered: entry === null ? REGISTERED.no : REGISTERED.yes,

@@ -2,7 +2,7 @@
 import type { Cells, CellValue } from '../changes/change.ts'
 import { compactCells, isEmpty } from '../changes/rows.ts'
 import { ENTERPRISES } from '../lists/enterprises.ts'
-import { codeOf } from './enterprise-fields.ts'
+import { codesOf } from './register.ts'
 import { otherNames } from './registration.ts'
 
 /** Of these one must stand. */
@@ -60,11 +60,8 @@ export function mergedCells(
 }
 
 function otherCodes(code: CellValue | undefined, all: readonly Cells[]): string[] | null {
-  const codes = all.flatMap((cells) => [
-    ...textsOf(cells.creditCode),
-    ...textsOf(cells.formerCodes),
-  ])
-  const others = [...new Set(codes)].filter((other) => other !== code && codeOf(other) !== '')
+  const codes = new Set(all.flatMap((cells) => codesOf({ cells })))
+  const others = [...codes].filter((other) => other !== code)
   return others.length === 0 ? null : others
 }
 

@@ -34,19 +34,22 @@ export function namesOf({ cells }: Row): string[] {
 }
 
 /** The same of its credit codes. */
-export function codesOf({ cells }: Row): string[] {
+export function codesOf({ cells }: Pick<Row, 'cells'>): string[] {
   const { formerCodes } = cells
   const all = [textOf(cells, 'creditCode'), ...(Array.isArray(formerCodes) ? formerCodes : [])]
-  return all.filter((code) => codeOf(code) !== '')
+  return all.map(codeOf).filter((code) => code !== '')
 }
 
 function resolve(
   { ofCode, ofName }: Pick<Register, 'ofCode' | 'ofName'>,
   { name, code, district }: Named,
 ): Row | null {
-  const folded = foldName(name)
   const byCode = ofCode.get(code) ?? []
-  if (byCode.length > 0) return theOne(byCode, { code, folded, district })
+  // Most rows have a code, and their names need not be folded.
+  const [only, another] = byCode
+  if (only !== undefined && another === undefined) return only
+  const folded = foldName(name)
+  if (only !== undefined) return theOne(byCode, { code, folded, district })
   if (folded === '') return null
   const byName = ofName.get(folded) ?? []
   // A code that is not registered is told by nobody yet, or belongs to another enterprise.

@@ -23,6 +23,11 @@ describe('a row', () => {
     expect(of('不认识', { code: OTHER })).toBe('0')
   })
 
+  it('is of the entry of its code, in small or wide letters too', () => {
+    const of = resolving({ name: '甲', formerCodes: [OTHER.toLowerCase(), '待补'] })
+    expect([of('不认识', { code: OTHER }), of('不认识', { code: '待补' })]).toEqual(['0', null])
+  })
+
   it('is of the entry that is or was called so, however it is spelt', () => {
     const of = resolving({ name: '云岭（镇江）化工有限责任公司', formerNames: ['丹阳云岭'] })
     expect([of('云岭(镇江)化工有限公司'), of('丹阳云岭'), of('云岭')]).toEqual(['0', '0', null])
@@ -91,5 +96,15 @@ describe('enterprises made one', () => {
     expect(open).toEqual([])
     expect(cells).toMatchObject({ creditCode: OTHER, formerCodes: [CODE], district: '丹阳市' })
     expect(mergedCells(keep, [other], { creditCode: '别的' }).open).toHaveLength(2)
+  })
+
+  it('keep a former code that was typed in small letters, once', () => {
+    const codes = [OTHER.toLowerCase(), CODE.toLowerCase()]
+    const { cells } = mergedCells(
+      { name: '甲', creditCode: CODE },
+      [{ name: '乙', formerCodes: codes }],
+      {},
+    )
+    expect(cells.formerCodes).toEqual([OTHER])
   })
 })
