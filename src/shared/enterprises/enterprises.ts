@@ -119,8 +119,12 @@ export function wordsSaid(enterprise: Enterprise, field: Said): string[] {
   return wordCounts(enterprise, field).map(([word]) => word)
 }
 
-/** Its name is in the register already, under another code or more than once. */
-function doubtOf({ ofName }: Register, enterprise: Enterprise): string | null {
+/** Its code is in the register more than once, or its name, maybe under another code. */
+function doubtOf({ ofCode, ofName }: Register, enterprise: Enterprise): string | null {
+  for (const code of wordsSaid(enterprise, 'code')) {
+    const count = ofCode.get(code)?.length ?? 0
+    if (count > 1) return `名录中有 ${count} 家登记了信用代码 ${code}，请先合并或更正`
+  }
   const names = wordsSaid(enterprise, 'name')
   for (const name of names) {
     const entries = ofName.get(foldName(name)) ?? []

@@ -84,6 +84,18 @@ describe('an enterprise that is not registered', () => {
       '名录中有 2 家“乙厂”，请补信用代码或辖市区',
     ])
   })
+
+  it('is doubtful where two entries have its code', () => {
+    const entries = [
+      { name: '甲厂', creditCode: CODE },
+      { name: '乙厂', creditCode: CODE },
+    ]
+    const all = found([{ name: '丙厂', code: CODE }], entries)
+    expect(all.at(-1)).toMatchObject({
+      entry: null,
+      doubt: `名录中有 2 家登记了信用代码 ${CODE}，请先合并或更正`,
+    })
+  })
 })
 
 describe('a registered enterprise', () => {

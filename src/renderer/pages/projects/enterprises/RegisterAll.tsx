@@ -63,7 +63,7 @@ function Preview({
       </ul>
       {told.size > SHOWN && <p>{`……等`}</p>}
       {doubtful > 0 && (
-        <p>{`另有 ${doubtful} 家与名录中的企业同名，请先看“核对”一列，再逐家登记或合并。`}</p>
+        <p>{`另有 ${doubtful} 家与名录中的企业同名或同码，请先看“核对”一列，再逐家登记或合并。`}</p>
       )}
       <Button type="primary" autoFocus onClick={onRegister}>
         {`登记 ${count} 家企业`}
