@@ -1,7 +1,9 @@
 /** Rows or single cells set to what they were at a revision. */
 import type { Change, Op } from '../../shared/changes/change.ts'
+import type { Edit } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { shownField, shownList, shownValue } from '../../shared/history/shown-list.ts'
+import { ENTERPRISES } from '../../shared/lists/enterprises.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { opsForEdits } from '../lists/edit.ts'
 import { listsOf } from '../lists/lists-of.ts'
@@ -46,7 +48,7 @@ function assertUntouched(ledger: Ledger, { at, list, ids }: Restoring): void {
 }
 
 function rowOps(ledger: Ledger, { seq, list, ids }: Restoring): Op[] {
-  return ids.flatMap((id): Op[] => {
+  const ops = ids.flatMap((id): Op[] => {
     const then = ledger.rowAt(list, id, seq)
     const now = ledger.row(list, id)
     if (then === null) return now === null ? [] : [{ op: 'delete', list, id, cells: now }]
@@ -54,7 +56,16 @@ function rowOps(ledger: Ledger, { seq, list, ids }: Restoring): Op[] {
       ? [{ op: 'insert', list, id, cells: then }]
       : setsBetween(list, id, now, then)
   })
+  if (list !== ENTERPRISES.key) return ops
+  const isFollowed = (op: Op): op is Op & { op: 'set' } => op.op === 'set' && FOLLOWED.has(op.field)
+  const wishes = ops
+    .filter(isFollowed)
+    .map(({ id, field, new: value }): Edit => ({ edit: 'set', list, id, field, value }))
+  return [...ops.filter((op) => !isFollowed(op)), ...opsForEdits(ledger, wishes, 'program')]
 }
+
+/** What rows of all lists follow in the register, and by what it knows those that do not. */
+const FOLLOWED: ReadonlySet<string> = new Set(['name', 'formerNames', 'creditCode', 'formerCodes'])
 
 /** Like an edit by hand, so that what follows from the cell follows again. */
 function cellOps(ledger: Ledger, { seq, list, ids }: Restoring, field: string): Op[] {

@@ -45,6 +45,30 @@ const everything = (pick: 'ours' | 'theirs', seq: number) =>
   revert(seq, samePicks(takeBackPlan(ledger, seq), pick))
 const cells = (id: string) => ledger.row('project', id)
 
+describe('restoring a whole entry of the register', () => {
+  it('gives its rows back the name and code of then, and knows it by those that it had', () => {
+    const [CODE, OTHER] = ['91350100M000100Y43', '51420000MJH2003604']
+    const entry = { name: '甲厂', creditCode: CODE, district: '丹阳市' }
+    const first = write({ edit: 'insert', list: 'enterprise', cells: entry })
+    const project = add('甲厂', { creditCode: CODE })
+    const id = ledger.rows('enterprise')[0]?.id ?? ''
+    const setEntry = (field: string, value: CellValue): Edit => ({
+      ...{ edit: 'set', list: 'enterprise', id, field, value },
+    })
+    write(setEntry('name', '甲化工'), setEntry('creditCode', OTHER), setEntry('town', '云阳街道'))
+    expect(cells(project)).toMatchObject({ enterprise: '甲化工', creditCode: OTHER })
+    restore(ledger, TESTER, { seq: first, at: ledger.seq, list: 'enterprise', ids: [id] })
+    expect(cells(project)).toMatchObject({ enterprise: '甲厂', creditCode: CODE })
+    expect(ledger.row('enterprise', id)).toEqual({
+      ...entry,
+      formerNames: ['甲化工'],
+      formerCodes: [OTHER],
+    })
+    ledger.undo(TESTER)
+    expect(cells(project)).toMatchObject({ enterprise: '甲化工', creditCode: OTHER })
+  })
+})
+
 describe('taking back one change of the past', () => {
   it('leaves what came after it alone, is told with its number, and is undone by one step', () => {
     const id = add('甲公司')
