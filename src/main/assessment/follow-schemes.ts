@@ -6,12 +6,9 @@ import type { Cells } from '../../shared/changes/change.ts'
 import { SCHEME_ENTRIES, SCHEME_ITEMS, SCHEMES } from '../../shared/lists/assessment/definitions.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { MILESTONES } from '../../shared/lists/milestones.ts'
-import { withFieldRenamed } from '../../shared/lists/special/conditions.ts'
+import { CONDITION_PARTS, withFieldRenamed } from '../../shared/lists/special/conditions.ts'
 import { SPECIAL_FIELDS } from '../../shared/lists/special/definitions.ts'
 import type { RowsInChange } from '../plan/follow-names.ts'
-
-/** Where conditions are written. */
-const CONDITIONS = ['scope', 'done']
 
 export function followSchemes(rows: RowsInChange): void {
   // Items that go with their scheme take their entries along.
@@ -66,7 +63,7 @@ function renamedNames(cells: Cells, fields: readonly string[], old: string, name
 function renamedConditions(cells: Cells, source: string | null, old: string, name: string): Cells {
   if (source === null) return {}
   return Object.fromEntries(
-    CONDITIONS.flatMap((field) => {
+    CONDITION_PARTS.flatMap((field) => {
       const written = cells[field]
       if (typeof written !== 'string') return []
       const renamed = withFieldRenamed(written, old, name)

@@ -48,26 +48,28 @@ export function assertComplete(list: ListDefinition, cells: Cells, id?: string):
   })
 }
 
-/** The set ops that lead from one state of a row to another, in the order of the fields. */
+/**
+ * The set ops that lead from one state of a row to another, in the order of the fields, behind them
+ * those of cells that the definition does not know.
+ */
 export function opsBetween(list: ListDefinition, id: string, before: Cells, after: Cells): Op[] {
   return setsOf(list.key, id, fieldsByKey(list).keys(), before, after)
 }
 
 /** The same for whatever fields the two states have, those that no definition knows any more too. */
 export function setsBetween(list: string, id: string, before: Cells, after: Cells): Op[] {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)])
-  return setsOf(list, id, fields, before, after)
+  return setsOf(list, id, [], before, after)
 }
 
 function setsOf(
   list: string,
   id: string,
-  fields: Iterable<string>,
+  first: Iterable<string>,
   before: Cells,
   after: Cells,
 ): Op[] {
   const ops: Op[] = []
-  for (const field of fields) {
+  for (const field of new Set([...first, ...Object.keys(before), ...Object.keys(after)])) {
     const old = before[field] ?? null
     const value = after[field] ?? null
     if (!sameValue(old, value)) ops.push({ op: 'set', list, id, field, old, new: value })

@@ -3,7 +3,11 @@ import type { Cells } from '../../shared/changes/change.ts'
 import { SCHEME_ITEMS } from '../../shared/lists/assessment/definitions.ts'
 import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
 import { foldHeader } from '../../shared/lists/header-words.ts'
-import { conditionsText, withValueRenamed } from '../../shared/lists/special/conditions.ts'
+import {
+  CONDITION_PARTS,
+  conditionsText,
+  withValueRenamed,
+} from '../../shared/lists/special/conditions.ts'
 import { SPECIAL_GOALS } from '../../shared/lists/special/definitions.ts'
 import type { RowsInChange } from './follow-names.ts'
 
@@ -12,8 +16,6 @@ const BEARERS = [
   { bearer: SPECIAL_GOALS, of: 'list' },
   { bearer: SCHEME_ITEMS, of: 'source' },
 ]
-
-const PARTS = ['scope', 'done'] as const
 
 /** @param fields those of the list in which the word may stand */
 export function followInConditions(
@@ -30,10 +32,10 @@ export function followInConditions(
       // As another rename of the same change has left it.
       const row = rows.row(bearer, id)
       if (row.after === row.before) row.follows = true
-      for (const part of PARTS) row.after = renamedIn(row.after ?? {}, part)
+      for (const part of CONDITION_PARTS) row.after = renamedIn(row.after ?? {}, part)
     }
 
-  function renamedIn(cells: Cells, part: (typeof PARTS)[number]): Cells {
+  function renamedIn(cells: Cells, part: (typeof CONDITION_PARTS)[number]): Cells {
     const written = conditionsText(cells, part)
     const renamed = withValueRenamed(written, labels, old, name)
     return renamed === written ? cells : { ...cells, [part]: renamed }

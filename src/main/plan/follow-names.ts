@@ -27,7 +27,7 @@ import { listsOf } from '../lists/lists-of.ts'
 import { followInConditions } from './follow-conditions.ts'
 
 /** A row where it stands in the change that is being made. */
-interface RowInChange {
+export interface RowInChange {
   list: ListDefinition
   id: string
   before: Cells | null

@@ -1,18 +1,22 @@
 /**
  * What follows from a change of a definition: requirements name a field as people read it, so they
- * follow when it is renamed; fields and requirements go with their list.
+ * follow when it is renamed; fields and requirements go with their list, older cells with what is
+ * written in their place.
  */
 import type { Cells } from '../../../shared/changes/change.ts'
-import { conditionsText, withFieldRenamed } from '../../../shared/lists/special/conditions.ts'
+import { sameValue } from '../../../shared/changes/rows.ts'
+import {
+  CONDITION_PARTS,
+  conditionsText,
+  withFieldRenamed,
+  withoutOlderCells,
+} from '../../../shared/lists/special/conditions.ts'
 import {
   SPECIAL_FIELDS,
   SPECIAL_GOALS,
   SPECIALS,
 } from '../../../shared/lists/special/definitions.ts'
-import type { RowsInChange } from '../../plan/follow-names.ts'
-
-/** Where conditions are written. */
-const NAMING = ['scope', 'done'] as const
+import type { RowInChange, RowsInChange } from '../../plan/follow-names.ts'
 
 export function followDefinitions(rows: RowsInChange): void {
   for (const { list, id, before, after } of rows.states) {
@@ -23,6 +27,18 @@ export function followDefinitions(rows: RowsInChange): void {
     row.after = knownByOldName(rows, after, String(before.name))
     renameInGoals(rows, String(after.list), String(before.name), String(after.name))
   }
+  // Of renamed words and fields, too.
+  for (const state of rows.states) if (state.list.key === SPECIAL_GOALS.key) dropOlderCells(state)
+}
+
+/** A condition that is written anew or cleared takes the place of what stands in the older cells. */
+function dropOlderCells(goal: RowInChange): void {
+  const { before, after } = goal
+  if (before === null || after === null) return
+  const written = CONDITION_PARTS.filter(
+    (part) => !sameValue(before[part] ?? null, after[part] ?? null),
+  )
+  if (written.length > 0) goal.after = written.reduce(withoutOlderCells, after)
 }
 
 /** Workbooks that are still on their way bear the old name, unless another field is called so now. */
@@ -48,7 +64,7 @@ function renameInGoals(rows: RowsInChange, key: string, old: string, name: strin
   for (const { id, cells } of rows.ledger.rows(SPECIAL_GOALS.key)) {
     if (cells.list !== key || !rows.has(SPECIAL_GOALS, id)) continue
     const row = rows.row(SPECIAL_GOALS, id)
-    for (const field of NAMING) {
+    for (const field of CONDITION_PARTS) {
       const written = conditionsText(row.after ?? {}, field)
       const renamed = withFieldRenamed(written, old, name)
       if (renamed !== written) row.after = { ...row.after, [field]: renamed }

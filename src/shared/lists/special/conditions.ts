@@ -3,7 +3,7 @@
  * 已联网. All of them have to hold; a field alone says that something stands there.
  */
 import type { Cells } from '../../changes/change.ts'
-import { isEmpty } from '../../changes/rows.ts'
+import { isEmpty, withCell } from '../../changes/rows.ts'
 import { runsOf, withWordReplaced } from '../../values/words.ts'
 import { foldHeader } from '../header-words.ts'
 
@@ -55,18 +55,36 @@ export function conditionPieces(text: string): ConditionPiece[] {
     })
 }
 
-/**
- * The conditions of a requirement as text. Where none are written, those of the three cells in which
- * ledgers kept one condition before (field, words, least number).
- */
-export function conditionsText(goal: Cells, part: 'scope' | 'done'): string {
+/** The cells of requirements and assessed items in which conditions are written. */
+export const CONDITION_PARTS = ['scope', 'done'] as const
+export type ConditionPart = (typeof CONDITION_PARTS)[number]
+
+/** The conditions of a requirement as text. Where none are written, those of older cells. */
+export function conditionsText(goal: Cells, part: ConditionPart): string {
   const written = goal[part] ?? null
-  if (!isEmpty(written)) return String(written)
+  return isEmpty(written) ? olderConditionsText(goal, part) : String(written)
+}
+
+/** The one condition that ledgers kept before in three cells: field, words, least number. */
+function olderConditionsText(goal: Cells, part: ConditionPart): string {
   const field = goal[`${part}Field`] ?? null
   if (isEmpty(field)) return ''
   const [words, least] = [goal[`${part}Values`], goal[`${part}Min`]]
   if (typeof least === 'number') return `${field}≥${least}`
   return Array.isArray(words) && words.length > 0 ? `${field}=${words.join('、')}` : String(field)
+}
+
+/** Whether it is counted by what stands in the older cells. */
+export function isOlder(goal: Cells, part: ConditionPart): boolean {
+  return isEmpty(goal[part]) && conditionsText(goal, part) !== ''
+}
+
+/** Without the older cells, which would count again if what is written by now were cleared. */
+export function withoutOlderCells(goal: Cells, part: ConditionPart): Cells {
+  return ['Field', 'Values', 'Min'].reduce(
+    (cells, end) => withCell(cells, `${part}${end}`, null),
+    goal,
+  )
 }
 
 /** Those whose field is there; `keyOf` finds its key by its folded name. */

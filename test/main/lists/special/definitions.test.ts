@@ -221,6 +221,34 @@ describe('a district that is renamed', () => {
   })
 })
 
+describe('conditions in the cells of older ledgers', () => {
+  it('end with what is written in their place, and do not come back when it is cleared', () => {
+    const key = makeList('抽检', MADE)
+    const cells = {
+      ...{ list: key, name: '合格', count: 1, scopeField: '油枪数', scopeMin: 9 },
+      ...{ doneField: '结论', doneValues: ['合格'] },
+    }
+    const op = { op: 'insert', list: 'specialGoal', id: 'older', cells } as const
+    ledger.commit({ author: '李四', kind: 'edit', note: '新增', ops: [op] })
+    apply(insert(key, ROW), insert(key, { ...ROW, enterprise: '乙', field2: '不合格' }))
+    const goal = () => ledger.row('specialGoal', 'older')
+    const standing = () => listStandings(ledger).find((list) => list.key === key)?.goals[0]
+    expect(standing()).toMatchObject({ rows: 0 })
+    const change = apply(set('specialGoal', 'older', 'scope', '油枪数≥8'))
+    expect(change?.note).toContain('合格 范围：空 → 油枪数≥8')
+    expect(standing()).toMatchObject({ rows: 2, done: 1 })
+    expect(goal()).not.toHaveProperty('scopeMin')
+    expect(goal()).toHaveProperty('doneField')
+    apply(set('specialGoal', 'older', 'scope', null), set('specialGoal', 'older', 'done', '油枪数'))
+    expect(goal()).toEqual({ list: key, name: '合格', count: 1, done: '油枪数' })
+    expect(standing()).toMatchObject({ rows: 2, done: 2 })
+    ledger.undo(TESTER)
+    ledger.undo(TESTER)
+    expect(goal()).toEqual(cells)
+    expect(ledger.verify().ok).toBe(true)
+  })
+})
+
 describe('a district that a requirement names', () => {
   it('is renamed in its conditions, too, also where they stand in the cells of older ledgers', () => {
     const key = makeList('抽检', MADE)

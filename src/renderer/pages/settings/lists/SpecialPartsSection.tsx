@@ -10,6 +10,7 @@ import { useWriteWith } from '../../../service/use-write-with.ts'
 import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
 import type { ListTool } from '../../../spreadsheet/list/list-tools.ts'
 import { MoveButtons } from '../plan/MoveButtons.tsx'
+import { OlderConditions } from './OlderConditions.tsx'
 
 const TOOLS: readonly ListTool[] = ['add', 'remove', 'batch', 'record', 'cellHistory']
 const FROZEN = ['order', 'name']
@@ -49,6 +50,7 @@ export function SpecialPartsSection({ definition }: { definition: ListDefinition
           范围、完成里写条件：面积≥100、总吨≤5000、在线监控=已安装、已联网；只写字段名是“已填写”；几个条件用“；”隔开，都要满足
         </p>
       )}
+      {definition === SPECIAL_GOALS && <OlderConditions goals={rows} />}
       <ListSheet
         key={key}
         definition={own}
