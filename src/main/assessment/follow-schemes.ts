@@ -9,8 +9,10 @@ import { MILESTONES } from '../../shared/lists/milestones.ts'
 import { CONDITION_PARTS, withFieldRenamed } from '../../shared/lists/special/conditions.ts'
 import { SPECIAL_FIELDS } from '../../shared/lists/special/definitions.ts'
 import type { RowsInChange } from '../plan/follow-names.ts'
+import { followTowns } from './follow-towns.ts'
 
 export function followSchemes(rows: RowsInChange): void {
+  followTowns(rows)
   // Items that go with their scheme take their entries along.
   for (const { list, id, before, after } of rows.states) {
     if (before !== null && after === null && list.key === SCHEMES.key)

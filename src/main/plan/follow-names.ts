@@ -25,6 +25,7 @@ import { withWordRenamed } from '../../shared/views/rename-word.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { listsOf } from '../lists/lists-of.ts'
 import { followInConditions } from './follow-conditions.ts'
+import { moveRows } from './move-row.ts'
 
 /** A row where it stands in the change that is being made. */
 export interface RowInChange {
@@ -102,7 +103,7 @@ function followInViews(
 }
 
 /** Workbooks that are still on their way bear the old name. */
-function knownByOldName(cells: Cells, old: string, name: string | null): Cells {
+export function knownByOldName(cells: Cells, old: string, name: string | null): Cells {
   const aliases = Array.isArray(cells.aliases) ? cells.aliases : []
   return { ...cells, aliases: [...new Set([...aliases, old])].filter((word) => word !== name) }
 }
@@ -137,7 +138,6 @@ function follow(
     const id = row.after === null ? null : idOfCells(list, row.after)
     if (row.after === null || id === null || id === row.id) continue
     // The id is made of the name, so the row goes on under another one.
-    rows.add(list, row.after, id)
-    row.after = null
+    moveRows(rows, [{ list, from: row.id, to: id, cells: row.after }])
   }
 }

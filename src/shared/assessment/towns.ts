@@ -30,10 +30,8 @@ export const townsOf = remembered((plan: Pick<PlanDefinition, 'districts' | 'tow
       return { name, district, byLaw: facts?.byLaw ?? null, aliases: facts?.aliases ?? [] }
     }),
   )
-  const isShared = (name: string) => named.filter((town) => town.name === name).length > 1
-  const all = named.map(({ name, district, byLaw, aliases }) => ({
-    place: isShared(name) ? `${district}${name}` : name,
-    ...{ district, byLaw },
+  const all = townPlaces(named).map(({ place, name, district, byLaw, aliases }) => ({
+    ...{ place, district, byLaw },
     words: [name, ...aliases],
   }))
   const exact = Map.groupBy(
@@ -53,6 +51,17 @@ export const townsOf = remembered((plan: Pick<PlanDefinition, 'districts' | 'tow
   }
   return { all: all.map(({ words: _, ...town }) => town), find }
 })
+
+/** Towns as places: a name that several districts have stands behind that of the district. */
+export function townPlaces<Town extends { name: string; district: string }>(
+  towns: readonly Town[],
+): (Town & { place: string })[] {
+  const byName = Map.groupBy(towns, ({ name }) => name)
+  return towns.map((town) => {
+    const isShared = (byName.get(town.name)?.length ?? 0) > 1
+    return { ...town, place: isShared ? `${town.district}${town.name}` : town.name }
+  })
+}
 
 /** 高资街道, 高资镇 and 高资 are the same place. */
 function stemOf(written: string): string {

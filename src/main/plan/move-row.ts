@@ -1,0 +1,27 @@
+import type { Cells } from '../../shared/changes/change.ts'
+import { ATTACHMENTS } from '../../shared/lists/attachments.ts'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
+import type { RowsInChange } from './follow-names.ts'
+
+interface Move {
+  list: ListDefinition
+  from: string
+  to: string
+  cells: Cells
+}
+
+/** Rows whose ids are made of a name go on under other ones, and what is attached to them too. */
+export function moveRows(rows: RowsInChange, moves: readonly Move[]): void {
+  // Rows leave their old ids before any takes its new one: two may change places.
+  for (const { list, from } of moves) rows.row(list, from).after = null
+  for (const { list, from, to, cells } of moves) {
+    // What was left there by a name that is gone gives way.
+    if (rows.has(list, to)) rows.row(list, to).after = cells
+    else rows.add(list, cells, to)
+    for (const { id, cells: file } of rows.ledger.rows(ATTACHMENTS.key)) {
+      if (file.list !== list.key || file.row !== from || !rows.has(ATTACHMENTS, id)) continue
+      const attachment = rows.row(ATTACHMENTS, id)
+      attachment.after = { ...attachment.after, row: to }
+    }
+  }
+}
