@@ -8,6 +8,7 @@ import { describeOps } from './describe.ts'
 import { describeMoves } from './describe-moves.ts'
 import { opsForEdits } from './edit.ts'
 import { listsOf } from './lists-of.ts'
+import { assertConditionsCanHold } from './special/assert-conditions.ts'
 import { assertDefinitionsHold } from './special/assert-definitions.ts'
 
 /** Commits the edits as one change; null when they change nothing. */
@@ -21,6 +22,7 @@ export function commitEdits(
   if (ops.length === 0) return null
   assertPlanStaysWhole(ledger, ops)
   assertDefinitionsHold(ledger, ops)
+  assertConditionsCanHold(ledger, edits, ops)
   const said =
     describeMoves(listsOf(ledger), edits, ops) ?? describeRename(ops) ?? describeOps(ledger, ops)
   const note = gesture === undefined ? said : `${gesture}：${said}`

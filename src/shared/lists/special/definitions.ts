@@ -182,6 +182,15 @@ export const SPECIAL_GOALS: ListDefinition = {
     { ...goal, key: 'done', label: '完成', type: 'text', asked: true, width: 200 },
     { ...goal, key: 'text', label: '计划原文', type: 'longText', width: 320 },
   ],
+  /** One condition each was kept so before. */
+  retired: [
+    { ...goal, key: 'scopeField', label: '范围字段', type: 'text', width: 120 },
+    { ...goal, key: 'scopeValues', label: '范围取值', type: 'words', width: 140 },
+    { ...goal, key: 'scopeMin', label: '范围不小于', type: 'decimal', width: 92 },
+    { ...goal, key: 'doneField', label: '完成字段', type: 'text', width: 120 },
+    { ...goal, key: 'doneValues', label: '完成取值', type: 'words', width: 140 },
+    { ...goal, key: 'doneMin', label: '完成不小于', type: 'decimal', width: 92 },
+  ],
   identity: [['list', 'name']],
   oneOf: [['name'], ['count', 'share']],
   rules: [],

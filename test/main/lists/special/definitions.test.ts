@@ -172,6 +172,7 @@ describe('a list made without code', () => {
 describe('what is counted in a list', () => {
   it('follows a renamed field, and is reached, open or late', () => {
     const key = makeList('抽检', MADE)
+    apply(set('specialField', `${key}/field2`, 'values', ['合格', '优', '不合格']))
     apply(
       insert('specialGoal', {
         list: key,
@@ -221,6 +222,35 @@ describe('a district that is renamed', () => {
   })
 })
 
+describe('a condition that no row could meet', () => {
+  it('is refused with what may be written, by words, names and numbers', () => {
+    const key = makeList('抽检', MADE)
+    const goal = { list: key, name: '合格', count: 1 }
+    const refused = (cells: Cells) =>
+      refusalOf(() => apply(insert('specialGoal', { ...goal, ...cells }))).message
+    expect(refused({ done: '结论=合各' })).toBe(
+      '“完成”的条件“结论=合各”不能成立，“合各”不是结论，可写：合格、不合格，没有保存',
+    )
+    expect(refused({ scope: '辖市区=丹阳' })).toContain('“丹阳”不是辖市区，可写：丹阳市、')
+    expect(refused({ scope: '企业名称≥3' })).toContain('“企业名称”不是数字字段')
+    apply(insert('specialGoal', { ...goal, scope: '企业名称=无；油枪数≥3', done: '结论=合格' }))
+    const { id } = ledger.rows('specialGoal').at(-1) ?? { id: '' }
+    expect(refusalOf(() => apply(set('specialGoal', id, 'done', '结论=优'))).code).toBe(
+      'VALUE_INVALID',
+    )
+  })
+
+  it('and was written before does not hinder other changes', () => {
+    const key = makeList('抽检', MADE)
+    const cells = { list: key, name: '合格', count: 1, done: '结论=优' }
+    const op = { op: 'insert', list: 'specialGoal', id: 'older', cells } as const
+    ledger.commit({ author: '李四', kind: 'edit', note: '新增', ops: [op] })
+    apply(set('specialField', `${key}/field2`, 'name', '抽检结论'))
+    apply(set('specialGoal', 'older', 'count', 2))
+    expect(ledger.row('specialGoal', 'older')).toMatchObject({ done: '抽检结论=优', count: 2 })
+  })
+})
+
 describe('conditions in the cells of older ledgers', () => {
   it('end with what is written in their place, and do not come back when it is cleared', () => {
     const key = makeList('抽检', MADE)
@@ -231,6 +261,7 @@ describe('conditions in the cells of older ledgers', () => {
     const op = { op: 'insert', list: 'specialGoal', id: 'older', cells } as const
     ledger.commit({ author: '李四', kind: 'edit', note: '新增', ops: [op] })
     apply(insert(key, ROW), insert(key, { ...ROW, enterprise: '乙', field2: '不合格' }))
+    expect(shownField(definition('specialGoal'), 'scopeMin').label).toBe('范围不小于')
     const goal = () => ledger.row('specialGoal', 'older')
     const standing = () => listStandings(ledger).find((list) => list.key === key)?.goals[0]
     expect(standing()).toMatchObject({ rows: 0 })
