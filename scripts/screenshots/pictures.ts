@@ -1,6 +1,10 @@
 /** The pictures of the manual and of README. A test holds the list against both. */
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { addSchemes } from '../../src/main/assessment/add-schemes.ts'
+import { shippedSchemes } from '../../src/main/assessment/templates.ts'
+import { entriesToRegister } from '../../src/main/enterprises/register-enterprises.ts'
+import { commitEdits } from '../../src/main/lists/commit.ts'
 import { nextLedger } from '../../src/main/plan/years/next-ledger.ts'
 import {
   DISTRICT,
@@ -122,6 +126,42 @@ export const PICTURES: readonly Picture[] = [
   { name: 'tasks', route: 'tasks' },
   { name: 'task-items', route: 'tasks?view=items' },
   { name: 'targets', route: 'targets?view=air&month=2023-06', prepare: measure },
+  {
+    name: 'assessment',
+    route: 'assessment',
+    prepare(host) {
+      measure(host)
+      addSchemes(
+        host.ledger,
+        '张三（大气科）',
+        shippedSchemes().map(({ scheme }) => ({ ...scheme, day: '2023-06-30' })),
+      )
+    },
+    async steps(page) {
+      await page.locator('.ag-row').first().waitFor()
+      await cell(page, 0, 'total').click()
+    },
+  },
+  {
+    name: 'enterprises',
+    route: 'projects?by=enterprise',
+    prepare({ ledger }) {
+      const entries = entriesToRegister(ledger).slice(0, 40)
+      const cells = entries.map((entry, index) =>
+        index < 12 ? { ...entry, industry: '26' } : entry,
+      )
+      commitEdits(
+        ledger,
+        '张三（大气科）',
+        cells.map((entry) => ({ edit: 'insert', list: 'enterprise', cells: entry })),
+      )
+    },
+    async steps(page) {
+      await page.locator('.ag-row').first().waitFor()
+      await cell(page, 1, 'name').click()
+      await page.keyboard.press('Control+i')
+    },
+  },
   { name: 'history', route: 'history', prepare: workAWeek },
   { name: 'exchange', route: 'exchange', prepare: sendOut },
   {
