@@ -118,7 +118,7 @@ describe('a Word template restyled by an office', () => {
     const form = { ...own, kind: 'submission', title: '填报' } as const
     await expect(addOwnTemplate(ledger, TESTER, form)).rejects.toMatchObject({
       code: 'USAGE',
-      message: '填报表和调度表的模板只能是 Excel 工作簿（.xlsx）',
+      message: '填报表、调度表和专项台账的模板只能是 Excel 工作簿（.xlsx）',
     })
   })
 })
