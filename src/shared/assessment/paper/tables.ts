@@ -4,7 +4,7 @@ import { amountText, longDay } from '../../overview/number-text.ts'
 import type { PaperTable } from '../../paper/paper-table.ts'
 import { count, decimal, simpleTable, words } from '../../paper/simple-table.ts'
 import type { AssessmentResult, PlaceResult, Score } from '../assessment.ts'
-import type { SchemeItem } from '../scheme.ts'
+import type { Scheme, SchemeItem } from '../scheme.ts'
 import { ruleText, valueText } from '../words.ts'
 
 /** What the sheets are called, in the order of the tables. */
@@ -91,7 +91,7 @@ export function pointsTable({ scheme, places, full }: AssessmentResult): PaperTa
     title: '各项得分',
     columns: [
       words('考核项', 36, ({ name }) => name),
-      decimal('满分', 12, 0, ({ weight }) => amountText(weight)),
+      decimal('满分', 12, weightDecimals(scheme), ({ weight }) => amountText(weight)),
       ...places.map(({ place }, at) =>
         decimal<Line>(place, width, 2, ({ texts }) => texts[at] ?? ''),
       ),
@@ -117,7 +117,7 @@ function workingsTable({ scheme, places, day }: AssessmentResult): PaperTable {
     columns: [
       words(LEVEL_WORDS[scheme.level], 26, ({ place }) => place.place),
       words('考核项', 36, ({ item }) => item.name),
-      decimal('满分', 14, 0, ({ item }) => amountText(item.weight)),
+      decimal('满分', 14, weightDecimals(scheme), ({ item }) => amountText(item.weight)),
       words('数值', 64, ({ score }) => score?.workings ?? ''),
       words('评分', 64, ({ score }) => score?.scoring ?? ''),
       decimal('得分', 16, 2, ({ score }) => pointText(score)),
@@ -135,7 +135,7 @@ export function schemeTable({ scheme }: AssessmentResult): PaperTable {
     columns: [
       count('序号', 12, ({ number }) => number),
       words('考核项', 34, ({ item }) => item.name),
-      decimal('满分', 12, 0, ({ item }) => amountText(item.weight)),
+      decimal('满分', 12, weightDecimals(scheme), ({ item }) => amountText(item.weight)),
       words('取数', 48, ({ item }) => item.fault ?? valueText(item)),
       words('评分办法', 50, ({ item }) => ruleText(item)),
     ],
@@ -150,6 +150,11 @@ function rankNote({ places, full }: AssessmentResult): string {
     '按总分由高到低排名，总分相同的名次并列',
     ...(isRaised ? [`空格为不计的考核项，总分按其余各项得分折算为${amountText(full)}分制`] : []),
   ].join('；')
+}
+
+/** As many as the finest weight is written with: 2.5 must not become 3. */
+function weightDecimals({ items }: Scheme): number {
+  return Math.max(0, ...items.map(({ weight }) => amountText(weight).split('.')[1]?.length ?? 0))
 }
 
 function pointText(score: Score | undefined): string {
