@@ -115,10 +115,17 @@ function follow(
   { old, name }: { old: string; name: string | null },
 ): void {
   if (name === null && bears !== undefined) return
-  const naming = rows.ledger
-    .rows(list.key)
-    .filter(({ cells }) => [cells[key]].flat().includes(old))
-    .map(({ id }) => rows.row(list, id))
+  const bearsOld = (cells: Cells | null) => [cells?.[key]].flat().includes(old)
+  const naming = [
+    ...rows.ledger
+      .rows(list.key)
+      .filter(({ id, cells }) => bearsOld(cells) && rows.has(list, id))
+      .map(({ id }) => rows.row(list, id)),
+    // Entered in this change, or gone on under another id by another rename of it.
+    ...rows.states.filter(
+      (row) => row.list.key === list.key && row.before === null && bearsOld(row.after),
+    ),
+  ]
   if (name === null && !PARTS.has(list.key) && naming.length > 0)
     throw new LedgerError(
       'VALUE_INVALID',

@@ -57,6 +57,33 @@ describe('a district that is renamed', () => {
     expect(countIn('district', '丹阳市')).toBe(164)
   })
 
+  it('and a category that is renamed at once are both so in numbers and projects', () => {
+    const before = planOf(ledger).quotas.丹阳市?.VOCs治理项目
+    edit(
+      set('district', '丹阳市', 'name', '曲阿市'),
+      set('category', 'VOCs治理项目', 'name', 'VOCs治理'),
+    )
+    expect(planOf(ledger).quotas.曲阿市?.VOCs治理).toBe(before)
+    expect([countIn('district', '曲阿市'), countIn('category', 'VOCs治理项目')]).toEqual([164, 0])
+    ledger.undo(TESTER)
+    expect(planOf(ledger).quotas.丹阳市?.VOCs治理项目).toBe(before)
+  })
+
+  it('cannot be deleted before its projects, but with them', () => {
+    edit({
+      ...{ edit: 'insert', list: 'district' },
+      cells: { name: '新城区', short: 'XC' },
+    })
+    const cells = { district: '新城区', category: 'VOCs治理项目', enterprise: '甲厂', name: '一' }
+    edit({ edit: 'insert', list: 'project', cells })
+    const project = ledger.rows('project').at(-1)?.id ?? ''
+    const id = ledger.rows('district').find(({ cells: own }) => own.name === '新城区')?.id ?? ''
+    const gone = { edit: 'delete', list: 'district', id } as const
+    expect(() => edit(gone)).toThrow('还有 1 个项目属于“新城区”')
+    edit({ edit: 'delete', list: 'project', id: project }, gone)
+    expect(planOf(ledger).districts.map(({ name }) => name)).not.toContain('新城区')
+  })
+
   it('and another that are renamed at once are both so in a view that is narrowed to them', () => {
     const state = JSON.stringify({ filters: { district: { values: ['丹阳市', '句容市'] } } })
     edit({ edit: 'insert', list: 'view', cells: { list: 'project', name: '两市', state } })
