@@ -9,6 +9,7 @@ import { setDerived } from '../../shared/lists/derive.ts'
 import { type MergedRow, mergeRow } from '../../shared/merge/merge.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { remembered } from '../../shared/remembered.ts'
+import { wordsAsKept } from './kept-words.ts'
 import type { Match } from './match/match-rows.ts'
 import { NewRow } from './new-row.ts'
 import { planCell, refusedCells } from './plan-cells.ts'
@@ -34,7 +35,7 @@ export function planKnownRow(
   const { list, sent } = context
   const ours = context.ours.get(match.id) ?? null
   const base = sent === null ? ours : (sent.get(match.id) ?? null)
-  const theirs = sayings(context, source)
+  const theirs = wordsAsKept(sayings(context, source), [base, ours])
   const fields = ownFields(list)
   const merged = mergeRow(fields, { base, ours, theirs })
   // Without a stamp there is no base: what the ledger holds only stands in for it.

@@ -74,7 +74,9 @@ function readListed(
   const joined = raw.join('、')
   if (fieldWords(field, vocabulary) !== null) return readWritten(field, joined, vocabulary, 1)
   if (joined.length > MAX_TEXT) return tooLong(field)
-  const words = raw.map((word) => lineText(String(word ?? ''))).filter((word) => !isNoneWord(word))
+  const words = raw
+    .map((word) => lineText(String(word ?? '')))
+    .filter((word) => splitWords(word).length > 0)
   return accept(someWords([...new Set(words)]))
 }
 

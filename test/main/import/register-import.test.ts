@@ -62,3 +62,15 @@ it('enterprises whose codes are still to come are as many as their names', async
   const later = await importRegister(['丙厂', '待补', '丹阳市'])
   expect(later.issues.map(({ code }) => code)).not.toContain('SIMILAR')
 })
+
+it('a former name that holds a sign between words comes back whole', async () => {
+  enter('enterprise', { name: '甲厂', formerNames: ['一厂、二厂联合体', 'ABC Co., Ltd'] })
+  const head = ['企业（单位）名称', '曾用名', '辖市区']
+  const rows = [head, ['甲厂', '一厂、二厂联合体、ABC Co., Ltd', '丹阳市']]
+  const report = await importRows(ledger, rows, { list: ENTERPRISES })
+  expect(report.counts).toMatchObject({ added: 0, changed: 1 })
+  expect(ledger.rows('enterprise')[0]?.cells).toMatchObject({
+    formerNames: ['一厂、二厂联合体', 'ABC Co., Ltd'],
+    district: '丹阳市',
+  })
+})
