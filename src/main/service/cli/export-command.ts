@@ -194,7 +194,7 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
   })
 }
 
-/** One line of a check that found something; the places are in 附件表 of the window. */
+/** One line of a check that found something; its places are seen in the window. */
 function checkText({ sentence, places }: ExportCheck): string {
   const [first] = places
   const more = places.length > 1 ? `等 ${places.length} 处` : ''

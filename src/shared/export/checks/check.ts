@@ -5,7 +5,7 @@ export type CheckSeverity = 'error' | 'warning' | 'note'
 
 /** Where a place is seen and put right: a page of the window and what its address says. */
 export interface CheckTarget {
-  page: 'projects' | 'targets' | 'tasks'
+  page: 'projects' | 'targets' | 'tasks' | 'assessment'
   query: Record<string, string>
 }
 

@@ -7,6 +7,7 @@ import { scheduleRules } from '../../schedule/rules.ts'
 import type { ExportContent } from '../content.ts'
 import type { ListLayout } from '../list-layout.ts'
 import { annexChecks } from './annex-checks.ts'
+import { assessmentChecks } from './assessment-checks.ts'
 import { type CheckPlace, type CheckSeverity, checkOf, type ExportCheck } from './check.ts'
 import { qualityChecks } from './list-checks.ts'
 
@@ -72,7 +73,7 @@ function checksOf(content: ExportContent, ledger: CheckedLedger): ExportCheck[] 
       return qualityChecks(scope, facts, exemptions)
     }
     case 'assessment':
-      return []
+      return assessmentChecks(content.result)
     case 'tasks':
       return checkOf('undated', 'note', '时限写有日期（常年和定期的任务没有）', undated(plan))
   }
