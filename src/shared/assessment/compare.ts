@@ -62,13 +62,25 @@ interface Cell {
 
 function itemDifferences(then: Side, now: Side): ItemDifference[] {
   const [before, after] = [cellsOf(then), cellsOf(now)]
-  // An item that was renamed is itself; in another scheme it goes by its name.
-  const isSame = (a: Cell) => (b: Cell) => a.item.id === b.item.id || a.item.name === b.item.name
+  const partners = after.map((cell) => partnerOf(cell, before, after))
   const pairs = [
-    ...after.map((cell) => [before.find(isSame(cell)) ?? null, cell] as const),
-    ...before.filter((cell) => !after.some(isSame(cell))).map((cell) => [cell, null] as const),
+    ...after.map((cell, at) => [partners[at] ?? null, cell] as const),
+    ...before.filter((cell) => !partners.includes(cell)).map((cell) => [cell, null] as const),
   ]
   return pairs.flatMap(([old, fresh]) => differenceOf(old, fresh) ?? [])
+}
+
+/** An item that was renamed is itself, whoever has its name now; in another scheme it goes by its name. */
+function partnerOf(
+  { item }: Cell,
+  before: readonly Cell[],
+  after: readonly Cell[],
+): Cell | undefined {
+  const isItself = (cell: Cell) => after.some((other) => other.item.id === cell.item.id)
+  return (
+    before.find((cell) => cell.item.id === item.id) ??
+    before.find((cell) => cell.item.name === item.name && !isItself(cell))
+  )
 }
 
 function cellsOf({ result, own }: Side): Cell[] {
@@ -97,7 +109,9 @@ function causeOf(old: Cell | null, fresh: Cell | null, hasOtherValue: boolean): 
   if (old === null) return 'added'
   if (fresh === null) return 'removed'
   if (ruleOf(old.item) !== ruleOf(fresh.item)) return 'rule'
-  return hasOtherValue ? 'value' : 'rank'
+  if (hasOtherValue) return 'value'
+  // The scheme may say otherwise of items without a value; nothing is ranked there.
+  return fresh.item.rule === 'rank' && fresh.score?.value != null ? 'rank' : 'rule'
 }
 
 function ruleOf({ id: _id, name: _name, text: _text, list, ...rule }: SchemeItem): string {
