@@ -43,11 +43,16 @@ export const townsOf = remembered((plan: Pick<PlanDefinition, 'districts' | 'tow
     ({ word }) => word,
   )
   const find = (district: string, written: string) => {
-    const found = exact.get(foldText(written)) ?? stems.get(stemOf(written)) ?? []
-    const meant = new Set(found.map(({ town }) => town))
-    const own = [...meant].filter((town) => town.district === district || town.byLaw === district)
-    const [only] = own.length === 1 ? own : [...meant]
-    return own.length === 1 || meant.size === 1 ? (only?.place ?? null) : null
+    const found = [exact.get(foldText(written)), stems.get(stemOf(written))].map((known = []) => [
+      ...new Set(known.map(({ town }) => town)),
+    ])
+    const own = found.map((meant) =>
+      meant.filter((town) => town.district === district || town.byLaw === district),
+    )
+    // 城关 of the row's own district is meant before 城关镇 of another one that is written so.
+    const [first = []] = [...own, ...found].filter((meant) => meant.length > 0)
+    const [only, ...others] = first
+    return others.length === 0 ? (only?.place ?? null) : null
   }
   return { all: all.map(({ words: _, ...town }) => town), find }
 })

@@ -38,6 +38,17 @@ describe('towns of the plan', () => {
     expect(towns.find('别处', '城关镇')).toBeNull()
   })
 
+  it('are those of the own district before one of another that is written so', () => {
+    const [first, second, ...rest] = PLAN.districts
+    if (first === undefined || second === undefined) throw new Error('no districts')
+    const districts = [{ ...first, towns: ['城关街道'] }, { ...second, towns: ['城关镇'] }, ...rest]
+    const towns = townsOf({ ...PLAN, districts, towns: [] })
+    expect(towns.find(first.name, '城关镇')).toBe('城关街道')
+    expect(towns.find(second.name, '城关')).toBe('城关镇')
+    expect(towns.find('别处', '城关镇')).toBe('城关镇')
+    expect(towns.find('别处', '城关')).toBeNull()
+  })
+
   it('stand in rows of their own, and those of older ledgers with their district', () => {
     const rows = Map.groupBy(planToRows(PLAN), ({ list }) => list)
     const asMaps = (skip: string) =>
