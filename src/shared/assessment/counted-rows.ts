@@ -63,7 +63,8 @@ const partsOf = remembered((item: SchemeItem) =>
     const judge = judgeOf(item, list, counting)
     const placeOf = placeOfRow(list, counting)
     for (const { id, cells } of rows) {
-      const verdict = judge(shownCells(list, cells, counting.rules))
+      const shown = shownCells(list, cells, counting.rules)
+      const verdict = judge(shown)
       if (verdict === 'out') continue
       const place = placeOf(cells)
       const own = found.get(place) ?? { of: [], done: [], sum: 0 }
@@ -71,7 +72,7 @@ const partsOf = remembered((item: SchemeItem) =>
       own.of.push(id)
       if (verdict !== 'done') continue
       own.done.push(id)
-      const value = item.field === null ? undefined : cells[item.field.key]
+      const value = item.field === null ? undefined : shown[item.field.key]
       if (typeof value === 'number') own.sum += value
     }
     return found

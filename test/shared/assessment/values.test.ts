@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { valuesOf } from '../../../src/shared/assessment/values.ts'
 import type { Cells } from '../../../src/shared/changes/change.ts'
+import { shownList } from '../../../src/shared/lists/computed.ts'
+import { PROJECTS } from '../../../src/shared/lists/projects.ts'
 import type { Indicator } from '../../../src/shared/plan/definition.ts'
 import { PLAN } from '../../support/plan.ts'
 import { schemeFacts, schemeItem } from '../../support/schemes.ts'
@@ -33,5 +35,15 @@ describe('a share in per cent', () => {
     expect(shareOf(57, 43)).toMatchObject({ value: 57, workings: '完成 57÷涉及 100＝57%' })
     expect(attained('higher', 0.57, 1).value).toBe(57)
     expect(attained('lower', 1, 0.57).value).toBe(57)
+  })
+})
+
+describe('a sum', () => {
+  it('adds up what is worked out of a row too, as the day is counted for it', () => {
+    const list = shownList(PROJECTS)
+    const field = list.fields.find(({ key }) => key === 'daysLeft') ?? null
+    const item = schemeItem({ measure: 'sum', list, field })
+    const due = { district: PLACE, status: '在建', deadline: '2023-07-10' }
+    expect(valuesOf(item, schemeFacts({ project: [due, due] })).of(PLACE).value).toBe(20)
   })
 })
