@@ -141,7 +141,8 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
   const isDraft = input.flag('draft')
   if (isDraft && format === 'csv') throw new LedgerError('USAGE', 'csv 没有版面，不能用 --draft')
   return withLedger(input, async (ledger) => {
-    const template = templateOption(ledger, kind.data, format, input)
+    const list = isSpecial ? exportedList(ledger, input) : undefined
+    const template = templateOption(ledger, kind.data, format, input, list)
     const told = input.value('at')
     const at = told === undefined ? undefined : revisionOf(ledger, told)
     const district = wordOf(ledger, 'district', input.value('district'))
@@ -152,7 +153,7 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
       ...(at === undefined ? {} : { at }),
       list: {
         ...listChoiceOf(input, district),
-        ...(isSpecial ? { key: exportedList(ledger, input) } : {}),
+        ...(list === undefined ? {} : { key: list }),
       },
       tasks: {
         department: wordOf(ledger, 'department', input.value('department')),

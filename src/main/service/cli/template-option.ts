@@ -31,14 +31,15 @@ export function assertTemplateOption(input: CommandInput, format: ExportFormat):
     throw new LedgerError('USAGE', `--template 只用于 xlsx 和 docx，不能用于 ${format}`)
 }
 
-/** What is in the template is judged when it is filled. */
+/** What is in the template is judged when it is filled. `list`: key of the list that goes out. */
 export function templateOption(
   ledger: Ledger,
   of: FixedTemplateKind | ExportKind,
   format: ExportFormat,
   input: CommandInput,
+  list: string = listOption(ledger, input).key,
 ): TemplateFile | undefined {
-  const kind = templateKindFor(of, listOption(ledger, input).key, listsOf(ledger))
+  const kind = templateKindFor(of, list, listsOf(ledger))
   const asked = input.value('template')
   if (asked === OFFICIAL) return undefined
   if (asked === undefined) {
