@@ -1,8 +1,6 @@
 /** Schemes of assessment in files: those that come with the program, and those of an office. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { zhCN } from 'zod/locales'
 import {
   type SchemeFile,
   schemeFileSchema,
@@ -10,7 +8,7 @@ import {
 } from '../../shared/assessment/file.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { appRoot } from '../app-root.ts'
-import { readJson } from '../plan/read-json.ts'
+import { readHandedOn, readJson } from '../plan/read-json.ts'
 
 const ENDING = '.scheme.json'
 
@@ -43,30 +41,12 @@ export function shippedScheme(told: string): SchemeFile {
 
 /** Of a file's text: one scheme or several. INPUT_UNREADABLE with the first fault. */
 export function schemesOfFile(name: string, text: string): SchemeFile[] {
-  const content = jsonOf(name, text)
+  const words = { what: '考核办法', from: '导出办法' }
+  return readHandedOn({ name, text }, schemeFilesSchema, words, severalOf).schemes
+}
+
+/** One scheme alone stands for itself. */
+function severalOf(content: unknown): unknown {
   const isOne = typeof content === 'object' && content !== null && 'items' in content
-  const parsed = schemeFilesSchema.safeParse(isOne ? { schemes: [content] } : content, {
-    error: zhCN().localeError,
-  })
-  if (parsed.success) return parsed.data.schemes
-  const [issue] = parsed.error.issues
-  const place = issue === undefined ? '' : `${z.core.toDotPath(issue.path)}：`
-  throw unreadable(name, `（${place}${issue?.message ?? ''}）`)
-}
-
-function jsonOf(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw unreadable(name, '（内容不是 JSON）', error)
-  }
-}
-
-function unreadable(name: string, reason: string, cause?: unknown): LedgerError {
-  return new LedgerError(
-    'INPUT_UNREADABLE',
-    `“${name}”不是考核办法${reason}，请用“导出办法”得到的文件`,
-    { file: name },
-    cause,
-  )
+  return isOne ? { schemes: [content] } : content
 }

@@ -1,7 +1,7 @@
 /** A scheme as it stands in a file: `templates/*.scheme.json`, and as one office hands it on to another. */
 import { z } from 'zod'
-import type { CellValue, Op } from '../changes/change.ts'
-import { compactCells } from '../changes/rows.ts'
+import type { Op } from '../changes/change.ts'
+import { insertOp } from '../changes/rows.ts'
 import { SCHEME_ITEMS, SCHEMES } from '../lists/assessment/definitions.ts'
 import {
   BETTER_WORDS,
@@ -61,18 +61,11 @@ export function schemeOps(file: SchemeFile, before: number, idOf: () => string):
   const { items, ...scheme } = file
   const id = idOf()
   return [
-    insert(SCHEMES.key, id, { order: before + 1, ...scheme }),
+    insertOp(SCHEMES.key, id, { order: before + 1, ...scheme }),
     ...items.map((item, index) =>
-      insert(SCHEME_ITEMS.key, idOf(), { order: index + 1, scheme: id, ...item }),
+      insertOp(SCHEME_ITEMS.key, idOf(), { order: index + 1, scheme: id, ...item }),
     ),
   ]
-}
-
-function insert(list: string, id: string, cells: Record<string, CellValue | undefined>): Op {
-  const told = Object.entries(cells).flatMap(([field, value]): [string, CellValue][] =>
-    value === undefined ? [] : [[field, value]],
-  )
-  return { op: 'insert', list, id, cells: compactCells(Object.fromEntries(told)) }
 }
 
 /** What a new row of a grid says nothing about, as the grid would fill it in. */

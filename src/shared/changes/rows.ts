@@ -40,6 +40,19 @@ export function setCell(cells: Cells, field: string, value: CellValue): void {
   else cells[field] = value
 }
 
+/** The op that enters a row; what is not told or empty is left out. */
+export function insertOp(
+  list: string,
+  id: string,
+  cells: Record<string, CellValue | undefined>,
+): Op {
+  const told = Object.entries(cells).map(([field, value]): [string, CellValue] => [
+    field,
+    value ?? null,
+  ])
+  return { op: 'insert', list, id, cells: compactCells(Object.fromEntries(told)) }
+}
+
 export function applyOps(rows: LedgerRows, ops: readonly Op[]): void {
   for (const op of ops) applyOp(rows, op)
 }

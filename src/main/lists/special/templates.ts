@@ -1,8 +1,6 @@
 /** Definitions of special ledgers: those that come with the program, and files of an office. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { zhCN } from 'zod/locales'
 import { LedgerError } from '../../../shared/errors.ts'
 import {
   type SpecialFile,
@@ -10,7 +8,7 @@ import {
   specialFilesSchema,
 } from '../../../shared/lists/special/file.ts'
 import { appRoot } from '../../app-root.ts'
-import { readJson } from '../../plan/read-json.ts'
+import { readHandedOn, readJson } from '../../plan/read-json.ts'
 
 const ENDING = '.list.json'
 
@@ -38,34 +36,12 @@ export function shippedList(
 
 /** Of a file's text: one definition or several. INPUT_UNREADABLE with the first fault. */
 export function listsOfFile(name: string, text: string): SpecialFile[] {
-  const parsed = specialFilesSchema.safeParse(severalOf(jsonOf(name, text)), {
-    error: zhCN().localeError,
-  })
-  if (parsed.success) return parsed.data.lists
-  const [issue] = parsed.error.issues
-  const place = issue === undefined ? '' : `${z.core.toDotPath(issue.path)}：`
-  throw unreadable(name, `（${place}${issue?.message ?? ''}）`)
+  const words = { what: '台账定义', from: '导出定义' }
+  return readHandedOn({ name, text }, specialFilesSchema, words, severalOf).lists
 }
 
 /** One definition alone stands for itself. */
 function severalOf(content: unknown): unknown {
   const isOne = typeof content === 'object' && content !== null && 'key' in content
   return isOne ? { lists: [content] } : content
-}
-
-function jsonOf(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw unreadable(name, '（内容不是 JSON）', error)
-  }
-}
-
-function unreadable(name: string, reason: string, cause?: unknown): LedgerError {
-  return new LedgerError(
-    'INPUT_UNREADABLE',
-    `“${name}”不是台账定义${reason}，请用“导出定义”得到的文件`,
-    { file: name },
-    cause,
-  )
 }

@@ -2,14 +2,14 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { LedgerStore } from '../../service/ledger-store.ts'
 import { useAnswer } from '../../service/use-answer.ts'
-import { useAddSchemes } from './use-add-schemes.ts'
+import { useTakeIn } from '../../service/use-take-in.ts'
 
 const ask = async (store: LedgerStore) => (await store.service.assessment.shipped()).schemes
 
 /** Those that come with the program and are not there yet, all as one change. */
 export function AddShippedSchemes() {
   const { answer } = useAnswer(ask)
-  const add = useAddSchemes()
+  const add = useTakeIn()
   const wanted = answer?.filter(({ isPresent }) => !isPresent) ?? []
   return (
     <Button

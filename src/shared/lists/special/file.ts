@@ -3,8 +3,8 @@
  * `templates/lists/*.list.json`, and an office hands its own on to another one in one file.
  */
 import { z } from 'zod'
-import type { CellValue, Op } from '../../changes/change.ts'
-import { compactCells } from '../../changes/rows.ts'
+import type { Op } from '../../changes/change.ts'
+import { compactCells, insertOp } from '../../changes/rows.ts'
 import type { Row } from '../../contract/schemas.ts'
 import type { FieldType, ListDefinition } from '../definition.ts'
 import { inPlanOrder } from '../plan-order.ts'
@@ -87,29 +87,22 @@ export const specialFilesSchema = z.strictObject({ lists: z.array(specialFileSch
 export function specialOps(file: SpecialFile, before: number): Op[] {
   const { fields, goals, ...list } = file
   return [
-    insert(SPECIALS.key, list.key, { order: before + 1, ...list }),
+    insertOp(SPECIALS.key, list.key, { order: before + 1, ...list }),
     ...fields.map((field, index) =>
-      insert(SPECIAL_FIELDS.key, `${list.key}/${field.key}`, {
+      insertOp(SPECIAL_FIELDS.key, `${list.key}/${field.key}`, {
         order: index + 1,
         list: list.key,
         ...field,
       }),
     ),
     ...goals.map((goal, index) =>
-      insert(SPECIAL_GOALS.key, `${list.key}/${index + 1}`, {
+      insertOp(SPECIAL_GOALS.key, `${list.key}/${index + 1}`, {
         order: index + 1,
         list: list.key,
         ...goal,
       }),
     ),
   ]
-}
-
-function insert(list: string, id: string, cells: Record<string, CellValue | undefined>): Op {
-  const told = Object.entries(cells).flatMap(([field, value]): [string, CellValue][] =>
-    value === undefined ? [] : [[field, value]],
-  )
-  return { op: 'insert', list, id, cells: compactCells(Object.fromEntries(told)) }
 }
 
 /** What the rows of a ledger define, to be handed on. */

@@ -1,5 +1,3 @@
-import { ArrowLeftOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { Edit, Row } from '../../../../shared/contract/schemas.ts'
 import { ENTERPRISE_RECORD } from '../../../../shared/enterprises/enterprise-sheet.ts'
@@ -8,10 +6,10 @@ import { ENTERPRISES } from '../../../../shared/lists/enterprises.ts'
 import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
 import { AnswerState } from '../../../app/AnswerState.tsx'
 import { ExportButton } from '../../../app/ExportButton.tsx'
-import { navigate } from '../../../app/router.ts'
 import { useLedger, useLedgerStore } from '../../../service/use-ledger.tsx'
 import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
 import { useRowMarks } from '../../../spreadsheet/marks/use-row-marks.ts'
+import { BackToProjects } from '../BackToProjects.tsx'
 import { NoProjects } from '../NoProjects.tsx'
 import { EnterpriseParts } from './EnterpriseParts.tsx'
 import { EnterpriseTools } from './EnterpriseTools.tsx'
@@ -59,14 +57,7 @@ export function EnterprisesPage() {
         )}
         recordDefinition={ENTERPRISE_RECORD}
         recordParts={(id) => <EnterpriseParts enterprise={id} />}
-        toolsBefore={
-          <Button
-            icon={<ArrowLeftOutlined />}
-            aria-label="回到项目台账"
-            title="回到项目台账"
-            onClick={() => navigate('projects')}
-          />
-        }
+        toolsBefore={<BackToProjects />}
         toolsAfter={
           <>
             <RegisterAll told={told} doubtful={answer.doubtful} />

@@ -1,5 +1,3 @@
-import { ArrowLeftOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { useMemo } from 'react'
 import { doneStatuses } from '../../../../shared/lists/marks.ts'
 import { PROGRESS } from '../../../../shared/lists/progress.ts'
@@ -10,10 +8,11 @@ import {
   monthTotals,
 } from '../../../../shared/progress/month-history.ts'
 import { ExportButton } from '../../../app/ExportButton.tsx'
-import { navigate, useRoute } from '../../../app/router.ts'
+import { useRoute } from '../../../app/router.ts'
 import { useLedger, useRows } from '../../../service/use-ledger.tsx'
 import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
 import type { ListTool } from '../../../spreadsheet/list/list-tools.ts'
+import { BackToProjects } from '../BackToProjects.tsx'
 import { MonthTotals } from './MonthTotals.tsx'
 import './month.css'
 
@@ -45,14 +44,7 @@ export function HistoryPage() {
         tools={TOOLS}
         emptyNext="还没有填报过月度调度，可单击“重点项目—调度”按月填写"
         write={refuse}
-        toolsBefore={
-          <Button
-            icon={<ArrowLeftOutlined />}
-            aria-label="回到项目台账"
-            title="回到项目台账"
-            onClick={() => navigate('projects')}
-          />
-        }
+        toolsBefore={<BackToProjects />}
         toolsAfter={
           <ExportButton
             kind="projects"

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, CopyOutlined, LockOutlined, UnlockOutlined } from '@ant-design/icons'
+import { CopyOutlined, LockOutlined, UnlockOutlined } from '@ant-design/icons'
 import { App, Button, Popconfirm } from 'antd'
 import { useMemo } from 'react'
 import type { Row } from '../../../../shared/contract/schemas.ts'
@@ -11,6 +11,7 @@ import { useLedger } from '../../../service/use-ledger.tsx'
 import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
 import type { ListTool } from '../../../spreadsheet/list/list-tools.ts'
 import { useRowMarks } from '../../../spreadsheet/marks/use-row-marks.ts'
+import { BackToProjects } from '../BackToProjects.tsx'
 import { NoProjects } from '../NoProjects.tsx'
 import { DistrictCounts } from './DistrictCounts.tsx'
 import { MonthExport } from './MonthExport.tsx'
@@ -96,12 +97,7 @@ export function MonthPage({ month }: { month: string }) {
         }
         toolsBefore={
           <>
-            <Button
-              icon={<ArrowLeftOutlined />}
-              aria-label="回到项目台账"
-              title="回到项目台账"
-              onClick={() => navigate('projects')}
-            />
+            <BackToProjects />
             <MonthPicker
               month={month}
               year={plan.year}

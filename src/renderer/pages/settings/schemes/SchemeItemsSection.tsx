@@ -1,4 +1,3 @@
-import { Select } from 'antd'
 import { useMemo } from 'react'
 import { schemesOf } from '../../../../shared/assessment/scheme.ts'
 import { SCHEME_ITEMS, SCHEMES } from '../../../../shared/lists/assessment/definitions.ts'
@@ -6,17 +5,10 @@ import type { FieldDefinition } from '../../../../shared/lists/definition.ts'
 import { listByKey } from '../../../../shared/lists/known-lists.ts'
 import { inPlanOrder } from '../../../../shared/lists/plan-order.ts'
 import type { PlanDefinition } from '../../../../shared/plan/definition.ts'
-import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
 import { exact } from '../../../../shared/targets/verdict.ts'
-import { navigate, useRoute } from '../../../app/router.ts'
+import { useRoute } from '../../../app/router.ts'
 import { useLedger, useRows } from '../../../service/use-ledger.tsx'
-import { useWriteWith } from '../../../service/use-write-with.ts'
-import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
-import type { ListTool } from '../../../spreadsheet/list/list-tools.ts'
-import { MoveButtons } from '../plan/MoveButtons.tsx'
-
-const TOOLS: readonly ListTool[] = ['add', 'remove', 'batch', 'record', 'cellHistory']
-const FROZEN = ['order', 'name']
+import { PartSheet } from '../definitions/PartSheet.tsx'
 
 /** What is kept of an indicator is its key; people read its name. */
 function withIndicatorNames(
@@ -27,7 +19,7 @@ function withIndicatorNames(
   return { ...field, labels: Object.fromEntries(indicators.map(({ key, name }) => [key, name])) }
 }
 
-/** The items of one scheme as a grid, and below it what keeps one from being computed. */
+/** The items of one scheme as a grid, and above it what keeps one from being computed. */
 export function SchemeItemsSection() {
   const { plan, known } = useLedger()
   const { query } = useRoute()
@@ -40,14 +32,11 @@ export function SchemeItemsSection() {
     () => inPlanOrder(items.filter(({ cells }) => cells.scheme === id)),
     [items, id],
   )
-  // The scheme is chosen above the grid; its lists are named as the ledger has them.
+  // Its lists are named as the ledger has them.
   const definition = useMemo(() => {
     const list = listByKey(known, SCHEME_ITEMS.key)
-    const fields = list.fields.filter(({ key }) => key !== 'scheme')
-    return { ...list, fields: fields.map((field) => withIndicatorNames(field, plan)) }
+    return { ...list, fields: list.fields.map((field) => withIndicatorNames(field, plan)) }
   }, [known, plan])
-  const place = useMemo(() => ({ list: SCHEMES.key, part: SCHEME_ITEMS.key, of: id }), [id])
-  const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
   const faults = useMemo(
     () =>
       schemesOf({ schemes, items }, plan, known)
@@ -55,9 +44,16 @@ export function SchemeItemsSection() {
         ?.items.filter(({ fault }) => fault !== null) ?? [],
     [schemes, items, plan, known, id],
   )
-  const write = useWriteWith({ scheme: id })
   if (shown === undefined)
     return <p className="settings-empty">还没有考核办法，请先在“考核办法”中添加</p>
+  const weight = exact(rows.reduce((sum, { cells }) => sum + Number(cells.weight ?? 0), 0))
+  const owner = {
+    list: SCHEMES.key,
+    field: 'scheme',
+    label: '所属办法',
+    shown: id,
+    all: schemes.map((row) => ({ value: row.id, label: String(row.cells.name) })),
+  }
   return (
     <div className="settings-list">
       {faults.length > 0 && (
@@ -67,37 +63,9 @@ export function SchemeItemsSection() {
           ))}
         </ul>
       )}
-      <ListSheet
-        key={id}
-        definition={definition}
-        rows={rows}
-        vocabulary={vocabulary}
-        frozen={FROZEN}
-        route="settings"
-        query={place}
-        tools={TOOLS}
-        write={write}
-        rowActions={(selected, selectedNow) => (
-          <MoveButtons
-            list={SCHEME_ITEMS.key}
-            rows={rows}
-            selected={selected}
-            selectedNow={selectedNow}
-          />
-        )}
-        toolsBefore={
-          <Select
-            aria-label="所属办法"
-            value={id}
-            style={{ minWidth: 220 }}
-            popupMatchSelectWidth={false}
-            options={schemes.map((row) => ({ value: row.id, label: String(row.cells.name) }))}
-            onChange={(of: string) => navigate('settings', { ...place, of })}
-          />
-        }
-        toolsAfter={
-          <span className="scheme-weight">{`满分合计 ${exact(rows.reduce((sum, { cells }) => sum + Number(cells.weight ?? 0), 0))}`}</span>
-        }
+      <PartSheet
+        {...{ definition, rows, owner }}
+        toolsAfter={<span className="scheme-weight">{`满分合计 ${weight}`}</span>}
       />
     </div>
   )

@@ -1,10 +1,10 @@
-/** Takes schemes in and says so. */
+/** Takes definitions into the ledger, those that are shipped or of a file, and says what was taken. */
 import { App } from 'antd'
-import type { Change } from '../../../shared/changes/change.ts'
-import type { LedgerClient } from '../../service/client.ts'
-import { useLedgerStore } from '../../service/use-ledger.tsx'
+import type { Change } from '../../shared/changes/change.ts'
+import type { LedgerClient } from './client.ts'
+import { useLedgerStore } from './use-ledger.tsx'
 
-export function useAddSchemes() {
+export function useTakeIn() {
   const store = useLedgerStore()
   const { message } = App.useApp()
   return async (call: (client: LedgerClient) => Promise<Change>) => {
