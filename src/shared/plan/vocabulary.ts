@@ -2,6 +2,7 @@
 import type { ChoiceSource } from '../lists/definition.ts'
 import { CLOSURE_WORDS, DUE_WORDS, PACE_WORDS } from '../schedule/words.ts'
 import { foldText } from '../values/text.ts'
+import type { KnownWords } from '../values/words.ts'
 import type { PlanDefinition } from './definition.ts'
 import { TASK_STATUSES } from './task-statuses.ts'
 
@@ -13,7 +14,7 @@ export interface Words {
   find(written: string): string | null
 }
 
-export interface PlanWords extends Words {
+export interface PlanWords extends Words, KnownWords {
   /** Every written word, official or alias, and the official word that it means. */
   spellings: { word: string; name: string }[]
 }
@@ -66,6 +67,7 @@ export function wordsOf(items: readonly Item[]): PlanWords {
     spellings: items.flatMap(({ name, aliases }) =>
       [name, ...aliases].map((word) => ({ word, name })),
     ),
+    longest: Math.max(0, ...[...byFolded.keys()].map(({ length }) => length)),
     find: (written) => byFolded.get(foldText(written)) ?? null,
   }
 }

@@ -140,7 +140,7 @@ function parseIndustry(text: string): string | null {
 function readWords(field: FieldDefinition, text: string, vocabulary: Vocabulary): Reading {
   const known = fieldWords(field, vocabulary)
   if (known === null) return accept(someWords(splitWords(text)))
-  const read = readKnownWords(text, known.find)
+  const read = readKnownWords(text, known)
   if (read.ok) return accept(someWords(read.words.map((word) => String(keptWord(field, word)))))
   return refuse(
     `“${shortText(read.unknown)}”不是${field.label}，可填：${shortText(known.names.join('、'))}`,

@@ -1,5 +1,5 @@
 /** Lists of words (标签, 类别) as people write them into one cell. */
-import { isNoneWord } from './text.ts'
+import { foldText, isNoneWord } from './text.ts'
 
 /** Signs between words. 、 also stands inside some official names. */
 const BETWEEN = /[、,，;；\n]+/u
@@ -14,16 +14,19 @@ export function splitWords(text: string): string[] {
 }
 
 /**
- * Every word that may be meant where nobody knows which words there are: each piece alone, and what
- * it makes with those that follow, for a word may have a parting sign inside.
+ * Whether a word is one of those written where nobody knows which words there are: each is a piece, or
+ * several that follow each other, for a word may have a parting sign inside.
  */
-export function runsOf(text: string): string[] {
+export function wordTest(text: string): (word: string) => boolean {
   const pieces = text.split(BETWEEN_KEPT)
-  const words = pieces.filter((_, at) => at % 2 === 0)
-  const runs = words.flatMap((_, start) =>
-    words.slice(start).map((_, more) => joined(pieces, start * 2, (start + more) * 2 + 1)),
-  )
-  return [...new Set(runs.filter((run) => run !== ''))]
+  const places = [...pieces.keys()].filter((place) => place % 2 === 0)
+  const startsOf = Map.groupBy(places, (place) => joined(pieces, place, place + 1))
+  return (word) => {
+    if (word === '' || startsOf.has(word)) return word !== ''
+    const own = word.split(BETWEEN_KEPT)
+    const starts = startsOf.get(joined(own, 0, 1)) ?? []
+    return starts.some((start) => joined(pieces, start, start + own.length) === word)
+  }
 }
 
 /** The same list of words after one of them was given another name. */
@@ -49,18 +52,25 @@ function joined(pieces: readonly string[], start: number, end: number): string {
   return pieces.slice(start, end).join('').trim()
 }
 
+export interface KnownWords {
+  /** The official word for a written one, or null. */
+  find(written: string): string | null
+  /** Length of the longest one that can be found, folded. */
+  longest: number
+}
+
 /**
  * The official words of a cell, or the first piece that is none. An official name may hold a sign
  * that also parts words (产业结构、能源结构和重点行业治理项目), so the longest known piece is taken first.
  */
 export function readKnownWords(
   text: string,
-  find: (written: string) => string | null,
+  known: KnownWords,
 ): { ok: true; words: string[] } | { ok: false; unknown: string } {
   const pieces = text.split(BETWEEN_KEPT)
   const found = new Set<string>()
   for (let start = 0; start < pieces.length; ) {
-    const { word, next } = longestKnown(pieces, start, find)
+    const { word, next } = longestKnown(pieces, start, known)
     if (word === null) return { ok: false, unknown: pieces[start]?.trim() ?? '' }
     if (word !== '') found.add(word)
     start = next
@@ -69,11 +79,14 @@ export function readKnownWords(
 }
 
 /** Pieces and the signs between them alternate; '' stands for a piece that says nothing. */
-function longestKnown(pieces: string[], start: number, find: (written: string) => string | null) {
-  for (let end = pieces.length; end > start; end -= 1) {
-    const word = find(joined(pieces, start, end))
-    if (word !== null) return { word, next: end + 1 }
-  }
+function longestKnown(pieces: readonly string[], start: number, { find, longest }: KnownWords) {
   const isNothing = isNoneWord(pieces[start]?.trim() ?? '')
-  return { word: isNothing ? '' : null, next: start + 2 }
+  let known = { word: isNothing ? '' : null, next: start + 2 }
+  for (let end = start + 1; end <= pieces.length; end += 2) {
+    const written = joined(pieces, start, end)
+    if (foldText(written).length > longest) break
+    const word = find(written)
+    if (word !== null) known = { word, next: end + 1 }
+  }
+  return known
 }

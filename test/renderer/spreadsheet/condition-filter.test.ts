@@ -16,7 +16,7 @@ import {
   type Test,
 } from '../../../src/shared/views/filter-model.ts'
 
-const NO_WORDS: PlanWords = { names: [], spellings: [], find: () => null }
+const NO_WORDS: PlanWords = { names: [], spellings: [], find: () => null, longest: 0 }
 const vocabulary: Vocabulary = {
   year: 2023,
   towns: new Map(),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FieldDefinition } from '../../../src/shared/lists/definition.ts'
 import { vocabularyOf } from '../../../src/shared/plan/vocabulary.ts'
 import { parseValue } from '../../../src/shared/values/parse.ts'
-import { runsOf, withWordReplaced } from '../../../src/shared/values/words.ts'
+import { withWordReplaced, wordTest } from '../../../src/shared/values/words.ts'
 import { PLAN } from '../../support/plan.ts'
 
 const vocabulary = vocabularyOf(PLAN)
@@ -31,6 +31,18 @@ describe('a cell of words from a vocabulary', () => {
     expect(read(['源头替代项目', name])).toEqual({ ok: true, value: ['源头替代项目', name] })
   })
 
+  it('reads a word on each line, and one name on two', () => {
+    const words = ['源头替代项目', 'VOCs治理项目']
+    expect(read('源头替代\nVOCs治理')).toEqual({ ok: true, value: words })
+    const name = '产业结构、能源结构和重点行业治理项目'
+    expect(read('产业结构、能源结构\n和重点行业治理项目')).toEqual({ ok: true, value: [name] })
+  })
+
+  it('reads thousands of words', () => {
+    const written = Array.from({ length: 6000 }, () => '源头替代').join('、')
+    expect(read(written)).toEqual({ ok: true, value: ['源头替代项目'] })
+  })
+
   it.each(['/', '—', '无', '、', ' '])('reads “%s” as none', (text) => {
     expect(read(text)).toEqual({ ok: true, value: null })
   })
@@ -45,7 +57,10 @@ describe('a cell of words from a vocabulary', () => {
 
 describe('words that nobody knows', () => {
   it('are each piece, and what follows it, for a word may have a parting sign inside', () => {
-    expect(runsOf('甲、 乙，丙')).toEqual(['甲', '甲、 乙', '甲、 乙，丙', '乙', '乙，丙', '丙'])
+    const isWritten = wordTest('甲、 乙，丙')
+    const words = ['甲', '甲、 乙', '甲、 乙，丙', '乙', '乙，丙', '丙']
+    expect(words.filter((word) => !isWritten(word))).toEqual([])
+    expect(['', '丁', '甲、乙', '甲、丙', '乙，', '丙、甲', '甲乙'].filter(isWritten)).toEqual([])
   })
 })
 

@@ -64,7 +64,8 @@ function meetingFault(
   const words = field.open === true ? null : fieldWords(field, vocabulary)
   if (words === null) return null
   // Only as it is kept: an alias stands in no cell.
-  const read = readKnownWords(rest, (word) => (words.find(word) === word ? word : null))
+  const find = (word: string) => (words.find(word) === word ? word : null)
+  const read = readKnownWords(rest, { ...words, find })
   if (read.ok) return null
   return `的条件“${name}=${rest}”不能成立，“${read.unknown}”不是${name}，可写：${shortText(words.names.join('、'))}`
 }

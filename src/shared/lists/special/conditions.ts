@@ -4,14 +4,14 @@
  */
 import type { Cells } from '../../changes/change.ts'
 import { isEmpty, withCell } from '../../changes/rows.ts'
-import { runsOf, withWordReplaced } from '../../values/words.ts'
+import { withWordReplaced, wordTest } from '../../values/words.ts'
 import { foldHeader } from '../header-words.ts'
 
 export interface Condition {
   /** Key of the field. */
   field: string
-  /** One of them stands there; without any, something does. */
-  values: readonly string[]
+  /** Whether a word is one of them; null where anything may stand there. */
+  says: ((word: string) => boolean) | null
   /** The words as they are written. */
   words: string
   min: number | null
@@ -95,9 +95,10 @@ export function readConditions(
   return conditionPieces(text).flatMap(({ name, sign, rest }) => {
     const field = keyOf(foldHeader(name))
     if (field === undefined) return []
-    const [values, words] = sign === '=' ? [runsOf(rest), rest] : [[], '']
+    const words = sign === '=' ? rest : ''
+    const says = words === '' ? null : wordTest(words)
     const [min, max] = [sign === '≥' ? Number(rest) : null, sign === '≤' ? Number(rest) : null]
-    return [{ field, values, words, min, max }]
+    return [{ field, says, words, min, max }]
   })
 }
 
@@ -134,13 +135,11 @@ export function fulfilsAll(conditions: readonly Condition[], cells: Cells): bool
   return conditions.every((condition) => fulfils(condition, cells))
 }
 
-function fulfils({ field, values, min, max }: Condition, cells: Cells): boolean {
+function fulfils({ field, says, min, max }: Condition, cells: Cells): boolean {
   const value = cells[field]
   if (value === undefined || isEmpty(value)) return false
   if (min !== null || max !== null)
     return typeof value === 'number' && value >= (min ?? value) && value <= (max ?? value)
-  if (values.length === 0) return true
-  return Array.isArray(value)
-    ? value.some((word) => values.includes(word))
-    : values.includes(String(value))
+  if (says === null) return true
+  return Array.isArray(value) ? value.some(says) : says(String(value))
 }

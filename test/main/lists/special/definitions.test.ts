@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Ledger } from '../../../../src/main/ledger/ledger.ts'
+import { openLedger } from '../../../../src/main/ledger/open.ts'
 import { commitEdits } from '../../../../src/main/lists/commit.ts'
 import { listsFrom, listsOf } from '../../../../src/main/lists/lists-of.ts'
 import { addLists, definitionFile } from '../../../../src/main/lists/special/add-lists.ts'
@@ -191,6 +192,20 @@ describe('what is counted in a list', () => {
     apply(insert(key, { ...ROW, enterprise: '丙', field2: '不合格' }))
     expect(standing('2023-06-30')).toMatchObject({ rows: 2, done: 1, state: 'open' })
     expect(standing('2023-07-01')).toMatchObject({ state: 'late' })
+  })
+
+  it('is counted by thousands of words as by one, and the ledger opens with them', () => {
+    const key = makeList('抽检', MADE)
+    const words = Array.from({ length: 3000 }, (_, at) => `${at}号油站`).join('、')
+    const goal = { list: key, name: '名单', count: 2, done: `企业名称=${words}` }
+    apply(insert('specialGoal', goal))
+    const names = ['2999号油站', '7号油站、8号油站', '8号油站、7号油站', '3000号油站']
+    for (const enterprise of names) apply(insert(key, { ...ROW, enterprise }))
+    const { path } = ledger
+    ledger.close()
+    ledger = openLedger(path)
+    const standing = listStandings(ledger).find((list) => list.key === key)?.goals[0]
+    expect(standing).toMatchObject({ rows: 4, done: 2, state: 'reached' })
   })
 
   it('is counted by what older ledgers kept in three cells, which a rename and a file take along', () => {
