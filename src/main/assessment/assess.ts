@@ -2,7 +2,7 @@
 import { type AssessmentResult, assessmentOf } from '../../shared/assessment/assessment.ts'
 import type { CountingRules } from '../../shared/assessment/counted-rows.ts'
 import { type Scheme, schemesOf } from '../../shared/assessment/scheme.ts'
-import type { LedgerRows } from '../../shared/changes/rows.ts'
+import { type LedgerRows, rowsOfList } from '../../shared/changes/rows.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { SCHEME_ITEMS, SCHEMES } from '../../shared/lists/assessment/definitions.ts'
@@ -13,16 +13,20 @@ import { PLAN_LISTS, planFromRows } from '../../shared/plan/rows.ts'
 import { localDay } from '../../shared/schedule/days.ts'
 import { scheduleRules } from '../../shared/schedule/rules.ts'
 import { dayOfRevision } from '../export/as-of.ts'
-import { keptWhileUnchanged } from '../ledger/kept.ts'
+import { keptRows, keptWhileUnchanged } from '../ledger/kept.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { listsFrom, listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
 
-/** Schemes and what they are judged by; what is remembered of rows under them outlives an edit. */
+/**
+ * Schemes and what they are judged by. What is remembered of rows under them serves until an edit of
+ * their list.
+ */
 class Assessing {
   readonly schemes: readonly Scheme[]
   readonly plan: PlanDefinition
   readonly known: KnownLists
+  /** By id of the scheme, for the day last asked for. */
   readonly #counting = new Map<string, CountingRules>()
 
   constructor(plan: PlanDefinition, known: KnownLists, rowsOf: (list: string) => readonly Row[]) {
@@ -44,12 +48,12 @@ class Assessing {
   }
 
   /** @param today the day for schemes that name none */
-  countingOf({ day, level }: Scheme, today: string): CountingRules {
-    const key = `${day ?? today}/${level}`
-    const known = this.#counting.get(key)
-    if (known !== undefined) return known
-    const counting = { plan: this.plan, rules: scheduleRules(this.plan, day ?? today), level }
-    this.#counting.set(key, counting)
+  countingOf({ id, day: ownDay, level }: Scheme, today: string): CountingRules {
+    const day = ownDay ?? today
+    const known = this.#counting.get(id)
+    if (known?.rules.today === day) return known
+    const counting = { plan: this.plan, rules: scheduleRules(this.plan, day), level }
+    this.#counting.set(id, counting)
     return counting
   }
 }
@@ -58,8 +62,12 @@ const DEFINING = new Set([...PLAN_LISTS, ...SPECIAL_LISTS, SCHEMES.key, SCHEME_I
 
 const current = keptWhileUnchanged(
   DEFINING,
-  (ledger) => new Assessing(planOf(ledger), listsOf(ledger), (list) => ledger.rows(list)),
+  (ledger) => new Assessing(planOf(ledger), listsOf(ledger), presentRows(ledger)),
 )
+
+function presentRows(ledger: Ledger): (list: string) => readonly Row[] {
+  return (list) => keptRows(list)(ledger)
+}
 
 interface Moment {
   /** As the ledger stood after this change. */
@@ -75,7 +83,7 @@ export function schemesOfLedger(ledger: Ledger): readonly Scheme[] {
 /** USAGE for a scheme that the ledger does not have at that revision. */
 export function assess(ledger: Ledger, told: string, { at, day }: Moment = {}): AssessmentResult {
   const today = day ?? dayOfRevision(ledger, at)
-  if (at === undefined) return resultOf(current(ledger), (list) => ledger.rows(list), told, today)
+  if (at === undefined) return resultOf(current(ledger), presentRows(ledger), told, today)
   return assessRows(ledger.everythingAt(at), told, today)
 }
 
@@ -87,7 +95,7 @@ export function assessRows(
 ): AssessmentResult {
   const known = new Map<string, Row[]>()
   const rowsOf = (list: string) => {
-    const made = known.get(list) ?? rowsFrom(rows, list)
+    const made = known.get(list) ?? rowsOfList(rows, list)
     known.set(list, made)
     return made
   }
@@ -107,10 +115,4 @@ function resultOf(
     rowsOf,
     isReported: (list, district) => isReportedBy(district, plan, known, list),
   })
-}
-
-function rowsFrom(rows: LedgerRows, list: string): Row[] {
-  return [...(rows.get(list) ?? [])]
-    .map(([id, cells]) => ({ id, cells }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -15,7 +15,7 @@ import type { KnownLists } from '../../shared/lists/known-lists.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { PERIOD_FIELD } from '../../shared/lists/special/from-rows.ts'
 import { remembered } from '../../shared/remembered.ts'
-import { keptWhileUnchanged } from '../ledger/kept.ts'
+import { keptRows, keptWhileUnchanged } from '../ledger/kept.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { listsOf } from '../lists/lists-of.ts'
 
@@ -24,12 +24,11 @@ export function knownEnterprises(ledger: Ledger): Enterprise[] {
 }
 
 /** Rows of the register and of projects, as long as none of them changes. */
-export const entriesOf = keptWhileUnchanged(new Set([ENTERPRISES.key]), (ledger) =>
-  ledger.rows(ENTERPRISES.key),
-)
+export const entriesOf = keptRows(ENTERPRISES.key)
+const projectsOf = keptRows(PROJECTS.key)
 export const projectsById = keptWhileUnchanged(
   new Set([PROJECTS.key]),
-  (ledger) => new Map(ledger.rows(PROJECTS.key).map((row) => [row.id, row])),
+  (ledger) => new Map(projectsOf(ledger).map((row) => [row.id, row])),
 )
 
 const knownUnder = remembered((known: KnownLists) => {
@@ -46,8 +45,8 @@ const knownUnder = remembered((known: KnownLists) => {
 /** What the rows of a list say of enterprises is little beside all that they say, and is kept. */
 const pointingOf = remembered((list: ListDefinition) =>
   keptWhileUnchanged(new Set([list.key]), (ledger): PointingList => {
-    const rows = list.key === PROJECTS.key ? projectsById(ledger).values() : ledger.rows(list.key)
-    return { list, rows: Array.from(rows, (row) => pointingRow(list, row)) }
+    const rows = list.key === PROJECTS.key ? projectsOf(ledger) : ledger.rows(list.key)
+    return { list, rows: rows.map((row) => pointingRow(list, row)) }
   }),
 )
 

@@ -1,6 +1,6 @@
 /** What an export says, read from the ledger. */
-import type { LedgerRows } from '../../shared/changes/rows.ts'
-import type { ExportKind, Row } from '../../shared/contract/schemas.ts'
+import { type LedgerRows, rowsOfList } from '../../shared/changes/rows.ts'
+import type { ExportKind } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import {
   contentOf,
@@ -41,9 +41,9 @@ export function exportContent(
     planFromRows(rows),
     {
       ...(key === undefined ? {} : { special: specialOf(rows, key) }),
-      projects: rowsOf(rows, PROJECTS.key),
-      items: rowsOf(rows, ITEMS.key),
-      views: rowsOf(rows, VIEWS.key),
+      projects: rowsOfList(rows, PROJECTS.key),
+      items: rowsOfList(rows, ITEMS.key),
+      views: rowsOfList(rows, VIEWS.key),
       ...(kind === 'assessment'
         ? { assessment: assessRows(rows, schemeOf(selection), selection.asOf ?? day) }
         : {}),
@@ -68,16 +68,10 @@ function specialOf(rows: LedgerRows, key: string) {
   if (key === MONTH_HISTORY.key)
     return {
       list: MONTH_HISTORY,
-      rows: historyRows(rowsOf(rows, PROJECTS.key), rowsOf(rows, PROGRESS.key)),
+      rows: historyRows(rowsOfList(rows, PROJECTS.key), rowsOfList(rows, PROGRESS.key)),
     }
   const list = sentList(listsFrom(rows), key)
   if (list === null) throw new LedgerError('USAGE', `这一版没有台账“${key}”`)
   const isOwn = isOfSheet(key)
-  return { list, rows: rowsOf(rows, heldListOf(key)).filter(isOwn) }
-}
-
-function rowsOf(rows: LedgerRows, list: string): Row[] {
-  return [...(rows.get(list) ?? [])]
-    .map(([id, cells]) => ({ id, cells }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  return { list, rows: rowsOfList(rows, heldListOf(key)).filter(isOwn) }
 }

@@ -1,3 +1,4 @@
+import type { Row } from '../../shared/contract/schemas.ts'
 import type { Ledger } from './ledger.ts'
 
 /**
@@ -17,6 +18,16 @@ export function keptWhileUnchanged<T>(
     kept.set(ledger, { value, changes })
     return value
   }
+}
+
+const ofList = new Map<string, (ledger: Ledger) => readonly Row[]>()
+
+/** The rows of a list, the same objects until an edit of it: all who ask share them, so none changes them. */
+export function keptRows(list: string): (ledger: Ledger) => readonly Row[] {
+  const known =
+    ofList.get(list) ?? keptWhileUnchanged(new Set([list]), (ledger) => ledger.rows(list))
+  ofList.set(list, known)
+  return known
 }
 
 /** How many changes have touched each list of an open ledger since something was first kept of it. */

@@ -1,8 +1,16 @@
 /** Rows in memory, and ops applied to them: replay, comparison and the grid's live copy. */
+import type { Row } from '../contract/schemas.ts'
 import type { Cells, CellValue, Op } from './change.ts'
 
 /** list key → row id → cells. */
 export type LedgerRows = Map<string, Map<string, Cells>>
+
+/** The rows of one list, in the order of their ids as the ledger gives them. */
+export function rowsOfList(rows: LedgerRows, list: string): Row[] {
+  return [...(rows.get(list) ?? [])]
+    .map(([id, cells]) => ({ id, cells }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
 
 /** True where two cells hold the same; lists of words compare in order. */
 export function sameValue(a: CellValue, b: CellValue): boolean {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addSchemes, schemeFile } from '../../../src/main/assessment/add-schemes.ts'
 import { assessmentComparison } from '../../../src/main/assessment/answers.ts'
 import { assess } from '../../../src/main/assessment/assess.ts'
@@ -190,6 +190,29 @@ describe('a scheme made without code', () => {
       .filter(({ cells }) => cells.town === undefined && !isGivenUp(cells))
     expect(homeless.length).toBeGreaterThan(500)
     expect(result().astray[0]?.counted.of).toHaveLength(homeless.length)
+  })
+})
+
+describe('an assessment', () => {
+  it('reads each list once however many items and places ask, and again only after an edit of it', () => {
+    scheme([SHARE, { ...SHARE, name: '再算', weight: 0 }, TYPED], { level: 'town' })
+    const reading = vi.spyOn(ledger, 'rows')
+    const readBy = (work: () => void) => {
+      reading.mockClear()
+      work()
+      return reading.mock.calls.map(([list]) => list)
+    }
+    const lists = readBy(result)
+    expect(lists).toEqual(expect.arrayContaining(['project', 'schemeEntry']))
+    expect(lists).toHaveLength(new Set(lists).size)
+    expect(readBy(result)).toEqual([])
+    apply(insert('tag', { name: '秋冬攻坚' }))
+    apply(insert('schemeEntry', { item: itemId('整改'), place: '姚桥镇', value: 4 }))
+    expect(readBy(result)).not.toContain('project')
+    expect(scoreOf('姚桥镇', 2).value).toBe(4)
+    const [row] = ledger.rows('project')
+    apply({ edit: 'set', list: 'project', id: row?.id ?? '', field: 'remark', value: '已核' })
+    expect(readBy(result)).toEqual(['project'])
   })
 })
 
