@@ -11,11 +11,13 @@ import type { ListDefinition } from '../lists/definition.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import { fulfilsAll } from '../lists/special/conditions.ts'
 import { PERIOD_FIELD, type SpecialList } from '../lists/special/from-rows.ts'
+import { newestPeriod } from '../lists/special/periods.ts'
 import { isCounted } from '../milestones/milestone-state.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
 import { remembered } from '../remembered.ts'
 import type { ScheduleRules, StageRule } from '../schedule/rules.ts'
 import { bySlice } from '../slices.ts'
+import { monthAfter, quarterOf } from '../values/month.ts'
 import type { SchemeItem } from './scheme.ts'
 import { townsOf } from './towns.ts'
 
@@ -87,19 +89,10 @@ function ofPeriod(
 ): readonly Row[] {
   const period = list === null ? 'once' : ((list as Partial<SpecialList>).special?.period ?? 'once')
   if (period === 'once') return rows
-  const latest = period === 'month' ? today.slice(0, 7) : quarterEnd(today)
-  const begun = rows.map(periodOf).filter((one) => one !== '' && one <= latest)
-  const newest = begun.sort().at(-1) ?? ''
-  return rows.filter((row) => periodOf(row) === newest)
-}
-
-function periodOf({ cells }: Row): string {
-  return String(cells[PERIOD_FIELD] ?? '')
-}
-
-function quarterEnd(day: string): string {
-  const month = Math.ceil(Number(day.slice(5, 7)) / 3) * 3
-  return `${day.slice(0, 4)}-${String(month).padStart(2, '0')}`
+  const month = today.slice(0, 7)
+  const latest = period === 'month' ? month : quarterOf(month)
+  const newest = newestPeriod(rows, monthAfter(latest, 1))
+  return newest === null ? [] : rows.filter(({ cells }) => cells[PERIOD_FIELD] === newest)
 }
 
 type Verdict = 'out' | 'of' | 'done'

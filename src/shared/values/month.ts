@@ -28,7 +28,7 @@ export function parseQuarter(text: string, year: number): string | null {
 }
 
 /** The last month of the quarter in which a month lies. */
-function quarterOf(month: string): string {
+export function quarterOf(month: string): string {
   const [year, number] = month.split('-').map(Number)
   return `${year}-${String(Math.ceil((number ?? 1) / 3) * 3).padStart(2, '0')}`
 }
