@@ -9,6 +9,7 @@ export function wordsAsKept(said: Cells, rows: readonly (Cells | null)[]): Cells
   for (const [field, words] of Object.entries(said)) {
     if (!Array.isArray(words)) continue
     const own = rows.map((cells) => cells?.[field]).filter((value) => Array.isArray(value))
+    if (own.some((value) => sameValue(value, words))) continue
     const meant = own.find((value) => sameValue(splitWords(value.join('、')), words))
     if (meant !== undefined) kept[field] = meant
   }
