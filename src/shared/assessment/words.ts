@@ -80,3 +80,8 @@ export const CAUSE_WORDS: Record<Cause, string> = {
   added: '新增的考核项',
   removed: '已删去的考核项',
 }
+
+/** null: the item is left out for the place. */
+export function pointText(score: number | null): string {
+  return score === null ? '不计' : amountText(score)
+}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { CAUSE_WORDS } from '../../../shared/assessment/words.ts'
+import { CAUSE_WORDS, pointText } from '../../../shared/assessment/words.ts'
 import type { AssessmentComparison } from '../../../shared/contract/assessment.ts'
 import { amountText } from '../../../shared/overview/number-text.ts'
 import { AnswerState } from '../../app/AnswerState.tsx'
@@ -106,10 +106,6 @@ function Moved({ sign, moved }: { sign: string; moved: Item['came'] }) {
       {count > rows.length && `等 ${count} 个`}
     </span>
   ))
-}
-
-function pointText(points: number | null): string {
-  return points === null ? '不计' : amountText(points)
 }
 
 function signed(value: number | null): string {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { pointText } from '../../../shared/assessment/words.ts'
 import type { AssessmentAnswer, ScoreTrace } from '../../../shared/contract/assessment.ts'
 import { SCHEME_ENTRIES } from '../../../shared/lists/assessment/definitions.ts'
 import { DISPATCHES } from '../../../shared/lists/dispatches.ts'
@@ -37,7 +38,7 @@ export function ScorePanel({ answer, place, item }: ScorePanelProps) {
         <>
           <h3>{`${place.place} · ${item.name}`}</h3>
           <p className="assessment-score">
-            <b>{score.score === null ? '不计' : amountText(score.score)}</b>
+            <b>{pointText(score.score)}</b>
             {` / ${item.weight} 分`}
           </p>
           <dl>
@@ -91,7 +92,7 @@ function TotalPart({ answer, place }: { answer: AssessmentAnswer; place: Place }
           {answer.items.map(({ id, name, weight }, at) => (
             <tr key={id}>
               <th scope="row">{name}</th>
-              <td>{partText(place.scores[at]?.score ?? null)}</td>
+              <td>{pointText(place.scores[at]?.score ?? null)}</td>
               <td>{`/ ${weight}`}</td>
             </tr>
           ))}
@@ -99,10 +100,6 @@ function TotalPart({ answer, place }: { answer: AssessmentAnswer; place: Place }
       </table>
     </>
   )
-}
-
-function partText(score: number | null): string {
-  return score === null ? '不计' : amountText(score)
 }
 
 interface TraceProps {

@@ -27,7 +27,7 @@ function rankedTable(result: AssessmentResult): PaperTable {
     columns: [
       ...placeColumns(result),
       ...names.map((name, at) =>
-        decimal<PlaceResult>(name, 16, 2, ({ scores }) => pointText(scores[at])),
+        decimal<PlaceResult>(name, 16, 2, ({ scores }) => pointCell(scores[at])),
       ),
     ],
     items: places,
@@ -81,7 +81,7 @@ export function pointsTable({ scheme, places, full }: AssessmentResult): PaperTa
     ...scheme.items.map(({ name, weight }, at) => ({
       name,
       weight,
-      texts: places.map(({ scores }) => pointText(scores[at])),
+      texts: places.map(({ scores }) => pointCell(scores[at])),
     })),
     { name: '总分', weight: full, texts: places.map(({ total }) => amountText(total)) },
   ]
@@ -120,7 +120,7 @@ function workingsTable({ scheme, places, day }: AssessmentResult): PaperTable {
       decimal('满分', 14, weightDecimals(scheme), ({ item }) => amountText(item.weight)),
       words('数值', 64, ({ score }) => score?.workings ?? ''),
       words('评分', 64, ({ score }) => score?.scoring ?? ''),
-      decimal('得分', 16, 2, ({ score }) => pointText(score)),
+      decimal('得分', 16, 2, ({ score }) => pointCell(score)),
     ],
     items: cells,
     keyOf: ({ place, item }) => `${place.place} ${item.name}`,
@@ -157,7 +157,8 @@ function weightDecimals({ items }: Scheme): number {
   return Math.max(0, ...items.map(({ weight }) => amountText(weight).split('.')[1]?.length ?? 0))
 }
 
-function pointText(score: Score | undefined): string {
+/** A cell is empty where the item is left out. */
+function pointCell(score: Score | undefined): string {
   return score?.score == null ? '' : amountText(score.score)
 }
 
