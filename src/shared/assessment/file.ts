@@ -10,13 +10,9 @@ import {
   RULE_WORDS,
   WITHOUT_VALUE_WORDS,
 } from '../lists/assessment/words.ts'
+import { text, wordOf } from '../lists/file-parts.ts'
 import { inPlanOrder } from '../lists/plan-order.ts'
 import type { SchemeRows } from './scheme.ts'
-
-const text = z.string().trim().min(1)
-
-/** `as`: keys of an object literal are its own words. */
-const wordOf = <T extends string>(words: Record<T, string>) => z.enum(Object.keys(words) as T[])
 
 const itemSchema = z.strictObject({
   name: text,

@@ -8,6 +8,7 @@ import {
   type ScoringRule,
 } from '../lists/assessment/words.ts'
 import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
+import { hasDistricts } from '../lists/reporting.ts'
 import { conditionsFault } from '../lists/special/conditions-fault.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
 import { vocabularyOf } from '../plan/vocabulary.ts'
@@ -59,8 +60,7 @@ function valueFault(cells: Cells, parts: ItemParts): string | null {
 
 function rowsFault(cells: Cells, { level, measure, list, plan }: ItemParts): string | null {
   if (list === null) return isEmpty(cells.source) ? '没有选台账' : '所选的台账已经没有了'
-  if (!list.fields.some(({ choices }) => choices === 'district'))
-    return `“${list.title}”没有辖市区字段，不能按地区考核`
+  if (!hasDistricts(list)) return `“${list.title}”没有辖市区字段，不能按地区考核`
   if (level === 'town' && !list.fields.some(({ offersTowns }) => offersTowns === true))
     return `“${list.title}”没有乡镇街道字段，不能考核乡镇街道`
   for (const [label, written] of [

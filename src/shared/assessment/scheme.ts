@@ -1,5 +1,6 @@
 /** Schemes of assessment made of the rows that define them; what cannot be computed is said, item by item. */
-import type { Cells, CellValue } from '../changes/change.ts'
+import { numberOf, textOf } from '../changes/cell-values.ts'
+import type { CellValue } from '../changes/change.ts'
 import type { Row } from '../contract/schemas.ts'
 import type {
   Better,
@@ -159,12 +160,4 @@ function unitOf(
 /** Points are taken for what there is too much of. */
 function usualDirection(measure: Measure, rule: ScoringRule): Better {
   return rule === 'deduction' || measure === 'shortfall' ? 'lower' : 'higher'
-}
-
-function textOf(value: CellValue | undefined): string | null {
-  return typeof value === 'string' && value !== '' ? value : null
-}
-
-function numberOf(value: Cells[string] | undefined): number | null {
-  return typeof value === 'number' ? value : null
 }

@@ -4,6 +4,7 @@ import { SCHEME_ENTRIES } from '../lists/assessment/definitions.ts'
 import { DISPATCHES, WHOLE_CITY } from '../lists/dispatches.ts'
 import { MEASURES } from '../lists/measures.ts'
 import { PROJECTS } from '../lists/projects.ts'
+import { idOfCells } from '../lists/row-id.ts'
 import { SUBMISSIONS } from '../lists/submissions.ts'
 import { TARGETS } from '../lists/targets.ts'
 import { amountText } from '../overview/number-text.ts'
@@ -121,10 +122,11 @@ function againstTarget(
       last === null || String(row.cells.month) > String(last.cells.month) ? row : last,
     null,
   )
-  const targetRow = { list: TARGETS.key, ids: [`${indicator.key}/${place}`] }
+  const targetId = idOfCells(TARGETS, { indicator: indicator.key, district: place })
+  const targetIds = targetId === null ? [] : [targetId]
   const trace = (ids: string[]): Counted[] => [
     { list: MEASURES.key, of: ids, done: ids },
-    { list: targetRow.list, of: targetRow.ids, done: targetRow.ids },
+    { list: TARGETS.key, of: targetIds, done: targetIds },
   ]
   if (newest === null) return missing(`${indicator.name}还没有填`, trace([]))
   const value = Number(newest.cells.value)
@@ -184,19 +186,14 @@ function timeliness(
   return found(value, said, counted)
 }
 
-/** The row that holds what was entered for a place; it is the same whether there is one yet. */
-function entryId(item: string, place: string): string {
-  return `${item}/${place}`
-}
-
 function typed(item: SchemeItem, { rowsOf }: ValueFacts, place: string): Value {
-  const id = entryId(item.id, place)
+  const id = idOfCells(SCHEME_ENTRIES, { item: item.id, place })
   const row = rowsOf(SCHEME_ENTRIES.key).find((entry) => entry.id === id)
   const value = row?.cells.value
   if (row === undefined || typeof value !== 'number') return missing('还没有填报')
   const note = typeof row.cells.note === 'string' ? `（${row.cells.note}）` : ''
   return found(value, `填报 ${amountText(value)}${item.unit}${note}`, [
-    { list: SCHEME_ENTRIES.key, of: [id], done: [id] },
+    { list: SCHEME_ENTRIES.key, of: [row.id], done: [row.id] },
   ])
 }
 

@@ -1,5 +1,6 @@
 /** Verdict and outlook of every cell of a month's table. */
-import type { Cells, CellValue } from '../changes/change.ts'
+import { numberOf } from '../changes/cell-values.ts'
+import type { Cells } from '../changes/change.ts'
 import type { Row } from '../contract/schemas.ts'
 import { crosstabField } from '../lists/crosstab.ts'
 import type { Indicator } from '../plan/definition.ts'
@@ -59,8 +60,4 @@ function withoutValue({ key }: Indicator, rows: readonly Row[]): string[] {
       ({ id, cells }) => id !== TOTAL && numberOf(cells[crosstabField(MEASURED, key)]) === null,
     )
     .map(({ id }) => id)
-}
-
-function numberOf(value: CellValue | undefined): number | null {
-  return typeof value === 'number' ? value : null
 }

@@ -1,6 +1,7 @@
 import { LockOutlined, UnlockOutlined, VerticalAlignBottomOutlined } from '@ant-design/icons'
 import { App, Button, Select } from 'antd'
 import type { Row } from '../../../shared/contract/schemas.ts'
+import { hasDistricts } from '../../../shared/lists/reporting.ts'
 import { periodText } from '../../../shared/lists/sent-list.ts'
 import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
 import { PERIOD_FIELD } from '../../../shared/lists/special/from-rows.ts'
@@ -102,11 +103,10 @@ function PeriodFacts({
   compared,
 }: Omit<PeriodToolsProps, 'lock'> & { period: string }) {
   const { plan } = useLedger()
-  const hasDistricts = list.fields.some(({ choices }) => choices === 'district')
   const own = rows.filter(({ cells }) => cells[PERIOD_FIELD] === period)
   const names = plan.districts.map(({ name }) => name)
   const wanted = list.special.districts.length === 0 ? names : list.special.districts
-  const missing = hasDistricts ? withoutRows(wanted, own) : []
+  const missing = hasDistricts(list) ? withoutRows(wanted, own) : []
   const difference =
     compared === null || earlier === null
       ? null

@@ -7,6 +7,7 @@ import type { Op } from '../../changes/change.ts'
 import { compactCells, insertOp } from '../../changes/rows.ts'
 import type { Row } from '../../contract/schemas.ts'
 import type { FieldType, ListDefinition } from '../definition.ts'
+import { text, wordOf } from '../file-parts.ts'
 import { inPlanOrder } from '../plan-order.ts'
 import { conditionsText } from './conditions.ts'
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from './definitions.ts'
@@ -23,11 +24,7 @@ import {
   TYPE_WORDS,
 } from './words.ts'
 
-const text = z.string().trim().min(1)
 const key = z.string().regex(KEY, '标识应为小写字母开头的字母和数字，可用单个连字符隔开')
-
-/** `as`: keys of an object literal are its own words. */
-const wordOf = <T extends string>(words: Record<T, string>) => z.enum(Object.keys(words) as T[])
 
 const fieldSchema = z.strictObject({
   key,

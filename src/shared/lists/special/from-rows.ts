@@ -1,4 +1,5 @@
 /** Special ledgers as lists, made of the rows that define them. */
+import { numberOf, textOf } from '../../changes/cell-values.ts'
 import type { Cells, CellValue } from '../../changes/change.ts'
 import type { Row } from '../../contract/schemas.ts'
 import type { FieldDefinition, FieldType, ListDefinition } from '../definition.ts'
@@ -202,14 +203,6 @@ function goalOfRow({ id, cells }: Row, fields: readonly FieldDefinition[]): Spec
     done: conditions('done'),
     text: textOf(cells.text),
   }
-}
-
-function textOf(value: CellValue | undefined): string | null {
-  return typeof value === 'string' && value !== '' ? value : null
-}
-
-function numberOf(value: CellValue | undefined): number | null {
-  return typeof value === 'number' ? value : null
 }
 
 function wordsOf(value: CellValue | undefined): string[] {
