@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import { faintInDark, violations } from './axe.ts'
+import { furnish } from './furnish.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { PLACES } from './places.ts'
 import { Sheet } from './sheet.ts'
@@ -11,18 +12,19 @@ withLedgerApp((started) => {
 })
 
 /** One of the places is the second revision. */
-function edit(): void {
+function work(): void {
   const { ledger } = app.host
   const id = ledger.rows('project')[0]?.id ?? ''
   const set = { edit: 'set', list: 'project', id, field: 'remark', value: '核对' } as const
   commitEdits(ledger, '张三', [set])
+  furnish(ledger)
 }
 
 describe('accessibility', () => {
   it.each(PLACES)(
     '#/%s breaks no serious rule of axe, and can be read on a dark system',
     async (route) => {
-      edit()
+      work()
       const page = await app.open(route)
       expect(await violations(page)).toEqual([])
       expect(await faintInDark(page)).toEqual([])
@@ -64,7 +66,7 @@ describe('accessibility', () => {
   })
 
   it.each([1.25, 1.5])('at %d times zoom nothing is cut off at the sides', async (zoom) => {
-    edit()
+    work()
     const page = await app.open('projects')
     await page.setViewportSize({
       width: Math.round(1366 / zoom),

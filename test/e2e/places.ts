@@ -6,12 +6,13 @@ import { ROUTE_KEYS, type RouteKey } from '../../src/renderer/app/router.ts'
 import { SETTINGS } from '../../src/renderer/pages/settings/sections.ts'
 
 const WITHIN: Partial<Record<RouteKey, string[]>> = {
-  projects: ['?month=2023-04', '?by=enterprise'],
+  projects: ['?month=2023-04', '?by=month', '?by=enterprise'],
   lists: ['/vapour-recovery?period=2023-03', '/high-energy'],
   annex: ['?kind=annex2', '?kind=air', '?kind=reconcile', '?kind=years'],
   targets: ['?view=annex2', '?view=reductions'],
   tasks: ['?view=items'],
   history: ['?view=exports', '?view=snapshots', '?change=2', '?view=compare&a=1'],
+  assessment: ['?since=4'],
   settings: [
     ...SETTINGS.map((key) => `?list=${key}`),
     '?list=special&part=specialField',

@@ -252,10 +252,11 @@ export class LedgerStore {
   /** Everything at once; of a ledger not shown before, projects come in pages while one works. */
   async #load(): Promise<void> {
     const keys = this.#heldKeys()
+    const isShown = await this.#isShown()
     const [info, plan, content] = await Promise.all([
       this.#client.ledger.info(),
       this.#client.ledger.plan(),
-      (await this.#isShown())
+      isShown
         ? contentOf(this.#client, keys)
         : contentOf(
             this.#client,

@@ -30,7 +30,7 @@ export function sheetEdits(
     if (edit.field === 'name') return { ok: false, reason: `${UNREGISTERED}，再改名` }
     if (edit.field === 'creditCode' && !isEmpty(cells.creditCode))
       return { ok: false, reason: `${UNREGISTERED}，再改信用代码` }
-    added.set(edit.id, { ...(added.get(edit.id) ?? entered(cells)), [edit.field]: edit.value })
+    added.set(edit.id, { ...(added.get(edit.id) ?? enteredCells(cells)), [edit.field]: edit.value })
   }
   const inserts = [...added.values()].map(
     (cells): Edit => ({ edit: 'insert', list: ENTERPRISES.key, cells }),
@@ -38,7 +38,8 @@ export function sheetEdits(
   return { ok: true, edits: [...rest, ...inserts] }
 }
 
-function entered(cells: Cells): Cells {
+/** Those that are entered into the register; what the sheet works out is left. */
+export function enteredCells(cells: Cells): Cells {
   const keys = new Set(ENTERPRISES.fields.map(({ key }) => key))
   return Object.fromEntries(Object.entries(cells).filter(([key]) => keys.has(key)))
 }

@@ -15,7 +15,7 @@ import { useAsking } from './use-asking.ts'
 import { useChecks } from './use-checks.ts'
 import { useContent } from './use-content.ts'
 
-/** The overview is exported on its own page. */
+/** The overview and assessments are exported on pages of their own. */
 const annexKindSchema = exportKindSchema.exclude(['overview', 'assessment'])
 
 const FIRST_LOOK: PageLook = { firstPage: 1, zoom: 'fit', isDraft: false }

@@ -10,10 +10,10 @@ import {
 import type { AssessmentAnswer } from '../../../shared/contract/assessment.ts'
 import { SCHEME_ENTRIES } from '../../../shared/lists/assessment/definitions.ts'
 import { type LongRows, ROW_NAME } from '../../../shared/lists/crosstab.ts'
+import { hrefOfRows } from '../../app/href-of-rows.ts'
 import { useLedger, useLists, useRows } from '../../service/use-ledger.tsx'
 import { CrosstabSheet } from '../../spreadsheet/CrosstabSheet.tsx'
 import type { LockOf } from '../../spreadsheet/cell-input.ts'
-import { hrefOfRows } from './href-of-rows.ts'
 import { ScorePanel } from './ScorePanel.tsx'
 import { scoreQuery } from './use-score-rows.ts'
 

@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { SNAPSHOTS } from '../../../shared/lists/snapshots.ts'
+import { revisionOptions } from '../../app/revision-options.ts'
 import { navigate, useRoute } from '../../app/router.ts'
 import { useLedger, useRows } from '../../service/use-ledger.tsx'
 
@@ -11,21 +12,15 @@ export function ComparePicker({ scheme, schemes }: { scheme: string; schemes: re
   const { since, with: other } = useRoute().query
   const snapshots = useRows(SNAPSHOTS)
   const [typed, setTyped] = useState('')
-  const named = snapshots.map(({ cells }) => ({
-    value: `since:${String(cells.seq)}`,
-    label: `第 ${String(cells.seq)} 版 · ${String(cells.name)}`,
-  }))
-  const numbers = [typed, since ?? '']
-    .map(Number)
-    .filter((seq) => Number.isInteger(seq) && seq >= 1 && seq <= info.seq)
-    .map((seq) => ({ value: `since:${seq}`, label: `第 ${seq} 版` }))
-    .filter(({ value }) => !named.some((option) => option.value === value))
+  const revisions = revisionOptions({ exported: [], snapshots, nowSeq: info.seq }, [
+    Number(typed),
+    Number(since),
+  ]).map(({ value, label }) => ({ value: `since:${value}`, label }))
   const others = schemes
     .filter(({ id }) => id !== scheme)
     .map(({ id, cells }) => ({ value: `with:${id}`, label: `办法：${String(cells.name)}` }))
   const value =
     since === undefined ? (other === undefined ? null : `with:${other}`) : `since:${since}`
-  const seen = new Map([...numbers, ...named, ...others].map((option) => [option.value, option]))
   return (
     <Select
       aria-label="比较"
@@ -34,7 +29,7 @@ export function ComparePicker({ scheme, schemes }: { scheme: string; schemes: re
       placeholder="与某一版本或另一办法比较"
       style={{ width: 240 }}
       popupMatchSelectWidth={false}
-      options={[...seen.values()]}
+      options={[...revisions, ...others]}
       showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}
       notFoundContent={`写 1 到 ${info.seq} 的版本号，或标签、办法名称中的字`}
       onChange={(chosen?: string) => {

@@ -3,11 +3,11 @@ import { CAUSE_WORDS, pointText } from '../../../shared/assessment/words.ts'
 import type { AssessmentComparison } from '../../../shared/contract/assessment.ts'
 import { amountText } from '../../../shared/overview/number-text.ts'
 import { AnswerState } from '../../app/AnswerState.tsx'
+import { hrefOfRows } from '../../app/href-of-rows.ts'
 import { useRoute } from '../../app/router.ts'
 import type { LedgerStore } from '../../service/ledger-store.ts'
 import { useAnswer } from '../../service/use-answer.ts'
 import { useLists } from '../../service/use-ledger.tsx'
-import { hrefOfRows } from './href-of-rows.ts'
 
 type Place = AssessmentComparison['places'][number]
 type Item = Place['items'][number]

@@ -8,12 +8,12 @@ import { SUBMISSIONS } from '../../../shared/lists/submissions.ts'
 import { TARGETS } from '../../../shared/lists/targets.ts'
 import { amountText } from '../../../shared/overview/number-text.ts'
 import { AnswerState } from '../../app/AnswerState.tsx'
+import { hrefOfRows } from '../../app/href-of-rows.ts'
 import { hrefOf } from '../../app/router.ts'
 import type { LedgerStore } from '../../service/ledger-store.ts'
 import { useAnswer } from '../../service/use-answer.ts'
 import { useLists } from '../../service/use-ledger.tsx'
 import { EntryPart } from './EntryPart.tsx'
-import { hrefOfRows } from './href-of-rows.ts'
 import { scoreQuery, WHICH_WORDS } from './use-score-rows.ts'
 
 type Place = AssessmentAnswer['places'][number]

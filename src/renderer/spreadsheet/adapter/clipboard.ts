@@ -54,12 +54,8 @@ export function listenToClipboard(
   }
 
   const take = (clipped: Clipped) => {
-    const { awaitsRows = null, refuse } = sheet.host.current
     // What goes on below the last row that is here would become new rows.
-    if (awaitsRows !== null) {
-      refuse(awaitsRows)
-      return
-    }
+    if (sheet.mustAwaitRows()) return
     const table = tableOf(clipped)
     if (table !== null) paste(sheet, table, cutRanges(sheet, clipped.text))
   }

@@ -22,11 +22,7 @@ export interface CommandParts {
 export function runCommand({ sheet, api, clipboard }: CommandParts, command: MenuCommand): void {
   const { selection } = sheet
   const { host } = sheet
-  const { awaitsRows = null } = host.current
-  if (awaitsRows !== null && needsAllRows(command)) {
-    host.current.refuse(awaitsRows)
-    return
-  }
+  if (needsAllRows(command) && sheet.mustAwaitRows()) return
   switch (command.does) {
     case 'move': {
       const { direction, toEdge, page } = command

@@ -187,11 +187,7 @@ function finishFill(sheet: SheetController, source: Range, target: Range): void 
 
 /** Double click on the handle: down as far as the column beside it is filled without a gap. */
 function fillDown(sheet: SheetController): void {
-  const { awaitsRows = null } = sheet.host.current
-  if (awaitsRows !== null) {
-    sheet.host.current.refuse(awaitsRows)
-    return
-  }
+  if (sheet.mustAwaitRows()) return
   const source = sheet.selection.ranges.at(-1)
   if (source === undefined) return
   const isFilled = (cell: Cell) => !isEmpty(sheet.valueAt(cell))

@@ -198,6 +198,13 @@ export class SheetController {
     return plan
   }
 
+  /** True, and says why, while what needs all rows has to wait for them. */
+  mustAwaitRows(): boolean {
+    const { awaitsRows = null, refuse } = this.host.current
+    if (awaitsRows !== null) refuse(awaitsRows)
+    return awaitsRows !== null
+  }
+
   beginEdit(isInPlace: boolean): boolean {
     const { active } = this.selection
     const field = this.fieldAt(active.column)

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../../shared/values/format.ts'
 import { type LockOf, refusalOf } from '../cell-input.ts'
 import { FieldEditor } from './FieldEditor.tsx'
+import './record.css'
 
 interface RecordFieldProps {
   definition: ListDefinition

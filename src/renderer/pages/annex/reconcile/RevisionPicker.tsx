@@ -2,10 +2,10 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import type { Reconciliation } from '../../../../shared/annex/reconciliation.ts'
 import { SNAPSHOTS } from '../../../../shared/lists/snapshots.ts'
+import { revisionOptions } from '../../../app/revision-options.ts'
 import { navigate } from '../../../app/router.ts'
 import { useLedger, useRows } from '../../../service/use-ledger.tsx'
 import { RECONCILE } from '../AnnexTabs.tsx'
-import { revisionOptions } from './revision-options.ts'
 
 /**
  * With which revision to compare: one that was exported or named, or any by its number. Without an

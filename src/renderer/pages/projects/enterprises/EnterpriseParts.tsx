@@ -1,9 +1,8 @@
 import { useCallback } from 'react'
 import type { EnterpriseRows } from '../../../../shared/contract/enterprises.ts'
 import { PREDECESSOR } from '../../../../shared/lists/origins.ts'
-import { PROJECTS } from '../../../../shared/lists/projects.ts'
 import { AnswerState } from '../../../app/AnswerState.tsx'
-import { hrefOf } from '../../../app/router.ts'
+import { hrefOfRows } from '../../../app/href-of-rows.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { useAnswer } from '../../../service/use-answer.ts'
 import { useRows } from '../../../service/use-ledger.tsx'
@@ -39,7 +38,7 @@ function ListPart({ part: { list, title, rowName, count, rows } }: { part: Enter
       <ul>
         {rows.map(({ id, period, text, origin }) => (
           <li key={id}>
-            <a href={placeOf(list, id)}>
+            <a href={hrefOfRows(list, { row: id })}>
               {period !== null && <b>{period}</b>}
               {text === '' ? `打开这个${rowName}` : text}
             </a>
@@ -52,8 +51,4 @@ function ListPart({ part: { list, title, rowName, count, rows } }: { part: Enter
       )}
     </div>
   )
-}
-
-function placeOf(list: string, row: string): string {
-  return list === PROJECTS.key ? hrefOf('projects', { row }) : hrefOf('lists', { list, row })
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Cells } from '../../../../shared/changes/change.ts'
 import type { Row } from '../../../../shared/contract/schemas.ts'
 import { mergedCells } from '../../../../shared/enterprises/merge.ts'
+import { enteredCells } from '../../../../shared/enterprises/sheet-edits.ts'
 import { ENTERPRISES } from '../../../../shared/lists/enterprises.ts'
 import { formatValue } from '../../../../shared/values/format.ts'
 import { useLedgerStore } from '../../../service/use-ledger.tsx'
@@ -43,7 +44,11 @@ function MergeForm({ firms, told, onClose }: MergeDrawerProps & { firms: readonl
   const [isBusy, setBusy] = useState(false)
   const kept = firms.find(({ id }) => id === keep)
   const others = firms.filter(({ id }) => id !== keep)
-  const { cells, open, conflicts } = mergedCells(enteredOf(kept), others.map(enteredOf), chosen)
+  const { cells, open, conflicts } = mergedCells(
+    enteredCells(kept?.cells ?? {}),
+    others.map(({ cells: other }) => enteredCells(other)),
+    chosen,
+  )
   const following = others.reduce((sum, row) => sum + Number(row.cells.total ?? 0), 0)
 
   const merge = async () => {
@@ -105,15 +110,5 @@ function MergeForm({ firms, told, onClose }: MergeDrawerProps & { firms: readonl
         <span>可撤销</span>
       </div>
     </Form>
-  )
-}
-
-function enteredOf(row: Row | undefined): Cells {
-  const cells = row?.cells ?? {}
-  return Object.fromEntries(
-    ENTERPRISES.fields.flatMap(({ key }) => {
-      const value = cells[key]
-      return value === undefined ? [] : [[key, value]]
-    }),
   )
 }

@@ -17,7 +17,7 @@ export function OlderConditions({ goals }: { goals: readonly Row[] }) {
   })
   if (said.length === 0) return null
   return (
-    <p className="definition-hint definition-tools" role="status">
+    <p className="settings-hint settings-note" role="status">
       以下条件由旧版本写下，表中为空，仍照此计数：{said.join('、')}。在表中写下新条件后，以表中为准
     </p>
   )

@@ -29,7 +29,7 @@ export function SpecialPartsSection({ definition }: { definition: ListDefinition
   return (
     <div className="settings-list">
       {definition === SPECIAL_GOALS && (
-        <p className="definition-hint definition-tools">
+        <p className="settings-hint settings-note">
           范围、完成里写条件：面积≥100、总吨≤5000、在线监控=已安装、已联网；只写字段名是“已填写”；几个条件用“；”隔开，都要满足
         </p>
       )}

@@ -1,5 +1,5 @@
-import { PROJECTS } from '../../../shared/lists/projects.ts'
-import { hrefOf } from '../../app/router.ts'
+import { PROJECTS } from '../../shared/lists/projects.ts'
+import { hrefOf } from './router.ts'
 
 /** The page of a list whose rows are counted. */
 export function hrefOfRows(list: string, query: Record<string, string>): string {

@@ -1,7 +1,7 @@
 /** The revisions with which one may want to compare, one line each, newest first. */
-import type { Reconciliation } from '../../../../shared/annex/reconciliation.ts'
-import type { Row } from '../../../../shared/contract/schemas.ts'
-import { timeText } from '../../../app/time-text.ts'
+import type { Reconciliation } from '../../shared/annex/reconciliation.ts'
+import type { Row } from '../../shared/contract/schemas.ts'
+import { timeText } from './time-text.ts'
 
 export interface RevisionOption {
   value: number
