@@ -3,7 +3,7 @@
  * the register, in the same change. Those of locked months stay as they were reported; the register
  * knows them by the former name and code.
  */
-import type { Cells } from '../../shared/changes/change.ts'
+import type { Cells, CellValue } from '../../shared/changes/change.ts'
 import { isLocked, PERIOD_LIST, periodId } from '../../shared/changes/locked-months.ts'
 import { compactCells } from '../../shared/changes/rows.ts'
 import {
@@ -13,7 +13,7 @@ import {
   namedBy,
   textOf,
 } from '../../shared/enterprises/enterprise-fields.ts'
-import { otherNames } from '../../shared/enterprises/registration.ts'
+import { otherCodes, otherNames } from '../../shared/enterprises/registration.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { ENTERPRISES } from '../../shared/lists/enterprises.ts'
 import { isMonth } from '../../shared/values/month.ts'
@@ -36,27 +36,28 @@ export function followEnterprises(rows: RowsInChange): void {
     const { list, id, before, after } = state
     if (list.key !== ENTERPRISES.key || before === null || after === null) continue
     const [oldName, name] = [textOf(before, 'name'), textOf(after, 'name')]
-    const [oldCode, code] = [before, after].map((cells) => codeOf(textOf(cells, 'creditCode')))
+    const oldCode = codeOf(textOf(before, 'creditCode'))
+    const code = codeOf(textOf(after, 'creditCode'))
     const isRecoded = oldCode !== '' && code !== '' && oldCode !== code
     if (oldName === name && !isRecoded) continue
     state.after = knownByFormer(after, oldName, isRecoded ? oldCode : '')
-    renamed.set(id, { oldName: foldName(oldName), name, oldCode: oldCode ?? '', code: code ?? '' })
+    renamed.set(id, { oldName: foldName(oldName), name, oldCode, code })
   }
   if (renamed.size > 0) followInRows(rows, renamed)
 }
 
 /** Locked rows and workbooks that are still on their way bear the old name and code. */
-function knownByFormer(after: Cells, oldName: string, oldCode = ''): Cells {
-  const wordsOf = (key: string) => {
-    const words = after[key]
-    return Array.isArray(words) ? words : []
-  }
-  const codes = [...new Set([...wordsOf('formerCodes'), oldCode])]
+function knownByFormer(after: Cells, oldName: string, oldCode: string): Cells {
+  const { name, formerNames, creditCode, formerCodes } = after
   return compactCells({
     ...after,
-    formerNames: otherNames(after.name, [...wordsOf('formerNames'), oldName]),
-    formerCodes: codes.filter((code) => code !== '' && codeOf(code) !== after.creditCode),
+    formerNames: otherNames(name, [...wordsOf(formerNames), oldName]),
+    formerCodes: otherCodes(creditCode, [...wordsOf(formerCodes), oldCode]),
   })
+}
+
+function wordsOf(value: CellValue | undefined): string[] {
+  return Array.isArray(value) ? value : []
 }
 
 function followInRows(rows: RowsInChange, renamed: ReadonlyMap<string, Renamed>): void {

@@ -3,7 +3,7 @@ import type { Cells, CellValue } from '../changes/change.ts'
 import { compactCells, isEmpty } from '../changes/rows.ts'
 import { ENTERPRISES } from '../lists/enterprises.ts'
 import { codesOf } from './register.ts'
-import { otherNames } from './registration.ts'
+import { otherCodes, otherNames } from './registration.ts'
 
 /** Of these one must stand. */
 const ONE = ['creditCode', 'district', 'town', 'industry'] as const
@@ -45,24 +45,19 @@ export function mergedCells(
     ]),
   )
   const names = all.flatMap(({ name, formerNames }) => [...textsOf(name), ...textsOf(formerNames)])
+  const codes = all.flatMap((cells) => codesOf({ cells }))
   const notes = [...new Set(all.flatMap(({ note }) => textsOf(note)))]
   return {
     cells: compactCells({
       ...keep,
       ...taken,
       formerNames: otherNames(keep.name, names),
-      formerCodes: otherCodes(taken.creditCode, all),
+      formerCodes: otherCodes(taken.creditCode, codes),
       note: notes.length === 0 ? null : notes.join('\n'),
     }),
     open: conflicts.filter((conflict) => !told.includes(conflict)),
     conflicts,
   }
-}
-
-function otherCodes(code: CellValue | undefined, all: readonly Cells[]): string[] | null {
-  const codes = new Set(all.flatMap((cells) => codesOf({ cells })))
-  const others = [...codes].filter((other) => other !== code)
-  return others.length === 0 ? null : others
 }
 
 function textsOf(value: CellValue | undefined): string[] {

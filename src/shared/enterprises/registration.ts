@@ -2,6 +2,7 @@
 import type { Cells } from '../changes/change.ts'
 import { compactCells } from '../changes/rows.ts'
 import { foldName } from '../values/name.ts'
+import { codeOf } from './enterprise-fields.ts'
 import { type Enterprise, rowsOf, wordsSaid } from './enterprises.ts'
 
 /** Its entry as its rows tell it: the name that most of them bear, and where most of them stand. */
@@ -33,5 +34,11 @@ export function otherNames(name: unknown, names: readonly string[]): string[] | 
     known.add(folded)
     return true
   })
+  return others.length === 0 ? null : others
+}
+
+/** The same of credit codes. */
+export function otherCodes(code: unknown, codes: readonly string[]): string[] | null {
+  const others = [...new Set(codes)].filter((other) => other !== '' && codeOf(other) !== code)
   return others.length === 0 ? null : others
 }
