@@ -8,17 +8,15 @@ import { withCell } from '../../shared/changes/rows.ts'
 import { SCHEME_ENTRIES } from '../../shared/lists/assessment/definitions.ts'
 import { idOfCells } from '../../shared/lists/row-id.ts'
 import { TOWNS } from '../../shared/lists/towns.ts'
-import { knownByOldName, type RowsInChange } from '../plan/follow-names.ts'
+import { type RowsInChange, rowsAfter } from '../lists/rows-in-change.ts'
+import { knownByOldName } from '../plan/follow-names.ts'
 import { moveRows } from '../plan/move-row.ts'
 
 export function followTowns(rows: RowsInChange): void {
   const touched = rows.states.filter(({ list }) => list.key === TOWNS.key)
   if (touched.length === 0) return
   const before = new Map(rows.ledger.rows(TOWNS.key).map(({ id, cells }) => [id, cells]))
-  const after = new Map(before)
-  for (const { id, after: cells } of touched)
-    if (cells === null) after.delete(id)
-    else after.set(id, cells)
+  const after = rowsAfter(rows, TOWNS)
   for (const state of touched) {
     if (state.before === null || state.after === null) continue
     const [old, name] = [String(state.before.name), String(state.after.name)]

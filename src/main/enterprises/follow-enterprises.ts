@@ -19,7 +19,7 @@ import { ENTERPRISES } from '../../shared/lists/enterprises.ts'
 import { isMonth } from '../../shared/values/month.ts'
 import { foldName } from '../../shared/values/name.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { RowsInChange } from '../plan/follow-names.ts'
+import type { RowsInChange } from '../lists/rows-in-change.ts'
 import { knownEnterprises } from './known-enterprises.ts'
 
 interface Renamed {
@@ -77,7 +77,6 @@ function followInRow(rows: RowsInChange, list: ListDefinition, id: string, now: 
   const row = rows.row(list, id)
   // What somebody writes into the row in the same change stands.
   if (row.after === null) return
-  if (row.after === row.before) row.follows = true
   row.after = followed(row.after, fields, now)
 }
 

@@ -27,6 +27,7 @@ import { type Assigner, assignerOf } from './assign.ts'
 import { assertAsSeen, EditConflicts } from './edit-conflicts.ts'
 import { listsOf } from './lists-of.ts'
 import { assertComplete, opsBetween, readCell, type Writer } from './row-draft.ts'
+import type { RowInChange, RowsInChange } from './rows-in-change.ts'
 import { followDefinitions } from './special/follow-definitions.ts'
 
 /**
@@ -39,21 +40,10 @@ export type ProgramEdit =
   | { edit: 'place'; list: string; id: string; cells: Cells }
   | { edit: 'restore'; list: string; id: string; cells: Cells }
 
-interface RowState {
-  list: ListDefinition
-  id: string
-  /** null: not in the ledger before. */
-  before: Cells | null
-  /** null: to be deleted. */
-  after: Cells | null
-  /** It only follows from other rows of the change, which are not to blame for what it lacks. */
-  follows?: true
-}
-
 /** Rows touched so far in this change, in the order in which they were first touched. */
-class Draft {
-  readonly #states: RowState[] = []
-  readonly #byId = new Map<string, Map<string, RowState>>()
+class Draft implements RowsInChange {
+  readonly #states: RowInChange[] = []
+  readonly #byId = new Map<string, Map<string, RowInChange>>()
   readonly #assigners = new Map<string, Assigner>()
   readonly ledger: Ledger
   readonly lists: KnownLists
@@ -69,7 +59,7 @@ class Draft {
     this.conflicts = new EditConflicts(ledger)
   }
 
-  get states(): RowState[] {
+  get states(): RowInChange[] {
     return [...this.#states]
   }
 
@@ -88,7 +78,7 @@ class Draft {
   }
 
   /** The state of a row that the ledger holds and no earlier edit deleted. */
-  row(list: ListDefinition, id: string): RowState {
+  row(list: ListDefinition, id: string): RowInChange {
     const state = this.#known(list, id) ?? this.#read(list, id)
     if (state.after === null)
       throw new LedgerError('ROW_NOT_FOUND', `找不到这个${list.rowName}，可能已被删除：${id}`, {
@@ -114,18 +104,18 @@ class Draft {
     return state === undefined ? this.ledger.row(list.key, id) !== null : state.after !== null
   }
 
-  #known(list: ListDefinition, id: string): RowState | undefined {
+  #known(list: ListDefinition, id: string): RowInChange | undefined {
     return this.#byId.get(list.key)?.get(id)
   }
 
-  #read(list: ListDefinition, id: string): RowState {
+  #read(list: ListDefinition, id: string): RowInChange {
     const before = this.ledger.row(list.key, id)
     return this.#note({ list, id, before, after: before })
   }
 
-  #note(state: RowState): RowState {
+  #note(state: RowInChange): RowInChange {
     const { key } = state.list
-    const ofList = this.#byId.get(key) ?? new Map<string, RowState>()
+    const ofList = this.#byId.get(key) ?? new Map<string, RowInChange>()
     this.#byId.set(key, ofList.set(state.id, state))
     this.#states.push(state)
     return state
@@ -141,6 +131,8 @@ export function opsForEdits(
   const draft = new Draft(ledger, writer)
   for (const edit of derivedLast(draft.lists, edits)) takeEdit(draft, edit)
   draft.conflicts.assertNone()
+  // The others only follow from these, and are not to blame for what they lack.
+  const told = new Set(draft.states.filter(({ before, after }) => before !== after))
   followNames(draft)
   followDefinitions(draft)
   followSchemes(draft)
@@ -150,7 +142,9 @@ export function opsForEdits(
     draft.states.filter(({ list }) => list.key === PROGRESS.key),
     draft.projects(),
   )
-  return draft.states.flatMap((state) => opsOfState(state, writer))
+  return draft.states.flatMap((state) =>
+    opsOfState(state, writer === 'program' || !told.has(state)),
+  )
 }
 
 /** A derived cell that is also set by hand keeps what the hand wrote. */
@@ -288,13 +282,12 @@ function readPlace(list: ListDefinition, given: Cells, draft: Draft): Cells {
   )
 }
 
-function opsOfState({ list, id, before, after, follows }: RowState, writer: Writer): Op[] {
+/** @param mayLack a field that is required by now and was empty before */
+function opsOfState({ list, id, before, after }: RowInChange, mayLack: boolean): Op[] {
   if (before === null)
     return after === null ? [] : [{ op: 'insert', list: list.key, id, cells: after }]
   if (after === null) return [{ op: 'delete', list: list.key, id, cells: before }]
   const lacks = rowError(list, after)
-  // A field that is required by now may be empty in older rows.
-  const mayLack = follows === true || writer === 'program'
   if (lacks !== null && !(mayLack && rowError(list, before)?.field === lacks.field))
     assertComplete(list, after, id)
   return opsBetween(list, id, before, after)

@@ -1,15 +1,8 @@
-/** Conditions of requirements and assessed items name words of the plan, and follow when one is renamed. */
-import type { Cells } from '../../shared/changes/change.ts'
+/** Conditions of requirements and assessed items name fields and words, and follow when one is renamed. */
 import { SCHEME_ITEMS } from '../../shared/lists/assessment/definitions.ts'
-import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
-import { foldHeader } from '../../shared/lists/header-words.ts'
-import {
-  CONDITION_PARTS,
-  conditionsText,
-  withValueRenamed,
-} from '../../shared/lists/special/conditions.ts'
+import { CONDITION_PARTS, conditionsText } from '../../shared/lists/special/conditions.ts'
 import { SPECIAL_GOALS } from '../../shared/lists/special/definitions.ts'
-import type { RowsInChange } from './follow-names.ts'
+import type { RowsInChange } from '../lists/rows-in-change.ts'
 
 /** Where conditions on rows of a list are written, and by which field they name the list. */
 const BEARERS = [
@@ -17,27 +10,21 @@ const BEARERS = [
   { bearer: SCHEME_ITEMS, of: 'source' },
 ]
 
-/** @param fields those of the list in which the word may stand */
-export function followInConditions(
+/** @param list key of the one on whose rows the conditions are */
+export function rewriteConditions(
   rows: RowsInChange,
-  list: ListDefinition,
-  fields: readonly FieldDefinition[],
-  { old, name }: { old: string; name: string },
+  list: string,
+  change: (text: string) => string,
 ): void {
-  const labels = new Set(fields.map(({ label }) => foldHeader(label)))
-  if (labels.size === 0) return
   for (const { bearer, of } of BEARERS)
     for (const { id, cells } of rows.ledger.rows(bearer.key)) {
-      if (cells[of] !== list.key || !rows.has(bearer, id)) continue
-      // As another rename of the same change has left it.
+      if (cells[of] !== list || !rows.has(bearer, id)) continue
+      // As what followed before has left it.
       const row = rows.row(bearer, id)
-      if (row.after === row.before) row.follows = true
-      for (const part of CONDITION_PARTS) row.after = renamedIn(row.after ?? {}, part)
+      for (const part of CONDITION_PARTS) {
+        const written = conditionsText(row.after ?? {}, part)
+        const changed = change(written)
+        if (changed !== written) row.after = { ...row.after, [part]: changed }
+      }
     }
-
-  function renamedIn(cells: Cells, part: (typeof CONDITION_PARTS)[number]): Cells {
-    const written = conditionsText(cells, part)
-    const renamed = withValueRenamed(written, labels, old, name)
-    return renamed === written ? cells : { ...cells, [part]: renamed }
-  }
 }

@@ -3,148 +3,188 @@
  * the same change, and so do saved views and conditions. One that still has projects or values cannot be deleted;
  * its quotas and targets go with it, and a named list goes on as a word that only projects bear.
  */
-import type { Cells } from '../../shared/changes/change.ts'
+import type { Cells, CellValue } from '../../shared/changes/change.ts'
 import { withCell } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { CATEGORIES } from '../../shared/lists/categories.ts'
-import type {
-  ChoiceSource,
-  FieldDefinition,
-  ListDefinition,
-} from '../../shared/lists/definition.ts'
+import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
 import { DISTRICTS } from '../../shared/lists/districts.ts'
+import { foldHeader } from '../../shared/lists/header-words.ts'
 import { INDICATORS } from '../../shared/lists/indicators.ts'
 import { QUOTAS } from '../../shared/lists/quotas.ts'
 import { idOfCells } from '../../shared/lists/row-id.ts'
+import { withValuesRenamed } from '../../shared/lists/special/conditions.ts'
 import { STATUSES } from '../../shared/lists/statuses.ts'
 import { TAGS } from '../../shared/lists/tags.ts'
 import { TARGETS } from '../../shared/lists/targets.ts'
 import { TOWNS } from '../../shared/lists/towns.ts'
 import { VIEWS } from '../../shared/lists/views.ts'
-import { withWordRenamed } from '../../shared/views/rename-word.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import type { Renames } from '../../shared/values/words.ts'
+import { withWordsRenamed } from '../../shared/views/rename-words.ts'
 import { listsOf } from '../lists/lists-of.ts'
-import { followInConditions } from './follow-conditions.ts'
+import {
+  type RowInChange,
+  type RowsInChange,
+  renamesOf,
+  rowsAfter,
+} from '../lists/rows-in-change.ts'
+import { rewriteConditions } from './follow-conditions.ts'
 import { moveRows } from './move-row.ts'
 
-/** A row where it stands in the change that is being made. */
-export interface RowInChange {
+interface Named {
   list: ListDefinition
-  id: string
-  before: Cells | null
-  after: Cells | null
-  /** It only follows from other rows of the change. */
-  follows?: true
+  /** The field by which its rows are named elsewhere. */
+  by: string
+  /** Whether they are named in a field of another list. */
+  isIn(field: FieldDefinition): boolean
 }
 
-export interface RowsInChange {
-  ledger: Ledger
-  states: readonly RowInChange[]
-  row(list: ListDefinition, id: string): RowInChange
-  /** Whether the row will be there. */
-  has(list: ListDefinition, id: string): boolean
-  add(list: ListDefinition, cells: Cells, id?: string): void
-}
-
-/** By which field rows of these lists are named elsewhere; null: in fields that bear their names. */
-const NAMING: Record<string, { source: ChoiceSource | null; field: string }> = {
-  [DISTRICTS.key]: { source: 'district', field: 'name' },
-  [CATEGORIES.key]: { source: 'category', field: 'name' },
-  [STATUSES.key]: { source: 'status', field: 'name' },
-  [INDICATORS.key]: { source: 'indicator', field: 'key' },
-  [TAGS.key]: { source: null, field: 'name' },
-}
+const NAMED: readonly Named[] = [
+  { list: DISTRICTS, by: 'name', isIn: ({ choices }) => choices === 'district' },
+  { list: CATEGORIES, by: 'name', isIn: ({ choices }) => choices === 'category' },
+  { list: STATUSES, by: 'name', isIn: ({ choices }) => choices === 'status' },
+  { list: INDICATORS, by: 'key', isIn: ({ choices }) => choices === 'indicator' },
+  { list: TAGS, by: 'name', isIn: ({ bears }) => bears === TAGS.key },
+]
 
 /** What is nothing without the district, category or indicator that it is of. */
 const PARTS: ReadonlySet<string> = new Set([QUOTAS.key, TARGETS.key, TOWNS.key])
 
+/** A field in which rows are named that are called otherwise by now, or gone. */
+interface NamingField {
+  field: FieldDefinition
+  names: Renames
+}
+
 export function followNames(rows: RowsInChange): void {
-  for (const state of rows.states) {
-    const naming = NAMING[state.list.key]
-    if (naming === undefined || state.before === null) continue
-    const old = String(state.before[naming.field])
-    const name = state.after === null ? null : String(state.after[naming.field])
-    if (name === old) continue
-    if (state.after !== null && hasAliases(state.list))
-      state.after = knownByOldName(state.after, old, name)
-    for (const list of listsOf(rows.ledger).byKey.values()) {
-      const fields = list.fields.filter(({ choices, bears }) =>
-        naming.source === null ? bears === state.list.key : choices === naming.source,
-      )
-      for (const field of fields) follow(rows, list, field, { old, name })
-      if (name === null) continue
-      followInViews(rows, list, fields, { old, name })
-      followInConditions(rows, list, fields, { old, name })
-    }
+  const renamed = NAMED.flatMap((named) => {
+    const states = rows.states.filter(({ list }) => list.key === named.list.key)
+    const names = renamesOf(states, named.by)
+    if (names.size > 0) keepOldNames(rows, named, states)
+    return names.size === 0 ? [] : [{ ...named, names }]
+  })
+  if (renamed.length === 0) return
+  for (const list of listsOf(rows.ledger).byKey.values()) {
+    const fields = list.fields.flatMap((field): NamingField[] =>
+      renamed.filter(({ isIn }) => isIn(field)).map(({ names }) => ({ field, names })),
+    )
+    if (fields.length === 0) continue
+    followInRows(rows, list, fields)
+    followInViews(rows, list, fields)
+    const namesIn = new Map(fields.map(({ field, names }) => [foldHeader(field.label), names]))
+    rewriteConditions(rows, list.key, (text) => withValuesRenamed(text, namesIn))
   }
 }
 
-function hasAliases({ fields }: ListDefinition): boolean {
-  return fields.some(({ key }) => key === 'aliases')
-}
-
-/** Views of a list that are narrowed by the old name. */
-function followInViews(
+function keepOldNames(
   rows: RowsInChange,
-  list: ListDefinition,
-  fields: readonly FieldDefinition[],
-  { old, name }: { old: string; name: string },
+  { list, by }: Named,
+  states: readonly RowInChange[],
 ): void {
-  const keys = new Set(fields.map(({ key }) => key))
-  if (keys.size === 0) return
-  for (const { id, cells } of rows.ledger.rows(VIEWS.key)) {
-    if (cells.list !== list.key || !rows.has(VIEWS, id)) continue
-    // As another rename of the same change has left it.
-    const view = rows.row(VIEWS, id)
-    const before = String(view.after?.state)
-    const state = withWordRenamed(before, keys, old, name)
-    if (state !== before) view.after = { ...view.after, state }
+  if (!list.fields.some(({ key }) => key === 'aliases')) return
+  const taken = new Set([...rowsAfter(rows, list).values()].map((cells) => cells[by]))
+  for (const state of states) {
+    const { before, after } = state
+    const old = before?.[by]
+    if (typeof old !== 'string' || after === null || taken.has(old)) continue
+    state.after = knownByOldName(after, old, String(after[by]))
   }
 }
 
-/** Workbooks that are still on their way bear the old name. */
-export function knownByOldName(cells: Cells, old: string, name: string | null): Cells {
+/** Workbooks that are still on their way bear the old name; call it where no other row has it now. */
+export function knownByOldName(cells: Cells, old: string, name: string): Cells {
   const aliases = Array.isArray(cells.aliases) ? cells.aliases : []
   return { ...cells, aliases: [...new Set([...aliases, old])].filter((word) => word !== name) }
 }
 
-function follow(
+/** Views of a list that are narrowed by an old name. */
+function followInViews(
   rows: RowsInChange,
   list: ListDefinition,
-  { key, bears, required }: FieldDefinition,
-  { old, name }: { old: string; name: string | null },
+  fields: readonly NamingField[],
 ): void {
-  if (name === null && bears !== undefined) return
-  const bearsOld = (cells: Cells | null) => [cells?.[key]].flat().includes(old)
-  const naming = [
-    ...rows.ledger
-      .rows(list.key)
-      .filter(({ id, cells }) => bearsOld(cells) && rows.has(list, id))
-      .map(({ id }) => rows.row(list, id)),
-    // Entered in this change, or gone on under another id by another rename of it.
-    ...rows.states.filter(
-      (row) => row.list.key === list.key && row.before === null && bearsOld(row.after),
-    ),
-  ]
-  if (name === null && !PARTS.has(list.key) && naming.length > 0)
-    throw new LedgerError(
-      'VALUE_INVALID',
-      `还有 ${naming.length} 个${list.rowName}属于“${old}”，请先改到别处再删除`,
-      { list: list.key, field: key },
-    )
-  for (const row of naming) {
-    const { after } = row
-    if (after === null) continue
-    if (after === row.before) row.follows = true
-    const value = after[key]
-    const renamed = Array.isArray(value)
-      ? value.map((word) => (word === old ? name : word)).filter((word) => word !== null)
-      : name
-    // A town goes with the district that runs it, not with the one to which it belongs by law.
-    row.after = name === null && required === 'error' ? null : withCell(after, key, renamed)
-    const id = row.after === null ? null : idOfCells(list, row.after)
-    if (row.after === null || id === null || id === row.id) continue
-    // The id is made of the name, so the row goes on under another one.
-    moveRows(rows, [{ list, from: row.id, to: id, cells: row.after }])
+  const namesIn = new Map(fields.map(({ field, names }) => [field.key, names]))
+  for (const { id, cells } of rows.ledger.rows(VIEWS.key)) {
+    if (cells.list !== list.key || !rows.has(VIEWS, id)) continue
+    const view = rows.row(VIEWS, id)
+    const before = String(view.after?.state)
+    const state = withWordsRenamed(before, namesIn)
+    if (state !== before) view.after = { ...view.after, state }
   }
+}
+
+function followInRows(
+  rows: RowsInChange,
+  list: ListDefinition,
+  fields: readonly NamingField[],
+): void {
+  const naming = rowsNaming(rows, list, fields)
+  if (!PARTS.has(list.key)) for (const field of fields) assertNoneIsGone(list, field, naming)
+  const moves = naming.flatMap((row) => {
+    row.after = fields.reduce(followed, row.after)
+    const to = row.after === null ? null : idOfCells(list, row.after)
+    // The id is made of the name, so the row goes on under another one.
+    return row.after === null || to === null || to === row.id
+      ? []
+      : [{ list, from: row.id, to, cells: row.after }]
+  })
+  moveRows(rows, moves)
+}
+
+/** Rows that will be there and bear one of the old names, those entered in this change too. */
+function rowsNaming(
+  rows: RowsInChange,
+  list: ListDefinition,
+  fields: readonly NamingField[],
+): RowInChange[] {
+  const isNaming = (cells: Cells | null) =>
+    cells !== null &&
+    fields.some(({ field, names }) => wordsIn(cells[field.key]).some((word) => names.has(word)))
+  const before = rows.ledger
+    .rows(list.key)
+    .filter(({ id, cells }) => isNaming(cells) && rows.has(list, id))
+    .map(({ id }) => rows.row(list, id))
+  const touched = rows.states.filter((row) => row.list.key === list.key)
+  return [...new Set([...before, ...touched])].filter(({ after }) => isNaming(after))
+}
+
+function wordsIn(value: CellValue | undefined): string[] {
+  if (Array.isArray(value)) return value
+  return typeof value === 'string' ? [value] : []
+}
+
+function assertNoneIsGone(
+  list: ListDefinition,
+  { field, names }: NamingField,
+  naming: readonly RowInChange[],
+): void {
+  if (field.bears !== undefined) return
+  for (const [old, name] of names) {
+    if (name !== null) continue
+    const left = naming.filter(({ after }) => wordsIn(after?.[field.key]).includes(old))
+    if (left.length > 0)
+      throw new LedgerError(
+        'VALUE_INVALID',
+        `还有 ${left.length} 个${list.rowName}属于“${old}”，请先改到别处再删除`,
+        { list: list.key, field: field.key },
+      )
+  }
+}
+
+/** A row by the names of now; null where it goes with what it is of. */
+function followed(cells: Cells | null, { field, names }: NamingField): Cells | null {
+  if (cells === null) return null
+  const value = cells[field.key]
+  const named = (word: string) => {
+    const name = names.get(word)
+    return name === undefined || (name === null && field.bears !== undefined) ? word : name
+  }
+  if (Array.isArray(value)) {
+    const words = value.map(named).filter((word) => word !== null)
+    return withCell(cells, field.key, words)
+  }
+  if (typeof value !== 'string') return cells
+  const word = named(value)
+  // A town goes with the district that runs it, not with the one to which it belongs by law.
+  return word === null && field.required === 'error' ? null : withCell(cells, field.key, word)
 }

@@ -1,7 +1,7 @@
 import type { Cells } from '../../shared/changes/change.ts'
 import { ATTACHMENTS } from '../../shared/lists/attachments.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
-import type { RowsInChange } from './follow-names.ts'
+import type { RowsInChange } from '../lists/rows-in-change.ts'
 
 interface Move {
   list: ListDefinition

@@ -29,23 +29,24 @@ export function wordTest(text: string): (word: string) => boolean {
   }
 }
 
-/** The same list of words after one of them was given another name. */
-export function withWordReplaced(text: string, old: string, name: string): string {
+/** What words are by now; null for one that is gone, which stays where it is written. */
+export type Renames = ReadonlyMap<string, string | null>
+
+/** The same list of words after some were given other names. */
+export function withWordsReplaced(text: string, names: Renames): string {
   const pieces = text.split(BETWEEN_KEPT)
+  // The longest first: a word may stand inside another one.
+  const lengths = new Set([...names.keys()].map((word) => word.split(BETWEEN_KEPT).length))
+  const longestFirst = [...lengths].sort((a, b) => b - a)
   const replaced: string[] = []
   for (let start = 0; start < pieces.length; ) {
-    const end = endOfWord(pieces, start, old)
-    replaced.push(end === null ? (pieces[start] ?? '') : name, pieces[end ?? start + 1] ?? '')
-    start = (end ?? start + 1) + 1
+    const isWord = (length: number) => names.has(joined(pieces, start, start + length))
+    const end = start + (longestFirst.find(isWord) ?? 1)
+    const written = pieces.slice(start, end).join('')
+    replaced.push(names.get(written.trim()) ?? written, pieces[end] ?? '')
+    start = end + 1
   }
   return replaced.join('')
-}
-
-/** Behind the pieces from `start` on that are the word together. */
-function endOfWord(pieces: readonly string[], start: number, word: string): number | null {
-  for (let end = start + 1; end <= pieces.length; end += 2)
-    if (joined(pieces, start, end) === word) return end
-  return null
 }
 
 function joined(pieces: readonly string[], start: number, end: number): string {

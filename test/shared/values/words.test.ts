@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FieldDefinition } from '../../../src/shared/lists/definition.ts'
 import { vocabularyOf } from '../../../src/shared/plan/vocabulary.ts'
 import { parseValue } from '../../../src/shared/values/parse.ts'
-import { withWordReplaced, wordTest } from '../../../src/shared/values/words.ts'
+import { withWordsReplaced, wordTest } from '../../../src/shared/values/words.ts'
 import { PLAN } from '../../support/plan.ts'
 
 const vocabulary = vocabularyOf(PLAN)
@@ -71,10 +71,21 @@ describe('a word that is given another name', () => {
     ['乙乙、甲乙', '乙乙、甲乙'],
     ['、乙；', '、丁；'],
   ])('is replaced in “%s” where it stands whole', (text, renamed) => {
-    expect(withWordReplaced(text, '乙', '丁')).toBe(renamed)
+    expect(withWordsReplaced(text, new Map([['乙', '丁']]))).toBe(renamed)
   })
 
   it('may have a parting sign inside, before and after', () => {
-    expect(withWordReplaced('甲、乙、丙、甲', '乙、丙', '丁、戊')).toBe('甲、丁、戊、甲')
+    const names = new Map([['乙、丙', '丁、戊']])
+    expect(withWordsReplaced('甲、乙、丙、甲', names)).toBe('甲、丁、戊、甲')
+  })
+
+  it('may change names with another one, or stand inside it, and stays where it is gone', () => {
+    const names = new Map([
+      ['甲', '乙'],
+      ['乙', '甲'],
+      ['甲、丙', '丁'],
+      ['戊', null],
+    ])
+    expect(withWordsReplaced('甲、乙；甲、丙，丙、戊', names)).toBe('乙、甲；丁，丙、戊')
   })
 })

@@ -4,7 +4,7 @@
  */
 import type { Cells } from '../../changes/change.ts'
 import { isEmpty, withCell } from '../../changes/rows.ts'
-import { withWordReplaced, wordTest } from '../../values/words.ts'
+import { type Renames, withWordsReplaced, wordTest } from '../../values/words.ts'
 import { foldHeader } from '../header-words.ts'
 
 export interface Condition {
@@ -102,23 +102,23 @@ export function readConditions(
   })
 }
 
-/** The same conditions after a field was given another name. */
-export function withFieldRenamed(text: string, old: string, name: string): string {
-  return withPieces(text, (piece) =>
-    foldHeader(piece.name) === foldHeader(old) ? { ...piece, name } : piece,
-  )
+/** The same conditions after fields were given other names. */
+export function withFieldsRenamed(text: string, names: Renames): string {
+  const folded = new Map([...names].map(([old, name]) => [foldHeader(old), name]))
+  return withPieces(text, (piece) => {
+    const name = folded.get(foldHeader(piece.name)) ?? null
+    return name === null ? piece : { ...piece, name }
+  })
 }
 
-/** The same after a word that may stand in these fields was given another name. */
-export function withValueRenamed(
-  text: string,
-  fields: ReadonlySet<string>,
-  old: string,
-  name: string,
-): string {
+/**
+ * The same after words were given other names.
+ * @param namesIn by the folded name of a field in which they may stand
+ */
+export function withValuesRenamed(text: string, namesIn: ReadonlyMap<string, Renames>): string {
   return withPieces(text, (piece) => {
-    if (piece.sign !== '=' || !fields.has(foldHeader(piece.name))) return piece
-    const rest = withWordReplaced(piece.rest, old, name)
+    const names = piece.sign === '=' ? namesIn.get(foldHeader(piece.name)) : undefined
+    const rest = names === undefined ? piece.rest : withWordsReplaced(piece.rest, names)
     return rest === piece.rest ? piece : { ...piece, rest }
   })
 }

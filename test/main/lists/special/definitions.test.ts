@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addSchemes } from '../../../../src/main/assessment/add-schemes.ts'
 import type { Ledger } from '../../../../src/main/ledger/ledger.ts'
 import { openLedger } from '../../../../src/main/ledger/open.ts'
 import { commitEdits } from '../../../../src/main/lists/commit.ts'
@@ -192,6 +193,27 @@ describe('what is counted in a list', () => {
     apply(insert(key, { ...ROW, enterprise: '丙', field2: '不合格' }))
     expect(standing('2023-06-30')).toMatchObject({ rows: 2, done: 1, state: 'open' })
     expect(standing('2023-07-01')).toMatchObject({ state: 'late' })
+  })
+
+  it('follows fields that change names at once, and those of assessed items too', () => {
+    const key = makeList('抽检', [...MADE, { name: '枪龄', type: 'integer' }])
+    apply(insert('specialGoal', { list: key, name: '多', count: 1, done: '油枪数≥4；枪龄≤2' }))
+    const facts = { weight: 10, measure: 'sum', rule: 'linear', from: 0, to: 9 } as const
+    const item = { ...facts, name: '枪', source: key, field: '油枪数', scope: '枪龄≤2' }
+    addSchemes(ledger, TESTER, [{ name: '考核', level: 'district', items: [item] }])
+    apply(
+      set('specialField', `${key}/field1`, 'name', '枪龄'),
+      set('specialField', `${key}/field3`, 'name', '油枪数'),
+    )
+    const goal = ledger.rows('specialGoal').find(({ cells }) => cells.list === key)
+    expect(goal?.cells.done).toBe('枪龄≥4；油枪数≤2')
+    expect(ledger.rows('schemeItem').at(-1)?.cells).toMatchObject({
+      field: '枪龄',
+      scope: '油枪数≤2',
+    })
+    expect(definition(key).fields.map(({ label, aliases }) => [label, aliases])).toEqual(
+      ['辖市区', '企业名称', '枪龄', '结论', '油枪数'].map((label) => [label, []]),
+    )
   })
 
   it('is counted by thousands of words as by one, and the ledger opens with them', () => {

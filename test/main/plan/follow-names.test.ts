@@ -1,0 +1,132 @@
+/** Several names of the plan changed at once, where one takes what another one was called. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addSchemes } from '../../../src/main/assessment/add-schemes.ts'
+import type { Ledger } from '../../../src/main/ledger/ledger.ts'
+import { commitEdits } from '../../../src/main/lists/commit.ts'
+import { planOf } from '../../../src/main/plan/current-plan.ts'
+import type { Edit } from '../../../src/shared/contract/schemas.ts'
+import { vocabularyOf } from '../../../src/shared/plan/vocabulary.ts'
+import { makeLedger, TESTER } from '../../support/ledgers.ts'
+import { temporaryFolder } from '../../support/temp-folder.ts'
+
+const folder = temporaryFolder()
+let ledger: Ledger
+beforeEach(() => {
+  ledger = makeLedger(folder, { sample: true })
+})
+afterEach(() => {
+  expect(ledger.verify().problems).toEqual([])
+  ledger.close()
+})
+
+const edit = (...edits: Edit[]) => commitEdits(ledger, TESTER, edits)
+const idOf = (list: string, name: string) =>
+  ledger.rows(list).find(({ cells }) => cells.name === name)?.id ?? ''
+const rename = (list: string, names: Record<string, string>) =>
+  edit(
+    ...Object.entries(names).map(([old, value]): Edit => {
+      return { edit: 'set', list, id: idOf(list, old), field: 'name', value }
+    }),
+  )
+const everything = () => Object.fromEntries(ledger.everything())
+const countIn = (field: string, name: string) =>
+  ledger.rows('project').filter(({ cells }) => cells[field] === name).length
+
+/** A view and an assessed item about these words of a field. */
+function narrowTo(field: string, label: string, words: string[]): void {
+  const state = JSON.stringify({ filters: { [field]: { values: words } } })
+  const facts = { weight: 10, measure: 'count', rule: 'linear', from: 0, to: 100 } as const
+  const item = { ...facts, name: '数量', source: 'project', scope: `${label}=${words.join('、')}` }
+  addSchemes(ledger, TESTER, [{ name: '考核', level: 'district', items: [item] }])
+  edit({ edit: 'insert', list: 'view', cells: { list: 'project', name: '两处', state } })
+}
+function narrowed(field: string): { view: unknown; scope: unknown } {
+  const view = JSON.parse(String(ledger.rows('view').at(-1)?.cells.state))
+  return { view: view.filters[field].values, scope: ledger.rows('schemeItem').at(-1)?.cells.scope }
+}
+
+describe('districts', () => {
+  /** All that is said of one. */
+  function of(name: string) {
+    const { quotas, targets } = planOf(ledger)
+    const item = ledger.rows('schemeItem').at(-1)?.id ?? ''
+    return {
+      projects: countIn('district', name),
+      quotas: quotas[name],
+      nox: targets.nox?.districts[name],
+      measure: ledger.row('measure', `pm25/${name}/2023-03`)?.value,
+      entry: ledger.row('schemeEntry', `${item}/${name}`)?.value,
+    }
+  }
+  beforeEach(() => {
+    narrowTo('district', '辖市区', ['丹阳市', '句容市'])
+    const item = ledger.rows('schemeItem').at(-1)?.id ?? ''
+    for (const [district, value] of Object.entries({ 丹阳市: 40, 句容市: 30 })) {
+      const cells = { indicator: 'pm25', district, month: '2023-03', value }
+      edit({ edit: 'insert', list: 'measure', cells })
+      edit({ edit: 'insert', list: 'schemeEntry', cells: { item, place: district, value } })
+    }
+  })
+
+  it.each([
+    ['that change names', { 丹阳市: '句容市', 句容市: '丹阳市' }],
+    ['of which each takes the name of the next', { 丹阳市: '句容市', 句容市: '茅山市' }],
+    ['of which each takes the name of the one before', { 句容市: '丹阳市', 丹阳市: '曲阿市' }],
+  ])('%s keep what they had, and undo brings all back', (_, names) => {
+    const before = { all: everything(), 丹阳市: of('丹阳市'), 句容市: of('句容市') }
+    rename('district', names)
+    expect(of(names.丹阳市)).toEqual(before.丹阳市)
+    expect(of(names.句容市)).toEqual(before.句容市)
+    expect(narrowed('district')).toEqual({
+      view: [names.丹阳市, names.句容市],
+      scope: `辖市区=${names.丹阳市}、${names.句容市}`,
+    })
+    const { find } = vocabularyOf(planOf(ledger)).words.district
+    for (const name of Object.values(names)) expect(find(name)).toBe(name)
+    ledger.undo(TESTER)
+    expect(everything()).toEqual(before.all)
+  })
+
+  it('of which one is deleted leave its name to another', () => {
+    const gone = '新城区'
+    edit({ edit: 'insert', list: 'district', cells: { name: gone, short: 'XC' } })
+    edit({
+      edit: 'insert',
+      list: 'quota',
+      cells: { district: gone, category: 'VOCs治理项目', count: 99 },
+    })
+    const before = of('丹阳市')
+    const value = { edit: 'set', list: 'district', field: 'name', value: gone } as const
+    edit(
+      { edit: 'delete', list: 'district', id: idOf('district', gone) },
+      { ...value, id: idOf('district', '丹阳市') },
+    )
+    expect(of(gone)).toEqual(before)
+  })
+
+  it('keep a project that is moved to another one in the same change', () => {
+    const [project] = ledger.rows('project').filter(({ cells }) => cells.district === '丹阳市')
+    const set = { edit: 'set', list: 'project', id: project?.id ?? '', field: 'district' } as const
+    edit(
+      { ...set, value: '句容市' },
+      { ...set, list: 'district', id: '丹阳市', field: 'name', value: '曲阿市' },
+    )
+    expect(ledger.row('project', project?.id ?? '')?.district).toBe('句容市')
+  })
+})
+
+it('categories that change names keep their numbers, projects and milestones', () => {
+  const [one, two] = ['VOCs治理项目', '源头替代项目']
+  narrowTo('category', '工程类别', [one, two])
+  const of = (name: string) => [
+    countIn('category', name),
+    planOf(ledger).quotas.丹阳市?.[name],
+    planOf(ledger).milestones.map(({ categories }) => categories.includes(name)),
+  ]
+  const before = { all: everything(), one: of(one), two: of(two) }
+  rename('category', { [one]: two, [two]: one })
+  expect({ one: of(two), two: of(one) }).toEqual({ one: before.one, two: before.two })
+  expect(narrowed('category')).toEqual({ view: [two, one], scope: `工程类别=${two}、${one}` })
+  ledger.undo(TESTER)
+  expect(everything()).toEqual(before.all)
+})
