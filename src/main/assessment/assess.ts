@@ -84,7 +84,12 @@ export function schemesOfLedger(ledger: Ledger): readonly Scheme[] {
 export function assess(ledger: Ledger, told: string, { at, day }: Moment = {}): AssessmentResult {
   const today = day ?? dayOfRevision(ledger, at)
   if (at === undefined) return resultOf(current(ledger), presentRows(ledger), told, today)
-  return assessRows(ledger.everythingAt(at), told, today)
+  const rows = ledger.everythingAt(at)
+  // A page asks by id, which would tell nobody which scheme came only later.
+  const later = schemesOfLedger(ledger).find(({ id }) => id === told)
+  if (later !== undefined && !rows.get(SCHEMES.key)?.has(later.id))
+    throw new LedgerError('USAGE', `第 ${at} 版还没有考核办法“${later.name}”，请选它新增以后的版本`)
+  return assessRows(rows, told, today)
 }
 
 /** The same from all rows of some revision. */

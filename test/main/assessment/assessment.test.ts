@@ -322,6 +322,17 @@ describe('versions', () => {
     })
     expect(of('扬中市')?.items).toEqual([])
   })
+
+  it('before the scheme was there are refused by its name', () => {
+    const before = ledger.seq
+    scheme([SHARE])
+    const { id } = ledger.rows('scheme')[0] ?? {}
+    const refusal = refusalOf(() => assess(ledger, id ?? '', { at: before, day: DAY }))
+    expect(refusal).toMatchObject({
+      code: 'USAGE',
+      message: `第 ${before} 版还没有考核办法“${NAME}”，请选它新增以后的版本`,
+    })
+  })
 })
 
 describe('a scheme', () => {
