@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { tear } from './damaged-ledger.ts'
 import { cellOf, type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
 const SLOW = { timeout: 60_000 }
@@ -23,13 +24,6 @@ function damage(work: (path: string) => void): string {
 }
 
 const garble = (path: string) => writeFileSync(path, '不是数据库'.repeat(1000))
-
-/** Pages from the middle on are overwritten, as by a failing disk. */
-function tear(path: string): void {
-  const bytes = readFileSync(path)
-  bytes.fill(0xa5, 4096 * 20, 4096 * 40)
-  writeFileSync(path, bytes)
-}
 
 async function openPage(): Promise<Page> {
   const page = await app.context.newPage()

@@ -1,4 +1,7 @@
-/** axe on everything that opens above a page; the first test says to which a way is missing. */
+/**
+ * axe on everything that opens above a page or takes its place; the first test says to which a way is
+ * missing.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -14,20 +17,24 @@ withLedgerApp((started) => {
 const source = join(import.meta.dirname, '../../src/renderer')
 const OPENS = /<(?:Modal|Drawer|SheetDrawer|Popover|Popconfirm|Dropdown|Tour)\b/u
 
-/** Shown by what is on the list, or only where a ledger cannot be opened as it is. */
+/** All that a window shows in place of a ledger, or of one that is not as it should be. */
+const OPENING = 'app/opening/'
+
+/** Shown by what is on the list. */
 const ELSEWHERE = [
-  'app/opening/RefusedDialog.tsx',
-  'app/opening/RescuedNotice.tsx',
+  'app/opening/OpeningBackups.tsx',
+  'app/opening/RescueButton.tsx',
   'spreadsheet/SheetDrawer.tsx',
 ]
 
-describe('what opens above a page', () => {
+describe('what opens above a page or in place of it', () => {
   it('is all listed here', () => {
     const found = readdirSync(source, { recursive: true, encoding: 'utf8' })
-      .filter(
-        (name) => name.endsWith('.tsx') && OPENS.test(readFileSync(join(source, name), 'utf8')),
-      )
       .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.endsWith('.tsx'))
+      .filter(
+        (name) => name.startsWith(OPENING) || OPENS.test(readFileSync(join(source, name), 'utf8')),
+      )
     expect(found.sort()).toEqual([...Object.keys(WAYS), ...ELSEWHERE].sort())
   })
 

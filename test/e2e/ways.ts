@@ -1,20 +1,23 @@
 /**
- * From nothing to each thing that opens above a page: dialogs, drawers, menus, questions. Whoever adds
- * one adds the way to it here; `dialogs.test.ts` says which is missing.
+ * From nothing to each thing that opens above a page or takes its place: dialogs, drawers, menus,
+ * questions, a ledger that does not open. Whoever adds one adds the way to it here; `dialogs.test.ts`
+ * says which is missing. None harms the ledger that is open, though another may be afterwards.
  */
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { addAttachment } from '../../src/main/attachments/attachments.ts'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import { addOwnTemplate } from '../../src/main/template/own/own-templates.ts'
 import { shippedTemplate } from '../../src/main/template/shipped.ts'
 import { ReturnedWorkbook } from '../support/returned-workbook.ts'
+import { tornCopy } from './damaged-ledger.ts'
 import type { ServedApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
 
 /** What is open, by role or kind. */
 export const OPEN = [
   ...['dialog', 'menu', 'tooltip'].map((role) => `[role="${role}"]:visible`),
-  ...['.ant-popover:visible', '.ant-tour:visible'],
+  ...['.ant-popover:visible', '.ant-tour:visible', '.start h1', '.gone'],
 ].join(', ')
 
 const press = (page: Page, name: string | RegExp) =>
@@ -37,6 +40,23 @@ async function batch(app: ServedApp, item: RegExp): Promise<Page> {
   const { page } = await sheet(app)
   await press(page, '批量')
   await page.getByRole('menuitem', { name: item }).click()
+  return page
+}
+
+/** A window that shows no page. */
+async function bare(app: ServedApp): Promise<Page> {
+  const page = await app.context.newPage()
+  await page.goto(`${app.url}#/projects`)
+  return page
+}
+
+/** A damaged ledger is asked for beside the one that is open. */
+async function refused(app: ServedApp): Promise<Page> {
+  const path = await tornCopy(app.host)
+  const page = await app.open('projects')
+  await page.getByText('已连接').waitFor()
+  expect(() => app.host.open(path)).toThrow()
+  await page.getByRole('dialog').waitFor()
   return page
 }
 
@@ -100,6 +120,28 @@ export const WAYS: Record<string, (app: ServedApp) => Promise<Page>> = {
     const page = await app.open('welcome')
     await page.keyboard.press('F1')
     await page.getByRole('dialog').waitFor()
+    return page
+  },
+  async 'app/opening/GoneNotice.tsx'(app) {
+    await app.context.route('**/rpc/ledger/watch', (route) => route.abort())
+    const page = await bare(app)
+    await page.getByRole('alert', { name: '连接已断开' }).waitFor()
+    return page
+  },
+  async 'app/opening/NotOpened.tsx'(app) {
+    const path = await tornCopy(app.host)
+    app.host.close()
+    expect(() => app.host.open(path)).toThrow()
+    const page = await bare(app)
+    await page.getByRole('region', { name: '最近的备份' }).waitFor()
+    return page
+  },
+  'app/opening/RefusedDialog.tsx': refused,
+  async 'app/opening/RescuedNotice.tsx'(app) {
+    const page = await refused(app)
+    await press(page, '查看能找回什么')
+    await page.getByRole('alert', { name: '台账已损坏' }).waitFor()
+    await press(page, '重建')
     return page
   },
   async 'attachments/PictureView.tsx'(app) {
