@@ -21,8 +21,8 @@ import { exchangeOf } from '../../shared/lists/sent-list.ts'
 import { remembered } from '../../shared/remembered.ts'
 import { type Receipt, receiptOps, recordReceipt } from '../exchange/receive.ts'
 import { stampedDistrict } from '../exchange/stamp.ts'
-import type { Ledger } from '../ledger/ledger.ts'
-import { opsForEdits, type ProgramEdit } from '../lists/edit.ts'
+import type { ChangeDraft, Ledger } from '../ledger/ledger.ts'
+import { type ProgramEdit, workOut } from '../lists/edit.ts'
 import { readCell } from '../lists/row-draft.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import { ledgerEdits, listRowOf } from '../progress/list-rows.ts'
@@ -69,7 +69,7 @@ export function commitResolved(
   const { stamp } = prepared.book
   const reporter = stamp === null ? null : stampedDistrict(stamp)
   const edits = ledgerEdits(ledger, list.key, wished, reporter ?? author)
-  const ops = opsForEdits(ledger, edits, 'program')
+  const { ops, reading } = workOut(ledger, edits, 'program')
   const receipt = receiptOf(prepared, author)
   if (ops.length === 0) {
     if (receipt !== null) recordReceipt(ledger, { ...receipt, state: '已合并' })
@@ -77,7 +77,7 @@ export function commitResolved(
   }
   const merged = { state: '已合并', mergedSeq: ledger.seq + 1 } as const
   const receipts = receipt === null ? [] : receiptOps(ledger, { ...receipt, ...merged })
-  return ledger.commit({
+  const draft: ChangeDraft = {
     author,
     kind: 'import',
     note: noteOf(prepared.plan.file, written),
@@ -86,7 +86,8 @@ export function commitResolved(
       ...receipts,
     ],
     source: sourceOf(prepared),
-  })
+  }
+  return ledger.commit(draft, reading)
 }
 
 /** The receipt of a workbook that was sent out by this ledger; null for any other. */

@@ -20,7 +20,7 @@ import { type ExportLog, openExportLog } from './export-log.ts'
 import { type Files, openFiles } from './files.ts'
 import { type LogSearch, openLogSearch } from './log-search.ts'
 import { storedOps } from './op-rows.ts'
-import { openRecords, type Records } from './records.ts'
+import { openRecords, type Records, type RowsRead } from './records.ts'
 import { rowsAt } from './replay.ts'
 import { asLedgerError, withSqliteErrors } from './sqlite-errors.ts'
 import { UndoStack } from './undo-stack.ts'
@@ -43,6 +43,13 @@ export interface ChangeDraft {
   source?: ChangeSource
   /** A change of the past that this one takes back. */
   undoes?: number
+}
+
+/** Rows from which a change was worked out: writing it reads them no second time. */
+export interface Reading {
+  /** The revision at which they were read. */
+  seq: number
+  rows: RowsRead
 }
 
 /** Pages of 4 KB copied in one go. */
@@ -256,9 +263,12 @@ export class Ledger {
     return this.#read(() => this.#log.change(seq))?.at ?? null
   }
 
-  /** Applies and logs a change in one transaction; throws and writes nothing when it does not fit. */
-  commit(draft: ChangeDraft): Change {
-    return this.#append({ undoes: null, ...draft })
+  /**
+   * Applies and logs a change in one transaction; throws and writes nothing when it does not fit.
+   * What was read at another revision than the newest is read anew.
+   */
+  commit(draft: ChangeDraft, reading?: Reading): Change {
+    return this.#append({ undoes: null, ...draft }, reading)
   }
 
   undo(author: string): Change {
@@ -291,26 +301,27 @@ export class Ledger {
     return this.#append({ ...draft, undoes: seq, ops: invertOps(change.ops) })
   }
 
-  #append(draft: Omit<Change, 'seq' | 'id' | 'at'>): Change {
+  #append(draft: Omit<Change, 'seq' | 'id' | 'at'>, reading?: Reading): Change {
     this.#assertChangeable()
     const change = withSqliteErrors(this.path, () =>
-      this.#db.transaction(() => this.#write(draft)).immediate(),
+      this.#db.transaction(() => this.#write(draft, reading)).immediate(),
     )
     this.#undo.push(change)
     for (const listener of this.#listeners) listener(change)
     return change
   }
 
-  #write(draft: Omit<Change, 'seq' | 'id' | 'at'>): Change {
+  #write(draft: Omit<Change, 'seq' | 'id' | 'at'>, reading?: Reading): Change {
+    const { seq } = this.#log.tip()
     const change: Change = {
-      seq: this.#log.tip().seq + 1,
+      seq: seq + 1,
       id: uuid(),
       at: new Date().toISOString(),
       ...draft,
     }
     assertUnlocked(change.ops, (id) => this.#records.find(PERIOD_LIST, id))
     const { ops, ...head } = change
-    const applying = this.#records.applying()
+    const applying = this.#records.applying(reading?.seq === seq ? reading.rows : undefined)
     const appending = this.#log.appending(head)
     for (const stored of storedOps(ops)) {
       applying.take(stored)

@@ -12,6 +12,12 @@ import { parseStored } from './stored-json.ts'
 /** As SQLite writes that there is no limit. */
 const ALL = -1
 
+/**
+ * Rows that were read to work out a change, at the revision to which it is applied. Each is given
+ * once, for what the change itself has written is read again; undefined for one that was not read.
+ */
+export type RowsRead = (list: string, id: string) => Cells | undefined
+
 /** Prepared once for each open ledger. */
 export type Records = ReturnType<typeof openRecords>
 
@@ -84,7 +90,11 @@ export function openRecords(db: Database) {
      * Applies ops in their order; what stands together about one row is written once. `take` throws
      * CHANGE_CONFLICT where what an op expects does not hold.
      */
-    applying(): Applying {
+    applying(rowsRead: RowsRead = () => undefined): Applying {
+      const touch = (list: string, id: string): TouchedRow => {
+        const before = rowsRead(list, id) ?? find(list, id)
+        return { list, id, before, after: before, text: null }
+      }
       let row: TouchedRow | null = null
       return {
         take({ row: stored, ops }) {
@@ -102,11 +112,6 @@ export function openRecords(db: Database) {
         },
       }
     },
-  }
-
-  function touch(list: string, id: string): TouchedRow {
-    const before = find(list, id)
-    return { list, id, before, after: before, text: null }
   }
 
   function write({ list, id, before, after, text }: TouchedRow): void {
@@ -150,10 +155,14 @@ function wholeAfter(op: Exclude<Op, { op: 'set' }>, present: Cells | null): Cell
       if (present !== null) throw conflict(op, '该行已存在')
       return compactCells(op.cells)
     case 'delete':
-      if (present === null || canonicalJson(present) !== canonicalJson(compactCells(op.cells)))
+      if (present === null || !isSameRow(present, op.cells))
         throw conflict(op, '该行已被改动或删除')
       return null
   }
+}
+
+function isSameRow(present: Cells, told: Cells): boolean {
+  return present === told || canonicalJson(present) === canonicalJson(compactCells(told))
 }
 
 function parseCells(json: string): Cells {

@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { assertPlanStaysWhole } from '../plan/assert-plan.ts'
 import { describeOps } from './describe.ts'
 import { describeMoves } from './describe-moves.ts'
-import { opsForEdits } from './edit.ts'
+import { workOut } from './edit.ts'
 import { listsOf } from './lists-of.ts'
 import { assertConditionsCanHold } from './special/assert-conditions.ts'
 import { assertDefinitionsHold } from './special/assert-definitions.ts'
@@ -18,7 +18,7 @@ export function commitEdits(
   edits: readonly Edit[],
   gesture?: string,
 ): Change | null {
-  const ops = opsForEdits(ledger, edits)
+  const { ops, reading } = workOut(ledger, edits)
   if (ops.length === 0) return null
   assertPlanStaysWhole(ledger, ops)
   assertDefinitionsHold(ledger, ops)
@@ -26,5 +26,5 @@ export function commitEdits(
   const said =
     describeMoves(listsOf(ledger), edits, ops) ?? describeRename(ops) ?? describeOps(ledger, ops)
   const note = gesture === undefined ? said : `${gesture}：${said}`
-  return ledger.commit({ author, kind: 'edit', note, ops })
+  return ledger.commit({ author, kind: 'edit', note, ops }, reading)
 }

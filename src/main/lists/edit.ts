@@ -19,7 +19,7 @@ import { idOfCells, newRowId } from '../../shared/lists/row-id.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { followSchemes } from '../assessment/follow-schemes.ts'
 import { followEnterprises } from '../enterprises/follow-enterprises.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import type { Ledger, Reading } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import { followNames } from '../plan/follow-names.ts'
 import { followReports, type ProjectRows } from '../progress/follow-reports.ts'
@@ -45,6 +45,7 @@ class Draft implements RowsInChange {
   readonly #states: RowInChange[] = []
   readonly #byId = new Map<string, Map<string, RowInChange>>()
   readonly #assigners = new Map<string, Assigner>()
+  readonly #seq: number
   readonly ledger: Ledger
   readonly lists: KnownLists
   readonly vocabulary: Vocabulary
@@ -53,6 +54,7 @@ class Draft implements RowsInChange {
 
   constructor(ledger: Ledger, writer: Writer) {
     this.ledger = ledger
+    this.#seq = ledger.seq
     this.lists = listsOf(ledger)
     this.vocabulary = vocabularyOfLedger(ledger)
     this.writer = writer
@@ -61,6 +63,17 @@ class Draft implements RowsInChange {
 
   get states(): RowInChange[] {
     return [...this.#states]
+  }
+
+  /** The rows that were read; to be asked when all is worked out. */
+  get reading(): Reading {
+    const rows = (list: string, id: string) => {
+      const ofList = this.#byId.get(list)
+      const before = ofList?.get(id)?.before ?? undefined
+      ofList?.delete(id)
+      return before
+    }
+    return { seq: this.#seq, rows }
   }
 
   /** The cells that the program gives to a row. */
@@ -128,6 +141,15 @@ export function opsForEdits(
   edits: readonly ProgramEdit[],
   writer: Writer = 'person',
 ): Op[] {
+  return workOut(ledger, edits, writer).ops
+}
+
+/** The same, with the rows that were read for it. */
+export function workOut(
+  ledger: Ledger,
+  edits: readonly ProgramEdit[],
+  writer: Writer = 'person',
+): { ops: Op[]; reading: Reading } {
   const draft = new Draft(ledger, writer)
   for (const edit of derivedLast(draft.lists, edits)) takeEdit(draft, edit)
   draft.conflicts.assertNone()
@@ -142,9 +164,10 @@ export function opsForEdits(
     draft.states.filter(({ list }) => list.key === PROGRESS.key),
     draft.projects(),
   )
-  return draft.states.flatMap((state) =>
+  const ops = draft.states.flatMap((state) =>
     opsOfState(state, writer === 'program' || !told.has(state)),
   )
+  return { ops, reading: draft.reading }
 }
 
 /** A derived cell that is also set by hand keeps what the hand wrote. */

@@ -53,26 +53,32 @@ export function assertComplete(list: ListDefinition, cells: Cells, id?: string):
  * those of cells that the definition does not know.
  */
 export function opsBetween(list: ListDefinition, id: string, before: Cells, after: Cells): Op[] {
-  return setsOf(list.key, id, fieldsByKey(list).keys(), before, after)
+  return setsOf(list.key, id, fieldsByKey(list), before, after)
 }
 
 /** The same for whatever fields the two states have, those that no definition knows any more too. */
 export function setsBetween(list: string, id: string, before: Cells, after: Cells): Op[] {
-  return setsOf(list, id, [], before, after)
+  return setsOf(list, id, NO_FIELDS, before, after)
 }
+
+const NO_FIELDS: ReadonlyMap<string, unknown> = new Map()
 
 function setsOf(
   list: string,
   id: string,
-  first: Iterable<string>,
+  known: ReadonlyMap<string, unknown>,
   before: Cells,
   after: Cells,
 ): Op[] {
   const ops: Op[] = []
-  for (const field of new Set([...first, ...Object.keys(before), ...Object.keys(after)])) {
+  const compare = (field: string) => {
     const old = before[field] ?? null
     const value = after[field] ?? null
     if (!sameValue(old, value)) ops.push({ op: 'set', list, id, field, old, new: value })
   }
+  for (const field of known.keys()) compare(field)
+  for (const field of Object.keys(before)) if (!known.has(field)) compare(field)
+  for (const field of Object.keys(after))
+    if (!known.has(field) && !Object.hasOwn(before, field)) compare(field)
   return ops
 }
