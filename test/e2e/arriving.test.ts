@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import type { Row } from '../../src/shared/contract/schemas.ts'
 import { LedgerError } from '../../src/shared/errors.ts'
+import { EDITED, FILES, makeListsLedger } from '../bench/lists/ledger.ts'
 import { makeLedger } from '../bench/start/ledger.ts'
 import { temporaryFolder } from '../support/temp-folder.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
@@ -31,7 +32,7 @@ const set = (index: number, value: number) =>
     { edit: 'set', list: 'project', id: projectAt(index).id, field: 'investment', value },
   ])
 
-/** A page on which the projects behind the first ones stay on their way until they are let go. */
+/** A page on which the rows behind the first ones stay on their way until they are let go. */
 async function openHeld(route: string): Promise<{ page: Page; letGo(): void }> {
   let letGo = () => {}
   const isLet = new Promise<void>((resolve) => {
@@ -124,6 +125,46 @@ describe('a ledger whose rows are still on their way', () => {
     letGo()
     const own = projects().filter(({ cells }) => cells.district === '丹阳市').length
     await page.getByText(`显示 ${own} / ${SIZE} 项`).waitFor()
+  })
+})
+
+describe('a large special ledger', () => {
+  const list = FILES.find(({ period, goals }) => period === 'once' && goals.length > 0)
+  if (list === undefined) throw new Error('no shipped list of this kind')
+  const { key } = list
+  const ROWS = 2500
+  const rows = () => app.host.ledger.rows(key)
+  beforeEach(() => {
+    const file = join(temporaryFolder(), '大专项.ledger')
+    makeListsLedger(file, ROWS, [list])
+    app.host.open(file)
+  })
+
+  it('shows and takes its first rows at once, and counts when it has all', async () => {
+    const { page, letGo } = await openHeld(`lists/${key}`)
+    await page.getByRole('main').getByText(`正在载入 2000 / ${ROWS} 项`).waitFor()
+    const goals = page.getByRole('list', { name: '计数要求' })
+    expect(await goals.innerText()).toContain('载入后计数')
+    const [first] = rows()
+    await page.locator(`.ag-row[row-id="${first?.id}"] .ag-cell[col-id="${EDITED}"]`).click()
+    await page.keyboard.type('先到先改')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => rows()[0]?.cells[EDITED]).toBe('先到先改')
+    const gone = rows().at(-1)
+    commitEdits(app.host.ledger, '李工', [{ edit: 'delete', list: key, id: gone?.id ?? '' }])
+    await page.getByText(`第 ${app.host.ledger.seq} 版`).waitFor()
+    letGo()
+    await page.getByText(`显示 ${ROWS - 1} / ${ROWS - 1} 项`).waitFor()
+    expect(await goals.innerText()).not.toContain('载入后计数')
+  })
+
+  it('waits where the list is filtered', async () => {
+    const { page, letGo } = await openHeld(`lists/${key}?district=丹阳市`)
+    await page.getByRole('main').getByText(`正在载入 2000 / ${ROWS} 项`).waitFor()
+    expect(await page.locator('.ag-row').count()).toBe(0)
+    letGo()
+    const own = rows().filter(({ cells }) => cells.district === '丹阳市').length
+    await page.getByText(`显示 ${own} / ${ROWS} 项`).waitFor()
   })
 })
 

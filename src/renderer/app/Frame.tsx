@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from 'react'
+import { PROJECTS } from '../../shared/lists/projects.ts'
 import type { OpenLedger } from '../service/ledger-store.ts'
 import { ConflictDialog } from './conflicts/ConflictDialog.tsx'
 import { Header } from './Header.tsx'
@@ -13,11 +14,14 @@ import { fetchOtherPages, PAGES } from './pages.ts'
 import { ProfileCard } from './profile/ProfileCard.tsx'
 import { useProfile } from './profile/use-profile.ts'
 import { RowsArriving } from './RowsArriving.tsx'
-import { useRoute } from './router.ts'
+import { type RouteKey, useRoute } from './router.ts'
 import { StatusLine } from './StatusLine.tsx'
 import { usePageDrop } from './use-page-drop.ts'
 import { useRegionKeys } from './use-region-keys.ts'
 import { useUndoKeys } from './use-undo.ts'
+
+/** Pages that know themselves what to do while projects are on their way. */
+const WITHOUT_ALL_PROJECTS: ReadonlySet<RouteKey> = new Set(['projects', 'lists'])
 
 export function Frame({ ledger }: { ledger: OpenLedger }) {
   const route = useRoute()
@@ -34,6 +38,7 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
     document.title = `${name}${sample && !name.includes('示例') ? '（示例）' : ''} — 治气台账`
   }, [name, sample])
   const Page = PAGES[key]
+  const arriving = ledger.arriving.get(PROJECTS.key)
   return (
     <div className="frame" {...drop}>
       <Header ledger={ledger} />
@@ -51,10 +56,10 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
             </p>
           }
         >
-          {ledger.arriving === null || key === 'projects' ? (
+          {arriving === undefined || WITHOUT_ALL_PROJECTS.has(key) ? (
             <Page key={ledger.info.id} />
           ) : (
-            <RowsArriving arriving={ledger.arriving} />
+            <RowsArriving arriving={arriving} />
           )}
         </Suspense>
       </main>

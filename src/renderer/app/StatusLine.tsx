@@ -8,19 +8,21 @@ import {
 import { useMemo } from 'react'
 import { summarize } from '../../shared/annex/summary.ts'
 import type { Care } from '../../shared/contract/backups.ts'
+import { PROJECTS } from '../../shared/lists/projects.ts'
 import type { OpenLedger, SaveState } from '../service/ledger-store.ts'
 import { arrivingText } from './arriving-text.ts'
 import { hrefOf } from './router.ts'
 import { SelectionFigures } from './SelectionFigures.tsx'
 
 export function StatusLine({
-  ledger: { info, plan, rows, arriving, save, isOnline },
+  ledger: { info, plan, rows, arriving: lists, save, isOnline },
 }: {
   ledger: OpenLedger
 }) {
+  const arriving = lists.get(PROJECTS.key)
   return (
     <footer className="frame-status">
-      {arriving === null ? (
+      {arriving === undefined ? (
         <Counts plan={plan} rows={rows} />
       ) : (
         <span role="status">{arrivingText(arriving)}</span>

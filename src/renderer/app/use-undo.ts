@@ -14,7 +14,8 @@ export function useUndo(): { undo: () => void; redo: () => void } {
   const land = useLanding()
   const run = async (step: 'undo' | 'redo') => {
     // It shows the cells that it changes, which may not be here yet.
-    if (arriving !== null) return void message.info(awaitAllText(arriving))
+    const [awaited] = arriving.values()
+    if (awaited !== undefined) return void message.info(awaitAllText(awaited))
     if (info[step] === null)
       return void message.info(step === 'undo' ? '没有可撤销的操作' : '没有可重做的操作')
     const result = await store[step]()

@@ -19,7 +19,7 @@ export interface Arriving {
 }
 
 export class ArrivingRows {
-  readonly #list: string
+  readonly list: string
   readonly #first: number
   readonly #total: number
   readonly #pages: RowPage[] = []
@@ -28,7 +28,7 @@ export class ArrivingRows {
 
   /** `first` rows are here, and `left` were behind them. */
   constructor(list: string, first: number, left: number) {
-    this.#list = list
+    this.list = list
     this.#first = first
     this.#total = first + left
   }
@@ -62,6 +62,6 @@ export class ArrivingRows {
 
   #newest({ seq, rows }: RowPage): readonly Row[] {
     const ops = this.#changes.flatMap((change) => (change.seq > seq ? change.ops : []))
-    return listsWithOps(new Map([[this.#list, rows]]), ops).get(this.#list) ?? []
+    return listsWithOps(new Map([[this.list, rows]]), ops).get(this.list) ?? []
   }
 }

@@ -10,21 +10,20 @@ import type {
   LedgerContent,
   LedgerEvent,
   LedgerInfo,
-  Page,
   Row,
   UndoState,
 } from '../../shared/contract/schemas.ts'
 import { type ErrorCode, isDamage } from '../../shared/errors.ts'
-import { type KnownLists, knownLists } from '../../shared/lists/known-lists.ts'
+import type { KnownLists } from '../../shared/lists/known-lists.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { SHOWN_LISTS } from '../../shared/lists/registry.ts'
-import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from '../../shared/lists/special/definitions.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { PLAN_LISTS } from '../../shared/plan/rows.ts'
 import { type Arriving, ArrivingRows } from './arriving-rows.ts'
 import { connectService, type LedgerClient } from './client.ts'
 import { type ConflictQuestion, ConflictQuestions } from './conflict-questions.ts'
 import { codeOf, conflictsOf, explain } from './explain.ts'
+import { contentOf, firstPage, heldRows, type ListRows, nextPage } from './ledger-content.ts'
 import { editsAfter } from './resolve-conflicts.ts'
 import { listsWithOps } from './row-updates.ts'
 
@@ -40,8 +39,8 @@ export interface OpenLedger {
   lists: ListRows
   /** Rows of the project list, which most pages show. */
   rows: readonly Row[]
-  /** Set until all projects have come; what needs all of them waits. */
-  arriving: Arriving | null
+  /** How far each list is whose rows are still coming; what needs all of them waits. */
+  arriving: ReadonlyMap<string, Arriving>
   /** What lists there are; the same object until a definition changes. */
   known: KnownLists
   isOnline: boolean
@@ -51,9 +50,6 @@ export interface OpenLedger {
   /** Another ledger that was asked for and is damaged, until the user has seen it. */
   refused: Refused | null
 }
-
-/** Rows by key of their list; a list that did not change stays the same array. */
-export type ListRows = ReadonlyMap<string, readonly Row[]>
 
 export type LedgerState =
   | { phase: 'loading' }
@@ -67,6 +63,8 @@ export type WriteResult =
 
 type Write = (client: LedgerClient) => Promise<Change | null>
 
+const SHOWN_KEYS = SHOWN_LISTS.map(({ key }) => key)
+
 const planLists: ReadonlySet<string> = new Set(PLAN_LISTS)
 
 /** Refusals after which the caller shows what is new and asks again; nothing is left unsaved. */
@@ -76,39 +74,6 @@ const MET_AGAIN: ReadonlySet<ErrorCode | null> = new Set([
   'CHANGE_CONFLICT',
   'NOTHING_TO_UNDO',
 ])
-
-type HeldRows = Pick<OpenLedger, 'lists' | 'rows' | 'known'>
-
-function heldRows(lists: ListRows, before?: HeldRows): HeldRows {
-  const isAsBefore = [SPECIALS, SPECIAL_FIELDS, SPECIAL_GOALS].every(
-    ({ key }) => lists.get(key) === before?.lists.get(key),
-  )
-  const known = isAsBefore ? before?.known : undefined
-  return { lists, rows: lists.get(PROJECTS.key) ?? [], known: known ?? knownOf(lists) }
-}
-
-async function contentOf(
-  client: LedgerClient,
-  lists: string[],
-  page?: Page,
-): Promise<LedgerContent> {
-  const file = await client.ledger.content(page === undefined ? { lists } : { lists, page })
-  return JSON.parse(await file.text()) // as the contract says of this file
-}
-
-function knownOf(lists: ListRows): KnownLists {
-  return knownLists({
-    lists: lists.get(SPECIALS.key) ?? [],
-    fields: lists.get(SPECIAL_FIELDS.key) ?? [],
-    goals: lists.get(SPECIAL_GOALS.key) ?? [],
-  })
-}
-
-/** More projects than most ledgers have, and far more than a screen shows. */
-const FIRST_PAGE = 2000
-
-/** Read by the window in so short a time that no key waits for it. */
-const NEXT_PAGE = 5000
 
 const FIRST_RETRY_MS = 300
 const LONGEST_RETRY_MS = 5_000
@@ -121,8 +86,8 @@ export class LedgerStore {
   #queue: Promise<unknown> = Promise.resolve()
   readonly #questions = new ConflictQuestions((question) => this.#update({ question }))
   #pendingWrites = 0
-  /** Projects on their way; null when all are here. */
-  #arriving: ArrivingRows | null = null
+  /** Lists whose rows are on their way, by key. */
+  readonly #arriving = new Map<string, ArrivingRows>()
   #wake: () => void = () => {}
   readonly #waits = new Map<string, Promise<void>>()
 
@@ -157,17 +122,27 @@ export class LedgerStore {
     this.#wake()
   }
 
-  /** Holds from now on the rows of a list that windows do not hold from the beginning. */
-  async hold(list: string): Promise<void> {
+  /**
+   * Holds from now on the rows of a list that windows do not hold from the beginning: all of them at
+   * once, or in pages for whoever shows the first before the others are here.
+   */
+  async hold(list: string, as: 'whole' | 'pages'): Promise<void> {
     for (;;) {
       if (this.#state.phase !== 'ready' || this.#state.ledger.lists.has(list)) return
-      const { opening, seq, lists: read } = await contentOf(this.#client, [list])
+      const content = await (as === 'whole'
+        ? contentOf(this.#client, [list])
+        : contentOf(this.#client, [], firstPage(list)))
       if (this.#state.phase !== 'ready') continue
-      const { info } = this.#state.ledger
+      const { info, lists } = this.#state.ledger
+      if (lists.has(list)) return
       // Changes that came meanwhile left this list alone, since it was not held.
-      if (opening !== info.opening || seq < info.seq) continue
-      const lists = new Map(this.#state.ledger.lists).set(list, read[list] ?? [])
-      this.#update(heldRows(lists, this.#state.ledger))
+      if (content.opening !== info.opening || content.seq < info.seq) continue
+      const rows = content.lists[list] ?? []
+      this.#await(list, rows, content.left)
+      this.#update({
+        ...heldRows(new Map(lists).set(list, rows), this.#state.ledger),
+        arriving: this.#progress(),
+      })
       return
     }
   }
@@ -182,7 +157,7 @@ export class LedgerStore {
   async #heldAtLast(list: string): Promise<void> {
     for (;;) {
       try {
-        await this.hold(list)
+        await this.hold(list, 'whole')
         this.#waits.delete(list)
         return
       } catch {
@@ -251,8 +226,8 @@ export class LedgerStore {
 
   /** Everything at once; of a ledger not shown before, projects come in pages while one works. */
   async #load(): Promise<void> {
-    const keys = this.#heldKeys()
     const isShown = await this.#isShown()
+    const keys = isShown ? this.#heldKeys() : SHOWN_KEYS
     const [info, plan, content] = await Promise.all([
       this.#client.ledger.info(),
       this.#client.ledger.plan(),
@@ -261,7 +236,7 @@ export class LedgerStore {
         : contentOf(
             this.#client,
             keys.filter((key) => key !== PROJECTS.key),
-            { list: PROJECTS.key, after: '', most: FIRST_PAGE },
+            firstPage(PROJECTS.key),
           ),
     ])
     const { seq, left } = content
@@ -269,20 +244,19 @@ export class LedgerStore {
     if (content.opening !== info.opening) return this.#load()
     const lists = new Map(Object.entries(content.lists))
     const held = heldRows(lists)
-    const arriving = left === 0 ? null : new ArrivingRows(PROJECTS.key, held.rows.length, left)
+    this.#arriving.clear()
+    this.#await(PROJECTS.key, held.rows, left)
     const ledger: OpenLedger = {
       info: { ...info, seq },
       plan,
       ...held,
-      arriving: arriving?.progress ?? null,
+      arriving: this.#progress(),
       isOnline: true,
       save: { state: 'saved' },
       question: null,
       refused: null,
     }
-    this.#arriving = arriving
     this.#set({ phase: 'ready', ledger })
-    if (arriving !== null) void this.#fetchRest(arriving, held.rows.at(-1)?.id ?? '')
   }
 
   /** Whether the window shows the ledger: what somebody writes behind its first page must stay. */
@@ -293,13 +267,30 @@ export class LedgerStore {
     return (await this.#client.ledger.info()).id === id
   }
 
+  /** Fetches the rows of a list behind the first ones, of which `left` are left. */
+  #await(list: string, first: readonly Row[], left: number): void {
+    if (left === 0) return
+    const arriving = new ArrivingRows(list, first.length, left)
+    this.#arriving.set(list, arriving)
+    void this.#fetchRest(arriving, first.at(-1)?.id ?? '')
+  }
+
+  /** False once all rows are here, or another load brings them. */
+  #isAwaited(arriving: ArrivingRows): boolean {
+    return this.#arriving.get(arriving.list) === arriving
+  }
+
+  #progress(): ReadonlyMap<string, Arriving> {
+    return new Map([...this.#arriving].map(([list, { progress }]) => [list, progress]))
+  }
+
   /** Page by page; a break of the connection is waited out, another load gives up. */
   async #fetchRest(arriving: ArrivingRows, firstAfter: string): Promise<void> {
     let after = firstAfter
     let wait = FIRST_RETRY_MS
-    while (this.#arriving === arriving) {
+    while (this.#isAwaited(arriving)) {
       const page = await this.#nextPage(arriving, after)
-      if (this.#arriving !== arriving || this.#state.phase !== 'ready') return
+      if (!this.#isAwaited(arriving) || this.#state.phase !== 'ready') return
       if (page === null) {
         await new Promise((resolve) => setTimeout(resolve, wait))
         wait = Math.min(wait * 2, LONGEST_RETRY_MS)
@@ -307,11 +298,11 @@ export class LedgerStore {
       }
       wait = FIRST_RETRY_MS
       const { seq, left } = page
-      const rows = page.lists[PROJECTS.key] ?? []
+      const rows = page.lists[arriving.list] ?? []
       arriving.add({ seq, rows, isLast: left === 0 })
       after = rows.at(-1)?.id ?? after
-      this.#update({ arriving: arriving.progress })
-      this.#join()
+      this.#update({ arriving: this.#progress() })
+      this.#join(arriving)
       if (left === 0) return
     }
   }
@@ -319,36 +310,35 @@ export class LedgerStore {
   /** null where there was no answer, or one about another ledger. */
   async #nextPage(arriving: ArrivingRows, after: string): Promise<LedgerContent | null> {
     try {
-      const page = { list: PROJECTS.key, after, most: NEXT_PAGE }
-      const content = await contentOf(this.#client, [], page)
+      const content = await contentOf(this.#client, [], nextPage(arriving.list, after))
       const isOfThis =
         this.#state.phase === 'ready' && this.#state.ledger.info.opening === content.opening
       return isOfThis ? content : null
     } catch (error) {
       const code = codeOf(error)
-      if (isDamage(code) && this.#arriving === arriving) {
-        this.#arriving = null
+      if (isDamage(code) && this.#isAwaited(arriving)) {
+        this.#arriving.clear()
         this.#set({ phase: 'failed', reason: explain(error), code })
       }
       return null
     }
   }
 
-  /** Shows all projects, once they and the changes that they know of are here. */
-  #join(): void {
-    const arriving = this.#arriving
-    if (arriving === null || this.#state.phase !== 'ready') return
-    const { info, lists, rows } = this.#state.ledger
+  /** Shows all rows of a list, once they and the changes that they know of are here. */
+  #join(arriving: ArrivingRows): void {
+    if (this.#state.phase !== 'ready') return
+    const { info, lists } = this.#state.ledger
     if (!arriving.isWholeAt(info.seq)) return
-    this.#arriving = null
-    const joined = new Map(lists).set(PROJECTS.key, arriving.joined(rows))
-    this.#update({ ...heldRows(joined, this.#state.ledger), arriving: null })
+    const { list } = arriving
+    this.#arriving.delete(list)
+    const joined = new Map(lists).set(list, arriving.joined(lists.get(list) ?? []))
+    this.#update({ ...heldRows(joined, this.#state.ledger), arriving: this.#progress() })
   }
 
   /** Lists that every window shows, and those that pages asked for. */
   #heldKeys(): string[] {
     const held = this.#state.phase === 'ready' ? [...this.#state.ledger.lists.keys()] : []
-    return [...new Set([...SHOWN_LISTS.map(({ key }) => key), ...held])]
+    return [...new Set([...SHOWN_KEYS, ...held])]
   }
 
   /** Takes events until the stream ends or the ledger has to be loaded anew. */
@@ -399,8 +389,10 @@ export class LedgerStore {
       info: { ...info, ...steps, seq: change.seq },
       ...heldRows(listsWithOps(lists, change.ops), this.#state.ledger),
     })
-    this.#arriving?.take(change)
-    this.#join()
+    for (const arriving of this.#arriving.values()) {
+      arriving.take(change)
+      this.#join(arriving)
+    }
     if (change.ops.some((op) => planLists.has(op.list))) void this.#reloadPlan()
   }
 

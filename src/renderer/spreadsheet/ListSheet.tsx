@@ -30,9 +30,9 @@ import './list/list-sheet.css'
 
 /** A list as a whole page: the spreadsheet and everything around it, from the list's definition. */
 export function ListSheet(props: ListSheetProps) {
-  const { definition, rows, vocabulary, marks, only, tools = ALL_TOOLS } = props
+  const { definition, rows, vocabulary, marks, only, tools = ALL_TOOLS, arriving = null } = props
   const grid = useRef<SheetGridHandle>(null)
-  const { isOnline, arriving } = useLedger()
+  const { isOnline } = useLedger()
   const [shown, setShown] = useState(rows.length)
   const [hasStrays, setStrays] = useState(false)
   const [review, setReview] = useState<Review | null>(null)

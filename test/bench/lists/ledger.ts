@@ -21,9 +21,9 @@ export const FILES = shippedLists()
 
 const plan = shippedPlan(DEFAULT_PLAN)
 
-export function makeListsLedger(file: string, rows: number): void {
-  const held = FILES.flatMap((list) => rowsOf(list, rows))
-  const ops = [identityOp(false), ...planOps(plan), ...newListOps(FILES, 0), ...held]
+export function makeListsLedger(file: string, rows: number, lists = FILES): void {
+  const held = lists.flatMap((list) => rowsOf(list, rows))
+  const ops = [identityOp(false), ...planOps(plan), ...newListOps(lists, 0), ...held]
   createLedger(file, { author: '测速', kind: 'create', note: '测速', ops }).close()
 }
 

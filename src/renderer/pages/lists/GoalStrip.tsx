@@ -6,23 +6,35 @@ import { listStanding } from '../../../shared/lists/special/standing.ts'
 import { useToday } from '../../spreadsheet/use-today.ts'
 import { amountText, STATE_WORDS } from './goal-text.ts'
 
+interface GoalStripProps {
+  list: SpecialList
+  /** null until all are here. */
+  rows: readonly Row[] | null
+}
+
 /** What the plan counts in the list and how far that is, in one line over the sheet. */
-export function GoalStrip({ list, rows }: { list: SpecialList; rows: readonly Row[] }) {
+export function GoalStrip({ list, rows }: GoalStripProps) {
   const today = useToday()
-  const standing = useMemo(() => listStanding(list, rows, today), [list, rows, today])
+  const standing = useMemo(() => listStanding(list, rows ?? [], today), [list, rows, today])
   if (standing.goals.length === 0) return null
   return (
     <ul className="goal-strip" aria-label="计数要求">
       {standing.goals.map((goal) => (
-        <li key={goal.id} data-state={goal.state}>
+        <li key={goal.id} data-state={rows === null ? undefined : goal.state}>
           <Tooltip title={goal.text}>
             <span>{goal.name}</span>
           </Tooltip>
-          <b>{amountText(goal)}</b>
-          <i>
-            {STATE_WORDS[goal.state]}
-            {goal.by !== null && `（${goal.by}）`}
-          </i>
+          {rows === null ? (
+            <i>载入后计数</i>
+          ) : (
+            <>
+              <b>{amountText(goal)}</b>
+              <i>
+                {STATE_WORDS[goal.state]}
+                {goal.by !== null && `（${goal.by}）`}
+              </i>
+            </>
+          )}
         </li>
       ))}
     </ul>

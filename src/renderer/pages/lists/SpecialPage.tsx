@@ -7,13 +7,16 @@ import { vocabularyOf } from '../../../shared/plan/vocabulary.ts'
 import { isMonth } from '../../../shared/values/month.ts'
 import { AnswerState } from '../../app/AnswerState.tsx'
 import { ExportButton } from '../../app/ExportButton.tsx'
+import { RowsArriving } from '../../app/RowsArriving.tsx'
 import { useRoute } from '../../app/router.ts'
-import { useHeldRows } from '../../service/use-held-rows.ts'
+import type { Arriving } from '../../service/arriving-rows.ts'
+import { useArrivingRows } from '../../service/use-held-rows.ts'
 import { useLedger } from '../../service/use-ledger.tsx'
 import { useWriteWith } from '../../service/use-write-with.ts'
 import { ListSheet } from '../../spreadsheet/ListSheet.tsx'
 import { useRowMarks } from '../../spreadsheet/marks/use-row-marks.ts'
 import { useShownRows } from '../../spreadsheet/use-shown-rows.ts'
+import { keepsAllInOrder } from '../../spreadsheet/views/kept-layout.ts'
 import { useScoreRows } from '../assessment/use-score-rows.ts'
 import { GoalStrip } from './GoalStrip.tsx'
 import { ListSelect } from './ListSelect.tsx'
@@ -23,15 +26,25 @@ import { usePeriodLock } from './use-period-lock.ts'
 
 /** One special ledger as a spreadsheet, or the rows of one of its months or quarters. */
 export function SpecialPage({ list }: { list: SpecialList }) {
-  const { answer, failure, retry } = useHeldRows(list.key)
+  const { info } = useLedger()
+  const { query } = useRoute()
+  const { arriving, ...held } = useArrivingRows(list.key)
+  const { answer } = held
+  // The first rows are shown before the others only where nothing puts others in their place.
+  const isPlain = Object.keys(query).every((name) => name === 'list')
+  const waits = arriving !== null && !(isPlain && keepsAllInOrder(info.id, list))
   return (
     <div className="special-page">
       {answer === null ? (
-        <AnswerState {...{ answer, failure, retry }} waiting={`正在读取${list.title}…`} />
+        <AnswerState {...held} waiting={`正在读取${list.title}…`} />
       ) : (
         <>
-          <GoalStrip list={list} rows={answer} />
-          <SpecialSheet list={list} rows={answer} />
+          <GoalStrip list={list} rows={arriving === null ? answer : null} />
+          {waits ? (
+            <RowsArriving arriving={arriving} />
+          ) : (
+            <SpecialSheet list={list} rows={answer} arriving={arriving} />
+          )}
         </>
       )}
     </div>
@@ -40,7 +53,14 @@ export function SpecialPage({ list }: { list: SpecialList }) {
 
 const NONE: ReadonlySet<string> = new Set()
 
-function SpecialSheet({ list, rows }: { list: SpecialList; rows: readonly Row[] }) {
+interface SpecialSheetProps {
+  list: SpecialList
+  rows: readonly Row[]
+  /** Set while others are on their way. */
+  arriving: Arriving | null
+}
+
+function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
   const { plan } = useLedger()
   const { query } = useRoute()
   const period = list.special.period !== 'once' && isMonth(query.period) ? query.period : null
@@ -78,13 +98,19 @@ function SpecialSheet({ list, rows }: { list: SpecialList; rows: readonly Row[] 
   return (
     <>
       {list.special.period !== 'once' && (
-        <div className="period-tools" role="toolbar" aria-label="报告期工具">
+        <div
+          className="period-tools"
+          role="toolbar"
+          aria-label="报告期工具"
+          inert={arriving !== null}
+        >
           <PeriodTools {...{ list, rows, period, earlier, compared, lock }} />
         </div>
       )}
       <ListSheet
         definition={definition}
         rows={useShownRows(definition, plan, shown)}
+        arriving={arriving}
         vocabulary={vocabulary}
         frozen={frozen}
         route="lists"

@@ -32,11 +32,12 @@ const SHOWN = shownList(PROJECTS)
  */
 export function ProjectsPage() {
   const { query } = useRoute()
-  const { arriving, info } = useLedger()
+  const { info, ...ledger } = useLedger()
+  const arriving = ledger.arriving.get(PROJECTS.key)
   const { month, by } = query
   // The first rows are shown before the others only where nothing puts others in their place.
   const isPlain = Object.keys(query).length === 0
-  if (arriving !== null && !(isPlain && keepsAllInOrder(info.id, SHOWN)))
+  if (arriving !== undefined && !(isPlain && keepsAllInOrder(info.id, SHOWN)))
     return <RowsArriving arriving={arriving} />
   if (by === 'month') return <HistoryPage />
   if (isMonth(month)) return <MonthPage month={month} />
@@ -44,13 +45,14 @@ export function ProjectsPage() {
 }
 
 function ProjectList() {
-  const { plan, rows } = useLedger()
+  const { plan, rows, arriving } = useLedger()
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
   const marks = useRowMarks(PROJECTS, plan, { changed: useChangedRows() })
   return (
     <ListSheet
       definition={SHOWN}
       rows={useShownRows(PROJECTS, plan, rows)}
+      arriving={arriving.get(PROJECTS.key) ?? null}
       vocabulary={vocabulary}
       frozen={FROZEN}
       route="projects"

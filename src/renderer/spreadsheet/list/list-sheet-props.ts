@@ -4,6 +4,7 @@ import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import type { RouteKey } from '../../app/router.ts'
+import type { Arriving } from '../../service/arriving-rows.ts'
 import type { WriteResult } from '../../service/ledger-store.ts'
 import type { CellPlace } from '../cell-history/cell-place.ts'
 import type { RowMarks } from '../marks/use-row-marks.ts'
@@ -16,6 +17,8 @@ export interface ListSheetProps
   extends Pick<SheetGridProps, 'adorn' | 'groupTitles' | 'only' | 'lockOf' | 'emptyNext'> {
   definition: ListDefinition
   rows: readonly Row[]
+  /** Set while others are still on their way, and the tools wait for them. */
+  arriving?: Arriving | null
   vocabulary: Vocabulary
   /** Keys of the fields that stay in sight at the left. */
   frozen: readonly string[]
