@@ -18,6 +18,7 @@ import { useUndo } from '../app/use-undo.ts'
 import { useLedger, useLedgerStore } from '../service/use-ledger.tsx'
 import { CellHistoryDrawer } from './cell-history/CellHistoryDrawer.tsx'
 import type { LockOf } from './cell-input.ts'
+import { useAddressCell } from './list/use-address-cell.ts'
 import { useListJump } from './list/use-list-jump.ts'
 import { PlanReview, type Review } from './PlanReview.tsx'
 import { SheetGrid } from './SheetGrid.tsx'
@@ -55,6 +56,7 @@ export function CrosstabSheet(props: CrosstabSheetProps) {
   const grid = useRef<SheetGridHandle>(null)
   const [review, setReview] = useState<Review | null>(null)
   const [hasHistory, setHistory] = useState(false)
+  const [isReady, setReady] = useState(false)
   const selection = useSheetSelection(grid, rows)
   const steps = useUndo()
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
@@ -75,6 +77,7 @@ export function CrosstabSheet(props: CrosstabSheetProps) {
   }
 
   usePublishedFigures(selection.figures)
+  useAddressCell(grid, isReady, nothing)
   useListJump(grid, (ops) => crosstabCells(crosstab, ops), nothing)
 
   return (
@@ -90,7 +93,10 @@ export function CrosstabSheet(props: CrosstabSheetProps) {
         lockOf={lockOf}
         hasFixedRows
         adorn={props.adorn}
-        onReady={(api) => api.setGridOption('headerHeight', headerHeight)}
+        onReady={(api) => {
+          api.setGridOption('headerHeight', headerHeight)
+          setReady(true)
+        }}
         defaults={() => NO_FILTER}
         write={write}
         isOffline={!isOnline}

@@ -10,6 +10,7 @@ import type { PlanDefinition } from '../plan/definition.ts'
 import { findingsOf, QUALITY_RULES } from '../quality/findings.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
 import { PACE_WORDS } from '../schedule/words.ts'
+import { statingProjects } from '../targets/reductions.ts'
 import { NO_UNIT } from './overdue.ts'
 import { projectSchedule, STANDING_WORDS, type Standing, standingOf } from './standing.ts'
 
@@ -83,6 +84,14 @@ const MAKERS: Record<string, SubsetMaker> = {
     label: `名单：${name}`,
     rows: projects.filter(({ cells }) => Array.isArray(cells.tags) && cells.tags.includes(name)),
   }),
+  reduces: (key, { plan, projects }) => ({
+    label: `填了${indicatorName(plan, key)}减排量`,
+    rows: statingProjects(plan, key, projects, 'all'),
+  }),
+  reduced: (key, { plan, projects }) => ({
+    label: `已完成、填了${indicatorName(plan, key)}减排量`,
+    rows: statingProjects(plan, key, projects, 'done'),
+  }),
   unit: (unit, { projects, rules }) => ({
     label: `${unit}：逾期`,
     rows: projects.filter(
@@ -96,6 +105,10 @@ const MAKERS: Record<string, SubsetMaker> = {
     const entry = enterprises.find(({ id }) => id === key)
     return { label: `企业：${String(entry?.cells.name ?? rows[0]?.cells.enterprise ?? key)}`, rows }
   },
+}
+
+function indicatorName({ indicators }: PlanDefinition, key: string): string {
+  return indicators.find((indicator) => indicator.key === key)?.name ?? key
 }
 
 /** The subset of a name; null where the name means nothing, as in an address from elsewhere. */

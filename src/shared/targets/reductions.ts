@@ -60,6 +60,23 @@ export function reductionsOf(
   )
 }
 
+/** The projects of which `all` is the sum, or `done`. */
+export function statingProjects(
+  plan: PlanDefinition,
+  key: string,
+  projects: readonly Row[],
+  which: 'all' | 'done',
+): Row[] {
+  const districts = new Set(plan.districts.map(({ name }) => name))
+  const finished = doneStatuses(plan)
+  return projects.filter(
+    ({ cells }) =>
+      typeof cells[key] === 'number' &&
+      districts.has(String(cells.district)) &&
+      (which === 'all' || finished.has(String(cells.status))),
+  )
+}
+
 /** What the projects of one district state in a slice. */
 interface Stated {
   district: string

@@ -1,6 +1,10 @@
+import { crosstabField } from '../../../shared/lists/crosstab.ts'
 import type { CityFigures } from '../../../shared/overview/city-figures.ts'
 import { amountText } from '../../../shared/overview/number-text.ts'
+import { TOTAL } from '../../../shared/plan/rows.ts'
+import { TARGET } from '../../../shared/targets/month-table.ts'
 import { hrefOf } from '../../app/router.ts'
+import { SubsetLink } from './subset-link.tsx'
 
 /** What the projects reduce beside what 附件2 orders, for the whole city; by district it is in 目标. */
 export function ReductionPanel({ reductions }: Pick<CityFigures, 'reductions'>) {
@@ -20,16 +24,43 @@ export function ReductionPanel({ reductions }: Pick<CityFigures, 'reductions'>) 
           </tr>
         </thead>
         <tbody>
-          {reductions.map(({ indicator: { key, name }, found }) => {
+          {reductions.map(({ indicator: { key, name, table }, found }) => {
             const lack = Math.max(0, -(found.gap ?? 0))
             return (
               <tr key={key}>
                 <th scope="row">
                   <a href={hrefOf('targets', { view: 'reductions' })}>{name}</a>
                 </th>
-                <td>{amountText(found.target)}</td>
-                <td>{amountText(found.all)}</td>
-                <td>{amountText(found.done)}</td>
+                <td>
+                  <a
+                    href={hrefOf('targets', {
+                      view: table,
+                      row: TOTAL,
+                      field: crosstabField(TARGET, key),
+                    })}
+                    aria-label={`${name}：目标 ${amountText(found.target)}`}
+                  >
+                    {amountText(found.target)}
+                  </a>
+                </td>
+                <td>
+                  <SubsetLink
+                    subset={`reduces:${key}`}
+                    field={key}
+                    label={`${name}：全部项目 ${amountText(found.all)}`}
+                  >
+                    {amountText(found.all)}
+                  </SubsetLink>
+                </td>
+                <td>
+                  <SubsetLink
+                    subset={`reduced:${key}`}
+                    field={key}
+                    label={`${name}：已完成项目 ${amountText(found.done)}`}
+                  >
+                    {amountText(found.done)}
+                  </SubsetLink>
+                </td>
                 <td className={lack > 0 ? 'lines-warning' : ''}>
                   {lack > 0 ? (
                     <a
