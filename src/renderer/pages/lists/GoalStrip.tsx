@@ -4,6 +4,7 @@ import type { Row } from '../../../shared/contract/schemas.ts'
 import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
 import { listStanding } from '../../../shared/lists/special/standing.ts'
 import { useToday } from '../../spreadsheet/use-today.ts'
+import { useGoalHref } from './goal-rows.ts'
 import { amountText, STATE_WORDS } from './goal-text.ts'
 
 interface GoalStripProps {
@@ -15,6 +16,7 @@ interface GoalStripProps {
 /** What the plan counts in the list and how far that is, in one line over the sheet. */
 export function GoalStrip({ list, rows }: GoalStripProps) {
   const today = useToday()
+  const hrefTo = useGoalHref()
   const standing = useMemo(() => listStanding(list, rows ?? [], today), [list, rows, today])
   if (standing.goals.length === 0) return null
   return (
@@ -28,7 +30,13 @@ export function GoalStrip({ list, rows }: GoalStripProps) {
             <i>载入后计数</i>
           ) : (
             <>
-              <b>{amountText(goal)}</b>
+              {goal.state === 'reached' ? (
+                <b>{amountText(goal)}</b>
+              ) : (
+                <a href={hrefTo(list.key, goal)} title="列出还没有完成的行">
+                  {amountText(goal)}
+                </a>
+              )}
               <i>
                 {STATE_WORDS[goal.state]}
                 {goal.by !== null && `（${goal.by}）`}

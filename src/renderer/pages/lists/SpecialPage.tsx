@@ -19,6 +19,7 @@ import { useShownRows } from '../../spreadsheet/use-shown-rows.ts'
 import { keepsAllInOrder } from '../../spreadsheet/views/kept-layout.ts'
 import { useScoreRows } from '../assessment/use-score-rows.ts'
 import { GoalStrip } from './GoalStrip.tsx'
+import { useGoalRows } from './goal-rows.ts'
 import { ListSelect } from './ListSelect.tsx'
 import { PeriodTools } from './PeriodTools.tsx'
 import { SendLink } from './SendLink.tsx'
@@ -92,7 +93,8 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
     [list.key, period],
   )
   const frozen = useMemo(() => frozenOf(list), [list])
-  const only = useScoreRows(rows)
+  const ofScore = useScoreRows(rows)
+  const only = useGoalRows(list, rows) ?? ofScore
   const write = useWriteWith(period === null ? {} : { [PERIOD_FIELD]: period })
   const exported = period === null ? list.key : periodKey(list.key, period)
   return (

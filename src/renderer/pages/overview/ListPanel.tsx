@@ -1,4 +1,5 @@
 import { hrefOf } from '../../app/router.ts'
+import { useGoalHref } from '../lists/goal-rows.ts'
 import { amountText, STATE_WORDS } from '../lists/goal-text.ts'
 import { useStandings } from '../lists/use-standings.ts'
 
@@ -8,6 +9,7 @@ const SHOWN = 8
 /** Special ledgers that hold something or are late, with what the plan counts in them. */
 export function ListPanel() {
   const { answer } = useStandings()
+  const hrefTo = useGoalHref()
   const lines = (answer ?? []).flatMap((list) =>
     list.goals
       .filter(({ state }) => list.rows > 0 || state === 'late')
@@ -26,7 +28,7 @@ export function ListPanel() {
       <ul className="lines">
         {lines.slice(0, SHOWN).map(({ list, goal }) => (
           <li key={`${list.key}/${goal.id}`}>
-            <a href={hrefOf('lists', { list: list.key })} title={list.title}>
+            <a href={hrefTo(list.key, goal)} title={list.title}>
               {goal.name}
             </a>
             <span>{amountText(goal)}</span>

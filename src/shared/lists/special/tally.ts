@@ -2,7 +2,8 @@
 import type { Row } from '../../contract/schemas.ts'
 import { bySlice, type Slice } from '../../slices.ts'
 import { fulfilsAll } from './conditions.ts'
-import { PERIOD_FIELD, type SpecialList } from './from-rows.ts'
+import { PERIOD_FIELD, type SpecialGoal, type SpecialList } from './from-rows.ts'
+import { newestPeriod } from './periods.ts'
 
 /** Of one month or quarter, or of a list without any. */
 export interface Tally {
@@ -16,6 +17,21 @@ export function countedFields({ special }: SpecialList): string[] {
   const conditions = special.goals.flatMap(({ scope, done }) => [...scope, ...done])
   const fields = conditions.map(({ field }) => field)
   return [...new Set([...(special.period === 'once' ? [] : [PERIOD_FIELD]), ...fields])]
+}
+
+/** Rows that a requirement is about and that are not done, in the month or quarter that it counts. */
+export function undoneRows(
+  { special }: SpecialList,
+  { scope, done }: SpecialGoal,
+  rows: readonly Row[],
+): Row[] {
+  const newest = special.period === 'once' ? null : newestPeriod(rows)
+  return rows.filter(
+    ({ cells }) =>
+      (newest === null || cells[PERIOD_FIELD] === newest) &&
+      fulfilsAll(scope, cells) &&
+      !fulfilsAll(done, cells),
+  )
 }
 
 /** By month or quarter, '' for rows that are of none. */

@@ -1,0 +1,40 @@
+/** The rows of a special ledger that keep a requirement from being reached: `subset=goal:ID`. */
+import { useMemo } from 'react'
+import type { Row } from '../../../shared/contract/schemas.ts'
+import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
+import type { GoalStanding } from '../../../shared/lists/special/standing.ts'
+import { undoneRows } from '../../../shared/lists/special/tally.ts'
+import { hrefOf, useRoute } from '../../app/router.ts'
+import { useLedger } from '../../service/use-ledger.tsx'
+import type { RowSubset } from '../../spreadsheet/row-subset.ts'
+
+const NAME = 'goal:'
+
+/** null where the address names no requirement of this list. */
+export function useGoalRows(list: SpecialList, rows: readonly Row[]): RowSubset | null {
+  const { subset } = useRoute().query
+  return useMemo(() => {
+    const goal = list.special.goals.find(({ id }) => subset === `${NAME}${id}`)
+    if (goal === undefined) return null
+    const undone = undoneRows(list, goal, rows)
+    return { label: `${goal.name}：未完成`, ids: new Set(undone.map(({ id }) => id)) }
+  }, [list, rows, subset])
+}
+
+/**
+ * To the cell in which the first of these rows is done; to the whole list where a requirement is
+ * reached, or lacks rows that nobody has entered.
+ */
+export function useGoalHref(): (list: string, goal: GoalStanding) => string {
+  const { known } = useLedger()
+  return (list, { id, state, rows, done }) => {
+    if (state === 'reached' || done === rows) return hrefOf('lists', { list })
+    const goals = known.special.find(({ key }) => key === list)?.special.goals
+    const field = goals?.find((goal) => goal.id === id)?.done[0]?.field
+    return hrefOf('lists', {
+      list,
+      subset: `${NAME}${id}`,
+      ...(field === undefined ? {} : { field }),
+    })
+  }
+}
