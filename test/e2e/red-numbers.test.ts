@@ -2,6 +2,11 @@
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, it } from 'vitest'
 import { makeDispatch, recordDispatch } from '../../src/main/exchange/dispatch.ts'
+import { commitEdits } from '../../src/main/lists/commit.ts'
+import { addLists } from '../../src/main/lists/special/add-lists.ts'
+import { shippedList } from '../../src/main/lists/special/templates.ts'
+import type { Cells } from '../../src/shared/changes/change.ts'
+import type { Edit } from '../../src/shared/contract/schemas.ts'
 import { TESTER } from '../support/ledgers.ts'
 import { ReturnedWorkbook } from '../support/returned-workbook.ts'
 import { goInto, goTo, TOOLBAR } from './go-to.ts'
@@ -42,9 +47,10 @@ async function atCell(): Promise<void> {
 
 async function put(text: string): Promise<void> {
   await atCell()
+  const next = app.host.ledger.seq + 1
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
-  await page.getByText('已保存（第 2 版）').waitFor()
+  await page.getByText(`已保存（第 ${next} 版）`).waitFor()
   await page.goto(`${app.url}#/overview?at=2023-07-15`)
 }
 
@@ -118,6 +124,75 @@ it('a target that projects do not reach leads to their reductions', LONG, async 
   const [first] = app.host.ledger.rows('project')
   await put(String(Number(first?.cells.nox) + 10))
   await eventually(() => numberOf(gap().textContent())).toBeCloseTo(before - 10, 2)
+  expect(entered).toBe(2)
+})
+
+it(
+  'the numbers of a reduction lead to its target, and to the projects that it adds up',
+  LONG,
+  async () => {
+    await openOverview()
+    await enter(/^氮氧化物.*：目标 [\d.]+$/u)
+    await page.getByRole('grid').waitFor()
+    await atCell()
+    const last = app.host.ledger.rows('district').length + 1
+    const box = page.locator('.sheet-box')
+    await eventually(() => box.getAttribute('aria-label')).toMatch(`第 ${last} 行`)
+    await page.goBack()
+    const sumOf = async (name: RegExp, subset: string) => {
+      const sum = await numberOf(page.getByRole('link', { name }).textContent())
+      await enter(name)
+      await page.getByRole('button', { name: subset }).waitFor()
+      await atCell()
+      await page.goBack()
+      return sum
+    }
+    const rows = app.host.ledger.rows('project').filter(({ cells }) => Number(cells.nox) > 0)
+    const added = (of: typeof rows) => of.reduce((sum, { cells }) => sum + Number(cells.nox), 0)
+    const all = await sumOf(/^氮氧化物.*：全部项目/u, '筛选：填了')
+    expect(all).toBeCloseTo(added(rows), 2)
+    const done = await sumOf(/^氮氧化物.*：已完成项目/u, '筛选：已完成、填了')
+    expect(done).toBeLessThan(all)
+  },
+)
+
+it('a requirement of a special ledger leads to the rows that it lacks', LONG, async () => {
+  const unit = (name: string, cells: Cells): Edit => ({
+    edit: 'insert',
+    list: 'power-units',
+    cells: { district: '丹阳市', enterprise: '甲电厂', unit: name, capacity: 30, ...cells },
+  })
+  addLists(app.host.ledger, TESTER, [shippedList('power-units')])
+  commitEdits(app.host.ledger, TESTER, [
+    unit('1号机组', { stable: '是' }),
+    unit('2号机组', {}),
+    // Too small to be asked for.
+    unit('3号机组', { capacity: 5 }),
+  ])
+  await openOverview()
+  const line = page
+    .locator('[aria-labelledby="overview-lists"] li')
+    .filter({ hasText: '机组稳定达标' })
+  await eventually(() => line.textContent()).toContain('! 逾期未达到')
+  await enter(/机组稳定达标$/u)
+  await isShown('显示 1 / 3 项')
+  await put('是')
+  await eventually(() => line.textContent()).toContain('✓ 已达到')
+  expect(entered).toBe(1)
+})
+
+it('a month that is awaited leads to its districts', LONG, async () => {
+  const [project] = app.host.ledger.rows('project')
+  const report = { project: project?.id ?? '', month: '2023-11', status: '在建' }
+  commitEdits(app.host.ledger, TESTER, [{ edit: 'insert', list: 'progress', cells: report }])
+  await openOverview()
+  await enter('2023年12月调度表')
+  await isShown('未下发 8')
+  await eventually(() => page.getByRole('combobox', { name: '报送的表' }).isVisible()).toBe(true)
+  await page.goBack()
+  await enter('句容市')
+  await page.locator('tr[data-named]:focus').waitFor()
+  expect(page.url()).toContain('month=2023-11')
   expect(entered).toBe(2)
 })
 

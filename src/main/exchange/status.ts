@@ -1,6 +1,7 @@
 /** Where each district stands: sent a workbook, answered, taken in, or still to report. */
 import type { Cells } from '../../shared/changes/change.ts'
 import type { DistrictStatus, ExchangeState } from '../../shared/contract/exchange.ts'
+import type { Row } from '../../shared/contract/schemas.ts'
 import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
 import { reportingDistricts } from '../../shared/lists/reporting.ts'
 import type { Exchanged } from '../../shared/lists/sent-list.ts'
@@ -11,6 +12,7 @@ import {
 } from '../../shared/lists/submissions.ts'
 import { wordsOf } from '../../shared/plan/vocabulary.ts'
 import { daysBetween, localDay } from '../../shared/schedule/days.ts'
+import { keptRows } from '../ledger/kept.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
@@ -26,8 +28,8 @@ export function exchangeStatus(
   about: Partial<Exchanged> = {},
 ): DistrictStatus[] {
   const { list = null, month = null } = about
-  const sent = newestByDistrict(ledger, DISPATCHES.key, { list, month }, 'at')
-  const received = newestByDistrict(ledger, SUBMISSIONS.key, { list, month }, 'receivedAt')
+  const sent = newestByDistrict(ledger, dispatched(ledger), { list, month }, 'at')
+  const received = newestByDistrict(ledger, submitted(ledger), { list, month }, 'receivedAt')
   return reportingDistricts(planOf(ledger), listsOf(ledger), list).map((name) =>
     statusOf(name, newestFor(name, sent, 'at'), newestFor(name, received, 'receivedAt'), today),
   )
@@ -35,22 +37,37 @@ export function exchangeStatus(
 
 /** Months of which a sheet has gone out or come back, in their order. */
 export function exchangedMonths(ledger: Ledger, list: string | null = null): string[] {
-  const rows = [DISPATCHES.key, SUBMISSIONS.key]
-    .flatMap((records) => ledger.rows(records))
-    .filter(({ cells }) => (cells.list ?? null) === list)
-  return [...new Set(rows.flatMap(({ cells }) => textOrNull(cells.month) ?? []))].sort()
+  return [
+    ...new Set(
+      exchangedSheets(ledger).flatMap((sheet) =>
+        sheet.list === list && sheet.month !== null ? [sheet.month] : [],
+      ),
+    ),
+  ].sort()
 }
+
+/** What has gone out or come back: one for each list and month, in no order. */
+export function exchangedSheets(ledger: Ledger): Exchanged[] {
+  const sheets = [...dispatched(ledger), ...submitted(ledger)].map(
+    ({ cells }): Exchanged => ({ list: textOrNull(cells.list), month: textOrNull(cells.month) }),
+  )
+  return [...new Map(sheets.map((sheet) => [`${sheet.list}/${sheet.month}`, sheet])).values()]
+}
+
+// Asked for every sheet, with every change of the ledger.
+const dispatched = keptRows(DISPATCHES.key)
+const submitted = keptRows(SUBMISSIONS.key)
 
 function newestByDistrict(
   ledger: Ledger,
-  list: string,
+  records: readonly Row[],
   about: Exchanged,
   time: string,
 ): Map<string, Cells> {
   const newest = new Map<string, Cells>()
   const { find } = wordsOf(planOf(ledger).districts)
   // ISO instants in UTC sort as text.
-  for (const { cells } of ledger.rows(list)) {
+  for (const { cells } of records) {
     if (!isAbout(about, cells)) continue
     // Records keep the name that a district had then.
     const district = find(String(cells.district)) ?? String(cells.district)

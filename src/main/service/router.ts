@@ -10,6 +10,7 @@ import { ERROR_TABLE, LedgerError } from '../../shared/errors.ts'
 import { localDay } from '../../shared/schedule/days.ts'
 import { reconciliation } from '../annex/reconciliation.ts'
 import { addAttachment, attachmentFile } from '../attachments/attachments.ts'
+import { awaitedSheets } from '../exchange/awaited.ts'
 import { changedSinceDispatch } from '../exchange/changed-since.ts'
 import { exchangedMonths, exchangeStatus } from '../exchange/status.ts'
 import { commitEdits } from '../lists/commit.ts'
@@ -183,6 +184,15 @@ export const router = service.router({
         months: exchangedMonths(host.ledger, list),
       }),
     ),
+    awaited: service.exchange.awaited.handler(({ context: { host } }) => {
+      const today = localDay()
+      return {
+        sheets: awaitedSheets(host.ledger, today),
+        unsent: exchangeStatus(host.ledger, today).flatMap(({ district, state }) =>
+          state === '未下发' ? [district] : [],
+        ),
+      }
+    }),
     changed: service.exchange.changed.handler(({ context }) => ({
       ids: changedSinceDispatch(context.host.ledger),
     })),

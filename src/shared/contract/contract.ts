@@ -18,7 +18,7 @@ import { assessmentContract } from './assessment.ts'
 import { backupListSchema, backupPreviewSchema } from './backups.ts'
 import { declaredErrors } from './declared-errors.ts'
 import { enterprisesContract } from './enterprises.ts'
-import { districtStatusSchema } from './exchange.ts'
+import { awaitedSheetSchema, districtStatusSchema } from './exchange.ts'
 import {
   documentInputSchema,
   exportRecordSchema,
@@ -328,6 +328,10 @@ export const contract = {
       .output(
         z.strictObject({ districts: z.array(districtStatusSchema), months: z.array(z.string()) }),
       ),
+    /** Everything that districts still have to send or the office to take in; `unsent`: districts that never got a workbook of projects. */
+    awaited: procedure.output(
+      z.strictObject({ sheets: z.array(awaitedSheetSchema), unsent: z.array(z.string()) }),
+    ),
     /** Projects added or changed since the last workbook went out to their district. */
     changed: procedure.output(z.strictObject({ ids: z.array(z.string()) })),
   },

@@ -37,3 +37,24 @@ export const districtStatusSchema = z.strictObject({
     .nullable(),
 })
 export type DistrictStatus = z.infer<typeof districtStatusSchema>
+
+/** Days: since the last workbook went out; of a month also since it is over, whichever is fewer. */
+const awaitedDistrictSchema = z.strictObject({
+  district: z.string(),
+  state: exchangeStateSchema,
+  /** null where the district has answered and the office has yet to take it in. */
+  lateDays: z.int().min(0).nullable(),
+})
+export type AwaitedDistrict = z.infer<typeof awaitedDistrictSchema>
+
+/** A list or month of which something is awaited. */
+export const awaitedSheetSchema = z.strictObject({
+  /** Key of a special ledger; null for projects and their months. */
+  list: z.string().nullable(),
+  month: z.string().nullable(),
+  title: z.string(),
+  /** How many districts report it. */
+  asked: z.int(),
+  districts: z.array(awaitedDistrictSchema),
+})
+export type AwaitedSheet = z.infer<typeof awaitedSheetSchema>

@@ -10,8 +10,8 @@ import { doneStatuses } from '../lists/marks.ts'
 import { PROGRESS } from '../lists/progress.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
-import { scheduleRules } from '../schedule/rules.ts'
-import { scheduleOf } from '../schedule/schedule.ts'
+import { type ScheduleRules, scheduleRules } from '../schedule/rules.ts'
+import { scheduleOf, stageOf } from '../schedule/schedule.ts'
 import { DUE_WORDS, PACE_WORDS } from '../schedule/words.ts'
 import { lastDayOf } from '../values/month.ts'
 import { checkReport, type ReportWarning } from './check-report.ts'
@@ -121,6 +121,16 @@ export interface MonthRow {
   row: Row
   state: ReportState
   warnings: ReportWarning[]
+}
+
+/** Whether a month without a report of this project waits for one. */
+export function owesReport(
+  rules: Pick<ScheduleRules, 'stages'>,
+  index: ReportIndex,
+  project: Row,
+  month: string,
+): boolean {
+  return stageOf(carriedCells(index, project, month).status, rules).kind === 'open'
 }
 
 /** The sheet of a month; a row without a report shows what would be carried over. */

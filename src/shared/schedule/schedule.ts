@@ -50,8 +50,16 @@ const OPEN: StageRule = { kind: 'open', isNotStarted: false, isEnded: false }
 /** Float dust below which a percentage is exactly on the line. */
 const DUST = 1e-6
 
+/** What a status means; one that the plan does not know is still to be finished. */
+export function stageOf(
+  status: CellValue | undefined,
+  { stages }: Pick<ScheduleRules, 'stages'>,
+): StageRule {
+  return stages.get(String(status)) ?? OPEN
+}
+
 export function scheduleOf(fields: ScheduleFields, cells: Cells, rules: ScheduleRules): Schedule {
-  const stage = rules.stages.get(String(cells[fields.status])) ?? OPEN
+  const stage = stageOf(cells[fields.status], rules)
   const deadline = dayOf(cells[fields.deadline])
   const left = deadline === null ? null : daysBetween(rules.today, deadline)
   const daysLeft = stage.kind === 'open' ? left : null

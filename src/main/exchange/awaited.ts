@@ -1,0 +1,122 @@
+/** Sheets from which something is still awaited: workbooks of projects, of months, of special ledgers. */
+import { isLocked, periodId } from '../../shared/changes/locked-months.ts'
+import type {
+  AwaitedDistrict,
+  AwaitedSheet,
+  DistrictStatus,
+} from '../../shared/contract/exchange.ts'
+import type { Row } from '../../shared/contract/schemas.ts'
+import { PERIODS } from '../../shared/lists/periods.ts'
+import { PROGRESS } from '../../shared/lists/progress.ts'
+import { PROJECTS } from '../../shared/lists/projects.ts'
+import { hasDistricts } from '../../shared/lists/reporting.ts'
+import type { Exchanged } from '../../shared/lists/sent-list.ts'
+import { owesReport } from '../../shared/progress/month-sheet.ts'
+import { indexReports, monthOf, type ReportIndex } from '../../shared/progress/reports.ts'
+import { daysBetween } from '../../shared/schedule/days.ts'
+import { scheduleRules } from '../../shared/schedule/rules.ts'
+import { lastDayOf, monthsOf } from '../../shared/values/month.ts'
+import { keptWhileUnchanged } from '../ledger/kept.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { listsOf } from '../lists/lists-of.ts'
+import { planOf } from '../plan/current-plan.ts'
+import { exchangedName } from './exchanged.ts'
+import { exchangedSheets, exchangeStatus } from './status.ts'
+
+/**
+ * The workbooks of projects first, then months and special ledgers, the earliest first. A month of
+ * projects is awaited too where it is over and nobody sent its sheet, from the first month on that
+ * an office sent or reported; one that is locked is closed.
+ */
+export function awaitedSheets(ledger: Ledger, today: string): AwaitedSheet[] {
+  const sheets = [...exchangedSheets(ledger), ...dueMonths(ledger, today)]
+    .filter((sheet) => isOpen(ledger, sheet))
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  return sheets.flatMap((sheet) => {
+    const statuses = exchangeStatus(ledger, today, sheet)
+    const districts = statuses.flatMap((status) => awaitedOf(ledger, sheet, status, today) ?? [])
+    if (districts.length === 0) return []
+    const title = exchangedName(ledger, sheet) || '项目填报表'
+    return [{ ...sheet, title, asked: statuses.length, districts }]
+  })
+}
+
+const orderOf = ({ list, month }: Exchanged) => `${month ?? ''} ${list ?? ''}`
+
+/** Months of projects that are over and whose sheet nobody sent. */
+function dueMonths(ledger: Ledger, today: string): Exchanged[] {
+  const sent = exchangedSheets(ledger).flatMap(({ list, month }) =>
+    list === null && month !== null ? [month] : [],
+  )
+  const reported = [...reports(ledger).values()].flatMap(([first]) =>
+    first === undefined ? [] : [monthOf(first)],
+  )
+  const first = [...sent, ...reported].reduce((a, b) => (b < a ? b : a), '9')
+  return monthsOf(planOf(ledger).year)
+    .filter((month) => month >= first && isOver(month, today) && !sent.includes(month))
+    .map((month) => ({ list: null, month }))
+}
+
+function isOver(month: string, today: string): boolean {
+  return month < today.slice(0, 7)
+}
+
+function isOpen(ledger: Ledger, { list, month }: Exchanged): boolean {
+  if (month !== null) {
+    const period = ledger.row(PERIODS.key, periodId(list ?? PROGRESS.key, month))
+    if (isLocked(period)) return false
+  }
+  if (list === null) return true
+  const special = listsOf(ledger).special.find(({ key }) => key === list)
+  return special !== undefined && !special.special.isRetired && hasDistricts(special)
+}
+
+function awaitedOf(
+  ledger: Ledger,
+  { list, month }: Exchanged,
+  { district, state, waitingDays, submission }: DistrictStatus,
+  today: string,
+): AwaitedDistrict | null {
+  const isUnsent = state === '未下发'
+  const ofProjects = list === null && month !== null
+  if (isUnsent ? !ofProjects || !isOver(month, today) : state === '已合并') return null
+  // What was told otherwise, by phone or typed in, need not come as a workbook too.
+  if (ofProjects && submission === null) {
+    if (isUnsent && hasAnyReport(ledger, district, month)) return null
+    if (!lacksReports(ledger, district, month)) return null
+  }
+  if (month === null || (waitingDays === null && !isUnsent))
+    return { district, state, lateDays: waitingDays }
+  // Nothing is late before its month is over, and nobody is later than he was asked.
+  const sinceEnd = Math.max(0, daysBetween(lastDayOf(month), today) ?? 0)
+  return { district, state, lateDays: Math.min(sinceEnd, waitingDays ?? sinceEnd) }
+}
+
+/** True where a project of the district should report the month and has not. */
+function lacksReports(ledger: Ledger, district: string, month: string): boolean {
+  const index = reports(ledger)
+  const rules = scheduleRules(planOf(ledger), lastDayOf(month))
+  return (projects(ledger).get(district) ?? []).some(
+    (project) => !hasReport(index, project, month) && owesReport(rules, index, project, month),
+  )
+}
+
+function hasAnyReport(ledger: Ledger, district: string, month: string): boolean {
+  const index = reports(ledger)
+  return (projects(ledger).get(district) ?? []).some((project) => hasReport(index, project, month))
+}
+
+function hasReport(index: ReportIndex, { id }: Row, month: string): boolean {
+  return index.get(id)?.some((report) => monthOf(report) === month) === true
+}
+
+/** By district, with no more than is asked here. */
+const projects = keptWhileUnchanged(new Set([PROJECTS.key]), (ledger) =>
+  Map.groupBy(ledger.rowsWith(PROJECTS.key, ['district', 'status', 'reportMonth']), ({ cells }) =>
+    String(cells.district),
+  ),
+)
+
+const reports = keptWhileUnchanged(new Set([PROGRESS.key]), (ledger) =>
+  indexReports(ledger.rowsWith(PROGRESS.key, ['project', 'month', 'status'])),
+)
