@@ -1,9 +1,13 @@
-/** A ledger that an office defines for itself, from its first field to the quarter that is exported. */
+/**
+ * A ledger that an office defines for itself, from its first field to the quarter that is exported and
+ * to what its districts are scored for it.
+ */
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { listsOf } from '../../src/main/lists/lists-of.ts'
+import { planOf } from '../../src/main/plan/current-plan.ts'
 import type { SpecialList } from '../../src/shared/lists/special/from-rows.ts'
 import { ReturnedWorkbook } from '../support/returned-workbook.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
@@ -11,12 +15,18 @@ import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 const NAME = '加油站季度抽检台账'
 const QUARTER = '2023-03'
 const LATE = ['镇江新区', '镇江高新区']
+const SCHEME = '加油站抽检考核'
+const THREE_DAYS = 3 * 24 * 60 * 60 * 1000
 
 let app: LedgerApp
 let page: Page
 withLedgerApp(async (started) => {
   app = started
   page = await app.open('settings?list=special')
+})
+
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 const definition = (): SpecialList => {
@@ -78,8 +88,40 @@ async function filled(form: Uint8Array, list: SpecialList, result: string): Prom
   return book.bytes()
 }
 
+/** A scheme about the ledger and about what came back of it in time, made in the settings. */
+async function defineScheme(): Promise<string> {
+  await go('settings?list=scheme')
+  await add({ 名称: SCHEME })
+  const id = app.host.ledger.rows('scheme').at(-1)?.id ?? ''
+  await go(`settings?list=scheme&part=schemeItem&of=${id}`)
+  const of = { 台账: NAME, 起点值: '0', 满分值: '100' }
+  await add({ 考核项: '抽检合格率', 满分: '60', ...of, 完成: '抽检结果=合格' })
+  await add({ 考核项: '按时报送', 满分: '40', 取数方式: '报送及时率', ...of, 几日内报回: '1' })
+  await page.getByText('满分合计 100').waitFor()
+  return id
+}
+
+/** Rank, district, total and points of every line, as the page shows them. */
+function standing(): Promise<string[][]> {
+  const items = app.host.ledger.rows('schemeItem').map(({ id }) => `score-${id}`)
+  return page.evaluate(
+    ([fields]) =>
+      [...document.querySelectorAll('.assessment-grid .ag-row[row-index]')]
+        .map((row) => Number(row.getAttribute('row-index')))
+        .filter((index, at, all) => all.indexOf(index) === at)
+        .sort((a, b) => a - b)
+        .map((index) =>
+          fields.map((field) => {
+            const row = `.assessment-grid .ag-row[row-index="${index}"]`
+            return document.querySelector(`${row} .ag-cell[col-id="${field}"]`)?.textContent ?? ''
+          }),
+        ),
+    [['rank', 'rowName', 'total', ...items]] as const,
+  )
+}
+
 // Eight workbooks are read, each in a process of its own.
-it('a quarterly ledger is defined, sent out, merged and exported', async () => {
+it('a quarterly ledger is defined, sent out, merged, exported and scored', async () => {
   await add({ 台账名称: NAME, 每行是: '加油站', 报送周期: '每季度' })
   const { key } = definition()
   await go(`settings?list=special&part=specialField&of=${key}`)
@@ -116,7 +158,8 @@ it('a quarterly ledger is defined, sent out, merged and exported', async () => {
     .getByText('未报 2 地')
     .waitFor()
 
-  // Meanwhile the definition goes on; one of the late ones is on its old form, the other gets a new one.
+  // Three days later the definition has gone on; one of the late ones is on its old form, the other gets a new one.
+  vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true, now: Date.now() + THREE_DAYS })
   const old = await filled(forms.get('镇江新区') ?? new Uint8Array(), asSent, '合格')
   await go(`settings?list=special&part=specialField&of=${key}`)
   await page.locator('.ag-cell[col-id="name"]').getByText('油站名称').dblclick()
@@ -157,4 +200,33 @@ it('a quarterly ledger is defined, sent out, merged and exported', async () => {
   await entry.getByText('每季度（2023年一季度）').waitFor()
   await entry.getByText('86.6%（13／15），要求 100%').waitFor()
   await entry.getByText('! 逾期未达到').waitFor()
+
+  const scheme = await defineScheme()
+  await go(`assessment?scheme=${scheme}`)
+  const punctual = planOf(app.host.ledger)
+    .districts.map(({ name }) => name)
+    .filter((district) => onTime.includes(district) && district !== '扬中市')
+  await expect.poll(standing).toEqual([
+    ...punctual.map((district) => ['1', district, '100.00', '60.00', '40.00']),
+    // Of two forms that it got, the first came back late.
+    ['6', '镇江高新区', '80.00', '60.00', '20.00'],
+    ['7', '镇江新区', '60.00', '60.00', '0.00'],
+    ['8', '扬中市', '40.00', '0.00', '40.00'],
+  ])
+
+  const panel = page.getByRole('complementary', { name: '得分由来' })
+  await page.locator('.ag-row[row-index="6"] .ag-cell[col-id="total"]').click()
+  await panel.getByText('镇江新区 · 总分').waitFor()
+  await page.keyboard.press('End')
+  await panel.getByText('1 天内报回 0÷下发 1＝0%').waitFor()
+  await page.keyboard.press('ArrowDown')
+  await panel.getByText('扬中市 · 按时报送').waitFor()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await panel.getByText('完成 0÷涉及 2＝0%').waitFor()
+  await panel.getByRole('link', { name: '涉及 2' }).click()
+  await page.getByText('考核：扬中市 抽检合格率（涉及）').waitFor()
+  await expect
+    .poll(() => page.locator('.ag-row .ag-cell[col-id="field1"]').allTextContents())
+    .toEqual(['城东站', '城西站'])
 }, 180_000)

@@ -128,6 +128,7 @@ export const SCHEME_ITEMS: ListDefinition = {
         ...number,
         key: 'days',
         label: '几日内报回',
+        asked: true,
         type: 'integer',
         unit: '天',
         min: 0,
