@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
+import { Sheet } from './sheet.ts'
 
 let app: LedgerApp
 let page: Page
@@ -68,9 +69,16 @@ it('a scheme is made without code, a value entered, its ranks seen and traced to
   const shown = page.locator('.ag-row .ag-cell[col-id="name"]')
   await expect.poll(() => shown.count()).toBe(done)
 
+  // What is not filled in yet is listed before the export, which goes on all the same.
   await page.goto(`${app.url}#/assessment?scheme=${scheme}`)
-  const download = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出考核通报' }).click()
+  await page.getByText('考核通报还有 7 处待处理，仍要导出吗？').waitFor()
+  const checks = page.getByRole('region', { name: '导出前检查' })
+  await checks.getByText('整改还没有填报').first().waitFor()
+  await checks.getByRole('link', { name: '丹阳市' }).click()
+  await expect.poll(() => new Sheet(app, page).active()).toMatch(/^填报 第 \d 行$/u)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '照常导出' }).click()
   expect((await download).suggestedFilename()).toBe('关于区域同考结果的通报.xlsx')
   await page.goto(`${app.url}#/assessment?scheme=${scheme}&since=4`)
   await page.getByText('没有变化').first().waitFor()

@@ -8,13 +8,12 @@ import type {
   ScoreTrace,
 } from '../../shared/contract/assessment.ts'
 import { LedgerError } from '../../shared/errors.ts'
+import { assessmentChecks } from '../../shared/export/checks/assessment-checks.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { rowNames } from '../lists/row-names.ts'
 
-export function assessmentAnswer(
-  { scheme, day, full, places, astray }: AssessmentResult,
-  seq: number,
-): AssessmentAnswer {
+export function assessmentAnswer(result: AssessmentResult, seq: number): AssessmentAnswer {
+  const { scheme, day, full, places, astray } = result
   const { id, name, level } = scheme
   return {
     scheme: { id, name, level, day: scheme.day },
@@ -46,6 +45,7 @@ export function assessmentAnswer(
       list,
       of: of.length,
     })),
+    checks: assessmentChecks(result),
   }
 }
 

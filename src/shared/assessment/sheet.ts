@@ -18,12 +18,15 @@ const RUN_BY = 'district'
 
 type Item = AssessmentAnswer['items'][number]
 
+/** The column in which an item is typed in, or its value stands. */
+export function valueField(item: string): string {
+  return crosstabField(VALUE, item)
+}
+
 /** Which item a column is of; null for those that are of the place. */
 export function itemOfField(items: readonly Item[], field: string): Item | null {
   return (
-    items.find(
-      ({ id }) => field === crosstabField(VALUE, id) || field === crosstabField(SCORE, id),
-    ) ?? null
+    items.find(({ id }) => field === valueField(id) || field === crosstabField(SCORE, id)) ?? null
   )
 }
 
@@ -55,7 +58,7 @@ export function assessmentDefinition({ scheme, items, full }: AssessmentAnswer):
       },
       ...items.flatMap(({ id, unit, isTyped }): FieldDefinition[] => [
         {
-          key: crosstabField(VALUE, id),
+          key: valueField(id),
           label: isTyped ? '填报' : '数值',
           aliases: [],
           // The panel tells the unit of the others, whose columns would be wide for nothing else.
@@ -90,7 +93,7 @@ export function assessmentRows({ items, places }: AssessmentAnswer): Row[] {
     for (const [at, { id, isTyped }] of items.entries()) {
       // What is typed in stands as it was entered; a share has no end.
       const value = scores[at]?.value ?? null
-      cells[crosstabField(VALUE, id)] = value === null || isTyped ? value : rounded(value)
+      cells[valueField(id)] = value === null || isTyped ? value : rounded(value)
       cells[crosstabField(SCORE, id)] = scores[at]?.score ?? null
     }
     return { id: place, cells }

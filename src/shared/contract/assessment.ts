@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { changeSchema } from '../changes/change.ts'
+import { exportCheckSchema } from '../export/checks/check.ts'
 import { declaredErrors } from './declared-errors.ts'
 
 const procedure = oc.errors(declaredErrors)
@@ -58,6 +59,8 @@ export const assessmentSchema = z.strictObject({
   places: z.array(placeSchema),
   /** Rows of which no place can be told. */
   astray: z.array(z.strictObject({ item: z.string(), list: z.string(), of: z.int() })),
+  /** What should be looked at before it goes out. */
+  checks: z.array(exportCheckSchema),
 })
 export type AssessmentAnswer = z.infer<typeof assessmentSchema>
 

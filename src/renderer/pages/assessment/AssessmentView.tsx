@@ -25,8 +25,14 @@ interface Active {
   field: string
 }
 
+interface AssessmentViewProps {
+  answer: AssessmentAnswer
+  /** False while something else stands beside the sheet. */
+  hasPanel: boolean
+}
+
 /** The ranked sheet, and at its side how the score of the active cell came about. */
-export function AssessmentView({ answer }: { answer: AssessmentAnswer }) {
+export function AssessmentView({ answer, hasPanel }: AssessmentViewProps) {
   const { plan } = useLedger()
   const entries = useRows(SCHEME_ENTRIES)
   const definition = useMemo(() => assessmentDefinition(answer), [answer])
@@ -43,7 +49,7 @@ export function AssessmentView({ answer }: { answer: AssessmentAnswer }) {
   const place = answer.places.find((one) => one.place === active?.place) ?? answer.places[0]
   const item = active === null ? null : itemOfField(answer.items, active.field)
   return (
-    <div className="assessment-body">
+    <>
       <div className="assessment-sheet">
         <Notices answer={answer} />
         <div className="assessment-grid">
@@ -64,8 +70,8 @@ export function AssessmentView({ answer }: { answer: AssessmentAnswer }) {
           />
         </div>
       </div>
-      {place !== undefined && <ScorePanel answer={answer} place={place} item={item} />}
-    </div>
+      {place !== undefined && hasPanel && <ScorePanel answer={answer} place={place} item={item} />}
+    </>
   )
 }
 

@@ -1,25 +1,71 @@
 /** Checks of an assessment: what was not scored, and so is missing in every total. */
-import type { AssessmentResult } from '../../assessment/assessment.ts'
-import { LEVEL_WORDS } from '../../lists/assessment/words.ts'
+import type { AssessmentResult, PlaceResult } from '../../assessment/assessment.ts'
+import type { Scheme, SchemeItem } from '../../assessment/scheme.ts'
+import { scoreSubset } from '../../assessment/score-subset.ts'
+import { valueField } from '../../assessment/sheet.ts'
+import { SCHEME_ITEMS, SCHEMES } from '../../lists/assessment/definitions.ts'
+import { LEVEL_WORDS, WITHOUT_VALUE_WORDS } from '../../lists/assessment/words.ts'
 import { PROJECTS } from '../../lists/projects.ts'
-import { type CheckPlace, checkOf, type ExportCheck } from './check.ts'
+import { type CheckPlace, type CheckTarget, checkOf, type ExportCheck } from './check.ts'
 
-export function assessmentChecks({ scheme, places, astray }: AssessmentResult): ExportCheck[] {
-  const target = { page: 'assessment' as const, query: { scheme: scheme.id } }
-  const unscored = scheme.items.flatMap(({ name, fault }): CheckPlace[] =>
-    fault === null ? [] : [{ where: name, what: `没有计分：${fault}`, target }],
-  )
-  const lost = astray.map(({ item, counted }): CheckPlace => {
-    const rowName = (item.list ?? PROJECTS).rowName
-    const what = `有 ${counted.of.length} 个${rowName}没有能认出的${LEVEL_WORDS[scheme.level]}，没有计入`
-    return { where: item.name, what, target }
-  })
-  const waiting = places
-    .filter(({ missing }) => missing > 0)
-    .map(({ place, missing }) => ({ where: place, what: `${missing} 项还没有填报`, target }))
+export function assessmentChecks(result: AssessmentResult): ExportCheck[] {
   return [
-    ...checkOf('unscored', 'error', '每个考核项都能计分', unscored),
-    ...checkOf('astray', 'warning', '每一行都能归到考核对象', lost),
-    ...checkOf('missing', 'warning', '各考核对象都已填报', waiting),
+    ...checkOf('unscored', 'error', '每个考核项都能计分', unscored(result.scheme)),
+    ...checkOf('astray', 'warning', '每一行都能归到考核对象', lost(result)),
+    ...checkOf('untargeted', 'warning', '考核的指标都有目标', untargeted(result)),
+    ...checkOf('missing', 'warning', '各考核对象都已填报', waiting(result)),
   ]
+}
+
+function unscored({ id, items }: Scheme): CheckPlace[] {
+  const query = { list: SCHEMES.key, part: SCHEME_ITEMS.key, of: id }
+  return items.flatMap(({ name, fault }): CheckPlace[] =>
+    fault === null
+      ? []
+      : [{ where: name, what: `没有计分：${fault}`, target: { page: 'settings', query } }],
+  )
+}
+
+function lost({ scheme, astray }: AssessmentResult): CheckPlace[] {
+  return astray.map(({ item, counted }): CheckPlace => {
+    const { key, rowName } = item.list ?? PROJECTS
+    const subset = scoreSubset(item.id, '', 'of')
+    return {
+      where: item.name,
+      what: `有 ${counted.of.length} 个${rowName}没有能认出的${LEVEL_WORDS[scheme.level]}，没有计入`,
+      target:
+        key === PROJECTS.key
+          ? { page: 'projects', query: { subset } }
+          : { page: 'lists', query: { list: key, subset } },
+    }
+  })
+}
+
+function untargeted({ scheme, places }: AssessmentResult): CheckPlace[] {
+  return scheme.items.flatMap(({ name, indicator, fault }, at): CheckPlace[] => {
+    if (indicator === null || fault !== null) return []
+    const without = places.filter(({ scores }) => scores[at]?.state === 'none')
+    if (without.length === 0) return []
+    const all = without.length === places.length
+    const who = all ? '各地都' : without.map(({ place }) => place).join('、')
+    const what = `${who}没有${indicator.name}的目标，${WITHOUT_VALUE_WORDS[scheme.absent]}`
+    return [{ where: name, what, target: { page: 'targets', query: {} } }]
+  })
+}
+
+function waiting({ scheme, places }: AssessmentResult): CheckPlace[] {
+  return places.flatMap((place): CheckPlace[] => {
+    const items = scheme.items.filter((_, at) => place.scores[at]?.state === 'missing')
+    const [first] = items
+    if (first === undefined) return []
+    const what = `${items.map(({ name }) => name).join('、')}还没有填报`
+    return [{ where: place.place, what, target: entryOf(scheme, first, place) }]
+  })
+}
+
+/** Where it is entered. */
+function entryOf({ id }: Scheme, item: SchemeItem, { place }: PlaceResult): CheckTarget {
+  return item.measure === 'typed'
+    ? { page: 'assessment', query: { scheme: id, row: place, field: valueField(item.id) } }
+    : { page: 'targets', query: {} }
 }

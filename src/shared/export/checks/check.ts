@@ -1,30 +1,35 @@
 /** What should be looked at before a document goes out. */
+import { z } from 'zod'
 
 /** error: the document would be wrong. warning: somebody should look. note: it is as it should be. */
-export type CheckSeverity = 'error' | 'warning' | 'note'
+const checkSeveritySchema = z.enum(['error', 'warning', 'note'])
+export type CheckSeverity = z.infer<typeof checkSeveritySchema>
 
 /** Where a place is seen and put right: a page of the window and what its address says. */
-export interface CheckTarget {
-  page: 'projects' | 'targets' | 'tasks' | 'assessment'
-  query: Record<string, string>
-}
+const checkTargetSchema = z.strictObject({
+  page: z.enum(['projects', 'lists', 'targets', 'tasks', 'assessment', 'settings']),
+  query: z.record(z.string(), z.string()),
+})
+export type CheckTarget = z.infer<typeof checkTargetSchema>
 
-export interface CheckPlace {
+const checkPlaceSchema = z.strictObject({
   /** Which cell: 丹阳市 · VOCs治理项目. */
-  where: string
+  where: z.string(),
   /** What is wrong with it. */
-  what: string
-  target: CheckTarget
-}
+  what: z.string(),
+  target: checkTargetSchema,
+})
+export type CheckPlace = z.infer<typeof checkPlaceSchema>
 
-export interface ExportCheck {
-  key: string
-  severity: CheckSeverity
+export const exportCheckSchema = z.strictObject({
+  key: z.string(),
+  severity: checkSeveritySchema,
   /** What should be true, as a sentence. */
-  sentence: string
+  sentence: z.string(),
   /** Where it is not; never empty. */
-  places: CheckPlace[]
-}
+  places: z.array(checkPlaceSchema),
+})
+export type ExportCheck = z.infer<typeof exportCheckSchema>
 
 /** A check that found something, or none. */
 export function checkOf(

@@ -3,19 +3,20 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { CheckPlace, CheckSeverity, ExportCheck } from '../../../shared/export/checks/check.ts'
 import { openPlaces } from '../../../shared/export/checks/export-checks.ts'
-import { hrefOf } from '../../app/router.ts'
+import { hrefOf } from '../router.ts'
+import './export-checks.css'
 
 /** What is not as it should be, the gravest first; each place leads to its cell. */
 export function CheckPanel({ checks }: { checks: readonly ExportCheck[] }) {
   const open = openPlaces(checks)
   return (
-    <section className="annex-checks" aria-label="导出前检查">
+    <section className="export-checks" aria-label="导出前检查">
       <h3>
         导出前检查
         {open > 0 && <span>{`${open} 处待处理`}</span>}
       </h3>
       {open === 0 && (
-        <p className="annex-agrees">
+        <p className="export-agrees">
           <CheckCircleOutlined /> 没有待处理的问题
         </p>
       )}
@@ -35,10 +36,10 @@ function Check({ check: { severity, sentence, places } }: { check: ExportCheck }
   const [isAll, setAll] = useState(false)
   const shown = isAll ? places : places.slice(0, SHOWN_AT_FIRST)
   return (
-    <details className="annex-check" data-severity={severity} open={severity !== 'note'}>
+    <details className="export-check" data-severity={severity} open={severity !== 'note'}>
       <summary>
         {severity === 'note' ? <InfoCircleOutlined /> : <WarningOutlined />}
-        <span className="annex-check-sentence">{sentence}</span>
+        <span className="export-check-sentence">{sentence}</span>
         <b>{`${WORDS[severity]} ${places.length}`}</b>
       </summary>
       <ul>

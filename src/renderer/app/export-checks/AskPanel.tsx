@@ -1,5 +1,6 @@
 import { Button, Space } from 'antd'
 import { useEffect, useRef } from 'react'
+import './export-checks.css'
 
 interface AskPanelProps {
   /** Name of the document: 附件1. */
@@ -18,7 +19,7 @@ export function AskPanel({ what, open, hasPages, onExport, onCancel }: AskPanelP
   return (
     <section
       ref={panel}
-      className="annex-ask"
+      className="export-ask"
       aria-label="导出确认"
       tabIndex={-1}
       onKeyDown={({ key }) => key === 'Escape' && onCancel()}

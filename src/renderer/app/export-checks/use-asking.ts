@@ -1,6 +1,6 @@
 /** Before an export with open checks: asks once for each document and revision. */
 import { useState } from 'react'
-import type { ExportRequest } from '../../app/ExportButton.tsx'
+import type { ExportRequest } from '../ExportButton.tsx'
 
 /** `subject` names the document and its revision. */
 export function useAsking(subject: string, open: number) {
