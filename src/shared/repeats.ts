@@ -9,10 +9,10 @@ export interface Keyed {
   hash: number
 }
 
-/** 32 bits of a text (FNV-1a). */
-export function hashOf(text: string): number {
+/** 32 bits of a text from a place on (FNV-1a). */
+export function hashOf(text: string, from = 0): number {
   let hash = 0x81_1c_9d_c5
-  for (let at = 0; at < text.length; at += 1)
+  for (let at = Math.max(from, 0); at < text.length; at += 1)
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01_00_01_93)
   return hash >>> 0
 }

@@ -14,12 +14,14 @@ const LENGTH = 512
 
 const startingWith = new WeakMap<Row, Slice>()
 
-/** All rows in their order, in slices. */
+/** All rows in their order, in slices; a slice is one of itself. */
 export const slicesOf = remembered((rows: readonly Row[]): readonly Slice[] => {
+  const [first] = rows
+  if (first !== undefined && startingWith.get(first) === rows) return [rows]
   const slices: Slice[] = []
   let from = 0
-  for (const [place, { id }] of rows.entries()) {
-    if (!endsSlice(id) && place !== rows.length - 1) continue
+  for (let place = 0; place < rows.length; place += 1) {
+    if (!endsSlice(rows[place]?.id ?? '') && place !== rows.length - 1) continue
     slices.push(sliceOf(rows, from, place + 1))
     from = place + 1
   }
@@ -27,7 +29,9 @@ export const slicesOf = remembered((rows: readonly Row[]): readonly Slice[] => {
 })
 
 /**
- * A figure's part for each slice, worked out once for each slice and context.
+ * A figure's part for each slice, worked out once for each slice and context. Where several figures
+ * are asked for, their parts are worked out slice by slice first: many rows do not stay at hand in
+ * the processor, those of a slice do.
  *
  * @param partOf must follow from the rows of the slice and the context alone.
  */
@@ -40,7 +44,7 @@ export function bySlice<C extends object, P>(
 
 /** The id alone says where a slice ends, so rows that come and go move no other slice. */
 function endsSlice(id: string): boolean {
-  const hash = hashOf(id.slice(-8))
+  const hash = hashOf(id, id.length - 8)
   return ((hash ^ (hash >>> 15)) & (LENGTH - 1)) === 0
 }
 

@@ -45,12 +45,10 @@ export function enterpriseKeys(
 }
 
 const keysUnder = remembered((register: Register) =>
-  remembered((projects: readonly Row[]) => {
-    const { first } = toldCodes(projects)
-    return ({ cells }: Row) => {
-      const direct = directKey(register, namedBy(PROJECT_FIELDS, cells))
-      if (direct === null) return null
-      return direct.isName ? keyOfName(register, first, direct.key) : direct.key
-    }
+  remembered((projects: readonly Row[]) => ({ cells }: Row) => {
+    const direct = directKey(register, namedBy(PROJECT_FIELDS, cells))
+    if (direct === null) return null
+    // Most rows tell their code; what others tell is looked for when one does not.
+    return direct.isName ? keyOfName(register, toldCodes(projects).first, direct.key) : direct.key
   }),
 )

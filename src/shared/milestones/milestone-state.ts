@@ -41,7 +41,7 @@ export function milestoneState(
   today: string,
   done: ReadonlySet<string>,
 ): MilestoneState {
-  const parts = partsOf(milestone)(projects, done)
+  const parts = milestoneParts(milestone)(projects, done)
   const sum = (key: 'total' | 'late' | 'undated') =>
     parts.reduce((added, part) => added + part[key], 0)
   const [total, late] = [sum('total'), sum('late')]
@@ -62,16 +62,23 @@ export function milestoneState(
 }
 
 /** What the projects of each slice add to a milestone. */
-const partsOf = remembered((milestone: Milestone) =>
+export const milestoneParts = remembered((milestone: Milestone) =>
   bySlice((rows, done: ReadonlySet<string>) => {
-    const counted = rows.filter(({ cells }) => isCounted(milestone, cells))
-    const [finished, open] = partition(counted, ({ cells }) => done.has(String(cells.status)))
-    return {
-      total: counted.length,
-      late: finished.filter(({ cells }) => dayOf(cells.completedOn) > milestone.by).length,
-      undated: finished.filter(({ cells }) => dayOf(cells.completedOn) === '').length,
-      open,
+    const open: Row[] = []
+    let [finished, late, undated] = [0, 0, 0]
+    for (const row of rows) {
+      const { cells } = row
+      if (!isCounted(milestone, cells)) continue
+      if (!done.has(String(cells.status))) {
+        open.push(row)
+        continue
+      }
+      const day = dayOf(cells.completedOn)
+      finished += 1
+      if (day === '') undated += 1
+      else if (day > milestone.by) late += 1
     }
+    return { total: finished + open.length, late, undated, open }
   }),
 )
 
@@ -101,8 +108,4 @@ function verdictOf(needed: number | null, done: number, late: number, hasPassed:
 
 function dayOf(value: CellValue | undefined): string {
   return typeof value === 'string' ? value : ''
-}
-
-function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(test), items.filter((item) => !test(item))]
 }

@@ -1,13 +1,23 @@
 /** What stands in every account of the city: the page shows it, the 通报 and the workbook tell it. */
 import { doneStatuses } from '../lists/marks.ts'
-import { type MilestoneState, milestoneState } from '../milestones/milestone-state.ts'
+import {
+  type MilestoneState,
+  milestoneParts,
+  milestoneState,
+} from '../milestones/milestone-state.ts'
 import type { Indicator } from '../plan/definition.ts'
 import { TOTAL } from '../plan/rows.ts'
-import { type Reduction, reducedIndicators, reductionsOf } from '../targets/reductions.ts'
-import { type HeatTable, heatTable } from './heat-table.ts'
-import { type OverdueUnit, overdueUnits } from './overdue.ts'
+import { slicesOf } from '../slices.ts'
+import {
+  type Reduction,
+  reducedIndicators,
+  reductionsOf,
+  statedBySlice,
+} from '../targets/reductions.ts'
+import { countsBySlice, type HeatTable, heatTable } from './heat-table.ts'
+import { lateBySlice, type OverdueUnit, overdueUnits } from './overdue.ts'
 import { elapsedOfYear, type RankedDistrict, ranking } from './ranking.ts'
-import { type SCurve, sCurve } from './s-curve.ts'
+import { monthsBySlice, type SCurve, sCurve } from './s-curve.ts'
 import type { OverviewFacts } from './subset.ts'
 
 export interface CityFigures {
@@ -24,11 +34,11 @@ export interface CityFigures {
   ranking: RankedDistrict[]
 }
 
-export function cityFigures({
-  plan,
-  projects,
-  rules,
-}: Omit<OverviewFacts, 'enterprises' | 'exemptions'>): CityFigures {
+type CityFacts = Omit<OverviewFacts, 'enterprises' | 'exemptions'>
+
+export function cityFigures(facts: CityFacts): CityFigures {
+  const { plan, projects, rules } = facts
+  workOutParts(facts)
   const done = doneStatuses(plan)
   const { today } = rules
   const table = heatTable(plan, projects, rules)
@@ -47,5 +57,18 @@ export function cityFigures({
     }),
     elapsed,
     ranking: ranking(table, plan.ranking, elapsed),
+  }
+}
+
+/** What the figures remember of each slice, worked out while its rows are at hand. */
+function workOutParts({ plan, projects, rules }: CityFacts): void {
+  const done = doneStatuses(plan)
+  const indicators = reducedIndicators(plan)
+  for (const slice of slicesOf(projects)) {
+    countsBySlice(slice, rules)
+    monthsBySlice(slice, rules)
+    lateBySlice(slice, rules)
+    for (const milestone of plan.milestones) milestoneParts(milestone)(slice, done)
+    for (const indicator of indicators) statedBySlice(indicator)(slice, done)
   }
 }

@@ -4,7 +4,7 @@ import type { PlanDefinition } from '../plan/definition.ts'
 import { quotaOf, sumOfAll } from '../plan/quotas.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
 import { bySlice } from '../slices.ts'
-import { STANDINGS, type Standing, sliceSchedules, standingOf } from './standing.ts'
+import { STANDINGS, type Standing, sliceStandings } from './standing.ts'
 
 export interface HeatCell {
   /** All projects of the cell, whatever their standing. */
@@ -68,18 +68,18 @@ export function heatTable(
 }
 
 /** District → category → projects of a slice, in the words of the projects. */
-const countsBySlice = bySlice((rows, rules: ScheduleRules) => {
+export const countsBySlice = bySlice((rows, rules: ScheduleRules) => {
   const counts = new Map<string, Map<string, HeatCell>>()
-  const schedules = sliceSchedules(rows, rules)
-  for (const [place, row] of rows.entries()) {
-    const district = String(row.cells.district)
-    const category = String(row.cells.category)
+  for (const [place, standing] of sliceStandings(rows, rules).entries()) {
+    const { cells = {} } = rows[place] ?? {}
+    const district = String(cells.district)
+    const category = String(cells.category)
     const byCategory = counts.get(district) ?? new Map<string, HeatCell>()
     counts.set(district, byCategory)
     const cell = byCategory.get(category) ?? emptyCell(null)
     byCategory.set(category, cell)
     cell.total += 1
-    cell.counts[standingOf(row, rules, schedules[place])] += 1
+    cell.counts[standing] += 1
   }
   return counts
 })

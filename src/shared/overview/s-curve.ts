@@ -4,7 +4,7 @@ import type { Row } from '../contract/schemas.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
 import { bySlice } from '../slices.ts'
 import { monthsOf } from '../values/month.ts'
-import { sliceSchedules } from './standing.ts'
+import { sliceStandings } from './standing.ts'
 
 export interface SCurve {
   /** `YYYY-MM`, the twelve months of the year. */
@@ -43,21 +43,20 @@ export function sCurve(year: number, projects: readonly Row[], rules: ScheduleRu
 }
 
 /** Projects of a slice by the month in which they are due, and in which they were finished. */
-const monthsBySlice = bySlice((rows, rules: ScheduleRules) => {
+export const monthsBySlice = bySlice((rows, rules: ScheduleRules) => {
   const due = new Map<string, number>()
   const done = new Map<string, number>()
   let withoutDeadline = 0
   let doneUndated = 0
   const addTo = (counts: Map<string, number>, month: string) =>
     counts.set(month, (counts.get(month) ?? 0) + 1)
-  const schedules = sliceSchedules(rows, rules)
-  for (const [place, { cells }] of rows.entries()) {
-    const stage = schedules[place]?.stage
-    if (stage === 'cancelled') continue
+  for (const [place, standing] of sliceStandings(rows, rules).entries()) {
+    if (standing === 'cancelled') continue
+    const { cells = {} } = rows[place] ?? {}
     const deadline = monthOf(cells.deadline)
     if (deadline !== '') addTo(due, deadline)
-    else if (stage === 'open') withoutDeadline += 1
-    if (stage !== 'done') continue
+    else if (standing !== 'done') withoutDeadline += 1
+    if (standing !== 'done') continue
     const completed = monthOf(cells.completedOn)
     if (completed === '') doneUndated += 1
     else addTo(done, completed)

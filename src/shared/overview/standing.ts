@@ -4,7 +4,14 @@ import type { Row } from '../contract/schemas.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import { remembered } from '../remembered.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
-import { type Schedule, scheduleOf } from '../schedule/schedule.ts'
+import {
+  daysToDeadline,
+  openDue,
+  type Schedule,
+  type ScheduleFields,
+  scheduleOf,
+  stageOf,
+} from '../schedule/schedule.ts'
 import type { Slice } from '../slices.ts'
 
 /** Each project has one standing, so standings add up to all projects. */
@@ -27,31 +34,33 @@ export const STANDING_WORDS: Record<Standing, string> = {
   cancelled: '已取消',
 }
 
+// The list of projects has a schedule.
+const FIELDS = PROJECTS.schedule as ScheduleFields
+
 export function projectSchedule({ cells }: Row, rules: ScheduleRules): Schedule {
-  const { schedule } = PROJECTS
-  if (schedule === undefined) throw new TypeError('projects have a schedule')
-  return scheduleOf(schedule, cells, rules)
+  return scheduleOf(FIELDS, cells, rules)
 }
 
-/** Several figures ask for the schedules of the same projects under the same rules. */
-const schedulesUnder = remembered((rules: ScheduleRules) =>
-  remembered((rows: Slice) => rows.map((row) => projectSchedule(row, rules))),
-)
-
-/** One schedule for each row of a slice. */
-export function sliceSchedules(rows: Slice, rules: ScheduleRules): readonly Schedule[] {
-  return schedulesUnder(rules)(rows)
+/** Days to the deadline of an open project, negative when it has passed; null without one. */
+export function projectDaysLeft({ cells }: Row, rules: ScheduleRules): number | null {
+  return daysToDeadline(FIELDS, cells, rules)
 }
 
 /** Late and soon due come before under way and not begun: they are what needs a call. */
-export function standingOf(
-  row: Row,
-  rules: ScheduleRules,
-  { stage, due }: Schedule = projectSchedule(row, rules),
-): Standing {
-  if (stage !== 'open') return stage
+export function standingOf(row: Row, rules: ScheduleRules): Standing {
+  const { kind, isNotStarted } = stageOf(row.cells[FIELDS.status], rules)
+  if (kind !== 'open') return kind
+  const due = openDue(projectDaysLeft(row, rules), rules)
   if (due === 'overdue' || due === 'dueSoon') return due
-  return rules.stages.get(String(row.cells.status))?.isNotStarted === true
-    ? 'notStarted'
-    : 'underWay'
+  return isNotStarted ? 'notStarted' : 'underWay'
+}
+
+/** Several figures ask for the standings of the same projects under the same rules. */
+const standingsUnder = remembered((rules: ScheduleRules) =>
+  remembered((rows: Slice) => rows.map((row) => standingOf(row, rules))),
+)
+
+/** One standing for each row of a slice. */
+export function sliceStandings(rows: Slice, rules: ScheduleRules): readonly Standing[] {
+  return standingsUnder(rules)(rows)
 }

@@ -61,8 +61,7 @@ export function stageOf(
 export function scheduleOf(fields: ScheduleFields, cells: Cells, rules: ScheduleRules): Schedule {
   const stage = stageOf(cells[fields.status], rules)
   const deadline = dayOf(cells[fields.deadline])
-  const left = deadline === null ? null : daysBetween(rules.today, deadline)
-  const daysLeft = stage.kind === 'open' ? left : null
+  const daysLeft = stage.kind === 'open' ? daysToDeadline(fields, cells, rules) : null
   const closure = closureOf(fields, cells, stage)
   return {
     stage: stage.kind,
@@ -73,21 +72,39 @@ export function scheduleOf(fields: ScheduleFields, cells: Cells, rules: Schedule
   }
 }
 
+/** Days to the deadline, negative when it has passed; null without one. What is done has none left. */
+export function daysToDeadline(
+  { deadline }: ScheduleFields,
+  cells: Cells,
+  { today }: ScheduleRules,
+): number | null {
+  const value = cells[deadline]
+  return typeof value === 'string' ? daysBetween(today, value) : null
+}
+
+/** How an open row stands to its deadline; null without one. */
+export function openDue(
+  daysLeft: number | null,
+  { dueSoonDays }: ScheduleRules,
+): 'overdue' | 'dueSoon' | 'notDue' | null {
+  if (daysLeft === null) return null
+  if (daysLeft < 0) return 'overdue'
+  return daysLeft <= dueSoonDays ? 'dueSoon' : 'notDue'
+}
+
 function dueOf(
   fields: ScheduleFields,
   cells: Cells,
   { kind }: StageRule,
   deadline: string | null,
   daysLeft: number | null,
-  { dueSoonDays }: ScheduleRules,
+  rules: ScheduleRules,
 ): Due | null {
   switch (kind) {
     case 'cancelled':
       return null
     case 'open':
-      if (daysLeft === null) return null
-      if (daysLeft < 0) return 'overdue'
-      return daysLeft <= dueSoonDays ? 'dueSoon' : 'notDue'
+      return openDue(daysLeft, rules)
     case 'done': {
       const completed = fields.completed === undefined ? null : dayOf(cells[fields.completed])
       if (completed === null || deadline === null) return 'done'

@@ -21,10 +21,12 @@ export interface TagCount {
 }
 
 const bornIn = remembered((rows: Slice) =>
-  rows.flatMap((row) => {
-    const { tags } = row.cells
-    return Array.isArray(tags) ? tags.map((name) => ({ name, row })) : []
-  }),
+  rows
+    .filter(({ cells }) => cells.tags != null)
+    .flatMap((row) => {
+      const { tags } = row.cells
+      return Array.isArray(tags) ? tags.map((name) => ({ name, row })) : []
+    }),
 )
 
 /**
@@ -50,8 +52,7 @@ export function tagCounts(
   return [...tags.map(({ name }) => name), ...own].map((name) => {
     const rows = bearers.get(name) ?? []
     const { expected = null, unit = '个' } = planned.get(name) ?? {}
-    const enterprises = new Set(rows.map((row) => keyOf(row) ?? ''))
-    const count = unit === '家' ? enterprises.size : rows.length
+    const count = unit === '家' ? new Set(rows.map((row) => keyOf(row) ?? '')).size : rows.length
     return {
       name,
       expected,

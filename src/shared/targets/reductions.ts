@@ -85,7 +85,7 @@ interface Stated {
   stated: number
 }
 
-const statedBySlice = remembered(({ key }: Indicator) =>
+export const statedBySlice = remembered(({ key }: Indicator) =>
   bySlice((rows, finished: ReadonlySet<string>) => {
     const byDistrict = new Map<string, Stated>()
     for (const { cells } of rows) {
