@@ -72,9 +72,10 @@ export const PROJECT_FIELDS = enterpriseFields(PROJECTS) as EnterpriseFields
 
 /** Of projects alone. */
 export const toldCodes = remembered((projects: readonly Row[]) =>
-  toldBy(slicesOf(projects).map(toldIn)),
+  toldBy(slicesOf(projects).map(codesToldIn)),
 )
 
-const toldIn = remembered((rows: Slice) =>
+/** What the projects of a slice add to it. */
+export const codesToldIn = remembered((rows: Slice) =>
   tellingOf(rows.map(({ cells }) => namedBy(PROJECT_FIELDS, cells))),
 )

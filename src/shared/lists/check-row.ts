@@ -18,15 +18,16 @@ export interface RowIssue {
 
 export function checkRow(list: ListDefinition, cells: Cells): RowIssue[] {
   const issues: RowIssue[] = []
-  const note = (issue: RowIssue | null) => {
-    if (issue !== null) issues.push(issue)
-  }
-  for (const field of checkedFields(list)) note(checkField(field, cells[field.key]))
+  for (const field of checkedFields(list)) add(issues, checkField(field, cells[field.key]))
   if (list.hasChangingFields === true)
-    for (const field of list.fields) note(unfit(field, cells[field.key]))
-  for (const keys of list.oneOf) note(checkOneOf(list, keys, cells))
-  for (const rule of list.rules) checkRule(list, rule, cells, note)
+    for (const field of list.fields) add(issues, unfit(field, cells[field.key]))
+  for (const keys of list.oneOf) add(issues, checkOneOf(list, keys, cells))
+  for (const rule of list.rules) checkRule(list, rule, cells, issues)
   return issues
+}
+
+function add(issues: RowIssue[], issue: RowIssue | null): void {
+  if (issue !== null) issues.push(issue)
 }
 
 /** What keeps a row out, without looking for what only marks a cell; null of a sound row. */
@@ -85,37 +86,32 @@ function checkOneOf(list: ListDefinition, keys: string[], cells: Cells): RowIssu
   return { level: 'error', code: 'missing', field: first, message: `${labels}至少填一项` }
 }
 
-function checkRule(
-  list: ListDefinition,
-  rule: RowRule,
-  cells: Cells,
-  note: (issue: RowIssue) => void,
-): void {
+function checkRule(list: ListDefinition, rule: RowRule, cells: Cells, issues: RowIssue[]): void {
   switch (rule.rule) {
     case 'inOrder':
-      checkOrder(list, rule.fields, cells, note)
+      checkOrder(list, rule.fields, cells, issues)
       return
     case 'notAbove': {
       const [value, than] = [cells[rule.field], cells[rule.than]]
       if (isEmpty(value) || isEmpty(than) || Number(value) <= Number(than)) return
-      note(warning('above', rule.field, compared(list, cells, rule.field, '大于', rule.than)))
+      issues.push(
+        warning('above', rule.field, compared(list, cells, rule.field, '大于', rule.than)),
+      )
     }
   }
 }
 
 /** Each day against the one filled in before it, so that one wrong day is found once. */
-function checkOrder(
-  list: ListDefinition,
-  keys: string[],
-  cells: Cells,
-  note: (issue: RowIssue) => void,
-): void {
+function checkOrder(list: ListDefinition, keys: string[], cells: Cells, issues: RowIssue[]): void {
   let earlier: string | null = null
+  let before: CellValue | undefined
   for (const key of keys) {
-    if (isEmpty(cells[key])) continue
-    if (earlier !== null && String(cells[key]) < String(cells[earlier]))
-      note(warning('order', key, compared(list, cells, key, '早于', earlier)))
+    const value = cells[key]
+    if (isEmpty(value)) continue
+    if (earlier !== null && String(value) < String(before))
+      issues.push(warning('order', key, compared(list, cells, key, '早于', earlier)))
     earlier = key
+    before = value
   }
 }
 

@@ -1,18 +1,28 @@
 /** Rules on amounts that cannot be: more than a district's whole target, more than the whole money. */
-import type { CellValue } from '../changes/change.ts'
+import type { Cells, CellValue } from '../changes/change.ts'
 import type { Row } from '../contract/schemas.ts'
 import { fieldOf } from '../lists/definition.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
+import { remembered } from '../remembered.ts'
 import { bySlice } from '../slices.ts'
 import { formatValue } from '../values/format.ts'
 import type { Breach, QualityRule } from './rule.ts'
 
 /** Reductions that the plan sets targets for: project field and indicator share their key. */
-function reductionsOf(plan: PlanDefinition): string[] {
+const reductionsOf = remembered((plan: PlanDefinition): string[] => {
   const fields = new Set(PROJECTS.fields.map((field) => field.key))
   return plan.indicators.map((indicator) => indicator.key).filter((key) => fields.has(key))
-}
+})
+
+/** Of these, what the whole city is to reduce, where the plan says so. */
+const wholeTargets = remembered((plan: PlanDefinition) =>
+  reductionsOf(plan).flatMap((field) => {
+    const { total, districts = {} } = plan.targets[field] ?? {}
+    const whole = total ?? Object.values(districts).reduce((sum, value) => sum + value, 0)
+    return whole === 0 ? [] : [{ field, whole }]
+  }),
+)
 
 /** So many times the middle value of its kind is not thought to be right. */
 const FAR_ABOVE = 20
@@ -20,25 +30,16 @@ const FAR_ABOVE = 20
 /** A middle value of fewer says nothing. */
 const ENOUGH = 8
 
-const GRANTS = ['centralFund', 'provinceFund', 'cityFund']
-
 export const AMOUNT_RULES: QualityRule[] = [
   {
     key: 'reductionTarget',
     severity: 'error',
     sentence: '一个项目的减排量不超过全市的减排目标',
     scope: 'one',
-    *find({ projects, plan }) {
-      for (const field of reductionsOf(plan)) {
-        const target = plan.targets[field]
-        const whole =
-          target?.total ??
-          Object.values(target?.districts ?? {}).reduce((sum, value) => sum + value, 0)
-        if (whole === 0) continue
-        for (const row of projects)
-          if (numberOf(row.cells[field]) > whole)
-            yield breach(row, field, `超过全市目标 ${whole} 吨，单位是否应为公斤`)
-      }
+    check({ cells, plan }, note) {
+      for (const { field, whole } of wholeTargets(plan))
+        if (numberOf(cells[field]) > whole)
+          note(field, said(cells, field, `超过全市目标 ${whole} 吨，单位是否应为公斤`))
     },
   },
   {
@@ -46,6 +47,7 @@ export const AMOUNT_RULES: QualityRule[] = [
     severity: 'warning',
     sentence: '减排量与同类工程相当',
     scope: 'all',
+    prepare: (slice, { plan }) => void amountsBySlice(slice, plan),
     *find({ projects, plan }) {
       const amounts = amountsBySlice(projects, plan).flat()
       for (const [field, own] of Map.groupBy(amounts, (part) => part.field))
@@ -58,12 +60,13 @@ export const AMOUNT_RULES: QualityRule[] = [
     severity: 'warning',
     sentence: '各级补助合计不超过总投资',
     scope: 'one',
-    *find({ projects }) {
-      for (const row of projects) {
-        const whole = numberOf(row.cells.investment)
-        const grants = GRANTS.reduce((sum, key) => sum + numberOf(row.cells[key]), 0)
-        if (whole > 0 && grants > whole)
-          yield breach(row, 'investment', `少于各级补助合计 ${Number(grants.toFixed(2))} 万元`)
+    check({ cells }, note) {
+      const whole = numberOf(cells.investment)
+      const grants =
+        numberOf(cells.centralFund) + numberOf(cells.provinceFund) + numberOf(cells.cityFund)
+      if (whole > 0 && grants > whole) {
+        const why = `少于各级补助合计 ${Number(grants.toFixed(2))} 万元`
+        note('investment', said(cells, 'investment', why))
       }
     },
   },
@@ -99,14 +102,14 @@ function* outliers(parts: readonly Amounts[], field: string, kind: string): Iter
   for (const { rows, values } of parts)
     for (const [place, value] of values.entries()) {
       const row = value > FAR_ABOVE * middle ? rows[place] : undefined
-      if (row !== undefined) yield breach(row, field, why)
+      if (row !== undefined) yield { row, field, message: said(row.cells, field, why) }
     }
 }
 
-function breach(row: Row, field: string, why: string): Breach {
+function said(cells: Cells, field: string, why: string): string {
   const definition = fieldOf(PROJECTS, field)
-  const value = formatValue(definition, row.cells[field])
-  return { row, field, message: `${definition.label} ${value} ${definition.unit ?? ''}${why}` }
+  const value = formatValue(definition, cells[field])
+  return `${definition.label} ${value} ${definition.unit ?? ''}${why}`
 }
 
 function numberOf(value: CellValue | undefined): number {

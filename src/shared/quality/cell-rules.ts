@@ -1,10 +1,6 @@
 /** Rules that the list itself knows: what is missing, and what is wrong within one row. */
-
-import type { Row } from '../contract/schemas.ts'
-import { checkRow, type RowIssue } from '../lists/check-row.ts'
-import { PROJECTS } from '../lists/projects.ts'
-import { remembered } from '../remembered.ts'
-import type { Breach, QualityRule, Severity } from './rule.ts'
+import type { RowIssue } from '../lists/check-row.ts'
+import type { RowRule, Severity } from './rule.ts'
 
 const SENTENCES: [RowIssue['code'], Severity, string][] = [
   ['missing', 'warning', '应填的内容都已填写'],
@@ -14,22 +10,12 @@ const SENTENCES: [RowIssue['code'], Severity, string][] = [
   ['above', 'warning', '累计完成投资不超过总投资'],
 ]
 
-/** Five rules ask for the findings of the same projects in turn. */
-const breachesOf = remembered((projects: readonly Row[]) => {
-  const byCode = new Map<RowIssue['code'], Breach[]>()
-  for (const row of projects)
-    for (const { code, field, message } of checkRow(PROJECTS, row.cells)) {
-      const own = byCode.get(code) ?? []
-      byCode.set(code, own)
-      own.push({ row, field, message })
-    }
-  return byCode
-})
-
-export const CELL_RULES: QualityRule[] = SENTENCES.map(([code, severity, sentence]) => ({
-  key: code,
+export const CELL_RULES: RowRule[] = SENTENCES.map(([key, severity, sentence]) => ({
+  key,
   severity,
   sentence,
   scope: 'one',
-  find: ({ projects }) => breachesOf(projects).get(code) ?? [],
+  check({ issues }, note) {
+    for (const { code, field, message } of issues) if (code === key) note(field, message)
+  },
 }))

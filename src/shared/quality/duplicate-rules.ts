@@ -4,19 +4,24 @@ import type { Row } from '../contract/schemas.ts'
 import { codeOf, namedBy } from '../enterprises/enterprise-fields.ts'
 import { enterpriseKeys } from '../enterprises/enterprise-key.ts'
 import { type Register, registerOf } from '../enterprises/register.ts'
-import { PROJECT_FIELDS, toldCodes } from '../enterprises/told-codes.ts'
+import { codesToldIn, PROJECT_FIELDS, toldCodes } from '../enterprises/told-codes.ts'
 import { remembered } from '../remembered.ts'
 import { hashOf, type Keyed, repeatsAmong } from '../repeats.ts'
 import { bySlice, type Slice } from '../slices.ts'
 import { foldName } from '../values/name.ts'
-import type { Breach, QualityFacts, QualityRule } from './rule.ts'
+import type { Breach, ComparingRule, QualityFacts } from './rule.ts'
 
-export const DUPLICATE_RULES: QualityRule[] = [
+/** What both rules on repeats remember of a slice. */
+const prepareNames = (slice: Slice, { enterprises }: QualityFacts) =>
+  void namesIn(slice, registerOf(enterprises))
+
+export const DUPLICATE_RULES: ComparingRule[] = [
   {
     key: 'duplicate',
     severity: 'error',
     sentence: '同一辖市区没有重复的项目',
     scope: 'all',
+    prepare: prepareNames,
     find: (facts) => repeats(facts, (first, row) => first.district === row.district),
   },
   {
@@ -24,6 +29,7 @@ export const DUPLICATE_RULES: QualityRule[] = [
     severity: 'warning',
     sentence: '同一项目没有被两个辖市区重复上报',
     scope: 'all',
+    prepare: prepareNames,
     find: (facts) => repeats(facts, (first, row) => first.district !== row.district),
   },
   {
@@ -31,6 +37,7 @@ export const DUPLICATE_RULES: QualityRule[] = [
     severity: 'warning',
     sentence: '同一企业只有一个统一社会信用代码',
     scope: 'all',
+    prepare: (slice) => void codesToldIn(slice),
     *find({ projects }) {
       const { first, doubted } = toldCodes(projects)
       if (doubted.size === 0) return

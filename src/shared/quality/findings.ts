@@ -1,11 +1,12 @@
 /** All rules over all projects: what is open, and what somebody has set aside with a reason. */
 import type { Row } from '../contract/schemas.ts'
+import { checkRow } from '../lists/check-row.ts'
 import { fieldOf } from '../lists/definition.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
 import { remembered } from '../remembered.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
-import { bySlice } from '../slices.ts'
+import { bySlice, type Slice, slicesOf } from '../slices.ts'
 import { formatValue } from '../values/format.ts'
 import { AMOUNT_RULES } from './amount-rules.ts'
 import { CELL_RULES } from './cell-rules.ts'
@@ -41,13 +42,25 @@ export interface RuleFindings {
   exempt: Finding[]
 }
 
+/**
+ * Works out what follows from the projects of one slice; findings that are asked for later have it
+ * done already.
+ */
+function examineSlice(slice: Slice, facts: QualityFacts): void {
+  foundBySlice(facts.plan)(slice, facts.rules)
+  for (const rule of QUALITY_RULES) if (rule.scope === 'all') rule.prepare(slice, facts)
+}
+
 /** @param exemptions rows of the list `exemption` */
 export function findingsOf(facts: QualityFacts, exemptions: readonly Row[]): RuleFindings[] {
+  for (const slice of slicesOf(facts.projects)) examineSlice(slice, facts)
   const told = new Map(exemptions.map((row) => [exemptionKey(row.cells), row]))
   const slices = foundBySlice(facts.plan)(facts.projects, facts.rules)
   return QUALITY_RULES.map((rule, place) => {
     const found =
-      rule.scope === 'all' ? foundBy(rule, facts) : slices.flatMap((slice) => slice[place] ?? [])
+      rule.scope === 'all'
+        ? Array.from(rule.find(facts), (breach) => findingOf(rule, breach))
+        : slices.flatMap((slice) => slice[place] ?? [])
     const findings = told.size === 0 ? found : found.map((finding) => judged(finding, told))
     return {
       rule,
@@ -57,26 +70,29 @@ export function findingsOf(facts: QualityFacts, exemptions: readonly Row[]): Rul
   })
 }
 
-/** What follows from one project alone follows from no enterprise. */
-const NONE: readonly Row[] = []
-
-/** What the rules on single projects find in a slice, rule by rule. */
+/** What the rules on single projects find in a slice, rule by rule: it follows from no enterprise. */
 const foundBySlice = remembered((plan: PlanDefinition) =>
-  bySlice((projects, rules: ScheduleRules) =>
-    QUALITY_RULES.map((rule) =>
-      rule.scope === 'all' ? [] : foundBy(rule, { projects, enterprises: NONE, plan, rules }),
-    ),
-  ),
+  bySlice((slice, rules: ScheduleRules) => {
+    let row: Row = { id: '', cells: {} }
+    const found = QUALITY_RULES.map((): Finding[] => [])
+    const checks = QUALITY_RULES.flatMap((rule, place) => {
+      const note = (field: string, message: string) =>
+        void found[place]?.push(findingOf(rule, { row, field, message }))
+      return rule.scope === 'one' ? [{ rule, note }] : []
+    })
+    for (row of slice) {
+      const { cells } = row
+      const stage = rules.stages.get(String(cells.status))
+      const project = { cells, stage, issues: checkRow(PROJECTS, cells), plan, rules }
+      for (const { rule, note } of checks) rule.check(project, note)
+    }
+    return found
+  }),
 )
 
-function foundBy(rule: QualityRule, facts: QualityFacts): Finding[] {
-  return Array.from(rule.find(facts), (breach) => ({
-    ...breach,
-    rule,
-    shown: shownOf(breach),
-    exemption: null,
-    reason: null,
-  }))
+function findingOf(rule: QualityRule, { row, field, message }: Breach): Finding {
+  const shown = formatValue(fieldOf(PROJECTS, field), row.cells[field])
+  return { row, field, message, rule, shown, exemption: null, reason: null }
 }
 
 function judged(finding: Finding, told: ReadonlyMap<string, Row>): Finding {
@@ -89,8 +105,4 @@ function judged(finding: Finding, told: ReadonlyMap<string, Row>): Finding {
 
 function exemptionKey(cells: Row['cells']): string {
   return `${cells.rule}/${cells.row}/${cells.field}`
-}
-
-function shownOf({ row, field }: Breach): string {
-  return formatValue(fieldOf(PROJECTS, field), row.cells[field])
 }

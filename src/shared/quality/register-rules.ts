@@ -4,14 +4,17 @@ import { namedBy, textOf } from '../enterprises/enterprise-fields.ts'
 import { type Register, registerOf } from '../enterprises/register.ts'
 import { PROJECT_FIELDS } from '../enterprises/told-codes.ts'
 import { bySlice, type Slice } from '../slices.ts'
-import type { Breach, QualityRule } from './rule.ts'
+import type { Breach, ComparingRule } from './rule.ts'
 
-export const REGISTER_RULES: QualityRule[] = [
+export const REGISTER_RULES: ComparingRule[] = [
   {
     key: 'registeredDistrict',
     severity: 'warning',
     sentence: '项目的辖市区与企业名录一致',
     scope: 'all',
+    prepare: (slice, { enterprises }) => {
+      if (enterprises.length > 0) elsewhereIn(slice, registerOf(enterprises))
+    },
     find: ({ projects, enterprises }) =>
       enterprises.length === 0 ? [] : elsewhereIn(projects, registerOf(enterprises)).flat(),
   },

@@ -1,20 +1,48 @@
 /** A quality rule (质检规则): a sentence that should be true of every project, and where it is not. */
+import type { Cells } from '../changes/change.ts'
 import type { Row } from '../contract/schemas.ts'
+import type { RowIssue } from '../lists/check-row.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
-import type { ScheduleRules } from '../schedule/rules.ts'
+import type { ScheduleRules, StageRule } from '../schedule/rules.ts'
+import type { Slice } from '../slices.ts'
 
 /** error: the annex or the document would be wrong. warning: somebody should look. */
 export type Severity = 'error' | 'warning'
 
-export interface QualityRule {
+interface RuleWords {
   /** Stable: exemptions name it. */
   key: string
   /** What should be true, as a sentence. */
   sentence: string
   severity: Severity
-  /** one: what holds for a project follows from it alone. all: projects are compared. */
-  scope: 'one' | 'all'
+}
+
+/** What holds for a project follows from it alone. */
+export interface RowRule extends RuleWords {
+  scope: 'one'
+  /** All rules of this kind are tried on one project after the other: each is read once. */
+  check(project: JudgedProject, note: (field: string, message: string) => void): void
+}
+
+/** Projects are compared. */
+export interface ComparingRule extends RuleWords {
+  scope: 'all'
+  /** Works out what the rule remembers of a slice. */
+  prepare(slice: Slice, facts: QualityFacts): void
   find(facts: QualityFacts): Iterable<Breach>
+}
+
+export type QualityRule = RowRule | ComparingRule
+
+export interface JudgedProject {
+  cells: Cells
+  /** undefined for a status that the plan does not have. */
+  stage: StageRule | undefined
+  /** What its list finds wrong or missing in it. */
+  issues: readonly RowIssue[]
+  plan: PlanDefinition
+  /** Those of the plan, on the day where the user is. */
+  rules: ScheduleRules
 }
 
 /** What rules may look at. */
@@ -23,7 +51,6 @@ export interface QualityFacts {
   plan: PlanDefinition
   /** Rows of the list `enterprise`. */
   enterprises: readonly Row[]
-  /** Those of the plan, on the day where the user is. */
   rules: ScheduleRules
 }
 
