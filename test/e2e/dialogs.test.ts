@@ -15,7 +15,7 @@ withLedgerApp((started) => {
 })
 
 const source = join(import.meta.dirname, '../../src/renderer')
-const OPENS = /<(?:Modal|Drawer|SheetDrawer|Popover|Popconfirm|Dropdown|Tour)\b/u
+const OPENS = /<(?:Modal|Drawer|SheetDrawer|FormDrawer|Popover|Popconfirm|Dropdown|Tour)\b/u
 
 /** All that a window shows in place of a ledger, or of one that is not as it should be. */
 const OPENING = 'app/opening/'
@@ -24,6 +24,7 @@ const OPENING = 'app/opening/'
 const ELSEWHERE = [
   'app/opening/OpeningBackups.tsx',
   'app/opening/RescueButton.tsx',
+  'spreadsheet/FormDrawer.tsx',
   'spreadsheet/SheetDrawer.tsx',
 ]
 

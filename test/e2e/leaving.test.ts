@@ -103,12 +103,130 @@ it('a half-written task is asked about until it is given up', async () => {
   await page.evaluate(() => {
     location.hash = '#/history'
   })
-  await page.getByRole('button', { name: '继续编辑' }).click()
+  await answer(page, '继续编辑')
   expect(await text.inputValue()).toBe('写了一半')
   await drawer.getByRole('button', { name: '取消' }).click()
-  await page.getByRole('button', { name: '不保存' }).click()
-  await drawer.waitFor({ state: 'detached' })
+  await answer(page, '继续编辑')
+  await page.evaluate(() => {
+    location.hash = '#/history'
+  })
+  await answer(page, '不保存')
+  await page.waitForURL(/#\/history/u)
   expect(await asks(page)).toBe(false)
+})
+
+const tool = (page: Page, name: string) =>
+  page.getByRole('toolbar').first().getByRole('button', { name })
+
+/** What is asked where something half-written would be lost. */
+async function answer(page: Page, word: '不保存' | '继续编辑'): Promise<void> {
+  const button = page.getByRole('button', { name: word, exact: true })
+  await button.click()
+  await button.waitFor({ state: 'hidden' })
+}
+
+it('a half-written new row is asked about before its address is left and before it closes', async () => {
+  const page = await app.open('overview')
+  await goTo(page, 'projects')
+  const sheet = new Sheet(app, page)
+  await sheet.click(0, 'name')
+  await tool(page, '新增').click()
+  const drawer = page.getByRole('dialog', { name: '新增项目' })
+  const name = drawer.getByLabel(/^项目名称/u)
+  await name.waitFor()
+  expect(await asks(page)).toBe(false)
+  await name.fill('写了一半')
+  expect(await asks(page)).toBe(true)
+  await page.evaluate(() => history.back())
+  await answer(page, '继续编辑')
+  expect(await name.inputValue()).toBe('写了一半')
+  await name.press('Escape')
+  await answer(page, '继续编辑')
+  expect(await name.inputValue()).toBe('写了一半')
+  await page.evaluate(() => history.back())
+  await answer(page, '不保存')
+  await page.waitForURL(/#\/overview/u)
+  expect(await asks(page)).toBe(false)
+})
+
+it('a new row whose text was taken back, or that was added, is left unasked', async () => {
+  const sheet = await Sheet.open(app)
+  const { page } = sheet
+  await sheet.click(0, 'name')
+  const begin = async () => {
+    await tool(page, '新增').click()
+    const field = page.getByRole('dialog', { name: '新增项目' }).getByLabel(/^项目名称/u)
+    await field.fill('写了一半')
+    return field
+  }
+  await (await begin()).fill('')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await (await begin()).fill('写好了')
+  await page.getByLabel(/^企业/u).last().fill('某厂')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await sheet.saved(2)
+  expect(await asks(page)).toBe(false)
+})
+
+it('what is typed for many rows is asked about before other work takes its place or the page goes', async () => {
+  const sheet = await Sheet.open(app)
+  const { page } = sheet
+  await sheet.click(0, 'name')
+  const choose = async (item: RegExp) => {
+    await tool(page, '批量').click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  await choose(/^批量设置/u)
+  const value = page.getByRole('dialog', { name: '批量设置' }).getByLabel(/^设为/u)
+  await value.fill('写了一半')
+  await choose(/^移动/u)
+  await answer(page, '继续编辑')
+  await link(page, '历史').click()
+  await answer(page, '继续编辑')
+  expect(await value.inputValue()).toBe('写了一半')
+  await choose(/^移动/u)
+  await answer(page, '不保存')
+  const move = page.getByRole('dialog', { name: '移动到…' })
+  await move.waitFor()
+  await value.waitFor({ state: 'detached' })
+  await move.getByRole('button', { name: '取消' }).click()
+  await move.waitFor({ state: 'detached' })
+})
+
+it('a plan that is being written is asked about before its address is left', async () => {
+  const page = await app.open('settings?list=ledgers')
+  await page.getByRole('button', { name: '新建空计划（其他城市）…' }).click()
+  const districts = page.getByRole('textbox', { name: /^辖市区/u })
+  await districts.fill('金坛区')
+  await page.evaluate(() => history.back())
+  await answer(page, '继续编辑')
+  expect(await districts.inputValue()).toBe('金坛区')
+  await page.getByRole('button', { name: '取消' }).click()
+  await answer(page, '不保存')
+  await page.getByRole('heading', { name: '这个文件夹中的台账' }).waitFor()
+  for (const [form, field] of [
+    [/^由计划文件新建/u, '文件名'],
+    [/建立新一年计划…$/u, '“丹阳市”今年的名称'],
+  ] as const) {
+    await page.getByRole('button', { name: form }).click()
+    await page.getByLabel(field).fill('写了一半')
+    await link(page, '历史').click()
+    await answer(page, '不保存')
+    await page.waitForURL(/#\/history/u)
+    await goTo(page, 'settings?list=ledgers')
+  }
+})
+
+it('a form is told as lost where a browser cannot keep its page', async () => {
+  await app.context.addInitScript(() =>
+    Object.defineProperty(window, 'navigation', { value: null }),
+  )
+  const page = await app.open('settings?list=ledgers&make=empty')
+  await page.getByLabel('城市').fill('常州市')
+  await link(page, '历史').click()
+  await page.getByText('新的计划没有保存').waitFor()
 })
 
 it('a workbook comes though its page was left, and is not said to be cancelled', async () => {

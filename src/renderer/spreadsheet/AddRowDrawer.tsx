@@ -8,7 +8,7 @@ import { fieldWords } from '../../shared/lists/field-words.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { parseValue } from '../../shared/values/parse.ts'
 import { FieldInput } from './FieldInput.tsx'
-import { SheetDrawer } from './SheetDrawer.tsx'
+import { FormDrawer, type FormOfDrawer } from './FormDrawer.tsx'
 
 type Draft = Record<string, string | undefined>
 
@@ -28,27 +28,33 @@ interface AddRowDrawerProps {
 /** The fields that a new row must or should have, at the right of the list. */
 export function AddRowDrawer(props: AddRowDrawerProps) {
   const { definition, isOpen, onClose, onClosed } = props
+  const { rowName } = definition
   return (
-    <SheetDrawer
-      title={`新增${definition.rowName}`}
-      open={isOpen}
-      onClose={onClose}
-      onClosed={onClosed}
-      size={420}
-      mask={false}
-      destroyOnHidden
-      styles={{ body: { padding: '12px 16px' } }}
+    <FormDrawer
+      title={`新增${rowName}`}
+      what={`新增的${rowName}`}
+      width={420}
+      {...{ isOpen, onClose, onClosed }}
     >
-      <AddRowForm {...props} />
-    </SheetDrawer>
+      {(drawer) => <AddRowForm {...props} {...drawer} />}
+    </FormDrawer>
   )
 }
 
-function AddRowForm({ definition, vocabulary, given, onAdd, onClose }: AddRowDrawerProps) {
+function AddRowForm({
+  definition,
+  vocabulary,
+  given,
+  onAdd,
+  ...drawer
+}: AddRowDrawerProps & FormOfDrawer) {
   const [form] = Form.useForm<Draft>()
   const [reason, setReason] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const fields = fieldsToAsk(definition)
+  const [initial] = useState(() => initialDraft(fields, vocabulary, given))
+  const isTyped = (draft: Draft) =>
+    fields.some(({ key }) => (draft[key] ?? '') !== (initial[key] ?? ''))
 
   const submit = async (draft: Draft) => {
     const cells = readDraft(fields, draft, vocabulary)
@@ -58,14 +64,15 @@ function AddRowForm({ definition, vocabulary, given, onAdd, onClose }: AddRowDra
     const refusal = await onAdd(cells)
     setBusy(false)
     setReason(refusal)
-    if (refusal === null) onClose()
+    if (refusal === null) drawer.onDone()
   }
 
   return (
     <Form
       form={form}
       layout="vertical"
-      initialValues={initialDraft(fields, vocabulary, given)}
+      initialValues={initial}
+      onValuesChange={(_changed, draft) => drawer.onTyped(isTyped(draft))}
       onFinish={submit}
       className="add-row"
       requiredMark={(label, { required }) => (
@@ -92,7 +99,7 @@ function AddRowForm({ definition, vocabulary, given, onAdd, onClose }: AddRowDra
         <Button type="primary" htmlType="submit" loading={isBusy}>
           {`新增${definition.rowName}`}
         </Button>
-        <Button onClick={onClose}>取消</Button>
+        <Button onClick={drawer.onLeave}>取消</Button>
         <span>其余内容可在表格中补填</span>
       </div>
     </Form>

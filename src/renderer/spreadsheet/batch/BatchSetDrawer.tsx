@@ -3,7 +3,7 @@ import { useDeferredValue, useId, useMemo, useState } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { placeFields } from '../../../shared/lists/definition.ts'
 import { FieldInput } from '../FieldInput.tsx'
-import { SheetDrawer } from '../SheetDrawer.tsx'
+import { FormDrawer, type FormOfDrawer } from '../FormDrawer.tsx'
 import type { BatchProps } from './batch-props.ts'
 import { FieldSelect } from './FieldSelect.tsx'
 import { planSet, settableFields } from './plan-set.ts'
@@ -18,27 +18,24 @@ interface BatchSetProps extends BatchProps {
 
 /** One value over the selected or all shown rows, with what it would do. */
 export function BatchSetDrawer(props: BatchSetProps) {
+  const { isOpen, onClose, onClosed } = props
   return (
-    <SheetDrawer
+    <FormDrawer
       title="批量设置"
-      open={props.isOpen}
-      onClose={props.onClose}
-      onClosed={props.onClosed}
-      size={360}
-      mask={false}
-      destroyOnHidden
-      styles={{ body: { padding: '12px 16px' } }}
+      what="批量设置的内容"
+      width={360}
+      {...{ isOpen, onClose, onClosed }}
     >
-      <BatchSetForm {...props} />
-    </SheetDrawer>
+      {(drawer) => <BatchSetForm {...props} {...drawer} />}
+    </FormDrawer>
   )
 }
 
 type Scope = 'selected' | 'shown'
 
-function BatchSetForm(props: BatchSetProps) {
+function BatchSetForm(props: BatchSetProps & FormOfDrawer) {
   const { definition, vocabulary, lockOf, selected, shown, initialField } = props
-  const { onApply, onClose } = props
+  const { onApply, onTyped, onDone, onLeave } = props
   const id = useId()
   const fields = useMemo(() => settableFields(definition), [definition])
   const [key, setKey] = useState(initialField)
@@ -57,12 +54,17 @@ function BatchSetForm(props: BatchSetProps) {
     [definition, vocabulary, lockOf, rows, field, value, isClearing],
   )
 
+  const type = (text: string) => {
+    setTyped(text)
+    onTyped(text !== '')
+  }
+
   const apply = async () => {
     if (planned === null) return
     setBusy(true)
     const isDone = await onApply(planned.plan.edits)
     setBusy(false)
-    if (isDone) onClose()
+    if (isDone) onDone()
   }
 
   return (
@@ -86,7 +88,7 @@ function BatchSetForm(props: BatchSetProps) {
           value={field?.key ?? null}
           onChange={(next) => {
             setKey(next)
-            setTyped('')
+            type('')
           }}
         />
       </Form.Item>
@@ -104,7 +106,7 @@ function BatchSetForm(props: BatchSetProps) {
               vocabulary={vocabulary}
               autoFocus={false}
               {...(typed === '' && field.type === 'choice' ? {} : { value: typed })}
-              onChange={(text) => setTyped(text ?? '')}
+              onChange={(text) => type(text ?? '')}
             />
           )}
           <Checkbox checked={isClearing} onChange={({ target }) => setClearing(target.checked)}>
@@ -127,7 +129,7 @@ function BatchSetForm(props: BatchSetProps) {
             ? '更新'
             : `更新 ${planned.plan.rows} 个${definition.rowName}`}
         </Button>
-        <Button onClick={onClose}>取消</Button>
+        <Button onClick={onLeave}>取消</Button>
         <span>可撤销</span>
       </div>
     </Form>

@@ -3,31 +3,23 @@ import { useId, useState } from 'react'
 import type { Cells } from '../../../shared/changes/change.ts'
 import { placeFields } from '../../../shared/lists/definition.ts'
 import { FieldInput } from '../FieldInput.tsx'
-import { SheetDrawer } from '../SheetDrawer.tsx'
+import { FormDrawer, type FormOfDrawer } from '../FormDrawer.tsx'
 import type { BatchProps } from './batch-props.ts'
 import { planMove } from './plan-move.ts'
 import { RefusedList } from './RefusedList.tsx'
 
 /** Selected rows to another place of the list, where they get new numbers. */
 export function MoveDrawer(props: BatchProps) {
+  const { isOpen, onClose, onClosed } = props
   return (
-    <SheetDrawer
-      title="移动到…"
-      open={props.isOpen}
-      onClose={props.onClose}
-      onClosed={props.onClosed}
-      size={360}
-      mask={false}
-      destroyOnHidden
-      styles={{ body: { padding: '12px 16px' } }}
-    >
-      <MoveForm {...props} />
-    </SheetDrawer>
+    <FormDrawer title="移动到…" what="选定的位置" width={360} {...{ isOpen, onClose, onClosed }}>
+      {(drawer) => <MoveForm {...props} {...drawer} />}
+    </FormDrawer>
   )
 }
 
-function MoveForm(props: BatchProps) {
-  const { definition, vocabulary, lockOf, selected, onApply, onClose } = props
+function MoveForm(props: BatchProps & FormOfDrawer) {
+  const { definition, vocabulary, lockOf, selected, onApply, onTyped, onDone, onLeave } = props
   const id = useId()
   const [to, setTo] = useState<Cells>({})
   const [isBusy, setBusy] = useState(false)
@@ -37,14 +29,16 @@ function MoveForm(props: BatchProps) {
 
   const choose = (key: string, typed: string | undefined) => {
     const { [key]: _left, ...rest } = to
-    setTo(typed === undefined || typed === '' ? rest : { ...rest, [key]: typed })
+    const next = typed === undefined || typed === '' ? rest : { ...rest, [key]: typed }
+    setTo(next)
+    onTyped(Object.keys(next).length > 0)
   }
 
   const apply = async () => {
     setBusy(true)
     const isDone = await onApply(plan.edits)
     setBusy(false)
-    if (isDone) onClose()
+    if (isDone) onDone()
   }
 
   return (
@@ -90,7 +84,7 @@ function MoveForm(props: BatchProps) {
         >
           {plan.edits.length === 0 || !isChosen ? '移动' : `移动 ${plan.edits.length} 个${rowName}`}
         </Button>
-        <Button onClick={onClose}>取消</Button>
+        <Button onClick={onLeave}>取消</Button>
         <span>可撤销</span>
       </div>
     </Form>

@@ -3,6 +3,7 @@ import { App } from 'antd'
 import { useState } from 'react'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import { whenNothingIsLost } from '../../app/leaving.ts'
 import { useLanding } from '../../app/use-landing.ts'
 import type { WriteResult } from '../../service/ledger-store.ts'
 import type { BatchCommand } from './BatchMenu.tsx'
@@ -52,7 +53,7 @@ export function useBatchWork({ definition, rows, selected, write }: BatchWorkInp
     move,
     choose(command: BatchCommand) {
       if (command === 'copy') void copy()
-      else setOpen(command)
+      else whenNothingIsLost(() => setOpen(command))
     },
   }
 }

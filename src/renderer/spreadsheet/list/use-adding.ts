@@ -4,6 +4,7 @@ import type { Cells } from '../../../shared/changes/change.ts'
 import { type ListDefinition, placeFields } from '../../../shared/lists/definition.ts'
 import type { FieldFilter } from '../../../shared/views/field-filter.ts'
 import { afterDrawing } from '../../app/after-drawing.ts'
+import { whenNothingIsLost } from '../../app/leaving.ts'
 import type { SheetGridHandle } from '../sheet-grid-handle.ts'
 import type { ListWriting } from './use-list-writing.ts'
 
@@ -23,11 +24,10 @@ export function useAdding({ definition, grid, filter, write }: AddingInput) {
     open() {
       const known: Cells = { ...grid.current?.activeRow()?.cells, ...filter }
       const places = placeFields(definition).map(({ key }) => [key, known[key]] as const)
-      setGiven(
-        Object.fromEntries(
-          places.flatMap(([key, value]) => (value == null ? [] : [[key, String(value)]])),
-        ),
+      const taken = Object.fromEntries(
+        places.flatMap(([key, value]) => (value == null ? [] : [[key, String(value)]])),
       )
+      whenNothingIsLost(() => setGiven(taken))
     },
     close: () => setGiven(null),
     async add(cells: Cells): Promise<string | null> {

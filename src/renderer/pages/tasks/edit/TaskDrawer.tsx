@@ -1,5 +1,5 @@
 import { Alert, App, Button, Drawer, Popconfirm } from 'antd'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import type { PlanTask } from '../../../../shared/plan/definition.ts'
 import {
   draftOf,
@@ -10,7 +10,7 @@ import {
   type TaskDraft,
   taskFrom,
 } from '../../../../shared/tasks/edit/task-draft.ts'
-import { askBeforeLeaving } from '../../../app/leaving.ts'
+import { useUnsaved } from '../../../app/use-unsaved.ts'
 import { useLedger, useLedgerStore } from '../../../service/use-ledger.tsx'
 import { ParagraphForm } from './ParagraphForm.tsx'
 import { TaskHeadForm } from './TaskHeadForm.tsx'
@@ -26,13 +26,14 @@ interface TaskDrawerProps {
 export function TaskDrawer({ task, onClose }: TaskDrawerProps) {
   const { plan } = useLedger()
   const store = useLedgerStore()
-  const { message, modal } = App.useApp()
+  const { message } = App.useApp()
   const old = task === 'new' ? null : task
   const [start] = useState<TaskDraft>(() => startOf(task, plan.tasks))
   const [draft, setDraft] = useState(start)
   const [reason, setReason] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const isChanged = JSON.stringify(draft) !== JSON.stringify(start)
+  const { leave, settle } = useUnsaved(isChanged, `任务 ${draft.number} 的修改`, onClose)
 
   const write = async (next: PlanTask | null, did: string) => {
     setBusy(true)
@@ -40,6 +41,7 @@ export function TaskDrawer({ task, onClose }: TaskDrawerProps) {
     setBusy(false)
     if (!result.ok) return setReason(result.reason)
     void message.success(`${did}任务 ${draft.number}，可以撤销`)
+    settle()
     onClose()
   }
   const save = () => {
@@ -47,30 +49,6 @@ export function TaskDrawer({ task, onClose }: TaskDrawerProps) {
     setReason(fault)
     if (fault === null) void write(taskFrom(draft), old === null ? '已新增' : '已保存')
   }
-  const leave = () => {
-    if (!isChanged) return onClose()
-    modal.confirm({
-      title: '不保存就关闭？',
-      content: `任务 ${draft.number} 的修改还没有保存`,
-      okText: '不保存',
-      cancelText: '继续编辑',
-      onOk: onClose,
-    })
-  }
-  const askFirst = useEffectEvent(() => {
-    leave()
-    return false
-  })
-  useEffect(
-    () =>
-      isChanged
-        ? askBeforeLeaving(
-            () => true,
-            () => askFirst(),
-          )
-        : undefined,
-    [isChanged],
-  )
   const setParagraph = (place: number, paragraph: ParagraphDraft) =>
     setDraft({ ...draft, paragraphs: draft.paragraphs.with(place, paragraph) })
 

@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Input, InputNumber, Space } from 'antd'
 import { useState } from 'react'
 import { navigate } from '../../../../app/router.ts'
+import { useUnsaved } from '../../../../app/use-unsaved.ts'
 import type { LedgerStore } from '../../../../service/ledger-store.ts'
 import { useAnswer } from '../../../../service/use-answer.ts'
 import { useLedger } from '../../../../service/use-ledger.tsx'
@@ -19,6 +20,8 @@ export function EmptyPlanForm() {
   const [categories, setCategories] = useState('')
   const [indicators, setIndicators] = useState<string[] | null>(null)
   const { isBusy, refusal, make } = useMaking()
+  const isTyped = [city, districts, categories].some((text) => text.trim() !== '')
+  const { settle } = useUnsaved(isTyped, '新的计划')
   const name = `${city.trim()}${year}年治气台账`
   const usual = base?.indicators ?? []
   const problem = refusal ?? failure
@@ -32,8 +35,10 @@ export function EmptyPlanForm() {
       indicators: indicators ?? usual.map(({ key }) => key),
     }
     const said = `已建立“${name}”，请接着填附件1数量和目标`
+    settle()
     const isMade = await make(({ ledgers }) => ledgers.empty({ name, ...wish }), said)
     if (isMade) navigate('settings', { list: 'quota' })
+    else settle(false)
   }
 
   return (

@@ -8,6 +8,7 @@ import { carriedAlong } from '../../../../../shared/plan/years/carried-along.ts'
 import { carryOver } from '../../../../../shared/plan/years/carry-over.ts'
 import { mappingFaults } from '../../../../../shared/plan/years/mapping.ts'
 import { navigate } from '../../../../app/router.ts'
+import { useUnsaved } from '../../../../app/use-unsaved.ts'
 import { useLedger, useRows } from '../../../../service/use-ledger.tsx'
 import { LEDGERS } from '../section.ts'
 import { useMaking } from '../use-making.ts'
@@ -25,11 +26,16 @@ export function NextPlanForm() {
   const alongOf = useMemo(() => carriedAlong(reports, attachments), [reports, attachments])
   const [year, setYear] = useState(plan.year + 1)
   const [typedName, setName] = useState<string | null>(null)
-  const [districts, setDistricts] = useState(() => linesFor(plan.districts.map(({ name }) => name)))
-  const [categories, setCategories] = useState(() =>
-    linesFor(plan.categories.map(({ name }) => name)),
-  )
+  const [start] = useState(() => ({
+    districts: linesFor(plan.districts.map(({ name }) => name)),
+    categories: linesFor(plan.categories.map(({ name }) => name)),
+  }))
+  const [districts, setDistricts] = useState(start.districts)
+  const [categories, setCategories] = useState(start.categories)
   const { isBusy, refusal, make } = useMaking()
+  const isTyped =
+    typedName !== null || JSON.stringify({ districts, categories }) !== JSON.stringify(start)
+  const { settle } = useUnsaved(isTyped, '新一年计划')
   const mapping = useMemo(
     () => ({ districts: rulesOf(districts), categories: rulesOf(categories) }),
     [districts, categories],
@@ -42,8 +48,10 @@ export function NextPlanForm() {
 
   const submit = async () => {
     const said = `已建立“${name}”，结转 ${carry.carried.length} 个项目；上年台账没有改动`
+    settle()
     const isMade = await make(({ ledgers }) => ledgers.next({ name, year, mapping }), said)
     if (isMade) navigate('settings', { list: LEDGERS })
+    else settle(false)
   }
 
   return (

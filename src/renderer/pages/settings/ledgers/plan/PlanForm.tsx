@@ -1,6 +1,7 @@
 import { Alert, Button, Input, Radio, Space } from 'antd'
 import { useState } from 'react'
 import { navigate } from '../../../../app/router.ts'
+import { useUnsaved } from '../../../../app/use-unsaved.ts'
 import type { LedgerStore } from '../../../../service/ledger-store.ts'
 import { useAnswer } from '../../../../service/use-answer.ts'
 import { LEDGERS } from '../section.ts'
@@ -14,6 +15,7 @@ export function PlanForm() {
   const [chosen, setChosen] = useState<string | null>(null)
   const [typedName, setName] = useState<string | null>(null)
   const { isBusy, refusal, make } = useMaking()
+  const { settle } = useUnsaved(typedName !== null, '新台账的文件名')
   const plan = answer?.plans.find(({ key }) => key === chosen) ?? answer?.plans[0] ?? null
   const name = typedName ?? (plan === null ? '' : `${plan.city}${plan.year}年治气台账`)
   const problem = refusal ?? failure
@@ -21,8 +23,10 @@ export function PlanForm() {
   const submit = async () => {
     if (plan === null) return
     const said = `已建立“${name}”，接着填写或导入项目`
+    settle()
     const isMade = await make(({ ledgers }) => ledgers.fromPlan({ plan: plan.key, name }), said)
     if (isMade) navigate('projects')
+    else settle(false)
   }
 
   return (
