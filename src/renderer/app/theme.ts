@@ -135,6 +135,9 @@ export function antTheme(colors: Palette): ThemeConfig {
       // Antd lightens what the pointer is over, which words on the page cannot afford.
       colorErrorHover: colors.error,
       colorWarning: colors.warning,
+      // Antd makes it of the colour of words, which is dark.
+      colorWarningBg: colors.warningSoft,
+      colorWarningBorder: colors.warningLine,
       colorSuccess: colors.success,
       colorText: colors.text,
       colorTextSecondary: colors.textSoft,
