@@ -1,7 +1,11 @@
 /** The register of enterprises, from 登记 to a merge that is undone. */
+import { renameSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { registerEnterprises } from '../../src/main/enterprises/register-enterprises.ts'
 import { commitEdits } from '../../src/main/lists/commit.ts'
+import { nextLedger } from '../../src/main/plan/years/next-ledger.ts'
 import type { Edit } from '../../src/shared/contract/schemas.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
@@ -88,6 +92,33 @@ describe('the register of enterprises', () => {
       .locator('.ag-cell[col-id="enterprise"]')
       .getByText(firms[0] ?? '')
       .waitFor()
+  })
+
+  it('lists its rows of the year before under its former name, and says where they are missing', async () => {
+    const { host } = app
+    registerEnterprises(host.ledger, '张三')
+    const last = host.ledger.path
+    const mapping = { districts: [], categories: [] }
+    const made = { year: 2024, mapping, author: '张三' }
+    host.take(nextLedger(join(dirname(last), '新一年.ledger'), host.ledger, made))
+    const [first] = host.ledger.rows('enterprise')
+    const name = { list: 'enterprise', id: first?.id ?? '', field: 'name', value: '新名称公司' }
+    commitEdits(host.ledger, '张三', [{ edit: 'set', ...name }])
+    renameSync(last, `${last}.away`)
+
+    const { page } = await Sheet.open(app, 'projects?by=enterprise')
+    await cell(page, 0, 'name').click()
+    await page.keyboard.press('Control+i')
+    const years = page.getByRole('region', { name: '往年的行' })
+    await years.getByRole('heading', { name: '2023年 镇江台账' }).waitFor()
+    await years.getByRole('alert').getByText('文件夹中没有台账“镇江台账”').waitFor()
+    renameSync(`${last}.away`, last)
+    await years.getByRole('button', { name: '重试' }).click()
+    await years.getByRole('heading', { name: '重点工程项目 1 个项目' }).waitFor()
+    await years.getByText(`当时写作${firms[0]}`).waitFor()
+    expect(await years.getByRole('listitem').getByRole('link').count()).toBe(0)
+    await years.getByRole('link', { name: '到设置中打开' }).click()
+    await page.getByRole('button', { name: '打开台账 镇江台账' }).waitFor()
   })
 
   it('makes two enterprises one once the differences are decided, and two again by undo', async () => {

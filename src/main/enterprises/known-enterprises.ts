@@ -23,6 +23,11 @@ export function knownEnterprises(ledger: Ledger): Enterprise[] {
   return knownUnder(listsOf(ledger))(ledger)
 }
 
+/** null for a key that no enterprise has any more. */
+export function enterpriseOf(ledger: Ledger, key: string): Enterprise | null {
+  return knownEnterprises(ledger).find((enterprise) => enterprise.key === key) ?? null
+}
+
 /** Rows of the register and of projects, as long as none of them changes. */
 export const entriesOf = keptRows(ENTERPRISES.key)
 const projectsOf = keptRows(PROJECTS.key)

@@ -6,6 +6,7 @@ import { enterpriseSheet } from '../enterprises/enterprise-sheet.ts'
 import { mergeEnterprises } from '../enterprises/merge-enterprises.ts'
 import { registerEnterprises } from '../enterprises/register-enterprises.ts'
 import type { ServiceContext } from './context.ts'
+import { enterpriseYears } from './enterprise-years.ts'
 
 const service = implement(enterprisesContract).$context<ServiceContext>()
 
@@ -13,6 +14,9 @@ export const enterprisesRouter = service.router({
   sheet: service.sheet.handler(({ context: { host } }) => enterpriseSheet(host.ledger)),
   rows: service.rows.handler(({ context: { host }, input: { key } }) => ({
     lists: enterpriseRows(host.ledger, key),
+  })),
+  years: service.years.handler(async ({ context: { host }, input: { key } }) => ({
+    years: await enterpriseYears(host, key),
   })),
   register: service.register.handler(({ context: { host }, input: { keys } }) =>
     registerEnterprises(host.ledger, host.author, keys),

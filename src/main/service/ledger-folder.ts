@@ -3,15 +3,15 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { LedgerFile } from '../../shared/contract/ledgers.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import { PREDECESSOR } from '../../shared/lists/origins.ts'
 import { isDeviceName, UNFIT_SIGNS } from '../file-names.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { predecessorOf } from '../plan/years/predecessor.ts'
 
 const ENDING = '.ledger'
 
 export function ledgersBeside(open: Ledger): LedgerFile[] {
   const folder = dirname(open.path)
-  const last = open.row(PREDECESSOR.key, PREDECESSOR.key)?.file
+  const last = predecessorOf(open)?.file
   return readdirSync(folder)
     .filter((name) => name.endsWith(ENDING) && !name.startsWith('.'))
     .sort((a, b) => a.localeCompare(b, 'zh-CN'))
@@ -53,8 +53,10 @@ export function pathBeside(open: Ledger, name: string): string {
 export function existingBeside(open: Ledger, name: string): string {
   const path = pathBeside(open, name)
   if (!existsSync(path))
-    throw new LedgerError('LEDGER_NOT_FOUND', `文件夹中没有台账“${name}”，可能已改名或移走`, {
-      file: path,
-    })
+    throw new LedgerError(
+      'LEDGER_NOT_FOUND',
+      `文件夹中没有台账“${name}”，可能已改名或移走。请用原来的文件名放回现在的台账所在的文件夹`,
+      { file: path },
+    )
   return path
 }

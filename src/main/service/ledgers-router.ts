@@ -2,29 +2,17 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import { emptyPlan } from '../../shared/plan/empty-plan.ts'
-import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerOfPlan } from '../plan/new-ledger.ts'
 import { EMPTY_PLAN, loadPlan, shippedPlan, shippedPlans } from '../plan/templates.ts'
 import { yearsComparison } from '../plan/years/comparison.ts'
 import { nextLedger } from '../plan/years/next-ledger.ts'
 import { originReports } from '../plan/years/origin-reports.ts'
 import type { ServiceContext } from './context.ts'
-import type { LedgerHost } from './host.ts'
+import { askBeside } from './ledger-beside.ts'
 import { existingBeside, ledgersBeside, pathBeside } from './ledger-folder.ts'
-import { openForWork } from './open-for-work.ts'
 import { recentLedgers, recentPath } from './recent-ledgers.ts'
 
 const service = implement(contract.ledgers).$context<ServiceContext>()
-
-/** Opens a ledger that lies beside the open one, for as long as something is asked of it. */
-function withLedgerBeside<T>(host: LedgerHost, name: string, ask: (ledger: Ledger) => T): T {
-  const ledger = openForWork(existingBeside(host.ledger, name), host.settings)
-  try {
-    return ask(ledger)
-  } finally {
-    ledger.close()
-  }
-}
 
 export const ledgersRouter = service.router({
   list: service.list.handler(({ context }) => ({
@@ -56,11 +44,11 @@ export const ledgersRouter = service.router({
     return host.take(ledgerOfPlan(path, plan, { sample: false, author: host.author }))
   }),
   originReports: service.originReports.handler(({ context: { host }, input }) =>
-    withLedgerBeside(host, input.last, (last) => ({
+    askBeside(host, input.last, (last) => ({
       rows: originReports(last, host.ledger, input.project),
     })),
   ),
   compare: service.compare.handler(({ context: { host }, input }) =>
-    withLedgerBeside(host, input.last, (last) => yearsComparison(last, host.ledger)),
+    askBeside(host, input.last, (last) => yearsComparison(last, host.ledger)),
   ),
 })

@@ -26,6 +26,18 @@ const enterpriseRowsSchema = z.strictObject({
 })
 export type EnterpriseRows = z.infer<typeof enterpriseRowsSchema>
 
+const enterpriseYearSchema = z.strictObject({
+  year: z.int(),
+  /** Its ledger, by file name without folder or ending. */
+  file: z.string(),
+  /** Names in its rows there which are not its present one. */
+  names: z.array(z.string()),
+  lists: z.array(enterpriseRowsSchema),
+  /** Why its rows there cannot be told, and what to do; null where they are told. */
+  problem: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+})
+export type EnterpriseYear = z.infer<typeof enterpriseYearSchema>
+
 /** Keys of enterprises: the id of an entry, else a credit code or folded name. */
 const keysSchema = z.array(z.string()).min(1)
 
@@ -55,6 +67,11 @@ export const enterprisesContract = {
   rows: procedure
     .input(z.strictObject({ key: z.string() }))
     .output(z.strictObject({ lists: z.array(enterpriseRowsSchema) })),
+  /** Its rows in the ledgers of the years before, as far as each lies beside the open one; the newest
+   * year first. Read anew only where a file has changed. */
+  years: procedure
+    .input(z.strictObject({ key: z.string() }))
+    .output(z.strictObject({ years: z.array(enterpriseYearSchema) })),
   /** Registers these, else all that raise no doubt, as one change; null where there are none. */
   register: procedure
     .input(z.strictObject({ keys: keysSchema.optional() }))

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { openLedger } from '../../../src/main/ledger/open.ts'
 import { Cli } from '../../support/cli.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
 
@@ -53,6 +55,24 @@ it('takes the register along into the ledger of the next year', () => {
   cli.json(['new', '次年.ledger', '--from', '名录.ledger'])
   const next = cli.json(['list', '--list', 'enterprise', '--ledger', '次年.ledger']).json.rows
   expect(next).toEqual(run('list', '--list', 'enterprise').json.rows)
+})
+
+it('shows the rows of the year before, and says why it cannot', () => {
+  const next = (...words: string[]) =>
+    cli.run(['enterprises', 'show', ...words, '--ledger', '次年.ledger'])
+  const years = (...words: string[]) => JSON.parse(next(...words, '--json').stdout).years
+  const [firm] = listed()
+  const name = firm?.name ?? ''
+  const before = [{ year: 2023, file: '名录', problem: null, lists: [{ list: 'project' }] }]
+  expect(years(name)).toMatchObject(before)
+  expect(next(name).stdout).toMatch(/2023年（名录）\n重点工程项目：\d 行\n {2}\S/u)
+  const user = openLedger(join(folder, '名录.ledger'))
+  const refused = [{ year: 2023, file: '名录', problem: { code: 'LEDGER_BUSY' }, lists: [] }]
+  expect(years(name)).toMatchObject(refused)
+  expect(next(name).stdout).toContain('请在那里关闭以后再打开')
+  user.close()
+  expect(years(name)).toMatchObject(before)
+  expect(run('enterprises', 'show', name).json.years).toEqual([])
 })
 
 it('sends the register out as a workbook and takes it back', () => {

@@ -1,6 +1,6 @@
 /** Two ledgers of two years side by side; the later one knows what it took from the earlier. */
 import type { Row } from '../../../shared/contract/schemas.ts'
-import { CARRY_RULES, ORIGINS, PREDECESSOR } from '../../../shared/lists/origins.ts'
+import { CARRY_RULES, ORIGINS } from '../../../shared/lists/origins.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { compareYears } from '../../../shared/plan/years/compare-years.ts'
 import {
@@ -12,10 +12,11 @@ import type { YearsComparison } from '../../../shared/plan/years/years.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { ledgerIdOf } from '../../ledger/ledger-id.ts'
 import { planOf } from '../current-plan.ts'
+import { predecessorOf } from './predecessor.ts'
 
 export function yearsComparison(last: Ledger, now: Ledger): YearsComparison {
   const lastId = ledgerIdOf(last)
-  const isPredecessor = now.row(PREDECESSOR.key, PREDECESSOR.key)?.ledger === lastId
+  const isPredecessor = predecessorOf(now)?.ledger === lastId
   const origins = now.rows(ORIGINS.key).filter(({ cells }) => cells.ledger === lastId)
   return compareYears(
     { plan: planOf(last), projects: last.rows(PROJECTS.key) },

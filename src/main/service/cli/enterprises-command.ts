@@ -1,5 +1,6 @@
 /** `enterprises`: the register of enterprises over all lists. */
 import type { Cells, Change } from '../../../shared/changes/change.ts'
+import type { EnterpriseRows, EnterpriseYear } from '../../../shared/contract/enterprises.ts'
 import { type Enterprise, rowsOf } from '../../../shared/enterprises/enterprises.ts'
 import { codesOf, namesOf } from '../../../shared/enterprises/register.ts'
 import { entryCells } from '../../../shared/enterprises/registration.ts'
@@ -16,6 +17,8 @@ import {
   registerEnterprises,
 } from '../../enterprises/register-enterprises.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { enterpriseYears } from '../enterprise-years.ts'
+import { Settings } from '../settings.ts'
 import type { Command, CommandInput, CommandResult } from './command.ts'
 import { author, withLedger } from './with-ledger.ts'
 
@@ -24,7 +27,7 @@ export const enterprisesCommand: Command = {
   usage:
     '--ledger FILE | enterprises show NAME --ledger FILE | enterprises register [NAME…] [--dry-run] --ledger FILE | enterprises merge KEEP OTHER… [--choose field=value]… --ledger FILE',
   summary:
-    '企业名录：列出各台账的企业；show 一家企业在各台账的行；register 登记未登记的；merge 把后面的并入第一家（企业写名称、信用代码或 id；改名用 set ID name=… --list enterprise）',
+    '企业名录：列出各台账的企业；show 一家企业在各台账、往年台账的行；register 登记未登记的；merge 把后面的并入第一家（企业写名称、信用代码或 id；改名用 set ID name=… --list enterprise）',
   options: { ledger: 'value', 'dry-run': 'flag', choose: 'list' },
   positionals: [0, Number.POSITIVE_INFINITY],
   run: (input) =>
@@ -59,21 +62,34 @@ function listed(ledger: Ledger): CommandResult {
   return { json: { enterprises: rows, unregistered, doubtful }, text: lines.join('\n') }
 }
 
-function shown(ledger: Ledger, [name, ...more]: readonly string[]): CommandResult {
+async function shown(ledger: Ledger, [name, ...more]: readonly string[]): Promise<CommandResult> {
   if (name === undefined || more.length > 0)
     throw new LedgerError('USAGE', 'enterprises show 后面写一家企业的名称、信用代码或 id')
   const enterprise = named(ledger, name)
   const { key, entry } = enterprise
   const lists = enterpriseRows(ledger, key)
-  const lines = lists.flatMap(({ title, count, rows }) => [
+  const years = await enterpriseYears({ ledger, settings: new Settings() }, key)
+  const cells = entry?.cells ?? entryCells(enterprise)
+  return {
+    json: { enterprise: { key, isRegistered: entry !== null, ...cells }, lists, years },
+    text: [
+      `${cells.name}\t${cells.creditCode ?? ''}`,
+      ...linesOf(lists),
+      ...years.flatMap(yearLines),
+    ].join('\n'),
+  }
+}
+
+function linesOf(lists: readonly EnterpriseRows[]): string[] {
+  return lists.flatMap(({ title, count, rows }) => [
     `${title}：${count} 行`,
     ...rows.map(({ period, text }) => `  ${period === null ? '' : `${period} `}${text}`),
   ])
-  const cells = entry?.cells ?? entryCells(enterprise)
-  return {
-    json: { enterprise: { key, isRegistered: entry !== null, ...cells }, lists },
-    text: [`${cells.name}\t${cells.creditCode ?? ''}`, ...lines].join('\n'),
-  }
+}
+
+function yearLines({ year, file, names, lists, problem }: EnterpriseYear): string[] {
+  const then = names.length === 0 ? '' : `，当时写作${names.join('、')}`
+  return [`${year}年（${file}）${then}`, ...(problem === null ? linesOf(lists) : [problem.message])]
 }
 
 function registered(ledger: Ledger, input: CommandInput, names: string[]): CommandResult {

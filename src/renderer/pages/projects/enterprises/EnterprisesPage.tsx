@@ -56,7 +56,7 @@ export function EnterprisesPage() {
           <EnterpriseTools {...{ selected, selectedNow, told }} onMerge={setMerging} />
         )}
         recordDefinition={ENTERPRISE_RECORD}
-        recordParts={(id) => <EnterpriseParts enterprise={id} />}
+        recordParts={(id) => <EnterpriseParts key={id} enterprise={id} />}
         toolsBefore={<BackToProjects />}
         toolsAfter={
           <>
