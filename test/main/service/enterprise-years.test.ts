@@ -133,6 +133,26 @@ describe('rows of years before', () => {
     expect(await yearsOf(jurong?.id ?? '')).toEqual([told(2023, [], { project: 2 })])
   })
 
+  it('are of none where the name alone cannot tell which of two it is', async () => {
+    apply(project('加油站', '一期'))
+    await nextYear(2024)
+    apply(entry('加油站', { district: '丹阳市' }), entry('加油站', { district: '丹阳市' }))
+    for (const { id } of host.ledger.rows('enterprise'))
+      expect(await yearsOf(id)).toEqual([told(2023, [], {})])
+  })
+
+  it('are told as far back as the chain of ledgers holds', async () => {
+    apply(entry('甲厂'), project('甲厂', '一期'))
+    await nextYear(2024)
+    apply(project('甲厂', '二期'))
+    await nextYear(2025)
+    renameSync(file('2023台账'), file('改了名'))
+    expect(await yearsOf(idOf('甲厂'))).toEqual([
+      told(2024, [], { project: 1 }),
+      { ...told(2023, [], {}), problem: 'LEDGER_NOT_FOUND' },
+    ])
+  })
+
   it('are none in a ledger made from none, and of an enterprise that is no longer there', async () => {
     apply(entry('甲厂'))
     expect(await yearsOf(idOf('甲厂'))).toEqual([])
