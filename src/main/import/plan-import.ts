@@ -5,10 +5,11 @@ import type { ImportChoices, ImportPlan, PlanRow } from '../../shared/import/pla
 import type { ImportIssue } from '../../shared/import/report.ts'
 import { fieldOf, type ListDefinition } from '../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
+import { monthOfList } from '../../shared/progress/month-list.ts'
 import { entriesOf } from '../enterprises/known-enterprises.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
-import { presentRows } from '../progress/list-rows.ts'
+import { presentRows, takenOver } from '../progress/list-rows.ts'
 import { type BaseRows, baseRows } from './basis.ts'
 import { withKeptCells } from './kept-cells.ts'
 import { type Match, matchRows } from './match/match-rows.ts'
@@ -21,6 +22,7 @@ import {
   planNewRow,
 } from './plan-rows.ts'
 import { type ImportFile, type ReadBook, readTables } from './read-tables.ts'
+import { withoutRetired } from './retired-cells.ts'
 import { sheetReports, unmappedColumns } from './sheet-reports.ts'
 import { type SourceRow, sourceRows, titleOf } from './source-rows.ts'
 
@@ -63,7 +65,10 @@ export function planTables(
     ...tables.flatMap(({ table }) => unmappedColumns(table)),
     ...tables.flatMap(({ table, issues: found }) => [...table.issues, ...found]),
   ]
-  const context: PlanContext = { list, vocabulary, ours, sent, sentFields, issues }
+  // The sheet of a month leaves out what its projects have and nobody has reported yet.
+  const month = monthOfList(list.key)
+  const carried = (id: string) => (month === null ? null : takenOver(ledger, id, month))
+  const context: PlanContext = { list, vocabulary, ours, sent, sentFields, issues, carried }
   const entries = entriesOf(ledger)
   const under = { registered: registeredCells(list, entries), present: presentCells(list, entries) }
   const rows = planRows(context, sources, under, choices)
@@ -131,10 +136,18 @@ function planRow(
     return planLostRow(context, source, { code, message })
   }
   switch (match.kind) {
-    case 'found':
-      return planKnownRow(context, source, match)
-    case 'new':
-      return planNewRow(context, match.isCopy ? withoutOldNumber(context.list, source) : source)
+    case 'found': {
+      const { ours, sent, carried } = context
+      const held = () => [ours.get(match.id), sent?.get(match.id), carried(match.id)]
+      return planKnownRow(context, withoutRetired(context, source, held), match)
+    }
+    case 'new': {
+      const own = match.isCopy ? withoutOldNumber(context.list, source) : source
+      return planNewRow(
+        context,
+        withoutRetired(context, own, () => []),
+      )
+    }
     case 'ambiguous':
       return refuse('AMBIGUOUS', tellingField(context.list), ambiguousMessage(context, match.ids))
     case 'twin': {

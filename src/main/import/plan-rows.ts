@@ -24,6 +24,8 @@ export interface PlanContext {
   /** Fields that had a column when the workbook was sent out. */
   sentFields: ReadonlySet<string>
   issues: ImportIssue[]
+  /** What the sheet of a month takes over of a project. */
+  carried(id: string): Cells | null
 }
 
 /** The plan of a row of the workbook that is a row of the ledger, or was one. */

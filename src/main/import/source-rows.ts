@@ -1,8 +1,9 @@
 /** Rows of a workbook with the way back to their cells. */
 import type { Cells } from '../../shared/changes/change.ts'
 import type { ImportIssue } from '../../shared/import/report.ts'
-import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { fieldOf, type ListDefinition } from '../../shared/lists/definition.ts'
 import { remembered } from '../../shared/remembered.ts'
+import { formatValue } from '../../shared/values/format.ts'
 import { cellName, columnName } from '../workbook/cells.ts'
 import type { ReadTable } from './read-tables.ts'
 import { besideMark, type ImportTable, type TableRow, tableKey } from './table.ts'
@@ -37,6 +38,18 @@ export class SourceRow {
   /** The row with other cells. */
   saying(cells: Cells): SourceRow {
     return new SourceRow(this.#table, { ...this.incoming, cells }, this.refused)
+  }
+
+  /** The row without cells that cannot be taken as they are. */
+  refusing(fields: readonly string[]): SourceRow {
+    const { cells, written } = this.incoming
+    const left = Object.fromEntries(Object.entries(cells).filter(([key]) => !fields.includes(key)))
+    const more = fields.map((field) => ({
+      field,
+      written: written[field] ?? formatValue(fieldOf(this.#table.list, field), cells[field]),
+    }))
+    const incoming = { ...this.incoming, cells: left }
+    return new SourceRow(this.#table, incoming, [...this.refused, ...more])
   }
 
   /** A1 name of a field's cell; null where the workbook has no such column. */

@@ -1,6 +1,6 @@
 /** From wishes of a user (set this cell, add, delete, move) to the ops of one change. */
 import { v7 as uuid } from 'uuid'
-import type { Cells, Op } from '../../shared/changes/change.ts'
+import type { Cells, CellValue, Op } from '../../shared/changes/change.ts'
 import { compactCells, isEmpty, sameValue, withCell } from '../../shared/changes/rows.ts'
 import type { Edit } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
@@ -23,6 +23,7 @@ import type { Ledger, Reading } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import { followNames } from '../plan/follow-names.ts'
 import { followReports, type ProjectRows } from '../progress/follow-reports.ts'
+import { takenOver } from '../progress/list-rows.ts'
 import { type Assigner, assignerOf } from './assign.ts'
 import { assertAsSeen, EditConflicts } from './edit-conflicts.ts'
 import { listsOf } from './lists-of.ts'
@@ -211,7 +212,11 @@ function takeEdit(draft: Draft, edit: ProgramEdit): void {
 
 function takeSet(draft: Draft, list: ListDefinition, edit: Edit & { edit: 'set' }): void {
   const { id, field, old } = edit
-  const value = readCell(list, field, edit.value, draft.vocabulary, draft.writer)
+  const held = () => {
+    const row = draft.has(list, id) ? draft.row(list, id).after : null
+    return heldIn(draft, list, field, row, row)
+  }
+  const value = readCell(list, field, edit.value, draft.vocabulary, draft.writer, held)
   if (old !== undefined && !draft.has(list, id)) {
     draft.conflicts.add({ list: list.key, id, field, old, now: null, value, isGone: true })
     return
@@ -231,13 +236,27 @@ function takeSet(draft: Draft, list: ListDefinition, edit: Edit & { edit: 'set' 
   state.after = cells
 }
 
+/** What may stay in a cell: what the row has there, and in a report what its month takes over. */
+function heldIn(
+  { ledger }: Draft,
+  list: ListDefinition,
+  field: string,
+  row: Cells | null,
+  given: Cells | null,
+): (CellValue | undefined)[] {
+  if (list.key !== PROGRESS.key || given === null) return [row?.[field]]
+  const carried = takenOver(ledger, String(given.project), String(given.month))
+  return [row?.[field], carried[field]]
+}
+
 /** True where two entered the row at once: what the other wrote differently is a conflict, cell by cell. */
 function meetsRow(draft: Draft, list: ListDefinition, given: Cells): boolean {
   const id = draft.writer === 'person' ? idOfCells(list, given) : null
   const present = id === null ? null : draft.ledger.row(list.key, id)
   if (id === null || present === null || !draft.has(list, id)) return false
   for (const [field, raw] of Object.entries(given)) {
-    const value = readCell(list, field, raw, draft.vocabulary, draft.writer)
+    const held = () => heldIn(draft, list, field, present, present)
+    const value = readCell(list, field, raw, draft.vocabulary, draft.writer, held)
     const now = present[field] ?? null
     if (!sameValue(value, now))
       draft.conflicts.add({ list: list.key, id, field, old: null, now, value })
@@ -261,7 +280,8 @@ function newId(draft: Draft, list: ListDefinition, cells: Cells): string {
 function newRow(draft: Draft, list: ListDefinition, given: Cells): Cells {
   const read: Cells = {}
   for (const key of Object.keys(given)) {
-    const value = readCell(list, key, given[key], draft.vocabulary, draft.writer)
+    const held = () => heldIn(draft, list, key, null, given)
+    const value = readCell(list, key, given[key], draft.vocabulary, draft.writer, held)
     if (!isEmpty(value)) read[key] = value
   }
   const complete = completeRow(list, read, draft.vocabulary)

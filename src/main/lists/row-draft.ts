@@ -4,19 +4,24 @@ import { sameValue } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { rowError } from '../../shared/lists/check-row.ts'
 import { fieldsByKey, type ListDefinition } from '../../shared/lists/definition.ts'
+import { type Held, parseEntered } from '../../shared/lists/retired-words.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { parseValue } from '../../shared/values/parse.ts'
 
 /** Who writes: people may not fill what the program assigns (编号, 来源). */
 export type Writer = 'person' | 'program'
 
-/** Reads a value for a field; VALUE_INVALID with the reason where it cannot stand there. */
+/**
+ * Reads a value for a field; VALUE_INVALID with the reason where it cannot stand there.
+ * @param held of a person, who may leave what nobody enters any more
+ */
 export function readCell(
   list: ListDefinition,
   key: string,
   raw: unknown,
   vocabulary: Vocabulary,
   writer: Writer,
+  held?: Held,
 ): CellValue {
   const field = fieldsByKey(list).get(key)
   if (field === undefined) throw unknownField(list, key)
@@ -25,7 +30,10 @@ export function readCell(
       list: list.key,
       field: key,
     })
-  const parsed = parseValue(field, raw, vocabulary)
+  const parsed =
+    writer === 'person'
+      ? parseEntered(field, raw, vocabulary, held)
+      : parseValue(field, raw, vocabulary)
   if (parsed.ok) return parsed.value
   throw new LedgerError('VALUE_INVALID', parsed.message, { list: list.key, field: key })
 }

@@ -9,7 +9,7 @@ import { exchangeOf, heldListOf } from '../../shared/lists/sent-list.ts'
 import { PERIOD_FIELD } from '../../shared/lists/special/from-rows.ts'
 import { monthList, monthOfList, sentRow } from '../../shared/progress/month-list.ts'
 import { type MonthRow, monthEdits, monthRows } from '../../shared/progress/month-sheet.ts'
-import { indexReports } from '../../shared/progress/reports.ts'
+import { carriedCells, indexReports } from '../../shared/progress/reports.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { ProgramEdit } from '../lists/edit.ts'
 import { planOf } from '../plan/current-plan.ts'
@@ -77,6 +77,13 @@ function ofHeldList(edit: ProgramEdit, list: string): ProgramEdit {
   const isNew = edit.edit === 'place' || edit.edit === 'insert'
   if (!isNew || month === null) return { ...edit, list: special }
   return { ...edit, list: special, cells: { ...edit.cells, [PERIOD_FIELD]: month } }
+}
+
+/** What a month takes over of a project of which nobody has reported it yet. */
+export function takenOver(ledger: Ledger, project: string, month: string): Cells {
+  const cells = ledger.row(PROJECTS.key, project)
+  if (cells === null) return {}
+  return carriedCells(indexReports(ledger.rows(PROGRESS.key)), { id: project, cells }, month)
 }
 
 /** Row of the list that an op of the ledger was written for. */

@@ -5,8 +5,8 @@ import { compactCells } from '../../shared/changes/rows.ts'
 import { checkRow } from '../../shared/lists/check-row.ts'
 import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
 import { fieldWords } from '../../shared/lists/field-words.ts'
+import { parseEntered } from '../../shared/lists/retired-words.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
-import { parseValue } from '../../shared/values/parse.ts'
 import { FieldInput } from './FieldInput.tsx'
 import { FormDrawer, type FormOfDrawer } from './FormDrawer.tsx'
 
@@ -136,7 +136,7 @@ async function judge(
   typed: string | undefined,
   vocabulary: Vocabulary,
 ): Promise<void> {
-  const parsed = parseValue(field, typed ?? '', vocabulary)
+  const parsed = parseEntered(field, typed ?? '', vocabulary)
   if (!parsed.ok) throw new Error(parsed.message)
   if (parsed.value === null && field.required === 'error') throw new Error(`请填${field.label}`)
 }
@@ -145,7 +145,7 @@ function readDraft(fields: FieldDefinition[], draft: Draft, vocabulary: Vocabula
   return compactCells(
     Object.fromEntries(
       fields.map((field) => {
-        const parsed = parseValue(field, draft[field.key] ?? '', vocabulary)
+        const parsed = parseEntered(field, draft[field.key] ?? '', vocabulary)
         return [field.key, parsed.ok ? parsed.value : null]
       }),
     ),

@@ -30,7 +30,7 @@ export function columnsOf(
   groupTitles: Readonly<Record<string, string>> = {},
   lockOf?: LockOf,
 ): SheetColumn[] {
-  const issuesOf = issueLookup(definition)
+  const issuesOf = issueLookup(definition, vocabulary)
   const columnOf = (field: FieldDefinition): Column => ({
     ...fieldColumn(field, issuesOf, lockOf),
     ...filterOf(field, vocabulary),

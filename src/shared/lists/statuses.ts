@@ -29,7 +29,7 @@ export const STATUSES: ListDefinition = {
     { ...meaning, key: 'notStarted', label: '算作未开工' },
     { ...meaning, key: 'done', label: '算作完成' },
     { ...meaning, key: 'ended', label: '不再建设' },
-    /** Projects keep it, workbooks may bring it; nobody is offered it. */
+    /** Projects keep it; nobody is offered it, and nobody enters it anew. */
     { ...meaning, key: 'retired', label: '停用' },
   ],
   identity: [['name']],

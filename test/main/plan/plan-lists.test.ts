@@ -202,7 +202,7 @@ describe('a status', () => {
     expect(planOf(ledger).statuses.at(-1)?.name).toBe('批次待定')
   })
 
-  it('that is retired is offered no more, yet projects keep it and workbooks may bring it', () => {
+  it('that is retired is offered no more, yet projects keep it and workbooks are understood', () => {
     const before = countIn('status', '调试')
     edit(set('status', '调试', 'retired', '是'))
     const { status } = vocabularyOf(planOf(ledger)).words

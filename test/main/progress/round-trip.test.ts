@@ -112,6 +112,23 @@ describe('the sheet of a month that was sent out', () => {
     })
   })
 
+  it('may say again a status that is retired by now, and no other row may begin to', async () => {
+    commitEdits(ledger, TESTER, [
+      { edit: 'set', list: 'project', id: ids[0] ?? '', field: 'status', value: '调试' },
+      { edit: 'set', list: 'status', id: '调试', field: 'retired', value: '是' },
+    ])
+    const again: [number, string, string | number][] = [
+      [0, '本月状态', '调试'],
+      [0, '本月完成比例', 90],
+    ]
+    expect(take(await sentBack([...again, [1, '本月状态', '调试']]))).toMatchObject({
+      ok: false,
+      issues: [{ code: 'VALUE_INVALID', message: expect.stringContaining('“调试”已停用') }],
+    })
+    expect(take(await sentBack(again))).toMatchObject({ ok: true, counts: { changed: 1 } })
+    expect(reportOf(0)).toMatchObject({ status: '调试', percent: 90 })
+  })
+
   it('changes nothing when it comes back as it went', async () => {
     report(0, MONTH, { percent: 50 })
     expect(take(await sentBack([]))).toMatchObject({ ok: true, seq: null })

@@ -14,9 +14,10 @@ import {
   fieldsByKey,
   type ListDefinition,
 } from '../../../shared/lists/definition.ts'
+import { parseEntered } from '../../../shared/lists/retired-words.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../../shared/values/format.ts'
-import { type Parsed, parseValue } from '../../../shared/values/parse.ts'
+import type { Parsed } from '../../../shared/values/parse.ts'
 import { type LockOf, refusalOf } from '../cell-input.ts'
 import { withoutBreaches } from './breaches.ts'
 import { type Over, passingOver } from './passed-over.ts'
@@ -196,7 +197,7 @@ function readWish(
       : { ok: false, message: '超出表格右边，没有这一列' }
   if (formatValue(field, present) === value) return { ok: true, value: present }
   const refusal = refusalOf(field, row, lockOf)
-  if (refusal === null) return parseValue(field, value, vocabulary)
+  if (refusal === null) return parseEntered(field, value, vocabulary)
   return value === '' || sameValue(present, value)
     ? { ok: true, value: present }
     : { ok: false, message: refusal, kind: 'readOnly' }

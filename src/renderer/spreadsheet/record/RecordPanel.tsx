@@ -2,11 +2,11 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
-import { checkRow } from '../../../shared/lists/check-row.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { Attachments } from '../../attachments/Attachments.tsx'
 import type { LockOf } from '../cell-input.ts'
+import { issuesOf } from '../row-issues.ts'
 import { rowTitle } from '../row-title.ts'
 import { RecordField } from './RecordField.tsx'
 import { RowHistory } from './RowHistory.tsx'
@@ -55,7 +55,7 @@ function RecordBody({
   parts,
   ...props
 }: Omit<RecordPanelProps, 'row' | 'onClose'> & { row: Row }) {
-  const issues = checkRow(definition, row.cells)
+  const issues = issuesOf(definition, row.cells, props.vocabulary)
   const marked = new Set(issues.map((issue) => issue.field))
   return (
     <div className="record-body">
