@@ -63,6 +63,32 @@ describe('the story of the ledger in the window', () => {
     expect(await page.getByLabel('搜索历史').inputValue()).toBe('镇江')
   })
 
+  it('leaves half a day alone while something else is chosen, and follows the address back', async () => {
+    write('李工', set(0, 'investment', 77))
+    write('王工', set(1, 'nox', 3))
+    const page = await app.open('history')
+    const day = page.getByLabel('起日')
+    await day.fill('2023年1月1日')
+    await day.press('Enter')
+    await page.waitForURL(/from=2023-01-01$/u)
+    await day.fill('2023-')
+    await page.getByLabel('编辑人').click()
+    await page.locator('.ant-select-item-option[title="王工"]').click()
+    await page.getByText('“2023-”不是日期').waitFor()
+    await page.getByText('筛选出 1 次改动').waitFor()
+    expect(await day.inputValue()).toBe('2023-')
+    expect(await day.getAttribute('aria-invalid')).toBe('true')
+    await page.goBack()
+    await page.waitForURL(/from=2023-01-01$/u)
+    expect(await day.inputValue()).toBe('2023-')
+    await page.goBack()
+    await page.waitForURL(/history$/u)
+    await expect.poll(() => day.inputValue()).toBe('')
+    expect(await day.getAttribute('aria-invalid')).toBe('false')
+    await page.goForward()
+    await expect.poll(() => day.inputValue()).toBe('2023-01-01')
+  })
+
   it('says once that there is no such change', async () => {
     const page = await app.open('history?change=99')
     await page.getByText('没有第 99 版').waitFor()
@@ -122,6 +148,27 @@ describe('what history gives away', () => {
     const [sheet] = (await openOwn(readFileSync(await file.path()))).worksheets
     expect(sheet?.rowCount).toBe(3)
     expect(sheet?.getCell('K2').value).toBe(77)
+  })
+
+  it('leaves half a revision alone while the other is chosen, and follows the address back', async () => {
+    write('李工', set(0, 'investment', 77))
+    write('王工', set(1, 'nox', 3))
+    const page = await app.open('history?view=compare&a=1')
+    const [from, to] = [page.getByLabel('从版本'), page.getByLabel('到版本')]
+    await from.fill('99')
+    await to.fill('2')
+    await to.press('Enter')
+    await page.getByText('没有“99”这个版本').waitFor()
+    await page.waitForURL(/a=1&b=2$/u)
+    expect(await from.inputValue()).toBe('99')
+    await from.fill('2')
+    await from.press('Enter')
+    await page.waitForURL(/a=2&b=2$/u)
+    await page.getByText('两个版本的内容完全相同').waitFor()
+    await page.goBack()
+    await expect.poll(() => from.inputValue()).toBe('1')
+    await page.goBack()
+    await expect.poll(() => to.inputValue()).toBe('现在')
   })
 
   it('a name for the present revision can be compared with now, changed and removed', async () => {

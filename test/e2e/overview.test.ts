@@ -94,7 +94,12 @@ describe('the overview', () => {
     await day.fill('月底')
     await day.press('Enter')
     await page.getByText('“月底”不是日期').waitFor()
+    expect(await day.inputValue()).toBe('月底')
+    await day.press('Escape')
     expect(await day.inputValue()).toBe('2023-03-31')
+    await page.evaluate(() => history.back())
+    await eventually(late).toBe(inJuly)
+    expect(await day.inputValue()).not.toBe('2023-03-31')
   })
 
   it('exports a workbook and a 通报 of the day that it shows', async () => {

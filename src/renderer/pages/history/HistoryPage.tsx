@@ -22,7 +22,7 @@ const VIEWS = [
 export function HistoryPage() {
   const { query } = useRoute()
   const place = comparedIn(query)
-  if (place !== null) return <CompareView key={`${place.from}/${place.to}`} {...place} />
+  if (place !== null) return <CompareView {...place} />
   const view = VIEWS.find(({ value }) => value === query.view)?.value ?? 'changes'
   return (
     <div className="history">

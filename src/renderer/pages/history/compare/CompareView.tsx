@@ -27,6 +27,15 @@ interface Focus {
 
 /** What differs between two revisions, list by list, as a sheet. */
 export function CompareView({ from, to, head }: CompareViewProps) {
+  return (
+    <div className="compare">
+      {head}
+      <Differences key={`${from}/${to}`} from={from} to={to} />
+    </div>
+  )
+}
+
+function Differences({ from, to }: Revisions) {
   const { lists, failure, retry } = useDifferences({ from, to })
   const [wanted, setWanted] = useState<string | null>(null)
   // Projects first, if any of them differ.
@@ -36,8 +45,7 @@ export function CompareView({ from, to, head }: CompareViewProps) {
     lists?.[0]?.list ??
     null
   return (
-    <div className="compare">
-      {head}
+    <>
       <AnswerState {...{ answer: lists, failure, retry }} waiting="正在比较…" />
       {lists?.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="两个版本的内容完全相同" />
@@ -45,7 +53,7 @@ export function CompareView({ from, to, head }: CompareViewProps) {
       {lists !== null && list !== null && (
         <ComparedList key={list} from={from} to={to} list={list} lists={lists} onList={setWanted} />
       )}
-    </div>
+    </>
   )
 }
 

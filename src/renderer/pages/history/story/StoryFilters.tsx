@@ -1,16 +1,17 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Input, Select } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { changeKindSchema } from '../../../../shared/changes/change.ts'
 import { CHANGE_KIND_LABELS } from '../../../../shared/changes/kind-labels.ts'
 import { PLAN_ONLY_LISTS } from '../../../../shared/history/plan-lists.ts'
 import { shownList } from '../../../../shared/history/shown-list.ts'
 import type { HistoryFilter } from '../../../../shared/history/story.ts'
 import { PROJECTS } from '../../../../shared/lists/projects.ts'
+import { DayInput } from '../../../app/DayInput.tsx'
 import { currentRoute } from '../../../app/router.ts'
+import { useTyped } from '../../../app/use-typed.ts'
 import { useLists } from '../../../service/use-ledger.tsx'
 import { filterOfQuery, showHistory } from '../history-query.ts'
-import { DayFilter } from './DayFilter.tsx'
 
 interface StoryFiltersProps {
   filter: HistoryFilter
@@ -63,8 +64,20 @@ export function StoryFilters({ filter, authors }: StoryFiltersProps) {
           set({ field, list: field === undefined ? filter.list : (filter.list ?? PROJECTS.key) })
         }
       />
-      <DayFilter label="起日" day={filter.from} onDay={(from) => set({ from })} />
-      <DayFilter label="止日" day={filter.to} onDay={(to) => set({ to })} />
+      <DayInput
+        isOptional
+        className="story-day-input"
+        label="起日"
+        day={filter.from ?? ''}
+        onDay={(from) => set({ from })}
+      />
+      <DayInput
+        isOptional
+        className="story-day-input"
+        label="止日"
+        day={filter.to ?? ''}
+        onDay={(to) => set({ to })}
+      />
     </>
   )
 }
@@ -72,22 +85,12 @@ export function StoryFilters({ filter, authors }: StoryFiltersProps) {
 /** Time to finish a word before the log is asked, in milliseconds. */
 const PAUSE = 300
 
-function WordsFilter({ text, onText }: { text: string; onText(text: string | undefined): void }) {
-  const [typed, setTyped] = useState(text)
-  // What the address says, or will say: words told come back from it after the next letter.
-  const told = useRef(text)
+function WordsFilter({ text, onText }: { text: string; onText(text: string): void }) {
+  const { typed, type, tell } = useTyped(text, { read: (words) => words, onTell: onText })
+  const tellRested = useEffectEvent(() => tell())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed starts the wait anew
   useEffect(() => {
-    if (text === told.current) return
-    told.current = text
-    setTyped(text)
-  }, [text])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the wait
-  useEffect(() => {
-    if (typed === told.current) return
-    const timer = setTimeout(() => {
-      told.current = typed
-      onText(typed === '' ? undefined : typed)
-    }, PAUSE)
+    const timer = setTimeout(() => tellRested(), PAUSE)
     return () => clearTimeout(timer)
   }, [typed])
   return (
@@ -98,7 +101,7 @@ function WordsFilter({ text, onText }: { text: string; onText(text: string | und
       value={typed}
       aria-label="搜索历史"
       placeholder="编号、企业、项目、说明、文件"
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => type(event.target.value)}
     />
   )
 }
