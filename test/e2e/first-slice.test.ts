@@ -221,7 +221,7 @@ describe('every page', () => {
 function englishWordsOf(text: string): string[] {
   const author = app.host.author
   const allowed =
-    /^(?:VOCs|NOx|LDAR|RTO|SCR|SNCR|MSDS|PM|OBD|GPS|DB|FAKE|Ctrl|Esc|Enter|Alt|km|kg|xlsx|docx|Excel|WPS|pdf|csv|zip|LDAR检测)$/u
+    /^(?:VOCs|NOx|LDAR|RTO|SCR|SNCR|MSDS|PM|OBD|GPS|DB|FAKE|Ctrl|Esc|Enter|Alt|km|kg|xlsx|docx|Excel|Word|WPS|pdf|csv|zip|LDAR检测)$/u
   return [...text.matchAll(/[A-Za-z]{2,}/gu)]
     .map(([word]) => word)
     .filter((word) => !allowed.test(word) && word !== author && !/^[A-Z]{2}$/u.test(word))
