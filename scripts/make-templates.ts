@@ -18,6 +18,11 @@ import { annex1, targetTable } from '../src/shared/annex/table.ts'
 import { PROJECTS } from '../src/shared/lists/projects.ts'
 import { monthList } from '../src/shared/progress/month-list.ts'
 import { addAnnexTemplate } from './templates/annex-template.ts'
+import {
+  ASSESSMENT_GUIDE,
+  addAssessmentTemplate,
+  assessmentWord,
+} from './templates/assessment-templates.ts'
 import { addOverviewTemplate } from './templates/overview-template.ts'
 import { addPrintedListTemplate } from './templates/printed-list-template.ts'
 import { addTasksTemplate } from './templates/tasks-template.ts'
@@ -50,6 +55,8 @@ await makeWord('projects', () => listWord(plan))
 await makeWord('tasks', tasksWord)
 await makeWord('overview', () => letterWord(plan))
 await make('overview', (workbook) => addOverviewTemplate(workbook, plan))
+await make('assessment', addAssessmentTemplate, ASSESSMENT_GUIDE)
+await makeWord('assessment', assessmentWord)
 
 async function make(
   kind: string,

@@ -3,7 +3,7 @@
  * for the districts to fill in, all of one revision, in the templates that the office has chosen.
  */
 import { zipSync } from 'fflate'
-import type { ExportFormat, FilledKind } from '../../shared/contract/schemas.ts'
+import type { ExportFormat, ExportKind } from '../../shared/contract/schemas.ts'
 import { type Dispatch, makeDispatch, recordDispatch } from '../exchange/dispatch.ts'
 import { exportFile } from '../export/export-file.ts'
 import { fileName } from '../export/file-name.ts'
@@ -45,7 +45,7 @@ const FOLDERS = { annexes: '附件', lists: '项目明细', submissions: '填报
 interface Part {
   folder: string
   label: string
-  kind: FilledKind
+  kind: ExportKind
   format: ExportFormat
   district?: string
 }
@@ -100,7 +100,7 @@ export async function* makeSet(
 }
 
 function partsOf(districts: readonly string[]): Part[] {
-  const annex = (kind: FilledKind, format: ExportFormat, label: string): Part => ({
+  const annex = (kind: ExportKind, format: ExportFormat, label: string): Part => ({
     folder: FOLDERS.annexes,
     label,
     kind,

@@ -1,8 +1,6 @@
 /** Everything that leaves as a Word document: a template filled, or a list of chosen columns made anew. */
-import { assessmentLetter } from '../../shared/assessment/paper/letter.ts'
 import type { ExportKind } from '../../shared/contract/schemas.ts'
-import { LedgerError } from '../../shared/errors.ts'
-import { type ExportStamp, exportStampRows, NO_TEMPLATE } from '../exchange/export-stamp.ts'
+import { exportStampRows, NO_TEMPLATE } from '../exchange/export-stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { tryWord } from '../template/docx/fill-word.ts'
 import { templateHash } from '../template/hash.ts'
@@ -36,15 +34,6 @@ export async function exportDocument(
     const bytes = await chosenDocument(content, { firstPage, isDraft, rows, at })
     return { name, bytes, warnings: [], template: null }
   }
-  if (kind === 'assessment' && template !== undefined)
-    throw new LedgerError('USAGE', '考核通报的表由考核办法决定，docx 不能用模板；xlsx 可以')
-  if (kind === 'assessment')
-    return {
-      name,
-      bytes: await letterOf(content, { firstPage, isDraft, at }, stamp),
-      warnings: [],
-      template: null,
-    }
   if (template !== undefined) assertOwnColumns(options.list)
   if (content.is === 'list') assertPrintable([content], 'template')
   const used = template ?? shippedTemplate(kind, 'docx')
@@ -62,23 +51,6 @@ export async function exportDocument(
     warnings: problems.found,
     template: templateHash(used),
   }
-}
-
-/** A letter has the tables of its scheme, which no template knows. */
-async function letterOf(
-  content: ExportContent,
-  { firstPage, isDraft, at }: Omit<ChosenOptions, 'rows'>,
-  stamp: Omit<ExportStamp, 'template'>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (content.is !== 'assessment') throw new TypeError(`no letter of ${content.is}`)
-  const letter = { ...assessmentLetter(content.plan, content.result), isDraft }
-  // Loading the library takes longer than most commands, which do without it.
-  const { letterDocx } = await import('./docx/docx-document.ts')
-  const rows = exportStampRows({ ...stamp, template: NO_TEMPLATE })
-  return settledOffice(await letterDocx(letter, firstPage, rows), at, (pack) => {
-    setClose(pack)
-    mirrorMargins(pack)
-  })
 }
 
 interface ChosenOptions {

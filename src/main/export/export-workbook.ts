@@ -1,9 +1,7 @@
 /** Everything that leaves as a workbook, by kind: a template filled with what the ledger says. */
-import { ASSESSMENT_SHEETS } from '../../shared/assessment/paper/tables.ts'
 import type { ExportKind } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import type { ListChoice } from '../../shared/export/list-choice.ts'
-import { paperTables } from '../../shared/paper/content-paper.ts'
 import { type ExportStamp, exportStampRows, kindOfList } from '../exchange/export-stamp.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerIdOf } from '../ledger/ledger-id.ts'
@@ -14,7 +12,7 @@ import type { TemplateFile } from '../template/open-template.ts'
 import type { TemplateProblem } from '../template/problems.ts'
 import { shippedTemplate } from '../template/shipped.ts'
 import { templateData } from '../template/template-data.ts'
-import { type ContentOptions, type ExportContent, exportContent } from './export-content.ts'
+import { type ContentOptions, exportContent } from './export-content.ts'
 import { documentName } from './file-name.ts'
 import { settledOffice } from './settled-office.ts'
 
@@ -61,29 +59,12 @@ export async function exportWorkbook(
     return { name, bytes, warnings: [], template: null }
   }
   if (template !== undefined) assertOwnColumns(options.list)
-  const used = template ?? (await officialTemplate(content, kind))
+  const used = template ?? shippedTemplate(kind)
   const { bytes, warnings } = await fillTemplate(used, templateData(content, seq), {
     ...how,
     stamp: ({ template: hash }) => exportStampRows({ ...stamp, template: hash }),
   })
   return { name, bytes, warnings, template: templateHash(used) }
-}
-
-/** The one that comes with the program, or one made of the columns that a scheme has. */
-async function officialTemplate(content: ExportContent, kind: ExportKind): Promise<TemplateFile> {
-  if (kind === 'assessment') {
-    // Loading the library takes longer than most commands, which do without it.
-    const { templateOfTables } = await import('../template/made/paper-template.ts')
-    const tables = paperTables(content)
-    return templateOfTables(
-      '考核通报.xlsx',
-      ASSESSMENT_SHEETS.flatMap((name, at) => {
-        const table = tables[at]
-        return table === undefined ? [] : [[name, table] as const]
-      }),
-    )
-  }
-  return shippedTemplate(kind)
 }
 
 /** What an export says of itself, but for its template. */

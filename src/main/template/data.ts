@@ -60,6 +60,15 @@ export interface TemplateData {
   form?: { spareRows: number }
   /** True where a template may do without this table. */
   isOptional?: boolean
+  /** A column of a workbook that becomes several. */
+  spread?: SpreadColumn
+}
+
+/** One mark in a template for columns of which only the export knows how many there are: 得分1, 得分2 … */
+export interface SpreadColumn {
+  mark: string
+  /** What the heading of each may ask for; never empty. */
+  headings: readonly ReadonlyMap<string, string>[]
 }
 
 /** Rows that the sample row becomes; an empty table keeps one, so that it is still a form. */

@@ -66,7 +66,7 @@ function setValue(cell: Element, value: Value, formula: string | null = null): v
 }
 
 /** Replaces the marks of a text and keeps its fonts; the cell holds its own text from now on. */
-function setText(cell: TemplateCell, valueFor: (name: string) => string): void {
+export function setText(cell: TemplateCell, valueFor: (name: string) => string): void {
   if (cell.item === null || marksIn(textOfCell(cell)).length === 0) return
   const copy = makeLike(cell.element, 'is')
   for (const child of childrenOf(cell.item))

@@ -9,6 +9,7 @@ import { MarkNames } from './mark-names.ts'
 import { marksIn } from './marks.ts'
 import { asUnusable, type Problems } from './problems.ts'
 import { textOfCell } from './sheet-cells.ts'
+import { spreadColumn } from './spread-column.ts'
 import { WORDS_SHEET } from './word-lists.ts'
 import { TemplateWorkbook } from './workbook.ts'
 
@@ -56,6 +57,8 @@ function bind(
 ): OpenedTemplate {
   // An export that is used as a template brings the stamp and the words of another day.
   dropSheets(workbook, [META_SHEET, WORDS_SHEET])
+  for (const { spread } of contents)
+    if (spread !== undefined) spreadColumn(workbook, spread, problems)
   const known = contents.map((data) => ({ data, names: new MarkNames(data) }))
   const sheets = sheetsToFill(workbook).map((found) => ({ found, ...closest(found, known) }))
   const tables = known.flatMap(({ data, names }): BoundTable[] => {

@@ -17,8 +17,8 @@ export function paperData(
       ...factsOf({ plan, mark, title, name, unit: '', rows: rows.length, seq }),
       { name: '附注', value: note ?? '' },
     ],
-    columns: columns.map(({ isNumber, decimals = 0, repeats }, index) => ({
-      name: headings.find(({ column }) => column === index)?.text ?? '',
+    columns: columns.map(({ mark: own, isNumber, decimals = 0, repeats }, index) => ({
+      name: own ?? headings.find(({ column }) => column === index)?.text ?? '',
       aliases: [],
       format: isNumber ? numberFormat(decimals) : '@',
       ...(repeats === undefined ? {} : { repeats }),

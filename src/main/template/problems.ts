@@ -35,6 +35,7 @@ export type ProblemCode =
   | 'TOTAL_ROW_ELSEWHERE'
   | 'TOTAL_ROW_MERGED'
   | 'NOT_ADDABLE'
+  | 'SPREAD_NOT_LAST'
   | 'TOO_MANY_ROWS'
   // What surrounds it
   | 'SHEET_HIDDEN'

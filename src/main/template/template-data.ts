@@ -1,9 +1,9 @@
 /** What an export says, as what its template asks for: one table, or several in one workbook. */
-import { ASSESSMENT_SHEETS, assessmentTables } from '../../shared/assessment/paper/tables.ts'
 import { OVERVIEW_SHEETS, overviewTables } from '../../shared/overview/paper/tables.ts'
 import { tasksPaper } from '../../shared/paper/tasks-paper.ts'
 import type { ExportContent } from '../export/export-content.ts'
 import { annexData } from './annex-data.ts'
+import { assessmentData, assessmentLetterData } from './assessment-data.ts'
 import type { TemplateData } from './data.ts'
 import { letterData } from './letter-data.ts'
 import { listData } from './list-data.ts'
@@ -23,17 +23,20 @@ export function templateData(content: ExportContent, seq: number): TemplateData[
         paperData(plan, table, OVERVIEW_SHEETS[index] ?? table.title, seq),
       )
     case 'assessment':
-      return assessmentTables(content.result).map((table, index) =>
-        paperData(plan, table, ASSESSMENT_SHEETS[index] ?? table.title, seq),
-      )
+      return assessmentData(plan, content.result, seq)
   }
 }
 
-/** The same for a document, in which the overview is a letter. */
+/** The same for a document, in which the overview and an assessment are letters. */
 export function wordData(content: ExportContent, seq: number): TemplateData[] {
-  return content.is === 'overview'
-    ? letterData(content.plan, content.figures, seq)
-    : templateData(content, seq)
+  switch (content.is) {
+    case 'overview':
+      return letterData(content.plan, content.figures, seq)
+    case 'assessment':
+      return assessmentLetterData(content.plan, content.result, seq)
+    default:
+      return templateData(content, seq)
+  }
 }
 
 const TASKS_NAME = '任务分解表'

@@ -106,13 +106,9 @@ export const exportKindSchema = z.enum([
 ])
 export type ExportKind = z.infer<typeof exportKindSchema>
 
-/** Exports that a template of an office may fill: an assessment has the columns of its scheme. */
-export const filledKindSchema = exportKindSchema.exclude(['assessment'])
-export type FilledKind = z.infer<typeof filledKindSchema>
-
 /** Kinds of templates: those of exports, and of the forms that districts fill in. */
 export const fixedTemplateKindSchema = z.enum([
-  ...filledKindSchema.options,
+  ...exportKindSchema.options,
   'submission',
   'progress',
 ])

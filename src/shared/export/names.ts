@@ -1,7 +1,7 @@
 /** What people call the kinds of exports, and their formats. */
-import type { ExportKind, FixedTemplateKind } from '../contract/schemas.ts'
+import type { FixedTemplateKind } from '../contract/schemas.ts'
 
-export const EXPORT_NAMES: Record<FixedTemplateKind | ExportKind, string> = {
+export const EXPORT_NAMES: Record<FixedTemplateKind, string> = {
   annex1: '附件1',
   annex2: '附件2',
   air: '空气质量目标表',

@@ -1,6 +1,5 @@
 /** Kinds of templates: those that the program knows, and two for each special ledger. */
 import {
-  type ExportKind,
   type FixedTemplateKind,
   fixedTemplateKindSchema,
   type TemplateKind,
@@ -12,15 +11,13 @@ import { EXPORT_NAMES } from './names.ts'
 
 /**
  * The kind for what leaves under this key: a list, or a month or quarter of one. Null for all months or
- * quarters at once, since templates are of one of them, and for assessments, each of which has the
- * columns of its scheme.
+ * quarters at once, since templates are of one of them.
  */
 export function templateKindFor(
-  of: FixedTemplateKind | ExportKind,
+  of: FixedTemplateKind,
   key: string | undefined,
   { special }: KnownLists,
 ): TemplateKind | null {
-  if (of === 'assessment') return null
   const { list, month } = exchangeOf(key ?? PROJECTS.key)
   if (list === null || (of !== 'projects' && of !== 'submission')) return of
   const isOfAll =

@@ -9,6 +9,8 @@ import type { PaperPage } from './page.ts'
 export interface PaperColumn {
   /** What the column is in the ledger: a category, an indicator, a field. */
   key?: string
+  /** What its mark in a template is called, where its heading says something else. */
+  mark?: string
   /** Width at which the column reads well, in millimetres; the page scales all to its own width. */
   width: number
   /** Width below which it cannot be read at the body size, in millimetres. */

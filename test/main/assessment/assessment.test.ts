@@ -455,7 +455,7 @@ describe('the 通报', () => {
     const ranked = workbook.getWorksheet('排名')
     const line = (row: number) =>
       [1, 2, 3, 4, 5].map((column) => ranked?.getRow(row).getCell(column).value)
-    expect(line(3)).toEqual(['名次', '辖市区', '总分(100分)', '完成率(60分)', '整改(40分)'])
+    expect(line(3)).toEqual(['名次', '考核对象', '总分(100分)', '完成率\n(60分)', '整改\n(40分)'])
     const [best] = result().places
     expect(line(4)).toEqual([
       1,

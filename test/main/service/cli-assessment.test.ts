@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { Cli } from '../../support/cli.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
+import { templateOf } from '../../support/templates.ts'
+import { openOwn } from '../../support/workbooks.ts'
 
 const cli = new Cli(temporaryFolder())
 const LEDGER = ['--ledger', '考核.ledger']
@@ -33,6 +35,18 @@ it('export assessment writes the letter, records it, and makes the same bytes ag
   })
   expect(bytes[0]?.equals(bytes[1] ?? Buffer.alloc(0))).toBe(true)
   expect(cli.run(['history', '--exports', ...LEDGER]).stdout).toContain('assessment')
+})
+
+it('export assessment fills a template of the office', async () => {
+  const template = await templateOf([['{{办法名称}}'], ['{{地区}}', '{{总分}}']])
+  writeFileSync(join(cli.folder, '自有.xlsx'), template)
+  const made = cli.json([
+    ...['export', 'assessment', ...LEDGER, ...SCHEME],
+    ...['--template', '自有.xlsx', '-o', '自有结果.xlsx'],
+  ])
+  expect(made.exit).toBe(0)
+  const [sheet] = (await openOwn(readFileSync(join(cli.folder, '自有结果.xlsx')))).worksheets
+  expect([sheet?.getCell('A1').text, sheet?.rowCount]).toEqual([SCHEME[1], 9])
 })
 
 it('assessment and its export refuse what they do not know', () => {

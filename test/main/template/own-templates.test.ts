@@ -11,7 +11,7 @@ import {
   ownTemplates,
 } from '../../../src/main/template/own/own-templates.ts'
 import { shippedTemplate } from '../../../src/main/template/shipped.ts'
-import { type ExportKind, filledKindSchema } from '../../../src/shared/contract/schemas.ts'
+import { type ExportKind, exportKindSchema } from '../../../src/shared/contract/schemas.ts'
 import { defaultEdits, TEMPLATES } from '../../../src/shared/lists/templates.ts'
 import { Cli } from '../../support/cli.ts'
 import { TESTER } from '../../support/ledgers.ts'
@@ -88,10 +88,10 @@ describe('own templates of a ledger', () => {
 })
 
 describe('a template that is looked at', () => {
-  it.each(filledKindSchema.options)('is sound where it is the shipped one for %s', async (kind) => {
+  it.each(exportKindSchema.options)('is sound where it is the shipped one for %s', async (kind) => {
     const { problems, pages } = await checkTemplate(ledger, kind, shippedTemplate(kind))
     expect(problems).toEqual([])
-    const sheets: Partial<Record<ExportKind, number>> = { annexes: 3, overview: 4 }
+    const sheets: Partial<Record<ExportKind, number>> = { annexes: 3, overview: 4, assessment: 3 }
     expect(pages.length).toBe(sheets[kind] ?? 1)
     for (const page of pages) expect(page.columnsLeft).toBe(0)
   })

@@ -6,7 +6,7 @@ import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { checkTemplate } from '../../../src/main/template/own/check-template.ts'
 import { addOwnTemplate, ownTemplates } from '../../../src/main/template/own/own-templates.ts'
 import { shippedTemplate } from '../../../src/main/template/shipped.ts'
-import { type ExportKind, filledKindSchema } from '../../../src/shared/contract/schemas.ts'
+import { type ExportKind, exportKindSchema } from '../../../src/shared/contract/schemas.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
 import { listData } from '../../../src/shared/paper/list-paper.ts'
 import { readSeedDocument } from '../../shared/plan/seed-document.ts'
@@ -180,7 +180,7 @@ describe('a Word template of its own making', () => {
 })
 
 describe('the Word templates that come with the program', () => {
-  it.each(filledKindSchema.options)('are sound: %s', async (kind) => {
+  it.each(exportKindSchema.options)('are sound: %s', async (kind) => {
     const { format, problems } = await checkTemplate(ledger, kind, shippedTemplate(kind, 'docx'))
     expect([format, problems]).toEqual(['docx', []])
   })

@@ -6,7 +6,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type {
   ExportFormat,
-  ExportKind,
   FixedTemplateKind,
   TemplateKind,
 } from '../../../shared/contract/schemas.ts'
@@ -34,7 +33,7 @@ export function assertTemplateOption(input: CommandInput, format: ExportFormat):
 /** What is in the template is judged when it is filled. `list`: key of the list that goes out. */
 export function templateOption(
   ledger: Ledger,
-  of: FixedTemplateKind | ExportKind,
+  of: FixedTemplateKind,
   format: ExportFormat,
   input: CommandInput,
   list: string = listOption(ledger, input).key,

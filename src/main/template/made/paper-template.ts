@@ -1,33 +1,17 @@
 /** Tables of finished texts as sheets of a template: their headings are the marks. */
-import exceljs, { type Worksheet } from 'exceljs'
+import type { Worksheet } from 'exceljs'
 import { leafHeadings, type PaperTable } from '../../../shared/paper/paper-table.ts'
-import { settledOffice } from '../../export/settled-office.ts'
 import { border, FONTS, SIZES, styleHeading } from '../../export/sheet-style.ts'
 import { charactersOf } from '../../ooxml/usual-font.ts'
 import { columnName } from '../../workbook/cells.ts'
-import type { TemplateFile } from '../open-template.ts'
 import { A4, setUpOfficialPage } from './page.ts'
 
 const NOTE_ROW = 2
 const HEADER_ROW = 3
-const SAMPLE_ROW = HEADER_ROW + 1
+export const SAMPLE_ROW = HEADER_ROW + 1
 
 /** Millimetres of the type area. */
 const ROOM = 225
-
-/** Of no moment, so that the same tables always give the same bytes. */
-const NO_DAY = '2000-01-01T00:00:00Z'
-
-/** The template of tables that no shipped one knows, a sheet each. */
-export async function templateOfTables(
-  name: string,
-  sheets: readonly (readonly [string, PaperTable])[],
-): Promise<TemplateFile> {
-  const workbook = new exceljs.Workbook()
-  for (const [title, table] of sheets) addPaperTable(workbook.addWorksheet(title), table)
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
-  return { name, bytes: await settledOffice(bytes, NO_DAY) }
-}
 
 export function addPaperTable(sheet: Worksheet, table: PaperTable): void {
   const { columns, bodySize, note } = table
@@ -36,7 +20,7 @@ export function addPaperTable(sheet: Worksheet, table: PaperTable): void {
     const head = sheet.getCell(HEADER_ROW, index + 1)
     styleHeading(head)
     head.value = heading
-    sheet.getCell(SAMPLE_ROW, index + 1).value = `{{${heading}}}`
+    sheet.getCell(SAMPLE_ROW, index + 1).value = `{{${columns[index]?.mark ?? heading}}}`
   })
   const wanted = columns.reduce((sum, { width }) => sum + width, 0)
   const share = Math.min(1, ROOM / wanted)

@@ -52,15 +52,24 @@ export async function triedTemplate(
   return { name: `试填-${template.name}`, bytes }
 }
 
-function tryOn(
-  ledger: Ledger,
-  kind: TemplateKind,
-  template: TemplateFile,
-): Promise<{ bytes: Uint8Array<ArrayBuffer> | null; problems: Problems }> {
+interface Trial {
+  bytes: Uint8Array<ArrayBuffer> | null
+  problems: Problems
+}
+
+/** On the first contents that it can be filled with: a template may be made for one scheme alone. */
+async function tryOn(ledger: Ledger, kind: TemplateKind, template: TemplateFile): Promise<Trial> {
   const format = templateFormat(template.name)
-  const contents = trialContents(ledger, kind, format)
+  const title = templateName(kind, listsOf(ledger))
   const stamp = () => []
-  return format === 'docx'
-    ? tryWord(template, contents, { title: templateName(kind, listsOf(ledger)), stamp })
-    : tryTemplate(template, contents, { stamp })
+  let first: Trial | null = null
+  for (const contents of trialContents(ledger, kind, format)) {
+    const trial = await (format === 'docx'
+      ? tryWord(template, contents, { title, stamp })
+      : tryTemplate(template, contents, { stamp }))
+    if (trial.bytes !== null) return trial
+    first ??= trial
+  }
+  if (first === null) throw new TypeError(`nothing to try a template of ${kind} on`)
+  return first
 }

@@ -15,23 +15,33 @@ import type { TemplateData } from '../data.ts'
 import { formData } from '../form-data.ts'
 import { templateData, wordData } from '../template-data.ts'
 import { triedList } from './tried-list.ts'
+import { triedResults } from './tried-results.ts'
 
 /** A longer list is tried with its first rows alone: they fill the first page, and it is quick. */
 const MOST_ROWS = 1_000
 
-/** @throws LedgerError USAGE for a document where there are workbooks alone. */
+/**
+ * What a template is tried on: one, or of an assessment each of the schemes that it may be made for.
+ * @throws LedgerError USAGE for a document where there are workbooks alone.
+ */
 export function trialContents(
   ledger: Ledger,
   kind: TemplateKind,
   format: TemplateFormat,
-): TemplateData[] {
+): TemplateData[][] {
   const { of, list } = templateParts(kind)
   if (isWorkbookOnly(kind) && format !== 'xlsx')
     throw new LedgerError('USAGE', '填报表、调度表和专项台账的模板只能是 Excel 工作簿（.xlsx）')
+  if (of === 'assessment')
+    return triedResults(ledger).map((result) =>
+      dataOf(ledger, { is: 'assessment', plan: planOf(ledger), title: '', result }, format),
+    )
   const tried = list === null ? null : triedList(ledger, list)
-  return of === 'submission' || of === 'progress'
-    ? formContents(ledger, tried ?? formList(ledger, of))
-    : exportContents(ledger, of, format, tried === null ? {} : { list: { key: tried.key } })
+  return [
+    of === 'submission' || of === 'progress'
+      ? formContents(ledger, tried ?? formList(ledger, of))
+      : exportContents(ledger, of, format, tried === null ? {} : { list: { key: tried.key } }),
+  ]
 }
 
 function exportContents(
@@ -40,7 +50,10 @@ function exportContents(
   format: TemplateFormat,
   options: ContentOptions,
 ): TemplateData[] {
-  const content = shortened(exportContent(ledger, kind, options))
+  return dataOf(ledger, shortened(exportContent(ledger, kind, options)), format)
+}
+
+function dataOf(ledger: Ledger, content: ExportContent, format: TemplateFormat): TemplateData[] {
   return format === 'docx' ? wordData(content, ledger.seq) : templateData(content, ledger.seq)
 }
 

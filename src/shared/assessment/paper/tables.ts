@@ -6,9 +6,7 @@ import { count, decimal, simpleTable, words } from '../../paper/simple-table.ts'
 import type { AssessmentResult, PlaceResult, Score } from '../assessment.ts'
 import type { Scheme, SchemeItem } from '../scheme.ts'
 import { ruleText, valueText } from '../words.ts'
-
-/** What the sheets are called, in the order of the tables. */
-export const ASSESSMENT_SHEETS = ['排名', '得分由来', '考核办法'] as const
+import { type Extreme, itemSpread, type Spread } from './spread.ts'
 
 export function assessmentTables(result: AssessmentResult): PaperTable[] {
   return [rankedTable(result), workingsTable(result), schemeTable(result)]
@@ -16,14 +14,14 @@ export function assessmentTables(result: AssessmentResult): PaperTable[] {
 
 /** Every item a column; one that is left out for a place is empty. */
 function rankedTable(result: AssessmentResult): PaperTable {
-  const { scheme, places, full, day } = result
+  const { scheme, places, full } = result
   const what = LEVEL_WORDS[scheme.level]
   const names = distinct(
     scheme.items.map(({ name, weight }) => `${name}(${amountText(weight)}分)`),
     ['名次', what, '辖市区', `总分(${amountText(full)}分)`],
   )
   return simpleTable<PlaceResult>({
-    title: `${scheme.name}排名（截至${longDay(day)}）`,
+    title: rankedTitle(result),
     columns: [
       ...placeColumns(result),
       ...names.map((name, at) =>
@@ -36,28 +34,85 @@ function rankedTable(result: AssessmentResult): PaperTable {
   })
 }
 
-/** Those without the columns of items, and what most of its points were lost by: fit for a letter. */
+function rankedTitle({ scheme, day }: AssessmentResult): string {
+  return `${scheme.name}排名（截至${longDay(day)}）`
+}
+
+/** Without the columns of items, and with what most of its points were lost by: fit for a letter. */
 export function shortRankedTable(result: AssessmentResult): PaperTable {
   return simpleTable<PlaceResult>({
     title: `${result.scheme.name}排名`,
-    columns: [
-      ...placeColumns(result),
-      words('失分较多的考核项', 84, ({ scores }) => mostLost(result, scores)),
-    ],
+    columns: [rankColumn, assessedColumn(result), totalColumn(result), lossColumn(result)],
     items: result.places,
     keyOf: ({ place }) => place,
     note: rankNote(result),
   })
 }
 
-function placeColumns({ scheme, full }: AssessmentResult) {
+/** All that can be said of a place: what templates choose from. */
+export function fullRankedTable(result: AssessmentResult): PaperTable {
+  const { scheme, places } = result
+  return simpleTable<PlaceResult>({
+    title: rankedTitle(result),
+    columns: [
+      rankColumn,
+      assessedColumn(result),
+      words('地区', 28, ({ place }) => place),
+      words('辖市区', 24, ({ district }) => district),
+      totalColumn(result),
+      lossColumn(result),
+      ...pointMarks(scheme).map((name, at) =>
+        decimal<PlaceResult>(name, 16, 2, ({ scores }) => pointCell(scores[at])),
+      ),
+    ],
+    items: places,
+    keyOf: ({ place }) => place,
+    note: rankNote(result),
+  })
+}
+
+/** Names of the columns of items. */
+export function pointMarks({ items }: Scheme): string[] {
+  return distinct(
+    items.map(({ name }) => `得分：${name}`),
+    [],
+  )
+}
+
+const rankColumn = count<PlaceResult>('名次', 12, ({ rank }) => rank)
+
+function assessedColumn(result: AssessmentResult) {
+  return words<PlaceResult>('考核对象', 34, (place) => assessedText(result, place))
+}
+
+/** A town with the district that runs it. */
+function assessedText({ scheme }: AssessmentResult, { place, district }: PlaceResult): string {
+  return scheme.level === 'district' || place.startsWith(district)
+    ? place
+    : `${place}（${district}）`
+}
+
+function totalColumn({ full }: AssessmentResult) {
+  const heading = `总分(${amountText(full)}分)`
+  return {
+    ...decimal<PlaceResult>(heading, 22, 2, ({ total }) => amountText(total)),
+    mark: '总分',
+  }
+}
+
+function lossColumn(result: AssessmentResult) {
+  return words<PlaceResult>('失分较多的考核项', 84, ({ scores }) => mostLost(result, scores))
+}
+
+function placeColumns(result: AssessmentResult) {
+  const { scheme } = result
   return [
-    count<PlaceResult>('名次', 12, ({ rank }) => rank),
+    rankColumn,
     words<PlaceResult>(LEVEL_WORDS[scheme.level], 28, ({ place }) => place),
     ...(scheme.level === 'town'
       ? [words<PlaceResult>('辖市区', 24, ({ district }) => district)]
       : []),
-    decimal<PlaceResult>(`总分(${amountText(full)}分)`, 22, 2, ({ total }) => amountText(total)),
+    totalColumn(result),
   ]
 }
 
@@ -75,30 +130,25 @@ function mostLost({ scheme }: AssessmentResult, scores: readonly Score[]): strin
     .join('、')
 }
 
-/** Items as rows and places as columns, for a page that stands upright. */
-export function pointsTable({ scheme, places, full }: AssessmentResult): PaperTable {
-  const rows = [
-    ...scheme.items.map(({ name, weight }, at) => ({
-      name,
-      weight,
-      texts: places.map(({ scores }) => pointCell(scores[at])),
-    })),
-    { name: '总分', weight: full, texts: places.map(({ total }) => amountText(total)) },
-  ]
-  type Line = (typeof rows)[number]
-  const width = Math.max(12, 110 / Math.max(places.length, 1))
+/** What was reached in each item, at best, at least and on average. */
+export function itemsTable(result: AssessmentResult): PaperTable {
+  const { scheme } = result
+  const items = scheme.items.map((item, at) => ({ item, spread: itemSpread(result, at) }))
+  type Line = (typeof items)[number]
+  const extreme = (one: Extreme | null) =>
+    one === null ? '' : `${amountText(one.points)}（${one.who}）`
+  const isSame = ({ best, worst }: Spread) => best !== null && best.points === worst?.points
   return simpleTable<Line>({
-    title: '各项得分',
+    title: `${scheme.name}各项得分`,
     columns: [
-      words('考核项', 36, ({ name }) => name),
-      decimal('满分', 12, weightDecimals(scheme), ({ weight }) => amountText(weight)),
-      ...places.map(({ place }, at) =>
-        decimal<Line>(place, width, 2, ({ texts }) => texts[at] ?? ''),
-      ),
+      words('考核项', 36, ({ item }) => item.name),
+      decimal('满分', 12, weightDecimals(scheme), ({ item }) => amountText(item.weight)),
+      decimal('平均得分', 18, 2, ({ spread }) => amountText(spread.mean)),
+      words('最高得分', 45, ({ spread }) => (isSame(spread) ? '各地相同' : extreme(spread.best))),
+      words('最低得分', 45, ({ spread }) => (isSame(spread) ? '' : extreme(spread.worst))),
     ],
-    items: rows,
-    keyOf: ({ name }) => name,
-    isTotal: (line) => line === rows.at(-1),
+    items,
+    keyOf: ({ item }) => item.name,
   })
 }
 
@@ -108,14 +158,15 @@ interface Cell {
   score: Score | undefined
 }
 
-function workingsTable({ scheme, places, day }: AssessmentResult): PaperTable {
+export function workingsTable(result: AssessmentResult): PaperTable {
+  const { scheme, places, day } = result
   const cells = places.flatMap((place) =>
     scheme.items.map((item, at): Cell => ({ item, place, score: place.scores[at] })),
   )
   return simpleTable<Cell>({
     title: `${scheme.name}得分由来（截至${longDay(day)}）`,
     columns: [
-      words(LEVEL_WORDS[scheme.level], 26, ({ place }) => place.place),
+      words('考核对象', 30, ({ place }) => assessedText(result, place)),
       words('考核项', 36, ({ item }) => item.name),
       decimal('满分', 14, weightDecimals(scheme), ({ item }) => amountText(item.weight)),
       words('数值', 64, ({ score }) => score?.workings ?? ''),

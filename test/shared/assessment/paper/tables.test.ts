@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { assessmentOf } from '../../../../src/shared/assessment/assessment.ts'
 import {
   assessmentTables,
-  pointsTable,
+  itemsTable,
   schemeTable,
 } from '../../../../src/shared/assessment/paper/tables.ts'
 import { schemeFacts, schemeItem, schemeOf } from '../../../support/schemes.ts'
@@ -14,7 +14,7 @@ function decimalsOf(weights: readonly number[]) {
   return [
     workings?.columns[2]?.decimals,
     schemeTable(result).columns[2]?.decimals,
-    pointsTable(result).columns[1]?.decimals,
+    itemsTable(result).columns[1]?.decimals,
   ]
 }
 
