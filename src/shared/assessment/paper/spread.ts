@@ -46,7 +46,7 @@ function spreadOf(all: readonly { place: string; points: number | null }[]): Spr
 
 const MOST_NAMES = 3
 
-function namesText(names: readonly string[]): string {
+export function namesText(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).join('、')
   return names.length > MOST_NAMES ? `${shown}等${names.length}个` : shown
 }

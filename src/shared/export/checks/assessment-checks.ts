@@ -1,8 +1,10 @@
 /** Checks of an assessment: what was not scored, and so is missing in every total. */
-import type { AssessmentResult, PlaceResult } from '../../assessment/assessment.ts'
+import type { AssessmentResult } from '../../assessment/assessment.ts'
+import { namesText } from '../../assessment/paper/spread.ts'
 import type { Scheme, SchemeItem } from '../../assessment/scheme.ts'
 import { scoreSubset } from '../../assessment/score-subset.ts'
 import { valueField } from '../../assessment/sheet.ts'
+import type { Value } from '../../assessment/values.ts'
 import { SCHEME_ITEMS, SCHEMES } from '../../lists/assessment/definitions.ts'
 import { LEVEL_WORDS, WITHOUT_VALUE_WORDS } from '../../lists/assessment/words.ts'
 import { PROJECTS } from '../../lists/projects.ts'
@@ -13,7 +15,7 @@ export function assessmentChecks(result: AssessmentResult): ExportCheck[] {
     ...checkOf('unscored', 'error', '每个考核项都能计分', unscored(result.scheme)),
     ...checkOf('astray', 'warning', '每一行都能归到考核对象', lost(result)),
     ...checkOf('untargeted', 'warning', '考核的指标都有目标', untargeted(result)),
-    ...checkOf('missing', 'warning', '各考核对象都已填报', waiting(result)),
+    ...checkOf('missing', 'warning', '各考核项都已填报', waiting(result)),
   ]
 }
 
@@ -41,30 +43,38 @@ function lost({ scheme, astray }: AssessmentResult): CheckPlace[] {
   })
 }
 
-function untargeted({ scheme, places }: AssessmentResult): CheckPlace[] {
-  return scheme.items.flatMap(({ name, indicator, fault }, at): CheckPlace[] => {
-    if (indicator === null || fault !== null) return []
-    const without = places.filter(({ scores }) => scores[at]?.state === 'none')
-    if (without.length === 0) return []
-    const all = without.length === places.length
-    const who = all ? '各地都' : without.map(({ place }) => place).join('、')
-    const what = `${who}没有${indicator.name}的目标，${WITHOUT_VALUE_WORDS[scheme.absent]}`
+function untargeted(result: AssessmentResult): CheckPlace[] {
+  const { scheme } = result
+  return scheme.items.flatMap((item, at): CheckPlace[] => {
+    const { name, indicator, fault } = item
+    const without = placesThat(result, at, 'none')
+    if (indicator === null || fault !== null || without.length === 0) return []
+    const what = `${whoOf(result, without)}没有${indicator.name}的目标，${WITHOUT_VALUE_WORDS[scheme.absent]}`
     return [{ where: name, what, target: { page: 'targets', query: {} } }]
   })
 }
 
-function waiting({ scheme, places }: AssessmentResult): CheckPlace[] {
-  return places.flatMap((place): CheckPlace[] => {
-    const items = scheme.items.filter((_, at) => place.scores[at]?.state === 'missing')
-    const [first] = items
+function waiting(result: AssessmentResult): CheckPlace[] {
+  const { scheme } = result
+  return scheme.items.flatMap((item, at): CheckPlace[] => {
+    const without = placesThat(result, at, 'missing')
+    const [first] = without
     if (first === undefined) return []
-    const what = `${items.map(({ name }) => name).join('、')}还没有填报`
-    return [{ where: place.place, what, target: entryOf(scheme, first, place) }]
+    const what = `${whoOf(result, without)}还没有填报`
+    return [{ where: item.name, what, target: entryOf(scheme, item, first) }]
   })
 }
 
+function placesThat({ places }: AssessmentResult, item: number, state: Value['state']): string[] {
+  return places.filter(({ scores }) => scores[item]?.state === state).map(({ place }) => place)
+}
+
+function whoOf({ places }: AssessmentResult, who: readonly string[]): string {
+  return who.length === places.length ? '各地都' : namesText(who)
+}
+
 /** Where it is entered. */
-function entryOf({ id }: Scheme, item: SchemeItem, { place }: PlaceResult): CheckTarget {
+function entryOf({ id }: Scheme, item: SchemeItem, place: string): CheckTarget {
   return item.measure === 'typed'
     ? { page: 'assessment', query: { scheme: id, row: place, field: valueField(item.id) } }
     : { page: 'targets', query: {} }
