@@ -4,7 +4,7 @@ import { readIndustry } from '../enterprises/industries.ts'
 import type { FieldDefinition } from '../lists/definition.ts'
 import { fieldWords, keptWord } from '../lists/field-words.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
-import { dayOfSerial, deriveDeadline, isMonthAlone, isMonthUnclear, parseDay } from './date.ts'
+import { dayOfSerial, deriveDeadline, isMonthAlone, isMonthUnclear, parsePlanDay } from './date.ts'
 import { parseMonth, parseQuarter } from './month.ts'
 import { type ReadNumber, readNumber, times } from './number.ts'
 import { cleanText, foldText, isNoneWord, lineText, shortText } from './text.ts'
@@ -162,7 +162,7 @@ function readChoice(field: FieldDefinition, text: string, vocabulary: Vocabulary
 
 /** A day; a month alone is its last day, and said not to be exact. */
 function readDate(field: FieldDefinition, text: string, vocabulary: Vocabulary): Reading {
-  const day = parseDay(text)
+  const day = parsePlanDay(text, vocabulary.year)
   if (day !== null || isNoneWord(text)) return accept(day)
   const ask = `${field.label}请写到日，如 ${vocabulary.year}-04-30`
   if (isMonthUnclear(text)) return refuse(`“${shortText(text)}”分不清 1 月和 10 月，${ask}`)

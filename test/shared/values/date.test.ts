@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { dayOfSerial, deriveDeadline, parseDay } from '../../../src/shared/values/date.ts'
+import {
+  dayOfSerial,
+  deriveDeadline,
+  parseDay,
+  parsePlanDay,
+} from '../../../src/shared/values/date.ts'
 
 describe('a calendar day', () => {
   it.each([
@@ -11,6 +16,7 @@ describe('a calendar day', () => {
     [' 2023 年 3 月 24 日 ', '2023-03-24'],
     ['２０２３年７月１日', '2023-07-01'],
     ['20230430', '2023-04-30'],
+    ['2023年4月30号', '2023-04-30'],
     ['2024-02-29', '2024-02-29'],
   ])('%j is read as %s', (text, day) => {
     expect(parseDay(text)).toBe(day)
@@ -50,6 +56,24 @@ describe('a calendar day', () => {
     expect(dayOfSerial(1)).toBeNull()
     expect(dayOfSerial(9e9)).toBeNull()
     expect(dayOfSerial(Number.NaN)).toBeNull()
+  })
+})
+
+describe('a day without its year', () => {
+  it.each([
+    ['4/30', '2023-04-30'],
+    ['4-30', '2023-04-30'],
+    ['4月30日', '2023-04-30'],
+    ['4月30号', '2023-04-30'],
+    ['12/1', '2023-12-01'],
+    ['４月１日', '2023-04-01'],
+    ['2022/4/30', '2022-04-30'],
+  ])('%j is one of the plan year', (text, day) => {
+    expect(parsePlanDay(text, 2023)).toBe(day)
+  })
+
+  it.each(['10-12', '2/29', '13/1', '4.30', '4月', '4/'])('%j is none', (text) => {
+    expect(parsePlanDay(text, 2023)).toBeNull()
   })
 })
 
