@@ -460,6 +460,16 @@ describe('the clipboard', () => {
     expect(sheet.ledgerRow(2)).toMatchObject({ creditCode: '十' })
   })
 
+  it('reads broken lines of a merged cell as Excel writes them, not as its source is wrapped', async () => {
+    await sheet.page.setViewportSize({ width: 3000, height: 900 })
+    await sheet.click(1, 'measures')
+    const cell = 'rowspan=2 class=xl65 style=\'mso-number-format:"\\@"\''
+    const html = `<table><tr><td ${cell}>第一行<br>\r\n    第二行 abc\r\n  def</td></tr><tr></tr></table>`
+    await sheet.paste('', html)
+    await sheet.saved(2)
+    expect(sheet.ledgerRow(1).measures).toBe('第一行\n第二行 abc def')
+  })
+
   it('takes 581 rows by 20 columns as one change, undone and redone', async () => {
     await sheet.press('Control+Home', 'Control+a')
     const lines = (await sheet.copied()).replace(/\r\n$/u, '').split('\r\n')

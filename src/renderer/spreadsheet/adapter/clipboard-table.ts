@@ -1,13 +1,23 @@
 /** A table as the clipboard carries it: as text, and as HTML. */
 import { parseClipboardText, type TextTable } from '../model/clipboard-text.ts'
 import { layTable } from '../model/merged-table.ts'
+import type { CopiedCell } from './copying.ts'
 
-/** Text format on every cell, so that a spreadsheet does not turn codes into numbers. */
-export function htmlOf(table: TextTable): string {
-  const cell = (text: string) =>
-    `<td style="mso-number-format:'\\@'">${escapeHtml(text).replaceAll('\n', '<br>')}</td>`
-  const rows = table.map((row) => `<tr>${row.map(cell).join('')}</tr>`)
+/**
+ * Each cell says what it is, to Excel and WPS by the one attribute and to LibreOffice by the others:
+ * otherwise codes become numbers, or amounts become texts that nobody can add up.
+ */
+export function htmlOf(cells: readonly (readonly CopiedCell[])[]): string {
+  const rows = cells.map((row) => `<tr>${row.map(htmlOfCell).join('')}</tr>`)
   return `<table>${rows.join('')}</table>`
+}
+
+function htmlOfCell({ text, number }: CopiedCell): string {
+  const format = number?.format ?? '@'
+  const value = number === undefined ? '' : ` sdval="${number.value}"`
+  const kind = `style='mso-number-format:"${format.replaceAll(/[@.-]/gu, '\\$&')}"'`
+  const content = escapeHtml(text).replaceAll('\n', '<br>')
+  return `<td ${kind}${value} sdnum="2052;0;${format}">${content}</td>`
 }
 
 function escapeHtml(text: string): string {
@@ -56,7 +66,19 @@ function tableOfHtml(html: string): TextTable | null {
   )
 }
 
+/** White space as a browser shows it: what wraps the source is none, only a break breaks a line. */
 function textOf(cell: HTMLTableCellElement): string {
+  for (const text of textsIn(cell)) text.data = text.data.replaceAll(/[ \t\r\n]+/gu, ' ')
   for (const lineBreak of cell.querySelectorAll('br')) lineBreak.replaceWith('\n')
-  return (cell.textContent ?? '').replaceAll('\u00a0', ' ').trim()
+  for (const block of cell.querySelectorAll('p + p, div + div')) block.prepend('\n')
+  const lines = (cell.textContent ?? '').replaceAll(/ ?\n ?/gu, '\n')
+  return lines.replaceAll('\u00a0', ' ').trim()
+}
+
+function textsIn(cell: HTMLElement): Text[] {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  while (walker.nextNode() !== null)
+    if (walker.currentNode instanceof Text) texts.push(walker.currentNode)
+  return texts
 }

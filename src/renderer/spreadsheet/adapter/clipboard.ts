@@ -1,7 +1,7 @@
 /** Copy, cut and paste by the browser's own events, which need no permission. */
 import { writeClipboardText } from '../model/clipboard-text.ts'
 import { type Clipped, htmlOf, readClipboard, tableOf } from './clipboard-table.ts'
-import { copiedBlock, headers, isCuttable, texts } from './copying.ts'
+import { copiedBlock, copiedCells, headers, isCuttable } from './copying.ts'
 import { paste } from './pasting.ts'
 import type { SheetController } from './sheet-controller.ts'
 
@@ -29,11 +29,12 @@ export function listenToClipboard(
     // Without one the box or the browser copies by itself, or the reason has been said.
     if (block === null || event.clipboardData === null) return
     event.preventDefault()
-    const table = [...(how === 'withHeader' ? [headers(sheet, block)] : []), ...texts(sheet, block)]
-    const text = writeClipboardText(table)
+    const above = how === 'withHeader' ? [headers(sheet, block)] : []
+    const cells = [...above, ...copiedCells(sheet, block)]
+    const text = writeClipboardText(cells.map((row) => row.map((cell) => cell.text)))
     event.clipboardData.setData('text/plain', text)
     if (block.rows.length * block.columns.length <= MOST_HTML_CELLS)
-      event.clipboardData.setData('text/html', htmlOf(table))
+      event.clipboardData.setData('text/html', htmlOf(cells))
     sheet.setCopied({ ranges: sheet.selection.ranges, cut: how === 'cut' ? text : null })
   }
 

@@ -1,7 +1,9 @@
 /** What of a sheet goes to the clipboard. */
+import type { CellValue } from '../../../shared/changes/change.ts'
+import type { FieldDefinition } from '../../../shared/lists/definition.ts'
 import { headerOf } from '../../../shared/lists/headers.ts'
+import { parseDay, serialOfDay } from '../../../shared/values/date.ts'
 import { formatValue } from '../../../shared/values/format.ts'
-import type { TextTable } from '../model/clipboard-text.ts'
 import { blockOf, type CellBlock } from '../model/range.ts'
 import type { SheetController } from './sheet-controller.ts'
 
@@ -21,18 +23,38 @@ export function isCuttable(sheet: SheetController): boolean {
   return false
 }
 
-export function headers(sheet: SheetController, { columns }: CellBlock): string[] {
+/** A cell as it is copied: its text, and the number that it stands for with the format to show it. */
+export interface CopiedCell {
+  text: string
+  /** Of a day it is the serial number of the 1900 system. */
+  number?: { value: number; format: string }
+}
+
+export function headers(sheet: SheetController, { columns }: CellBlock): CopiedCell[] {
   return columns.map((column) => {
     const field = sheet.fieldAt(column)
-    return field === undefined ? '' : headerOf(field)
+    return { text: field === undefined ? '' : headerOf(field) }
   })
 }
 
-export function texts(sheet: SheetController, { rows, columns }: CellBlock): TextTable {
+export function copiedCells(sheet: SheetController, { rows, columns }: CellBlock): CopiedCell[][] {
   return rows.map((row) =>
     columns.map((column) => {
       const field = sheet.fieldAt(column)
-      return field === undefined ? '' : formatValue(field, sheet.valueAt({ row, column }))
+      return field === undefined ? { text: '' } : copiedCell(field, sheet.valueAt({ row, column }))
     }),
   )
+}
+
+export function copiedCell(field: FieldDefinition, value: CellValue): CopiedCell {
+  const text = formatValue(field, value)
+  if (typeof value === 'number') return { text, number: { value, format: formatOf(text) } }
+  if (field.type !== 'date' || parseDay(text) === null) return { text }
+  return { text, number: { value: serialOfDay(text), format: 'yyyy-mm-dd' } }
+}
+
+/** As many digits behind the point as the grid shows. */
+function formatOf(text: string): string {
+  const digits = text.split('.')[1]?.length ?? 0
+  return digits === 0 ? '0' : `0.${'0'.repeat(digits)}`
 }
