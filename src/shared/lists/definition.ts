@@ -69,6 +69,8 @@ export interface FieldDefinition {
   bears?: 'tag' | 'enterprise'
   /** Key of the list whose row id it holds. */
   refers?: string
+  /** A day that lies behind whoever writes it. */
+  isPast?: true
   /** Content rule whose breach is a warning. */
   check?: 'creditCode' | 'phone' | 'industry'
   /** Field that takes the telephone number which offices write into the same cell. */

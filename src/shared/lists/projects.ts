@@ -16,6 +16,7 @@ function field(
 }
 
 const tonnes = { unit: '吨', decimals: 2, min: 0, width: 92 }
+const past = { isPast: true, width: 104 } as const
 const money = { unit: '万元', decimals: 2, min: 0, width: 108 }
 
 /** What tells a project apart and where it stands comes first, to be seen without scrolling. */
@@ -184,13 +185,13 @@ const progress: FieldDefinition[] = [
     max: 100,
     aliases: ['完成率', '进度', '形象进度', '完成百分比'],
   }),
-  field('progress', 'startedOn', '开工日期', 'date', { width: 104, aliases: ['开工时间'] }),
+  field('progress', 'startedOn', '开工日期', 'date', { ...past, aliases: ['开工时间'] }),
   field('progress', 'completedOn', '实际完成日期', 'date', {
-    width: 104,
+    ...past,
     aliases: ['完成日期', '完工日期', '完工时间', '竣工日期', '实际完成时间'],
   }),
-  field('progress', 'acceptedOn', '验收日期', 'date', { width: 104, aliases: ['验收时间'] }),
-  field('progress', 'closedOn', '销号日期', 'date', { width: 104, aliases: ['销号时间'] }),
+  field('progress', 'acceptedOn', '验收日期', 'date', { ...past, aliases: ['验收时间'] }),
+  field('progress', 'closedOn', '销号日期', 'date', { ...past, aliases: ['销号时间'] }),
   field('progress', 'progressNote', '进展说明', 'longText', {
     width: 220,
     aliases: ['进展情况', '项目推进情况', '工作进展', '目前进展'],

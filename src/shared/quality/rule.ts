@@ -1,4 +1,4 @@
-/** A quality rule (质检规则): a sentence that should be true of every project, and where it is not. */
+/** A quality rule (质检规则): a sentence that should be true of every row, and where it is not. */
 import type { Cells } from '../changes/change.ts'
 import type { Row } from '../contract/schemas.ts'
 import type { RowIssue } from '../lists/check-row.ts'
@@ -9,7 +9,7 @@ import type { Slice } from '../slices.ts'
 /** error: the annex or the document would be wrong. warning: somebody should look. */
 export type Severity = 'error' | 'warning'
 
-interface RuleWords {
+export interface RuleWords {
   /** Stable: exemptions name it. */
   key: string
   /** What should be true, as a sentence. */
@@ -17,11 +17,11 @@ interface RuleWords {
   severity: Severity
 }
 
-/** What holds for a project follows from it alone. */
-export interface RowRule extends RuleWords {
+/** What holds for a row follows from it alone. */
+export interface RowRule<J extends JudgedRow = JudgedProject> extends RuleWords {
   scope: 'one'
-  /** All rules of this kind are tried on one project after the other: each is read once. */
-  check(project: JudgedProject, note: (field: string, message: string) => void): void
+  /** All rules of this kind are tried on one row after the other: each is read once. */
+  check(row: J, note: (field: string, message: string) => void): void
 }
 
 /** Projects are compared. */
@@ -34,15 +34,19 @@ export interface ComparingRule extends RuleWords {
 
 export type QualityRule = RowRule | ComparingRule
 
-export interface JudgedProject {
+/** A row of any list. */
+export interface JudgedRow {
   cells: Cells
-  /** undefined for a status that the plan does not have. */
-  stage: StageRule | undefined
   /** What its list finds wrong or missing in it. */
   issues: readonly RowIssue[]
-  plan: PlanDefinition
   /** Those of the plan, on the day where the user is. */
   rules: ScheduleRules
+}
+
+export interface JudgedProject extends JudgedRow {
+  /** undefined for a status that the plan does not have. */
+  stage: StageRule | undefined
+  plan: PlanDefinition
 }
 
 /** What rules may look at. */

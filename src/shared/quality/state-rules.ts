@@ -2,10 +2,8 @@
 import { isEmpty } from '../changes/rows.ts'
 import { fieldOf } from '../lists/definition.ts'
 import { PROJECTS } from '../lists/projects.ts'
+import { pastRules } from './past-rules.ts'
 import type { RowRule } from './rule.ts'
-
-/** Days that lie behind whoever writes them. */
-const PAST_FIELDS = ['startedOn', 'completedOn', 'acceptedOn', 'closedOn']
 
 /** Signs that work has begun. */
 const BEGUN_FIELDS = ['startedOn', 'progress', 'invested']
@@ -55,20 +53,7 @@ export const STATE_RULES: RowRule[] = [
         note('status', `状态为${cells.status}，但已填${fieldOf(PROJECTS, field).label}`)
     },
   },
-  {
-    key: 'future',
-    severity: 'error',
-    sentence: '实际发生的日期不晚于今天',
-    scope: 'one',
-    check({ cells, rules }, note) {
-      for (const key of PAST_FIELDS) {
-        const day = cells[key]
-        if (day == null || String(day) <= rules.today) continue
-        note(key, `${fieldOf(PROJECTS, key).label} ${day} 还没有到`)
-        return
-      }
-    },
-  },
+  ...pastRules(PROJECTS),
   {
     key: 'deadlineText',
     severity: 'warning',

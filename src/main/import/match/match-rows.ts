@@ -2,7 +2,8 @@
 import type { Cells } from '../../../shared/changes/change.ts'
 import { isEmpty, sameValue } from '../../../shared/changes/rows.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
-import { identityKey, indexBy } from './identity.ts'
+import { identityKey } from '../../../shared/lists/identity-key.ts'
+import { indexBy } from './index-by.ts'
 
 /** An incoming row as matching sees it. */
 export interface Candidate {

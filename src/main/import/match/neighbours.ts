@@ -4,7 +4,7 @@ import { codeOf } from '../../../shared/enterprises/enterprise-fields.ts'
 import { fieldOf, type ListDefinition, placeFields } from '../../../shared/lists/definition.ts'
 import { foldName } from '../../../shared/values/name.ts'
 import { numbersOf, similarity } from '../../../shared/values/similarity.ts'
-import { indexBy } from './identity.ts'
+import { indexBy } from './index-by.ts'
 
 /** Names below this are not thought to be one. */
 const ALIKE = 0.6

@@ -1,4 +1,4 @@
-import type { RuleFindings } from '../../../shared/quality/findings.ts'
+import type { RuleFindings } from '../../../shared/quality/finding.ts'
 
 interface QualityPanelProps {
   findings: readonly RuleFindings[]

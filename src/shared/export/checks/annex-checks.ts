@@ -4,7 +4,7 @@ import type { Row } from '../../contract/schemas.ts'
 import { PROJECTS } from '../../lists/projects.ts'
 import type { PlanDefinition } from '../../plan/definition.ts'
 import { type CheckPlace, checkOf, type ExportCheck } from './check.ts'
-import { projectPlace } from './project-place.ts'
+import { rowPlace } from './row-place.ts'
 
 export function annexChecks(
   plan: PlanDefinition,
@@ -60,7 +60,7 @@ function uncounted(plan: PlanDefinition, projects: readonly Row[]): CheckPlace[]
       : 'district'
     if (wrong === null) return []
     const said = String(row.cells[wrong] ?? '') || '空'
-    return [projectPlace(PROJECTS, row, wrong, `计划中没有“${said}”，没有计数`)]
+    return [rowPlace(PROJECTS, row, wrong, `计划中没有“${said}”，没有计数`)]
   })
 }
 

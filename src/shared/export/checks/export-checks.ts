@@ -3,6 +3,8 @@ import type { Row } from '../../contract/schemas.ts'
 import type { ListDefinition } from '../../lists/definition.ts'
 import { PROJECTS } from '../../lists/projects.ts'
 import type { PlanDefinition } from '../../plan/definition.ts'
+import { findingsOf } from '../../quality/findings.ts'
+import { listFindings } from '../../quality/list-findings.ts'
 import { scheduleRules } from '../../schedule/rules.ts'
 import type { ExportContent } from '../content.ts'
 import type { ListLayout } from '../list-layout.ts'
@@ -53,24 +55,29 @@ const FIGURE_FIELDS = [
 function checksOf(content: ExportContent, ledger: CheckedLedger): ExportCheck[] {
   const { plan } = content
   const { projects, enterprises, exemptions, today } = ledger
-  const facts = { projects, enterprises, plan, rules: scheduleRules(plan, today) }
+  const rules = scheduleRules(plan, today)
+  const found = () => findingsOf({ projects, enterprises, plan, rules }, exemptions)
   switch (content.is) {
     case 'annexes': {
       const isCounted = content.tables.some(({ key }) => key === 'annex1')
       const scope = { list: PROJECTS, rows: projects, fields: new Set(COUNT_FIELDS) }
       return [
         ...content.tables.flatMap((table) => annexChecks(plan, projects, table)),
-        ...(isCounted ? qualityChecks(scope, facts, exemptions) : []),
+        ...(isCounted ? qualityChecks(scope, found()) : []),
       ]
     }
     case 'list': {
       const { list, rows, layout } = content
       const scope = { list, rows, fields: seenFields(list, layout) }
-      return qualityChecks(scope, facts, exemptions)
+      const isOfProjects = list.key === PROJECTS.key
+      return qualityChecks(
+        scope,
+        isOfProjects ? found() : listFindings({ list, rows, rules }, exemptions),
+      )
     }
     case 'overview': {
       const scope = { list: PROJECTS, rows: projects, fields: new Set(FIGURE_FIELDS) }
-      return qualityChecks(scope, facts, exemptions)
+      return qualityChecks(scope, found())
     }
     case 'assessment':
       return assessmentChecks(content.result)

@@ -1,0 +1,60 @@
+/** A place where a rule does not hold, open or set aside with a reason. */
+import type { Row } from '../contract/schemas.ts'
+import { fieldOf, type ListDefinition } from '../lists/definition.ts'
+import { formatValue } from '../values/format.ts'
+import type { Breach, RuleWords } from './rule.ts'
+
+export interface Finding extends Breach {
+  rule: RuleWords
+  /** The cell as it is shown; an exemption holds while it stays so. */
+  shown: string
+  /** The exemption given for it, which holds or has lapsed. */
+  exemption: Row | null
+  /** Why somebody set it aside; null for an open finding. */
+  reason: string | null
+}
+
+export interface RuleFindings {
+  rule: RuleWords
+  open: Finding[]
+  exempt: Finding[]
+}
+
+export function findingOf(
+  list: ListDefinition,
+  rule: RuleWords,
+  { row, field, message }: Breach,
+): Finding {
+  const shown = formatValue(fieldOf(list, field), row.cells[field])
+  return { row, field, message, rule, shown, exemption: null, reason: null }
+}
+
+/** Exemptions by the finding that each is for. */
+export type Exemptions = ReadonlyMap<string, Row>
+
+/** @param rows of the list `exemption` */
+export function exemptionsOf(rows: readonly Row[]): Exemptions {
+  return new Map(rows.map((row) => [`${row.cells.rule}/${row.cells.row}/${row.cells.field}`, row]))
+}
+
+/** What a rule found, told apart by what was set aside. */
+export function judgedFindings(
+  rule: RuleWords,
+  found: Finding[],
+  exemptions: Exemptions,
+): RuleFindings {
+  const findings = exemptions.size === 0 ? found : found.map((one) => judged(one, exemptions))
+  return {
+    rule,
+    open: findings.filter(({ reason }) => reason === null),
+    exempt: findings.filter(({ reason }) => reason !== null),
+  }
+}
+
+function judged(finding: Finding, exemptions: Exemptions): Finding {
+  const exemption = exemptions.get(`${finding.rule.key}/${finding.row.id}/${finding.field}`)
+  if (exemption === undefined) return finding
+  const { value, reason } = exemption.cells
+  const holds = (value ?? '') === finding.shown
+  return { ...finding, exemption, reason: holds ? String(reason) : null }
+}

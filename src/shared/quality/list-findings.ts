@@ -1,0 +1,65 @@
+/** All rules over the rows of a special ledger, as `findings.ts` tries those of projects. */
+import type { Row } from '../contract/schemas.ts'
+import { checkRow } from '../lists/check-row.ts'
+import type { ListDefinition } from '../lists/definition.ts'
+import { remembered } from '../remembered.ts'
+import type { ScheduleRules } from '../schedule/rules.ts'
+import { bySlice } from '../slices.ts'
+import {
+  exemptionsOf,
+  type Finding,
+  findingOf,
+  judgedFindings,
+  type RuleFindings,
+} from './finding.ts'
+import { listRules } from './list-rules.ts'
+
+export interface ListFacts {
+  list: ListDefinition
+  rows: readonly Row[]
+  /** Those of the plan, on the day where the user is. */
+  rules: ScheduleRules
+}
+
+/** @param exemptions rows of the list `exemption` */
+export function listFindings(
+  { list, rows, rules }: ListFacts,
+  exemptions: readonly Row[],
+): RuleFindings[] {
+  const told = exemptionsOf(exemptions)
+  const { comparing, onRows } = listRules(list)
+  const slices = foundBySlice(list)(rows, rules)
+  return [
+    ...comparing.map((rule) => {
+      const found = Array.from(rule.find(rows), (breach) => findingOf(list, rule, breach))
+      return judgedFindings(rule, found, told)
+    }),
+    ...onRows.map((rule, place) =>
+      judgedFindings(
+        rule,
+        slices.flatMap((slice) => slice[place] ?? []),
+        told,
+      ),
+    ),
+  ]
+}
+
+/** What the rules on single rows find in a slice, rule by rule. */
+const foundBySlice = remembered((list: ListDefinition) =>
+  bySlice((slice, rules: ScheduleRules): Finding[][] => {
+    const { onRows } = listRules(list)
+    const judged = slice.map((row) => ({
+      row,
+      of: { cells: row.cells, issues: checkRow(list, row.cells), rules },
+    }))
+    return onRows.map((rule) =>
+      judged.flatMap(({ row, of }) => {
+        const found: Finding[] = []
+        rule.check(of, (field, message) =>
+          found.push(findingOf(list, rule, { row, field, message })),
+        )
+        return found
+      }),
+    )
+  }),
+)
