@@ -64,7 +64,7 @@ it('a quarter is carried over, compared and locked', async () => {
   await page.getByRole('button', { name: '结转上期' }).click()
   await saved(3)
   await page.getByText('较2023年一季度：新增 0，变化 0，减少 0').waitFor()
-  await page.getByText('未报 7 地').waitFor()
+  await page.getByText('未报 8 地').waitFor()
   await page.getByRole('button', { name: '锁定' }).click()
   await page.getByRole('button', { name: '解锁' }).waitFor()
   expect(ledger.rows('vapour-recovery')).toHaveLength(2)

@@ -50,7 +50,14 @@ describe('a sum', () => {
 })
 
 describe('of a list by months or quarters', () => {
-  const special = { task: null, districts: [], text: null, isRetired: false, goals: [] }
+  const special = {
+    task: null,
+    districts: [],
+    text: null,
+    isRetired: false,
+    perPeriod: [],
+    goals: [],
+  }
   const counted = (period: 'month' | 'quarter', ...periods: (string | null)[]) => {
     const list: SpecialList = { ...PROJECTS, key: 'firePoint', special: { ...special, period } }
     const rows = periods.map((own) => ({ district: PLACE, [PERIOD_FIELD]: own }))

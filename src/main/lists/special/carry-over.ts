@@ -24,7 +24,7 @@ export function carryOver(
   const rows = ledger.rows(key)
   const from = newestPeriod(rows, period)
   if (from === null) return null
-  const ops = carriedRows(rows, from, period).map(
+  const ops = carriedRows(list, rows, from, period).map(
     ({ id, cells }): Op => ({ op: 'insert', list: key, id, cells }),
   )
   if (ops.length === 0) return null

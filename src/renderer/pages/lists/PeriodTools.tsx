@@ -1,17 +1,12 @@
 import { LockOutlined, UnlockOutlined, VerticalAlignBottomOutlined } from '@ant-design/icons'
 import { App, Button, Select } from 'antd'
 import type { Row } from '../../../shared/contract/schemas.ts'
-import { hasDistricts } from '../../../shared/lists/reporting.ts'
 import { periodText } from '../../../shared/lists/sent-list.ts'
 import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
-import { PERIOD_FIELD } from '../../../shared/lists/special/from-rows.ts'
-import {
-  type PeriodComparison,
-  periodsOf,
-  withoutRows,
-} from '../../../shared/lists/special/periods.ts'
+import { type PeriodComparison, periodsOf } from '../../../shared/lists/special/periods.ts'
 import { navigate } from '../../app/router.ts'
 import { useLedger, useLedgerStore } from '../../service/use-ledger.tsx'
+import { PeriodFacts } from './PeriodFacts.tsx'
 import type { PeriodLock } from './use-period-lock.ts'
 
 interface PeriodToolsProps {
@@ -82,11 +77,7 @@ function CarryButton({
     <Button
       icon={<VerticalAlignBottomOutlined />}
       disabled={earlier === null}
-      title={
-        earlier === null
-          ? '之前没有已填的一期'
-          : `把${periodText(list, earlier)}的行带到本期，已有的不动`
-      }
+      title={earlier === null ? '之前没有已填的一期' : carryTitle(list, earlier)}
       onClick={() => void run()}
     >
       结转上期
@@ -94,33 +85,7 @@ function CarryButton({
   )
 }
 
-/** What is different from the last period, and which districts have reported nothing. */
-function PeriodFacts({
-  list,
-  rows,
-  period,
-  earlier,
-  compared,
-}: Omit<PeriodToolsProps, 'lock'> & { period: string }) {
-  const { plan } = useLedger()
-  const own = rows.filter(({ cells }) => cells[PERIOD_FIELD] === period)
-  const names = plan.districts.map(({ name }) => name)
-  const wanted = list.special.districts.length === 0 ? names : list.special.districts
-  const missing = hasDistricts(list) ? withoutRows(wanted, own) : []
-  const difference =
-    compared === null || earlier === null
-      ? null
-      : `较${periodText(list, earlier)}：新增 ${compared.added.size}，变化 ${compared.changed.size}，减少 ${compared.gone.length}`
-  return (
-    <span className="period-facts">
-      {difference !== null && (
-        <span title="新增和变化的行可在“标记—已改动”中只看">{difference}</span>
-      )}
-      {missing.length > 0 && (
-        <span className="period-missing" title={`未报：${missing.join('、')}`}>
-          {`未报 ${missing.length} 地`}
-        </span>
-      )}
-    </span>
-  )
+function carryTitle(list: SpecialList, earlier: string): string {
+  const left = list.special.perPeriod.length > 0 ? '，“每期填报”的格留空待填' : ''
+  return `把${periodText(list, earlier)}的行带到本期${left}；已有的行不动`
 }

@@ -23,6 +23,7 @@ import { useGoalRows } from './goal-rows.ts'
 import { ListSelect } from './ListSelect.tsx'
 import { PeriodTools } from './PeriodTools.tsx'
 import { SendLink } from './SendLink.tsx'
+import { useFormerColumns } from './use-former-columns.ts'
 import { usePeriodLock } from './use-period-lock.ts'
 
 /** One special ledger as a spreadsheet, or the rows of one of its months or quarters. */
@@ -77,8 +78,9 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
   const { lockOf, lock } = usePeriodLock(list, period)
   const earlier = period === null ? null : newestPeriod(rows, period)
   const compared = useMemo(
-    () => (period === null || earlier === null ? null : comparePeriods(rows, period, earlier)),
-    [rows, period, earlier],
+    () =>
+      period === null || earlier === null ? null : comparePeriods(list, rows, period, earlier),
+    [list, rows, period, earlier],
   )
   const changed = useMemo(
     () => (compared === null ? NONE : new Set([...compared.added, ...compared.changed])),
@@ -88,6 +90,7 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
     ...(compared === null ? {} : { changed }),
     ...(list.special.period === 'once' ? {} : { lockOf }),
   })
+  const adorn = useFormerColumns(list, definition, compared)
   const place = useMemo(
     () => ({ list: list.key, ...(period === null ? {} : { period }) }),
     [list.key, period],
@@ -119,6 +122,7 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
         query={place}
         marks={marks}
         only={only}
+        adorn={adorn}
         write={write}
         {...(lockOf === null ? {} : { lockOf })}
         toolsBefore={<ListSelect list={list} />}

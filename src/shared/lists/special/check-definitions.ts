@@ -51,10 +51,15 @@ function listFault(list: Cells, fields: readonly Cells[], goals: readonly Cells[
   return null
 }
 
-function fieldFault({ name, key, type, values, content }: Cells): string | null {
+function fieldFault({ name, key, type, values, content, ...rest }: Cells): string | null {
   if (!KEY.test(String(key))) return `字段标识“${String(key)}”不能用`
   if (content === 'district' && key !== 'district')
     return `字段“${name}”不能改为辖市区，请新增一个内容为“辖市区”的字段`
+  // Empty again in every row that is carried over, it would leave none that could be written.
+  if (!isEmpty(rest.perPeriod) && (!isEmpty(rest.identity) || rest.required === 'error'))
+    return `字段“${name}”每期填报，不能用来识别，也不能必填（可写“缺则标记”）`
+  if (!isEmpty(rest.perPeriod) && content === 'district')
+    return `字段“${name}”是辖市区，不能每期填报`
   if (type === 'choice' && isEmpty(values) && isEmpty(content))
     return `单选字段“${name}”还没有可选值，请先填可选值`
   return null

@@ -8,6 +8,7 @@ import { orderField } from '../plan-order.ts'
 import { CONTENT_WORDS, IDENTITY_WORDS, PERIOD_WORDS, REQUIRED_WORDS, TYPE_WORDS } from './words.ts'
 
 const RETIRED = { yes: '停用' }
+const PER_PERIOD = { yes: '是' }
 
 const list = { aliases: [], group: 'special' } satisfies Partial<FieldDefinition>
 
@@ -117,6 +118,16 @@ export const SPECIAL_FIELDS: ListDefinition = {
       asked: true,
       labels: CONTENT_WORDS,
       width: 116,
+    },
+    /** Of the month or quarter and not of what the row is about: carried over, it is empty again. */
+    {
+      ...field,
+      key: 'perPeriod',
+      label: '每期填报',
+      type: 'choice',
+      asked: true,
+      labels: PER_PERIOD,
+      width: 84,
     },
     { ...field, key: 'aliases', label: '别名', type: 'words', width: 200 },
     { ...field, key: 'group', label: '分组', type: 'text', width: 84 },

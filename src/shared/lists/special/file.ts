@@ -39,6 +39,7 @@ const fieldSchema = z.strictObject({
   required: wordOf<'error' | 'warn'>(REQUIRED_WORDS).optional(),
   identity: wordOf<IdentityRole>(IDENTITY_WORDS).optional(),
   content: wordOf<FieldContent>(CONTENT_WORDS).optional(),
+  perPeriod: z.literal('yes').optional(),
   group: text.optional(),
   width: z.int().min(48).max(600).optional(),
   retired: z.literal('yes').optional(),

@@ -13,6 +13,8 @@ export interface SpecialFacts {
   /** Number of the task that orders it. */
   task: number | null
   period: SpecialPeriod
+  /** Keys of the fields that are filled in anew for each month or quarter. */
+  perPeriod: readonly string[]
   /** Districts that report it; all without any. */
   districts: readonly string[]
   text: string | null
@@ -91,6 +93,9 @@ function specialList(
     special: {
       task: numberOf(cells.task),
       period,
+      perPeriod: own
+        .filter(({ cells: { perPeriod } }) => perPeriod !== undefined)
+        .map(({ field }) => field.key),
       districts: wordsOf(cells.districts),
       text: textOf(cells.text),
       isRetired: cells.retired !== undefined,
@@ -174,7 +179,9 @@ function identityOf(
   const all = keysOf('all')
   if (either.length > 0)
     return { identity: either.map((key) => [...place, ...all, key]), oneOf: [either] }
-  const first = fields.find(({ field }) => field.type === 'text')?.field.key
+  const first = fields.find(
+    ({ cells, field }) => field.type === 'text' && cells.perPeriod === undefined,
+  )?.field.key
   const told = all.length === 0 && first !== undefined ? [first] : all
   return told.length === 0
     ? { identity: [], oneOf: [] }

@@ -1,6 +1,6 @@
 /** Months and quarters of a special ledger: what each holds, and how one differs from the last. */
 import type { Cells } from '../../changes/change.ts'
-import { compactCells, sameValue } from '../../changes/rows.ts'
+import { compactCells, isEmpty, sameValue } from '../../changes/rows.ts'
 import type { Row } from '../../contract/schemas.ts'
 import { monthsOf } from '../../values/month.ts'
 import { PERIOD_FIELD, type SpecialList } from './from-rows.ts'
@@ -33,17 +33,28 @@ function stemOf(id: string): string {
   return id.slice(0, id.lastIndexOf('/'))
 }
 
-/** The rows of `from` that `to` does not have yet, as rows of `to`. */
-export function carriedRows(rows: readonly Row[], from: string, to: string): Row[] {
+/**
+ * The rows of `from` that `to` does not have yet, as rows of `to`: with what belongs to the thing that
+ * each is about, and without what is reported for the period.
+ */
+export function carriedRows(
+  { special }: SpecialList,
+  rows: readonly Row[],
+  from: string,
+  to: string,
+): Row[] {
+  const anew = Object.fromEntries(special.perPeriod.map((key) => [key, null]))
   const present = new Set(rows.map(({ id }) => id))
   return rows.flatMap(({ id, cells }) => {
     const own = `${stemOf(id)}/${to}`
     if (cells[PERIOD_FIELD] !== from || present.has(own)) return []
-    return [{ id: own, cells: compactCells({ ...cells, [PERIOD_FIELD]: to }) }]
+    return [{ id: own, cells: compactCells({ ...cells, ...anew, [PERIOD_FIELD]: to }) }]
   })
 }
 
 export interface PeriodComparison {
+  /** By id of a row of the period, what was said of the same thing in the one before. */
+  former: ReadonlyMap<string, Row>
   /** Ids of rows of the period that the one before did not have. */
   added: ReadonlySet<string>
   /** Ids of rows in which something is different. */
@@ -52,8 +63,12 @@ export interface PeriodComparison {
   gone: Row[]
 }
 
-/** A period against an earlier one, row by row. */
+/**
+ * A period against an earlier one, row by row. What is reported for each period and not filled in yet
+ * is no difference.
+ */
 export function comparePeriods(
+  { special }: SpecialList,
   rows: readonly Row[],
   period: string,
   earlier: string,
@@ -65,31 +80,53 @@ export function comparePeriods(
         .map((row) => [stemOf(row.id), row] as const),
     )
   const [now, before] = [of(period), of(earlier)]
+  const former = new Map<string, Row>()
   const added = new Set<string>()
   const changed = new Set<string>()
   for (const [stem, row] of now) {
-    const former = before.get(stem)
-    if (former === undefined) added.add(row.id)
-    else if (isChanged(former.cells, row.cells)) changed.add(row.id)
+    const last = before.get(stem)
+    if (last === undefined) added.add(row.id)
+    else {
+      former.set(row.id, last)
+      if (differences(special.perPeriod, last.cells, row.cells).length > 0) changed.add(row.id)
+    }
   }
   return {
+    former,
     added,
     changed,
     gone: [...before].flatMap(([stem, row]) => (now.has(stem) ? [] : [row])),
   }
 }
 
-function isChanged(before: Cells, after: Cells): boolean {
+/** Keys of the cells that say something else than before. */
+function differences(perPeriod: readonly string[], before: Cells, after: Cells): string[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
   keys.delete(PERIOD_FIELD)
-  return [...keys].some((key) => !sameValue(before[key] ?? null, after[key] ?? null))
+  return [...keys].filter(
+    (key) =>
+      !sameValue(before[key] ?? null, after[key] ?? null) &&
+      !(perPeriod.includes(key) && isEmpty(after[key])),
+  )
 }
 
-/** Districts that should report the period and have no row in it. */
-export function withoutRows(
+/** Whether a row says anything of its period; where nothing is marked so, every row does. */
+function isReported({ special: { perPeriod } }: SpecialList, cells: Cells): boolean {
+  return perPeriod.length === 0 || perPeriod.some((key) => !isEmpty(cells[key]))
+}
+
+/**
+ * Districts that have not reported a period: none of their rows in it says anything of it, and no
+ * workbook of theirs about it was merged. One without any rows says that there is nothing to report.
+ */
+export function unreportedDistricts(
+  list: SpecialList,
   districts: readonly string[],
   rows: readonly { cells: Cells }[],
+  merged: ReadonlySet<string>,
 ): string[] {
-  const reported = new Set(rows.map(({ cells }) => cells.district))
-  return districts.filter((name) => !reported.has(name))
+  const reported = new Set(
+    rows.filter(({ cells }) => isReported(list, cells)).map(({ cells }) => cells.district),
+  )
+  return districts.filter((name) => !reported.has(name) && !merged.has(name))
 }

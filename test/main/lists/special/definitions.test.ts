@@ -144,6 +144,14 @@ describe('a list made without code', () => {
     const refused = (...edits: Edit[]) => refusalOf(() => apply(...edits)).message
     expect(refused(insert('special', { name: '抽检' }))).toContain('“抽检”重复')
     expect(refused(insert('specialField', { list: key, name: '结论' }))).toContain('两个字段')
+    expect(refused(set('specialField', `${key}/enterprise`, 'perPeriod', '是'))).toContain(
+      '“企业名称”每期填报，不能用来识别',
+    )
+    expect(
+      refused(
+        insert('specialField', { list: key, name: '本季量', perPeriod: '是', required: '必填' }),
+      ),
+    ).toContain('不能必填')
     expect(refused(insert('specialField', { list: key, name: '丙', type: 'choice' }))).toContain(
       '没有可选值',
     )

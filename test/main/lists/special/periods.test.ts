@@ -8,6 +8,7 @@ import type { Ledger } from '../../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../../src/main/lists/commit.ts'
 import { listsOf } from '../../../../src/main/lists/lists-of.ts'
 import { carryOver } from '../../../../src/main/lists/special/carry-over.ts'
+import { planOf } from '../../../../src/main/plan/current-plan.ts'
 import { setLocked } from '../../../../src/main/progress/lock.ts'
 import { readWorkbook } from '../../../../src/main/workbook/read.ts'
 import type { Cells } from '../../../../src/shared/changes/change.ts'
@@ -15,7 +16,11 @@ import { fieldOf } from '../../../../src/shared/lists/definition.ts'
 import { listByKey } from '../../../../src/shared/lists/known-lists.ts'
 import { PROJECTS } from '../../../../src/shared/lists/projects.ts'
 import { sentList } from '../../../../src/shared/lists/sent-list.ts'
-import { comparePeriods } from '../../../../src/shared/lists/special/periods.ts'
+import type { SpecialList } from '../../../../src/shared/lists/special/from-rows.ts'
+import {
+  comparePeriods,
+  unreportedDistricts,
+} from '../../../../src/shared/lists/special/periods.ts'
 import { formatValue } from '../../../../src/shared/values/format.ts'
 import { makeLedger, TESTER } from '../../../support/ledgers.ts'
 import { refusalOf } from '../../../support/refusals.ts'
@@ -41,6 +46,18 @@ function add(cells: Cells) {
   commitEdits(ledger, TESTER, [{ edit: 'insert', list: KEY, cells: { ...own, ...cells } }])
 }
 const rowsOf = (period: string) => ledger.rows(KEY).filter(({ cells }) => cells.period === period)
+const list = (): SpecialList => {
+  const found = listsOf(ledger).special.find(({ key }) => key === KEY)
+  if (found === undefined) throw new Error(`no list ${KEY}`)
+  return found
+}
+/** Districts that have yet to report the period, as the page of the list says. */
+const unreported = (period: string) => {
+  const states = exchangeStatus(ledger, '2100-01-01', { list: KEY, month: period })
+  const merged = states.filter(({ state }) => state === '已合并').map(({ district }) => district)
+  const districts = planOf(ledger).districts.map(({ name }) => name)
+  return unreportedDistricts(list(), districts, rowsOf(period), new Set(merged))
+}
 const change = (period: string, name: string, field: string, value: string) => {
   const id = rowsOf(period).find(({ cells }) => cells.name === name)?.id ?? ''
   return commitEdits(ledger, TESTER, [{ edit: 'set', list: KEY, id, field, value }])
@@ -60,9 +77,53 @@ describe('a quarterly ledger', () => {
     expect(carryOver(ledger, TESTER, KEY, SECOND)).toBeNull()
     change(SECOND, '1号泊位', 'use', '停用')
     add({ name: '3号泊位', period: '2023Q2' })
-    const compared = comparePeriods(ledger.rows(KEY), SECOND, FIRST)
+    const compared = comparePeriods(list(), ledger.rows(KEY), SECOND, FIRST)
     expect([compared.added.size, compared.changed.size, compared.gone]).toEqual([1, 1, []])
     expect(rowsOf(FIRST).every(({ cells }) => cells.use === undefined)).toBe(true)
+  })
+
+  it('carries what belongs to a berth, and leaves what is reported each quarter to be filled in', () => {
+    change(FIRST, '1号泊位', 'use', '正常使用')
+    change(FIRST, '1号泊位', 'amount', '1200')
+    change(FIRST, '1号泊位', 'facility', '已建成')
+    expect(unreported(FIRST)).not.toContain('扬中市')
+    carryOver(ledger, TESTER, KEY, SECOND)
+    const berth = () => rowsOf(SECOND).find(({ cells }) => cells.name === '1号泊位')
+    expect(berth()?.cells).toMatchObject({ facility: '已建成', enterprise: '油库' })
+    expect(berth()?.cells).not.toHaveProperty('use')
+    expect(berth()?.cells).not.toHaveProperty('amount')
+    expect(unreported(SECOND)).toContain('扬中市')
+    const compared = comparePeriods(list(), ledger.rows(KEY), SECOND, FIRST)
+    expect(compared.changed.size).toBe(0)
+    expect(compared.former.get(berth()?.id ?? '')?.cells.amount).toBe(1200)
+    change(SECOND, '1号泊位', 'amount', '0')
+    expect(unreported(SECOND)).not.toContain('扬中市')
+    expect(comparePeriods(list(), ledger.rows(KEY), SECOND, FIRST).changed.size).toBe(1)
+  })
+
+  it('carries every cell where the ledger marks none, and any row is a report', () => {
+    for (const { id } of ledger.rows('specialField').filter(({ id }) => id.startsWith(`${KEY}/`)))
+      commitEdits(ledger, TESTER, [
+        { edit: 'set', list: 'specialField', id, field: 'perPeriod', value: null },
+      ])
+    change(FIRST, '1号泊位', 'amount', '1200')
+    carryOver(ledger, TESTER, KEY, SECOND)
+    expect(rowsOf(SECOND).map(({ cells }) => cells.amount)).toContain(1200)
+    expect(unreported(SECOND)).not.toContain('扬中市')
+  })
+
+  it('is reported, too, by a workbook that comes back without rows', async () => {
+    const dispatch = await makeDispatch(ledger, '丹阳市', { list: `${KEY}/${SECOND}` })
+    recordDispatch(ledger, TESTER, dispatch)
+    const bytes = dispatch.workbooks[0]?.bytes ?? new Uint8Array()
+    expect(unreported(SECOND)).toContain('丹阳市')
+    const file = { name: '丹阳.xlsx', hash: 'h', workbook: readWorkbook(bytes, '丹阳.xlsx') }
+    const sheet = sentList(listsOf(ledger), `${KEY}/${SECOND}`) ?? PROJECTS
+    expect(importWorkbook(ledger, file, { list: sheet, author: TESTER, dryRun: false }).ok).toBe(
+      true,
+    )
+    expect(unreported(SECOND)).not.toContain('丹阳市')
+    expect(unreported(SECOND)).toHaveLength(7)
   })
 
   it('is locked against edits, undo and carrying over until it is unlocked', () => {
