@@ -1,5 +1,5 @@
 /** What should be looked at before an export, read from the ledger. */
-import type { ExportKind } from '../../shared/contract/schemas.ts'
+import type { ExportFormat, ExportKind } from '../../shared/contract/schemas.ts'
 import type { ExportCheck } from '../../shared/export/checks/check.ts'
 import { exportChecks } from '../../shared/export/checks/export-checks.ts'
 import { ENTERPRISES } from '../../shared/lists/enterprises.ts'
@@ -14,12 +14,14 @@ export function ledgerChecks(
   ledger: Ledger,
   kind: ExportKind,
   options: ContentOptions,
+  format: ExportFormat,
 ): ExportCheck[] {
   if (options.at !== undefined && options.at !== ledger.seq) return []
-  return exportChecks(exportContent(ledger, kind, options), {
+  const checked = {
     projects: ledger.rows(PROJECTS.key),
     enterprises: ledger.rows(ENTERPRISES.key),
     exemptions: ledger.rows(EXEMPTIONS.key),
     today: localDay(),
-  })
+  }
+  return exportChecks(exportContent(ledger, kind, options), checked, format)
 }

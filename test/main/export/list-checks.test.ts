@@ -37,7 +37,7 @@ function add(cells: Cells): string {
 }
 
 const checksOf = (list = KEY, more: { fields?: string[] } = {}) =>
-  ledgerChecks(ledger, 'projects', { list: { key: list, ...more } })
+  ledgerChecks(ledger, 'projects', { list: { key: list, ...more } }, 'xlsx')
 
 const found = (list = KEY) =>
   checksOf(list).map(({ key, severity, places }) => [key, severity, places.length])

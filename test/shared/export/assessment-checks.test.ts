@@ -22,7 +22,7 @@ it('an assessment is checked for what was not scored', () => {
   const rows = { project: [{ district: '别处', status: '在建' }] }
   const result = assessmentOf(schemeOf(items), schemeFacts(rows, { plan }))
   const content = { is: 'assessment', plan: PLAN, title: '通报', result } as const
-  const checks = exportChecks(content, NO_ROWS)
+  const checks = exportChecks(content, NO_ROWS, 'xlsx')
   expect(
     checks.map(({ severity, places }) => [severity, places[0]?.where, places[0]?.what]),
   ).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ExportKind, Row } from '../../../src/shared/contract/schemas.ts'
+import type { ExportFormat, ExportKind, Row } from '../../../src/shared/contract/schemas.ts'
 import { exportChecks, openPlaces } from '../../../src/shared/export/checks/export-checks.ts'
 import { contentOf } from '../../../src/shared/export/content.ts'
 import type { PlanDefinition } from '../../../src/shared/plan/definition.ts'
@@ -28,13 +28,12 @@ const checked = (
   projects: Row[],
   plan: PlanDefinition = PLAN,
   exemptions: Row[] = [],
-) =>
-  exportChecks(contentOf(plan, { projects, items: [], views: [] }, MOMENT, kind), {
-    projects,
-    enterprises: [],
-    exemptions,
-    today: '2023-06-01',
-  })
+  format: ExportFormat = 'pdf',
+) => {
+  const content = contentOf(plan, { projects, items: [], views: [] }, MOMENT, kind)
+  const ledger = { projects, enterprises: [], exemptions, today: '2023-06-01' }
+  return exportChecks(content, ledger, format)
+}
 
 const keysOf = (checks: ReturnType<typeof checked>) => checks.map(({ key }) => key)
 
@@ -104,6 +103,22 @@ describe('checks of the detail list', () => {
     expect(missing?.places.map(({ target }) => target.query.field)).toContain('measures')
     // 统一社会信用代码 is missing too, but is not printed.
     expect(missing?.places.map(({ target }) => target.query.field)).not.toContain('creditCode')
+  })
+
+  it.each<ExportFormat>(['xlsx', 'csv'])('name what is wrong in any column of a %s', (format) => {
+    const cells = {
+      startedOn: '2023-05-02',
+      completedOn: '2023-05-01',
+      creditCode: '123',
+      phone: '1',
+      investment: 10,
+      invested: 11,
+    }
+    const wrong = ['order', 'creditCode', 'phone', 'above']
+    const keys = (as: ExportFormat) => keysOf(checked('projects', [project(cells)], PLAN, [], as))
+    expect(keys(format)).toEqual(expect.arrayContaining(wrong))
+    expect(keys('docx')).not.toEqual(expect.arrayContaining(['order']))
+    expect(keys('pdf').filter((key) => wrong.includes(key))).toEqual([])
   })
 
   it('name a deadline in words from which no day follows', () => {

@@ -177,7 +177,7 @@ function exportTable(input: CommandInput, output: string): Promise<CommandResult
       options,
       file: { ...file, name: basename(output) },
     })
-    const checks = isMade ? [] : ledgerChecks(ledger, kind.data, selection)
+    const checks = isMade ? [] : ledgerChecks(ledger, kind.data, selection, format)
     return {
       json: {
         ok: true,

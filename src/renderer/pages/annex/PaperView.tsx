@@ -37,9 +37,10 @@ export function PaperView() {
     [content.title, tables, isDraft],
   )
   const dress = useMemo(() => dressFor(content), [content])
-  const checks = useChecks(content)
-  const open = openPlaces(checks)
-  const asking = useAsking(`${kind} ${info.seq}`, open)
+  const checksOf = useChecks(content)
+  const asking = useAsking(`${kind} ${info.seq}`, (format) => openPlaces(checksOf(format)))
+  // The button alone makes a workbook, which has every column.
+  const checks = checksOf(asking.request?.format ?? 'xlsx')
   const onSheets = useCallback((count: number) => setSheets(count), [])
   return (
     <div className="annex">
@@ -64,7 +65,7 @@ export function PaperView() {
           {asking.request !== null && (
             <AskPanel
               what={what}
-              open={open}
+              open={openPlaces(checks)}
               hasPages={asking.request.format !== 'csv'}
               onExport={asking.answer}
               onCancel={asking.cancel}

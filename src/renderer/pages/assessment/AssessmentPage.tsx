@@ -71,7 +71,7 @@ function ShownScheme({ scheme, schemes }: { scheme: string; schemes: readonly Ro
   const { answer, failure, retry } = useAnswer(ask)
   const checks = answer?.checks ?? []
   const open = openPlaces(checks)
-  const asking = useAsking(`${answer?.seq}`, open)
+  const asking = useAsking(`${answer?.seq}`, () => open)
   return (
     <>
       <div className="toolbar" role="toolbar" aria-label="考核工具">

@@ -1,5 +1,5 @@
 /** Everything that should be looked at before a document goes out, the gravest first. */
-import type { Row } from '../../contract/schemas.ts'
+import type { ExportFormat, Row } from '../../contract/schemas.ts'
 import type { ListDefinition } from '../../lists/definition.ts'
 import { PROJECTS } from '../../lists/projects.ts'
 import type { PlanDefinition } from '../../plan/definition.ts'
@@ -25,8 +25,13 @@ export interface CheckedLedger {
 
 const GRAVITY: readonly CheckSeverity[] = ['error', 'warning', 'note']
 
-export function exportChecks(content: ExportContent, ledger: CheckedLedger): ExportCheck[] {
-  return checksOf(content, ledger).sort(
+/** @param format of the file: data files have columns that paper has no room for. */
+export function exportChecks(
+  content: ExportContent,
+  ledger: CheckedLedger,
+  format: ExportFormat,
+): ExportCheck[] {
+  return checksOf(content, ledger, format).sort(
     (a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity),
   )
 }
@@ -52,7 +57,11 @@ const FIGURE_FIELDS = [
   'vocs',
 ]
 
-function checksOf(content: ExportContent, ledger: CheckedLedger): ExportCheck[] {
+function checksOf(
+  content: ExportContent,
+  ledger: CheckedLedger,
+  format: ExportFormat,
+): ExportCheck[] {
   const { plan } = content
   const { projects, enterprises, exemptions, today } = ledger
   const rules = scheduleRules(plan, today)
@@ -68,7 +77,7 @@ function checksOf(content: ExportContent, ledger: CheckedLedger): ExportCheck[] 
     }
     case 'list': {
       const { list, rows, layout } = content
-      const scope = { list, rows, fields: seenFields(list, layout) }
+      const scope = { list, rows, fields: seenFields(list, layout, format) }
       const isOfProjects = list.key === PROJECTS.key
       return qualityChecks(
         scope,
@@ -86,11 +95,17 @@ function checksOf(content: ExportContent, ledger: CheckedLedger): ExportCheck[] 
   }
 }
 
-/** What is printed, and what follows from it: the day of a deadline as written. */
-function seenFields(list: ListDefinition, { fields, group }: ListLayout): ReadonlySet<string> {
-  const printed = new Set([...fields, ...(group === null ? [] : [group])].map(({ key }) => key))
-  const derived = list.fields.filter(({ derivedFrom = '' }) => printed.has(derivedFrom))
-  return new Set([...printed, ...derived.map(({ key }) => key)])
+/** What goes out, and what follows from it: the day of a deadline as written. */
+function seenFields(
+  list: ListDefinition,
+  { fields, group, isChosen }: ListLayout,
+  format: ExportFormat,
+): ReadonlySet<string> {
+  const isWhole = !isChosen && (format === 'xlsx' || format === 'csv')
+  const columns = isWhole ? list.fields : [...fields, ...(group === null ? [] : [group])]
+  const seen = new Set(columns.map(({ key }) => key))
+  const derived = list.fields.filter(({ derivedFrom = '' }) => seen.has(derivedFrom))
+  return new Set([...seen, ...derived.map(({ key }) => key)])
 }
 
 function undated(plan: PlanDefinition): CheckPlace[] {
