@@ -29,6 +29,8 @@ export const STATUSES: ListDefinition = {
     { ...meaning, key: 'notStarted', label: '算作未开工' },
     { ...meaning, key: 'done', label: '算作完成' },
     { ...meaning, key: 'ended', label: '不再建设' },
+    { ...meaning, key: 'accepted', label: '算作已验收' },
+    { ...meaning, key: 'closed', label: '算作已销号' },
     /** Projects keep it; nobody is offered it, and nobody enters it anew. */
     { ...meaning, key: 'retired', label: '停用' },
   ],

@@ -53,13 +53,16 @@ const categorySchema = z.strictObject({
 /**
  * A stage of work, and what it means. `notStarted`: nothing is done yet, so an empty percentage is
  * none. `done`: counts as finished for milestones. `ended`: nothing is built any more (取消调整,
- * 关停退出), so nothing is due or inspected. `retired`: known where it stands, offered no more.
+ * 关停退出), so nothing is due or inspected. `accepted`, `closed`: inspected (验收), taken off the list
+ * (销号), so there is a day of it. `retired`: known where it stands, offered no more.
  */
 const statusSchema = z.strictObject({
   name,
   notStarted: z.boolean().default(false),
   done: z.boolean().default(false),
   ended: z.boolean().default(false),
+  accepted: z.boolean().default(false),
+  closed: z.boolean().default(false),
   retired: z.boolean().default(false),
   aliases: names,
 })

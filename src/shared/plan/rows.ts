@@ -213,6 +213,8 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
       aliases: [],
       notStarted: isCalled(status, '未开工'),
       ended: isCalled(status, '取消调整', '关停退出'),
+      accepted: isCalled(status, '已验收'),
+      closed: isCalled(status, '已销号'),
       ...status,
     })),
     departments: inOrder('department').map((department) => ({ aliases: [], ...department })),

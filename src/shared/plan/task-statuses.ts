@@ -1,7 +1,14 @@
 /** How far an item of a task is; the plan document names no words for it. */
 import type { Status } from './definition.ts'
 
-const plain = { notStarted: false, done: false, ended: false, retired: false }
+const plain = {
+  notStarted: false,
+  done: false,
+  ended: false,
+  accepted: false,
+  closed: false,
+  retired: false,
+}
 
 /** Of an item of which nothing has been entered. */
 export const FIRST_TASK_STATUS = '未开始'

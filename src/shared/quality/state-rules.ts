@@ -8,6 +8,9 @@ import type { RowRule } from './rule.ts'
 /** Signs that work has begun. */
 const BEGUN_FIELDS = ['startedOn', 'progress', 'invested']
 
+/** Days of what comes after completion, the last one first. */
+const CLOSURE_FIELDS = ['closedOn', 'acceptedOn']
+
 export const STATE_RULES: RowRule[] = [
   {
     key: 'doneUndated',
@@ -17,6 +20,43 @@ export const STATE_RULES: RowRule[] = [
     check({ cells, stage }, note) {
       if (stage?.kind === 'done' && isEmpty(cells.completedOn))
         note('completedOn', `状态为${cells.status}，但没有实际完成日期`)
+    },
+  },
+  {
+    key: 'closureUndated',
+    severity: 'warning',
+    sentence: '已验收、已销号的项目都有验收或销号日期',
+    scope: 'one',
+    check({ cells, stage }, note) {
+      if (stage === undefined) return
+      const field = stage.isClosed ? 'closedOn' : stage.isAccepted ? 'acceptedOn' : null
+      if (field !== null && isEmpty(cells[field]))
+        note(field, `状态为${cells.status}，但没有${fieldOf(PROJECTS, field).label}`)
+    },
+  },
+  {
+    key: 'doneShort',
+    severity: 'warning',
+    sentence: '完成的项目完成比例为 100%',
+    scope: 'one',
+    check({ cells: { status, progress }, stage }, note) {
+      if (stage?.kind !== 'done' || stage.isEnded) return
+      if (typeof progress === 'number' && progress < 100)
+        note('progress', `状态为${status}，完成比例为 ${progress}%`)
+    },
+  },
+  {
+    key: 'openClosed',
+    severity: 'warning',
+    sentence: '有验收或销号日期的项目状态为完成',
+    scope: 'one',
+    check({ cells, stage }, note) {
+      // A day of completion says so already.
+      if (stage?.kind === 'done' || !isEmpty(cells.completedOn)) return
+      const field = CLOSURE_FIELDS.find((key) => !isEmpty(cells[key]))
+      if (field === undefined) return
+      const { label } = fieldOf(PROJECTS, field)
+      note('status', `已填${label} ${cells[field]}，状态仍为${cells.status}`)
     },
   },
   {

@@ -13,6 +13,10 @@ export interface StageRule {
   isNotStarted: boolean
   /** Nothing is built, so nothing is inspected: 取消调整 and 关停退出. */
   isEnded: boolean
+  /** There is a day on which it was inspected (验收). */
+  isAccepted: boolean
+  /** There is a day on which it was taken off the list (销号). */
+  isClosed: boolean
 }
 
 export interface ScheduleRules {
@@ -38,12 +42,14 @@ export function scheduleRules(
     dueSoonDays: schedule.dueSoonDays,
     paceTolerance: schedule.paceTolerance,
     stages: new Map(
-      statuses.map(({ name, notStarted, done, ended }, index) => [
+      statuses.map(({ name, notStarted, done, ended, accepted, closed }, index) => [
         name,
         {
           kind: kindOf(done, ended),
           isNotStarted: notStarted || index === 0,
           isEnded: ended,
+          isAccepted: accepted,
+          isClosed: closed,
         },
       ]),
     ),

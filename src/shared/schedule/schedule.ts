@@ -45,7 +45,13 @@ export interface Schedule {
   closure: Closure | null
 }
 
-const OPEN: StageRule = { kind: 'open', isNotStarted: false, isEnded: false }
+const OPEN: StageRule = {
+  kind: 'open',
+  isNotStarted: false,
+  isEnded: false,
+  isAccepted: false,
+  isClosed: false,
+}
 
 /** Float dust below which a percentage is exactly on the line. */
 const DUST = 1e-6

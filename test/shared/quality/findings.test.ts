@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Cells } from '../../../src/shared/changes/change.ts'
+import type { PlanDefinition } from '../../../src/shared/plan/definition.ts'
 import { findingsOf, QUALITY_RULES } from '../../../src/shared/quality/findings.ts'
 import { scheduleRules } from '../../../src/shared/schedule/rules.ts'
 import { PLAN } from '../../support/plan.ts'
@@ -24,12 +25,17 @@ const WHOLE: Cells = {
 const rowsOf = (cells: Cells[]) =>
   cells.map((item, place) => ({ id: String(place), cells: { ...WHOLE, ...item } }))
 
-function found(cells: Cells[], exemptions: Cells[] = [], enterprises: Cells[] = []) {
+function found(
+  cells: Cells[],
+  exemptions: Cells[] = [],
+  enterprises: Cells[] = [],
+  plan: PlanDefinition = PLAN,
+) {
   const facts = {
     projects: rowsOf(cells),
     enterprises: enterprises.map((item, place) => ({ id: `firm${place}`, cells: item })),
-    plan: PLAN,
-    rules: scheduleRules(PLAN, '2023-09-15'),
+    plan,
+    rules: scheduleRules(plan, '2023-09-15'),
   }
   const rows = exemptions.map((item, place) => ({ id: String(place), cells: item }))
   return findingsOf(facts, rows)
@@ -51,6 +57,10 @@ describe('a quality rule', () => {
 
   it.each<[string, Cells, string]>([
     ['a finished project without a day', { status: '已完成' }, 'doneUndated 0 completedOn'],
+    ['a closed project without a day of it', { status: '已销号' }, 'closureUndated 0 closedOn'],
+    ['an accepted one without its day', { status: '已验收' }, 'closureUndated 0 acceptedOn'],
+    ['a finished project of 80 %', { status: '已销号', progress: 80 }, 'doneShort 0 progress'],
+    ['a day of acceptance on an open project', { acceptedOn: '2023-06-01' }, 'openClosed 0 status'],
     ['a day on an open project', { completedOn: '2023-06-01' }, 'openDated 0 status'],
     ['a hundred per cent of an open project', { progress: 100 }, 'openFull 0 status'],
     ['an idle project with money spent', { status: '未开工', invested: 3 }, 'idleBegun 0 status'],
@@ -102,6 +112,20 @@ describe('a quality rule', () => {
     expect(open([...many(7, usual), { vocs: 41 }])).toEqual(['reductionKind 7 vocs'])
     expect(open([...many(7, usual), { vocs: 40 }])).toEqual([])
     expect(open([...many(6, usual), { vocs: 400 }])).toEqual([])
+  })
+
+  it('takes a status by what it means, whatever it is called', () => {
+    const own = { notStarted: false, done: true, ended: false, accepted: false, retired: false }
+    const plan = {
+      ...PLAN,
+      statuses: [...PLAN.statuses, { ...own, name: '整改闭环', closed: true, aliases: [] }],
+    }
+    const keys = (cells: Cells) =>
+      found([cells], [], [], plan).flatMap(({ rule, open: findings }) =>
+        findings.length === 0 ? [] : [rule.key],
+      )
+    expect(keys({ status: '整改闭环', completedOn: '2023-06-01' })).toEqual(['closureUndated'])
+    expect(keys({ status: '关停退出', completedOn: '2023-06-01', progress: 40 })).toEqual([])
   })
 
   it('is named by a key of its own', () => {
