@@ -2,16 +2,25 @@
  * A column of a template that stands for several: it is repeated to the right, from top to bottom, once
  * for each that the export has, before anything else is looked at.
  */
-import { childOf, childrenOf, copyOf, descendantsOf, type Element, makeLike } from '../ooxml/xml.ts'
+import {
+  childOf,
+  childrenOf,
+  copyOf,
+  descendantsOf,
+  type Element,
+  makeLike,
+  textOf,
+} from '../ooxml/xml.ts'
 import { cellName, columnName } from '../workbook/cells.ts'
 import type { SpreadColumn } from './data.ts'
 import { partsOf } from './drawing-texts.ts'
 import { setText } from './fill-cells.ts'
 import { type FoundSheet, sheetsToFill } from './find-table.ts'
+import { writeOutShared } from './formulas.ts'
 import { foldMark, marksIn } from './marks.ts'
 import { mergesOf } from './merges.ts'
 import type { Problems } from './problems.ts'
-import { numberOf } from './references.ts'
+import { moveFormula, numberOf } from './references.ts'
 import { type TemplateCell, textOfCell } from './sheet-cells.ts'
 import type { TemplateWorkbook } from './workbook.ts'
 
@@ -60,6 +69,7 @@ function repeat(
   spread: SpreadColumn,
 ): void {
   workbook.package.edit(sheet.path)
+  writeOutShared(rows.flatMap(({ cells }) => cells))
   const last = column + spread.headings.length - 1
   // What is behind is empty, and in the way.
   for (const { element } of behind) element.parentNode?.removeChild(element)
@@ -69,15 +79,17 @@ function repeat(
   for (const element of descendantsOf(root)) widenRanges(element, column, last)
   widenColumn(root, column, last)
   for (const name of workbook.names)
-    if (name.getAttribute('name') === '_xlnm.Print_Area' && isOf(name, workbook, sheet.element))
-      name.textContent = (name.textContent ?? '').replace(
-        /:\$?([A-Z]+)/gu,
-        (text, letters: string) => (numberOf(letters) === column ? `:$${columnName(last)}` : text),
+    if (isBlockOf(name, workbook, sheet.element))
+      name.textContent = textOf(name).replace(/:\$?([A-Z]+)/gu, (text, letters: string) =>
+        numberOf(letters) === column ? `:$${columnName(last)}` : text,
       )
 }
 
-function isOf(name: Element, workbook: TemplateWorkbook, sheet: Element): boolean {
-  return name.getAttribute('localSheetId') === String(childrenOf(workbook.sheetList).indexOf(sheet))
+/** What is printed of the sheet, and what its filter filters. */
+function isBlockOf(name: Element, workbook: TemplateWorkbook, sheet: Element): boolean {
+  const isBlock = /^_xlnm\.(?:Print_Area|_FilterDatabase)$/u.test(name.getAttribute('name') ?? '')
+  const home = childrenOf(workbook.sheetList).indexOf(sheet)
+  return isBlock && name.getAttribute('localSheetId') === String(home)
 }
 
 /** Copies first, since the cell itself loses the text that they are made of. */
@@ -87,6 +99,8 @@ function repeatCell(cell: TemplateCell, { mark, headings }: SpreadColumn): void 
     if (at === 0) return cell.element
     const copy = copyOf(cell.element)
     copy.setAttribute('r', cellName(cell.row - 1, cell.column + at))
+    const formula = childOf(copy, 'f')
+    if (formula !== null) formula.textContent = moveFormula(textOf(formula), 0, at)
     cell.element.parentNode?.insertBefore(copy, next)
     return copy
   })

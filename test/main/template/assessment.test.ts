@@ -147,6 +147,35 @@ describe('a workbook of an office', () => {
     )
   })
 
+  it('repeats formulas of the column, each over its own copy, and prints all of them', async () => {
+    const rows = [
+      ['地区', '{{考核项}}'],
+      ['{{地区}}', '{{各项得分}}'],
+      ['平均', null],
+    ]
+    const bytes = await templateOf(rows, (book) => {
+      const [sheet] = book.worksheets
+      if (sheet === undefined) return
+      sheet.getCell('B3').value = { formula: 'AVERAGE(B2:B2)' }
+      sheet.pageSetup.printArea = 'A1:B3'
+    })
+    const scheme = SCHEMES[0]?.name ?? ''
+    const { bytes: made } = await exportFile(ledger, 'assessment', 'xlsx', {
+      ...{ scheme, template: { name: '平均.xlsx', bytes } },
+    })
+    const { places, scheme: own } = resultOf(scheme)
+    const [end, mean] = [places.length + 1, places.length + 2]
+    const sheet = await sheetOf(made)
+    expect(own.items.map((_, at) => sheet.getCell(mean, at + 2).formula)).toEqual(
+      own.items.map((_, at) => {
+        const { letter } = sheet.getColumn(at + 2)
+        return `AVERAGE(${letter}2:${letter}${end})`
+      }),
+    )
+    const { letter } = sheet.getColumn(own.items.length + 1)
+    expect(sheet.pageSetup.printArea).toBe(`A1:${letter}${mean}`)
+  })
+
   it('repeats a heading of two rows and what is merged in it', async () => {
     const rows = [
       ['地区', '{{考核项}}'],
