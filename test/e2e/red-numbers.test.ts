@@ -182,15 +182,23 @@ it('a requirement of a special ledger leads to the rows that it lacks', LONG, as
 })
 
 it('a month that is awaited leads to its districts', LONG, async () => {
-  const [project] = app.host.ledger.rows('project')
-  const report = { project: project?.id ?? '', month: '2023-11', status: '在建' }
-  commitEdits(app.host.ledger, TESTER, [{ edit: 'insert', list: 'progress', cells: report }])
+  const [first, second, ...others] = app.host.ledger.rows('district')
+  if (first === undefined || second === undefined) throw new Error('no districts')
+  const projects = app.host.ledger.rows('project')
+  // All but two have told something of November; of December nobody has.
+  const told = others.map(({ cells }): Edit => {
+    const project = projects.find((row) => row.cells.district === cells.name)?.id ?? ''
+    const report = { project, month: '2023-11', status: '在建' }
+    return { edit: 'insert', list: 'progress', cells: report }
+  })
+  commitEdits(app.host.ledger, TESTER, told)
   await openOverview()
+  const line = page.getByRole('listitem').filter({ hasText: '2023年12月调度表' })
+  await eventually(() => line.textContent()).toMatch(/全部 8 个地区迟 \d+ 天$/u)
   await enter('2023年12月调度表')
   await isShown('未下发 8')
-  await eventually(() => page.getByRole('combobox', { name: '报送的表' }).isVisible()).toBe(true)
   await page.goBack()
-  await enter('句容市')
+  await enter(String(second.cells.name))
   await page.locator('tr[data-named]:focus').waitFor()
   expect(page.url()).toContain('month=2023-11')
   expect(entered).toBe(2)

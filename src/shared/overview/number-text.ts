@@ -15,6 +15,11 @@ export function amountText(value: number | null | undefined): string {
   return value == null ? '' : tonnes.format(value)
 }
 
+/** Always two decimals, so that those below each other stand in line. */
+export function tonnesText(value: number): string {
+  return value.toFixed(2)
+}
+
 const tonnes = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2, useGrouping: false })
 
 /** 2023年6月30日. */

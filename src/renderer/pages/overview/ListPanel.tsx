@@ -28,7 +28,7 @@ export function ListPanel() {
       <ul className="lines">
         {lines.slice(0, SHOWN).map(({ list, goal }) => (
           <li key={`${list.key}/${goal.id}`}>
-            <a href={hrefTo(list.key, goal)} title={list.title}>
+            <a href={hrefTo(list.key, goal)} title={`${list.title}：${goal.name}`}>
               {goal.name}
             </a>
             <span>{amountText(goal)}</span>

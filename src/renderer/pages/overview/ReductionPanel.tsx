@@ -1,6 +1,6 @@
 import { crosstabField } from '../../../shared/lists/crosstab.ts'
 import type { CityFigures } from '../../../shared/overview/city-figures.ts'
-import { amountText } from '../../../shared/overview/number-text.ts'
+import { amountText, tonnesText } from '../../../shared/overview/number-text.ts'
 import { TOTAL } from '../../../shared/plan/rows.ts'
 import { TARGET } from '../../../shared/targets/month-table.ts'
 import { hrefOf } from '../../app/router.ts'
@@ -47,25 +47,25 @@ export function ReductionPanel({ reductions }: Pick<CityFigures, 'reductions'>) 
                   <SubsetLink
                     subset={`reduces:${key}`}
                     field={key}
-                    label={`${name}：全部项目 ${amountText(found.all)}`}
+                    label={`${name}：全部项目 ${tonnesText(found.all)}`}
                   >
-                    {amountText(found.all)}
+                    {tonnesText(found.all)}
                   </SubsetLink>
                 </td>
                 <td>
                   <SubsetLink
                     subset={`reduced:${key}`}
                     field={key}
-                    label={`${name}：已完成项目 ${amountText(found.done)}`}
+                    label={`${name}：已完成项目 ${tonnesText(found.done)}`}
                   >
-                    {amountText(found.done)}
+                    {tonnesText(found.done)}
                   </SubsetLink>
                 </td>
                 <td className={lack > 0 ? 'lines-warning' : ''}>
                   {lack > 0 ? (
                     <a
                       href={hrefOf('targets', { view: 'reductions' })}
-                    >{`! ${amountText(lack)}`}</a>
+                    >{`! ${tonnesText(lack)}`}</a>
                   ) : (
                     '✓ 无'
                   )}

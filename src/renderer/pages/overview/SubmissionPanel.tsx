@@ -1,8 +1,16 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import type { AwaitedDistrict, AwaitedSheet } from '../../../shared/contract/exchange.ts'
 import { hrefOf } from '../../app/router.ts'
 import type { LedgerStore } from '../../service/ledger-store.ts'
 import { useAnswer } from '../../service/use-answer.ts'
 import { useLedger } from '../../service/use-ledger.tsx'
+
+/** So many districts are named in a line; of more their number tells more. */
+const NAMED = 3
+
+/** As many lines as one looks at; those that are awaited longest come first. */
+const SHOWN = 6
 
 const askAwaited = (store: LedgerStore) => store.service.exchange.awaited()
 
@@ -11,6 +19,8 @@ export function SubmissionPanel() {
   const { plan } = useLedger()
   const { answer, failure } = useAnswer(askAwaited)
   const { sheets = [], unsent = [] } = answer ?? {}
+  const [hasAll, setAll] = useState(false)
+  const shown = hasAll ? sheets : sheets.slice(0, SHOWN)
   return (
     <section className="panel" aria-labelledby="overview-submissions">
       <h3 id="overview-submissions">
@@ -30,10 +40,15 @@ export function SubmissionPanel() {
         </p>
       )}
       <ul className="lines awaited">
-        {sheets.map((sheet) => (
+        {shown.map((sheet) => (
           <SheetLine key={`${sheet.list}/${sheet.month}`} sheet={sheet} />
         ))}
       </ul>
+      {shown.length < sheets.length && (
+        <Button type="link" size="small" onClick={() => setAll(true)}>
+          {`其余 ${sheets.length - shown.length} 张表`}
+        </Button>
+      )}
     </section>
   )
 }
@@ -43,43 +58,37 @@ function SheetLine({ sheet }: { sheet: AwaitedSheet }) {
   const query = { ...(list === null ? {} : { list }), ...(month === null ? {} : { month }) }
   const late = Math.max(...districts.map(({ lateDays }) => lateDays ?? 0))
   const isWaiting = districts.some(({ lateDays }) => lateDays !== null)
+  const waits = isWaiting ? waitedText(month, late) : '已收到，待并入'
+  const many = `${districts.length === asked ? '全部 ' : ''}${districts.length} 个地区`
   return (
     <li>
-      <a href={hrefOf('exchange', query)} title={`${title}：到报送交换`}>
+      <a href={hrefOf('exchange', query)} title={districts.map(saidOf(month)).join('\n')}>
         {title}
       </a>
-      <b className={late > 0 ? 'lines-warning' : ''}>
-        {isWaiting ? waitedText(month, late) : '已收到，待并入'}
-      </b>
       <span>
-        {/* Where all of them are alike, naming each tells nothing more. */}
-        {districts.length === asked && asked > 1 && isAlike(districts)
-          ? `全部 ${asked} 个地区${stateText(districts[0])}`
+        {districts.length > NAMED
+          ? many
           : districts.map((one) => (
               <a
                 key={one.district}
                 href={hrefOf('exchange', { ...query, district: one.district })}
-                title={`${one.state}${one.lateDays === null ? '' : `，${waitedText(month, one.lateDays)}`}`}
+                title={saidOf(month)(one)}
               >
-                {one.district}
-                {one.lateDays === null && <i>{one.state}</i>}
+                {one.lateDays === null ? `${one.district}（${one.state}）` : one.district}
               </a>
             ))}
       </span>
+      <b className={late > 0 ? 'lines-warning' : ''}>{waits}</b>
     </li>
   )
 }
 
-function isAlike([first, ...others]: readonly AwaitedDistrict[]): boolean {
-  return others.every(
-    ({ state, lateDays }) => state === first?.state && lateDays === first.lateDays,
-  )
-}
-
-/** A month that nobody sent is as much awaited as one that went out. */
-function stateText(district: AwaitedDistrict | undefined): string {
-  return district?.state === '未下发' ? '未报（未下发）' : (district?.state ?? '')
-}
+/** 丹阳市：未下发，迟 3 天. */
+const saidOf = (month: string | null) => (one: AwaitedDistrict) =>
+  [
+    `${one.district}：${one.state}`,
+    ...(one.lateDays === null || one.lateDays === 0 ? [] : [waitedText(month, one.lateDays)]),
+  ].join('，')
 
 /** A month has an end after which it is late; other workbooks have only been waited for. */
 function waitedText(month: string | null, days: number): string {

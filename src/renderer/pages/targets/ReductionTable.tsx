@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { crosstabField } from '../../../shared/lists/crosstab.ts'
+import { tonnesText } from '../../../shared/overview/number-text.ts'
 import type { Indicator, PlanDefinition } from '../../../shared/plan/definition.ts'
 import { TOTAL } from '../../../shared/plan/rows.ts'
 import { MEASURED } from '../../../shared/targets/month-table.ts'
@@ -106,9 +107,9 @@ function Cells({ reduction, value, href }: CellsProps) {
   return (
     <>
       <td>{target === null ? '' : String(target)}</td>
-      <td>{String(all)}</td>
+      <td>{tonnesText(all)}</td>
       <GapCell gap={gap} href={href} />
-      <td>{String(done)}</td>
+      <td>{tonnesText(done)}</td>
       <GapCell gap={doneGap} href={href} />
       <td>{`${stated} 项`}</td>
       <td>{value === null ? '未填' : String(value)}</td>
@@ -121,10 +122,10 @@ function GapCell({ gap, href }: { gap: number | null; href: string }) {
   if (gap === null) return <td />
   if (gap === 0) return <td data-tone="good">✓ 持平</td>
   return gap > 0 ? (
-    <td data-tone="good">{`✓ 超 ${gap}`}</td>
+    <td data-tone="good">{`✓ 超 ${tonnesText(gap)}`}</td>
   ) : (
     <td data-tone="bad">
-      <a href={href}>{`✗ 缺 ${-gap}`}</a>
+      <a href={href}>{`✗ 缺 ${tonnesText(-gap)}`}</a>
     </td>
   )
 }
