@@ -77,6 +77,8 @@ function openingText({ document }: PlanDefinition, result: AssessmentResult): st
   const what = LEVEL_WORDS[scheme.level]
   const start = `按照《${document.title}》关于监督考核的要求，对${ranked.length}个${what}截至${longDay(day)}的工作进行了考核，满分${amountText(full)}分`
   if (best === null || worst === null) return `${start}。现将结果通报如下。`
+  if (best.points === worst.points && ranked.length > 1)
+    return `${start}，各地均为${amountText(best.points)}分。现将结果通报如下。`
   return [
     start,
     `最高${amountText(best.points)}分（${best.who}）`,

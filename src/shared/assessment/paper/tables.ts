@@ -82,7 +82,7 @@ export function pointMarks({ items }: Scheme): string[] {
 const rankColumn = count<PlaceResult>('名次', 12, ({ rank }) => rank)
 
 function assessedColumn(result: AssessmentResult) {
-  return words<PlaceResult>('考核对象', 34, (place) => assessedText(result, place))
+  return words<PlaceResult>('考核对象', 46, (place) => assessedText(result, place))
 }
 
 /** A town with the district that runs it. */
@@ -101,7 +101,7 @@ function totalColumn({ full }: AssessmentResult) {
 }
 
 function lossColumn(result: AssessmentResult) {
-  return words<PlaceResult>('失分较多的考核项', 84, ({ scores }) => mostLost(result, scores))
+  return words<PlaceResult>('失分较多的考核项', 72, ({ scores }) => mostLost(result, scores))
 }
 
 function placeColumns(result: AssessmentResult) {
