@@ -3,6 +3,7 @@ import { sampleProjects } from '../../src/main/projects/sample.ts'
 import type { Cells } from '../../src/shared/changes/change.ts'
 import type { Row } from '../../src/shared/contract/schemas.ts'
 import { overviewFigures } from '../../src/shared/overview/figures.ts'
+import { findingsOf } from '../../src/shared/quality/findings.ts'
 import { scheduleRules } from '../../src/shared/schedule/rules.ts'
 import { slicesOf } from '../../src/shared/slices.ts'
 import { PLAN } from '../support/plan.ts'
@@ -50,14 +51,10 @@ const ENTERPRISES = [
 
 const figuresOn = (day: string) => {
   const rules = scheduleRules(PLAN, day)
-  return (projects: readonly Row[]) =>
-    overviewFigures({
-      plan: PLAN,
-      projects,
-      rules,
-      enterprises: ENTERPRISES,
-      exemptions: EXEMPTIONS,
-    })
+  return (projects: readonly Row[]) => {
+    const facts = { plan: PLAN, projects, rules, enterprises: ENTERPRISES }
+    return { ...overviewFigures(facts), findings: findingsOf(facts, EXEMPTIONS) }
+  }
 }
 
 /** Rows of which nothing is remembered. */
@@ -120,7 +117,7 @@ function edited(rows: readonly Row[], random: Random): readonly Row[] {
 }
 
 /** Figures with rows told by their cells; an exemption names a row by its id. */
-function withoutIds(figures: ReturnType<typeof overviewFigures>): unknown {
+function withoutIds(figures: ReturnType<ReturnType<typeof figuresOn>>): unknown {
   const told = figures.findings.map(({ rule, open, exempt }) => ({
     rule: rule.key,
     found: [...open, ...exempt].map(({ row, message }) => `${row.cells.code} ${message}`).sort(),

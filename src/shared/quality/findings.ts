@@ -35,7 +35,7 @@ export const QUALITY_RULES: readonly QualityRule[] = [
  * Works out what follows from the projects of one slice; findings that are asked for later have it
  * done already.
  */
-function examineSlice(slice: Slice, facts: QualityFacts): void {
+export function examineSlice(slice: Slice, facts: QualityFacts): void {
   foundBySlice(facts.plan)(slice, facts.rules)
   for (const rule of QUALITY_RULES) if (rule.scope === 'all') rule.prepare(slice, facts)
 }

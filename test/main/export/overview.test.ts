@@ -41,7 +41,6 @@ const figuresOn = (day: string) =>
     projects: projects(ledger),
     rules: scheduleRules(PLAN, day),
     enterprises: [],
-    exemptions: [],
   })
 
 const share = (value: number | null) => (value ?? 0).toFixed(1)

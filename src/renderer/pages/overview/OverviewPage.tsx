@@ -20,6 +20,7 @@ import { ReductionPanel } from './ReductionPanel.tsx'
 import { SCurveChart } from './SCurveChart.tsx'
 import { SubmissionPanel } from './SubmissionPanel.tsx'
 import { TagPanel } from './TagPanel.tsx'
+import { useFindings } from './use-findings.ts'
 import './overview.css'
 
 /** What a director asks on Monday, on one page that prints on one sheet. */
@@ -27,6 +28,7 @@ export function OverviewPage() {
   const { query } = useRoute()
   const facts = useOverviewFacts()
   const figures = useMemo(() => overviewFigures(facts), [facts])
+  const findings = useFindings(facts)
   const { rule, ...rest } = query
   const { table } = figures
   return (
@@ -61,7 +63,7 @@ export function OverviewPage() {
         <MilestonePanel states={figures.milestones} />
         <OverduePanel units={figures.overdue} />
         <QualityPanel
-          findings={figures.findings}
+          findings={findings}
           chosen={rule ?? null}
           onChoose={(key) => navigate('overview', { ...rest, rule: key })}
         />
@@ -71,7 +73,7 @@ export function OverviewPage() {
         <ListPanel />
       </section>
       <FindingsDrawer
-        findings={figures.findings.find((item) => item.rule.key === rule) ?? null}
+        findings={findings?.find((item) => item.rule.key === rule) ?? null}
         onClose={() => navigate('overview', rest)}
       />
     </div>

@@ -1,7 +1,9 @@
 import type { RuleFindings } from '../../../shared/quality/finding.ts'
+import { QUALITY_RULES } from '../../../shared/quality/findings.ts'
 
 interface QualityPanelProps {
-  findings: readonly RuleFindings[]
+  /** null while the rules are still tried. */
+  findings: readonly RuleFindings[] | null
   /** Key of the rule whose findings are shown beside the page. */
   chosen: string | null
   onChoose(rule: string): void
@@ -9,16 +11,25 @@ interface QualityPanelProps {
 
 /** Rules that do not hold everywhere, the errors first; a rule opens its findings. */
 export function QualityPanel({ findings, chosen, onChoose }: QualityPanelProps) {
-  const broken = findings
+  const broken = (findings ?? [])
     .filter(({ open, exempt }) => open.length + exempt.length > 0)
     .sort((a, b) => Number(isWarning(a)) - Number(isWarning(b)))
-  const count = findings.reduce((sum, { open }) => sum + open.length, 0)
+  const count = findings?.reduce((sum, { open }) => sum + open.length, 0)
   return (
-    <section className="panel" aria-labelledby="overview-quality">
+    <section className="panel" aria-labelledby="overview-quality" aria-busy={findings === null}>
       <h3 id="overview-quality">
-        数据质量<small>{`${findings.length} 条规则，${count} 处待核`}</small>
+        数据质量
+        <small>
+          {`${QUALITY_RULES.length} 条规则`}
+          {count !== undefined && `，${count} 处待核`}
+        </small>
       </h3>
-      {broken.length === 0 && <p className="panel-empty">✓ 全部符合</p>}
+      {findings === null && (
+        <p className="panel-empty panel-waiting" role="status">
+          正在逐个核对项目…
+        </p>
+      )}
+      {findings !== null && broken.length === 0 && <p className="panel-empty">✓ 全部符合</p>}
       <ul className="lines">
         {broken.map(({ rule, open, exempt }) => (
           <li key={rule.key}>
