@@ -1,46 +1,86 @@
 /**
- * Items that share a key, found by sorting numbers: where few do, that takes a fraction of a table
- * of all keys, and what was worked out of an unchanged slice (the hashes) serves again.
+ * Items that share a key, found by a table of numbers: where few do, that takes a fraction of a
+ * table of all keys, which are made for those alone that may repeat. What was worked out of an
+ * unchanged slice (the hashes) serves again.
  */
 
-export interface Keyed {
-  key: string
-  /** `hashOf` the key. */
-  hash: number
+/** Some of the items, with a hash of the key of each; 0 for one that has no key. */
+export interface Hashed<T> {
+  items: readonly T[]
+  hashes: Uint32Array
 }
 
-/** 32 bits of a text from a place on (FNV-1a). */
-export function hashOf(text: string, from = 0): number {
-  let hash = 0x81_1c_9d_c5
+const SEED = 0x81_1c_9d_c5
+
+/**
+ * 32 bits of a text from a place on (FNV-1a), never 0.
+ *
+ * @param before hash of what stands before it
+ */
+export function hashOf(text: string, before = SEED, from = 0): number {
+  let hash = before
   for (let at = Math.max(from, 0); at < text.length; at += 1)
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01_00_01_93)
-  return hash >>> 0
+  return hash >>> 0 || 1
 }
 
-/** Room for an item's place below its hash, in one number that is still exact. */
-const PLACES = 2 ** 21
-
-/** Groups of two and more with one key, by their first item; items stay in order. */
-export function repeatsAmong<T extends Keyed>(items: readonly T[]): T[][] {
-  const marks = new Float64Array(items.length)
-  for (const [place, { hash }] of items.entries()) marks[place] = hash * PLACES + place
-  marks.sort()
-  const placeOf = (mark = 0) => mark % PLACES
-  const groups: { place: number; group: T[] }[] = []
-  for (let from = 0, to = 1; from < marks.length; from = to, to += 1) {
-    while (to < marks.length && isSameHash(marks[from], marks[to])) to += 1
-    if (to - from === 1) continue
-    const alike = Array.from(marks.subarray(from, to), (mark) => items[placeOf(mark)])
-    const byKey = Map.groupBy(
-      alike.filter((item) => item !== undefined),
-      ({ key }) => key,
-    )
-    for (const group of byKey.values())
-      if (group.length > 1) groups.push({ place: placeOf(marks[from]), group })
+/**
+ * Groups of two and more with one key, by their first item; items stay in order.
+ *
+ * @param isCopy true of an item that adds nothing to the first one of its hash
+ */
+export function repeatsAmong<T>(
+  parts: readonly Hashed<T>[],
+  keyOf: (item: T) => string,
+  isCopy: (first: T, item: T) => boolean = () => false,
+): T[][] {
+  const items = parts.flatMap((part) => part.items)
+  const hashes = new Uint32Array(items.length)
+  let filled = 0
+  for (const part of parts) {
+    hashes.set(part.hashes, filled)
+    filled += part.hashes.length
   }
-  return groups.sort((a, b) => a.place - b.place).map(({ group }) => group)
+  const groups = new Map<number, T[]>()
+  const table = new FirstPlaces(hashes)
+  for (const [place, item] of items.entries()) {
+    if (hashes[place] === 0) continue
+    const firstPlace = table.enter(place)
+    const first = items[firstPlace]
+    if (firstPlace === place || first === undefined || isCopy(first, item)) continue
+    const group = groups.get(firstPlace)
+    if (group === undefined) groups.set(firstPlace, [first, item])
+    else group.push(item)
+  }
+  return [...groups]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, group]) => [...Map.groupBy(group, keyOf).values()])
+    .filter((group) => group.length > 1)
 }
 
-function isSameHash(a = 0, b = 0): boolean {
-  return Math.floor(a / PLACES) === Math.floor(b / PLACES)
+/** The first place of each hash (open addressing, at most half full). */
+class FirstPlaces {
+  readonly #hashes: Uint32Array
+  /** A place and one; 0 where nothing stands yet. */
+  readonly #slots: Uint32Array
+
+  constructor(hashes: Uint32Array) {
+    this.#hashes = hashes
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(hashes.length * 2 + 1)))
+  }
+
+  /** The first place that has the hash of this one: this one itself, or one entered before. */
+  enter(place: number): number {
+    const slots = this.#slots
+    const hash = this.#hashes[place] ?? 0
+    let slot = (hash ^ (hash >>> 15)) & (slots.length - 1)
+    for (;;) {
+      const known = slots[slot] ?? 0
+      if (known === 0) break
+      if (this.#hashes[known - 1] === hash) return known - 1
+      slot = (slot + 1) & (slots.length - 1)
+    }
+    slots[slot] = place + 1
+    return place
+  }
 }

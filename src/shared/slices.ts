@@ -44,7 +44,7 @@ export function bySlice<C extends object, P>(
 
 /** The id alone says where a slice ends, so rows that come and go move no other slice. */
 function endsSlice(id: string): boolean {
-  const hash = hashOf(id, id.length - 8)
+  const hash = hashOf(id, undefined, id.length - 8)
   return ((hash ^ (hash >>> 15)) & (LENGTH - 1)) === 0
 }
 

@@ -24,7 +24,13 @@ export const registerOf = remembered((entries: readonly Row[]): Register => {
     for (const code of new Set(codesOf(entry))) add(ofCode, code, entry)
     for (const name of new Set(namesOf(entry).map(foldName))) add(ofName, name, entry)
   }
-  return { entries, ofCode, ofName, resolve: (named) => resolve({ ofCode, ofName }, named) }
+  const isEmpty = ofCode.size === 0 && ofName.size === 0
+  return {
+    entries,
+    ofCode,
+    ofName,
+    resolve: (named) => (isEmpty ? null : resolve({ ofCode, ofName }, named)),
+  }
 })
 
 /** Every name of an entry, the present one first. */

@@ -79,31 +79,46 @@ interface Amounts {
   rows: Row[]
   /** One for each row. */
   values: number[]
+  /** The largest of them. */
+  most: number
 }
 
 const amountsBySlice = bySlice((rows, plan: PlanDefinition): Amounts[] =>
   reductionsOf(plan).flatMap((field) => {
-    const stated = rows.filter(({ cells }) => numberOf(cells[field]) > 0)
-    const kinds = Map.groupBy(stated, ({ cells }) => String(cells.kind ?? ''))
-    return Array.from(kinds, ([kind, own]) => ({
-      field,
-      kind,
-      rows: own,
-      values: own.map(({ cells }) => numberOf(cells[field])),
-    }))
+    const kinds = new Map<string, Amounts>()
+    for (const row of rows) {
+      const value = numberOf(row.cells[field])
+      if (value <= 0) continue
+      const kind = String(row.cells.kind ?? '')
+      const own = kinds.get(kind) ?? { field, kind, rows: [], values: [], most: 0 }
+      kinds.set(kind, own)
+      own.rows.push(row)
+      own.values.push(value)
+      own.most = Math.max(own.most, value)
+    }
+    return [...kinds.values()]
   }),
 )
 
 function* outliers(parts: readonly Amounts[], field: string, kind: string): Iterable<Breach> {
-  const sorted = Float64Array.from(parts.flatMap(({ values }) => values)).sort()
-  if (sorted.length < ENOUGH || kind === '') return
+  if (kind === '') return
+  const sorted = new Float64Array(parts.reduce((sum, { values }) => sum + values.length, 0))
+  if (sorted.length < ENOUGH) return
+  let filled = 0
+  for (const { values } of parts) {
+    sorted.set(values, filled)
+    filled += values.length
+  }
+  sorted.sort()
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0
   const why = `为同类工程（${kind}）中间值 ${middle} 吨的 ${FAR_ABOVE} 倍以上`
-  for (const { rows, values } of parts)
+  for (const { rows, values, most } of parts) {
+    if (most <= FAR_ABOVE * middle) continue
     for (const [place, value] of values.entries()) {
       const row = value > FAR_ABOVE * middle ? rows[place] : undefined
       if (row !== undefined) yield { row, field, message: said(row.cells, field, why) }
     }
+  }
 }
 
 function said(cells: Cells, field: string, why: string): string {

@@ -2,11 +2,11 @@
 import type { Cells } from '../changes/change.ts'
 import type { Row } from '../contract/schemas.ts'
 import { codeOf, namedBy } from '../enterprises/enterprise-fields.ts'
-import { enterpriseKeys } from '../enterprises/enterprise-key.ts'
+import { directKey, enterpriseKeys } from '../enterprises/enterprise-key.ts'
 import { type Register, registerOf } from '../enterprises/register.ts'
 import { codesToldIn, PROJECT_FIELDS, toldCodes } from '../enterprises/told-codes.ts'
 import { remembered } from '../remembered.ts'
-import { hashOf, type Keyed, repeatsAmong } from '../repeats.ts'
+import { hashOf, repeatsAmong } from '../repeats.ts'
 import { bySlice, type Slice } from '../slices.ts'
 import { foldName } from '../values/name.ts'
 import type { Breach, ComparingRule, QualityFacts } from './rule.ts'
@@ -75,41 +75,54 @@ function alike(projects: readonly Row[], enterprises: readonly Row[]): Row[][] {
 
 const alikeUnder = remembered((register: Register) =>
   remembered((projects: readonly Row[]): Row[][] => {
-    const keyOf = enterpriseKeys(projects, register.entries)
-    const told = namesIn(projects, register)
-      .flat()
-      .map((item) => (item.isSure ? item : keyed(item, keyOf(item.row) ?? '')))
-    return repeatsAmong(told).map((group) => group.map(({ row }) => row))
+    const firmOf = enterpriseKeys(projects, register.entries)
+    const hashOfRow = (row: Row) => projectHash(firmOf(row) ?? '', nameOf(row.cells), row.cells)
+    const parts = namesIn(projects, register).map(({ rows, hashes, unsure }) => {
+      if (unsure.length === 0) return { items: rows, hashes }
+      const told = hashes.slice()
+      for (const { row, place } of unsure) told[place] = hashOfRow(row)
+      return { items: rows, hashes: told }
+    })
+    const keyOf = (row: Row) =>
+      [firmOf(row), nameOf(row.cells), equipmentOf(row.cells)].join('\u0000')
+    return repeatsAmong(parts, keyOf)
   }),
 )
 
-interface Named extends Keyed {
-  row: Row
-  /** Name and equipment, folded: one works on two units are two projects. */
-  name: string
-  /** False where other rows may have to tell the enterprise's code. */
-  isSure: boolean
+interface NamesInSlice {
+  rows: Slice
+  /** Of what tells each project apart; 0 for one that says too little. */
+  hashes: Uint32Array
+  /** Rows of whose enterprise others may have to tell the code. */
+  unsure: { row: Row; place: number }[]
 }
 
 /** Without a project name the enterprise alone says nothing: it may have several projects. */
-const namesIn = bySlice((rows: Slice, register: Register): Named[] =>
-  rows.flatMap((row) => {
-    const { name, equipment } = row.cells
-    const folded = foldName(String(name ?? ''))
-    if (folded === '') return []
-    const named = namedBy(PROJECT_FIELDS, row.cells)
-    const entry = register.resolve(named)
-    const firm = entry?.id ?? (named.code === '' ? foldName(named.name) : named.code)
-    if (firm === '') return []
-    const isSure = entry !== null || named.code !== ''
-    const whole = `${folded}\u0000${foldName(String(equipment ?? ''))}`
-    return [keyed({ row, name: whole, isSure }, firm)]
-  }),
-)
+const namesIn = bySlice((rows: Slice, register: Register): NamesInSlice => {
+  const hashes = new Uint32Array(rows.length)
+  const unsure: NamesInSlice['unsure'] = []
+  for (const [place, row] of rows.entries()) {
+    const name = nameOf(row.cells)
+    if (name === '') continue
+    const firm = directKey(register, namedBy(PROJECT_FIELDS, row.cells))
+    if (firm === null) continue
+    if (firm.isName) unsure.push({ row, place })
+    hashes[place] = projectHash(firm.key, name, row.cells)
+  }
+  return { rows, hashes, unsure }
+})
 
-function keyed(item: Omit<Named, 'key' | 'hash'>, firm: string): Named {
-  const key = `${firm}\u0000${item.name}`
-  return { ...item, key, hash: hashOf(key) }
+/** One works on two units are two projects. */
+function projectHash(firm: string, name: string, cells: Cells): number {
+  return hashOf(equipmentOf(cells), hashOf(`\u0000${name}\u0000`, hashOf(firm)))
+}
+
+function nameOf({ name }: Cells): string {
+  return foldName(String(name ?? ''))
+}
+
+function equipmentOf({ equipment }: Cells): string {
+  return equipment == null ? '' : foldName(String(equipment))
 }
 
 function sameAs(cells: Cells): string {
