@@ -194,7 +194,7 @@ it('a quarterly ledger is defined, sent out, merged, exported and scored', async
 
   await go('lists')
   const entry = page.getByRole('row').filter({ hasText: NAME })
-  await entry.getByText('每季度（2023年一季度）').waitFor()
+  await entry.getByText('每季度，至2023年一季度').waitFor()
   await entry.getByText('86.6%（13／15），要求 100%').waitFor()
   await entry.getByText('! 逾期未达到').waitFor()
 

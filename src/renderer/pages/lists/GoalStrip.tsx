@@ -45,6 +45,9 @@ export function GoalStrip({ list, rows }: GoalStripProps) {
           )}
         </li>
       ))}
+      {list.special.period !== 'once' && (
+        <li className="goal-rule">{`按每个${list.rowName}最近一期的行计`}</li>
+      )}
     </ul>
   )
 }

@@ -88,7 +88,7 @@ function IndexHead({ list, span }: { list: ListStanding; span: number }) {
   const { key, title, rowName, task, rows, period } = list
   const special = useLists().special.find((item) => item.key === key)
   const cycle = special === undefined ? '' : PERIOD_WORDS[special.special.period]
-  const of = special !== undefined && period !== null ? `（${periodText(special, period)}）` : ''
+  const of = special !== undefined && period !== null ? `，至${periodText(special, period)}` : ''
   return (
     <>
       <td rowSpan={span}>{task ?? ''}</td>
@@ -96,7 +96,11 @@ function IndexHead({ list, span }: { list: ListStanding; span: number }) {
         <a href={hrefOf('lists', { list: key })}>{title}</a>
       </th>
       <td rowSpan={span}>{`${cycle}${of}`}</td>
-      <td rowSpan={span} className="list-index-number" title={`${rows} 个${rowName}`}>
+      <td
+        rowSpan={span}
+        className="list-index-number"
+        title={`${rows} 个${rowName}${period === null ? '' : '，各取最近一期的行'}`}
+      >
         {rows}
       </td>
     </>

@@ -7,18 +7,20 @@ import { undoneRows } from '../../../shared/lists/special/tally.ts'
 import { hrefOf, useRoute } from '../../app/router.ts'
 import { useLedger } from '../../service/use-ledger.tsx'
 import type { RowSubset } from '../../spreadsheet/row-subset.ts'
+import { useToday } from '../../spreadsheet/use-today.ts'
 
 const NAME = 'goal:'
 
 /** null where the address names no requirement of this list. */
 export function useGoalRows(list: SpecialList, rows: readonly Row[]): RowSubset | null {
   const { subset } = useRoute().query
+  const today = useToday()
   return useMemo(() => {
     const goal = list.special.goals.find(({ id }) => subset === `${NAME}${id}`)
     if (goal === undefined) return null
-    const undone = undoneRows(list, goal, rows)
+    const undone = undoneRows(list, goal, rows, today)
     return { label: `${goal.name}：未完成`, ids: new Set(undone.map(({ id }) => id)) }
-  }, [list, rows, subset])
+  }, [list, rows, subset, today])
 }
 
 /**

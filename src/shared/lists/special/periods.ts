@@ -4,6 +4,7 @@ import { compactCells, isEmpty, sameValue } from '../../changes/rows.ts'
 import type { Row } from '../../contract/schemas.ts'
 import { monthsOf } from '../../values/month.ts'
 import { PERIOD_FIELD, type SpecialList } from './from-rows.ts'
+import { stemOf, thingKeys } from './things.ts'
 
 /** Those of the plan's year, and all others that have rows, in their order. */
 export function periodsOf(list: SpecialList, year: number, rows: readonly Row[]): string[] {
@@ -28,28 +29,31 @@ export function newestPeriod(rows: readonly { cells: Cells }[], before?: string)
   return newest
 }
 
-/** What stays the same of the id of a row over all periods. */
-function stemOf(id: string): string {
-  return id.slice(0, id.lastIndexOf('/'))
-}
-
 /**
  * The rows of `from` that `to` does not have yet, as rows of `to`: with what belongs to the thing that
  * each is about, and without what is reported for the period.
  */
 export function carriedRows(
-  { special }: SpecialList,
+  list: SpecialList,
   rows: readonly Row[],
   from: string,
   to: string,
 ): Row[] {
-  const anew = Object.fromEntries(special.perPeriod.map((key) => [key, null]))
-  const present = new Set(rows.map(({ id }) => id))
-  return rows.flatMap(({ id, cells }) => {
-    const own = `${stemOf(id)}/${to}`
-    if (cells[PERIOD_FIELD] !== from || present.has(own)) return []
-    return [{ id: own, cells: compactCells({ ...cells, ...anew, [PERIOD_FIELD]: to }) }]
-  })
+  const anew = Object.fromEntries(list.special.perPeriod.map((key) => [key, null]))
+  const keysOf = thingKeys(list)
+  const present = new Set(rowsOf(rows, to).flatMap(keysOf))
+  return rowsOf(rows, from).flatMap((row) =>
+    keysOf(row).some((key) => present.has(key))
+      ? []
+      : {
+          id: `${stemOf(row.id)}/${to}`,
+          cells: compactCells({ ...row.cells, ...anew, [PERIOD_FIELD]: to }),
+        },
+  )
+}
+
+function rowsOf(rows: readonly Row[], period: string): Row[] {
+  return rows.filter(({ cells }) => cells[PERIOD_FIELD] === period)
 }
 
 export interface PeriodComparison {
@@ -68,45 +72,38 @@ export interface PeriodComparison {
  * is no difference.
  */
 export function comparePeriods(
-  { special }: SpecialList,
+  list: SpecialList,
   rows: readonly Row[],
   period: string,
   earlier: string,
 ): PeriodComparison {
-  const of = (wanted: string) =>
-    new Map(
-      rows
-        .filter(({ cells }) => cells[PERIOD_FIELD] === wanted)
-        .map((row) => [stemOf(row.id), row] as const),
-    )
-  const [now, before] = [of(period), of(earlier)]
+  const keysOf = thingKeys(list)
+  const before = rowsOf(rows, earlier)
+  const byKey = new Map(before.flatMap((row) => keysOf(row).map((key) => [key, row] as const)))
   const former = new Map<string, Row>()
   const added = new Set<string>()
   const changed = new Set<string>()
-  for (const [stem, row] of now) {
-    const last = before.get(stem)
+  for (const row of rowsOf(rows, period)) {
+    const key = keysOf(row).find((known) => byKey.has(known))
+    const last = key === undefined ? undefined : byKey.get(key)
     if (last === undefined) added.add(row.id)
     else {
       former.set(row.id, last)
-      if (differences(special.perPeriod, last.cells, row.cells).length > 0) changed.add(row.id)
+      if (differences(list, last.cells, row.cells).length > 0) changed.add(row.id)
     }
   }
-  return {
-    former,
-    added,
-    changed,
-    gone: [...before].flatMap(([stem, row]) => (now.has(stem) ? [] : [row])),
-  }
+  const kept = new Set(former.values())
+  return { former, added, changed, gone: before.filter((row) => !kept.has(row)) }
 }
 
 /** Keys of the cells that say something else than before. */
-function differences(perPeriod: readonly string[], before: Cells, after: Cells): string[] {
+function differences({ special }: SpecialList, before: Cells, after: Cells): string[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
   keys.delete(PERIOD_FIELD)
   return [...keys].filter(
     (key) =>
       !sameValue(before[key] ?? null, after[key] ?? null) &&
-      !(perPeriod.includes(key) && isEmpty(after[key])),
+      !(special.perPeriod.includes(key) && isEmpty(after[key])),
   )
 }
 

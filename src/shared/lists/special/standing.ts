@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import type { Row } from '../../contract/schemas.ts'
 import type { SpecialGoal, SpecialList } from './from-rows.ts'
+import { newestPeriod } from './periods.ts'
 import { type Tally, tallies } from './tally.ts'
+import { latestRows } from './things.ts'
 
 export const goalStandingSchema = z.strictObject({
   id: z.string(),
@@ -25,8 +27,9 @@ export const listStandingSchema = z.strictObject({
   rowName: z.string(),
   task: z.int().nullable(),
   isRetired: z.boolean(),
+  /** Rows that are counted: of a list by months or quarters the newest one of each thing. */
   rows: z.int(),
-  /** The newest month or quarter that has rows, whose rows are counted; null for lists without. */
+  /** The newest month or quarter of them; null for lists without. */
   period: z.string().nullable(),
   goals: z.array(goalStandingSchema),
 })
@@ -35,17 +38,16 @@ export type ListStanding = z.infer<typeof listStandingSchema>
 /** @param today `YYYY-MM-DD` */
 export function listStanding(list: SpecialList, rows: readonly Row[], today: string): ListStanding {
   const { special } = list
-  const byPeriod = tallies(list, rows)
-  const newest = [...byPeriod.keys()].sort().at(-1) ?? ''
-  const { rows: count, goals } = byPeriod.get(newest) ?? { rows: 0, goals: [] }
+  const counted = latestRows(list, rows, today)
+  const goals = tallies(list, counted)
   return {
     key: list.key,
     title: list.title,
     rowName: list.rowName,
     task: special.task,
     isRetired: special.isRetired,
-    rows: count,
-    period: newest === '' ? null : newest,
+    rows: counted.length,
+    period: special.period === 'once' ? null : newestPeriod(counted),
     goals: special.goals.map((goal, place) =>
       goalStanding(goal, goals[place] ?? { rows: 0, done: 0 }, today),
     ),
@@ -54,7 +56,7 @@ export function listStanding(list: SpecialList, rows: readonly Row[], today: str
 
 function goalStanding(
   { id, name, count, share, by, text }: SpecialGoal,
-  { rows, done }: Tally['goals'][number],
+  { rows, done }: Tally,
   today: string,
 ): GoalStanding {
   const hasCount = count === null || done >= count

@@ -3,74 +3,57 @@ import type { Row } from '../../contract/schemas.ts'
 import { bySlice, type Slice } from '../../slices.ts'
 import { fulfilsAll } from './conditions.ts'
 import { PERIOD_FIELD, type SpecialGoal, type SpecialList } from './from-rows.ts'
-import { newestPeriod } from './periods.ts'
+import { latestRows } from './things.ts'
 
-/** Of one month or quarter, or of a list without any. */
+/** Of one requirement: rows that it is about, and those of them that are done. */
 export interface Tally {
   rows: number
-  /** One for each requirement: rows that it is about, and those of them that are done. */
-  goals: { rows: number; done: number }[]
+  done: number
 }
 
 /** Fields that are looked at: the others of a row need not be read. */
-export function countedFields({ special }: SpecialList): string[] {
+export function countedFields({ special, identity }: SpecialList): string[] {
   const conditions = special.goals.flatMap(({ scope, done }) => [...scope, ...done])
   const fields = conditions.map(({ field }) => field)
-  return [...new Set([...(special.period === 'once' ? [] : [PERIOD_FIELD]), ...fields])]
+  const things = special.period === 'once' ? [] : [PERIOD_FIELD, ...identity.flat()]
+  return [...new Set([...things, ...fields])]
 }
 
-/** Rows that a requirement is about and that are not done, in the month or quarter that it counts. */
+/** Rows that a requirement counts and that are not done. */
 export function undoneRows(
-  { special }: SpecialList,
+  list: SpecialList,
   { scope, done }: SpecialGoal,
   rows: readonly Row[],
+  today: string,
 ): Row[] {
-  const newest = special.period === 'once' ? null : newestPeriod(rows)
-  return rows.filter(
-    ({ cells }) =>
-      (newest === null || cells[PERIOD_FIELD] === newest) &&
-      fulfilsAll(scope, cells) &&
-      !fulfilsAll(done, cells),
+  return latestRows(list, rows, today).filter(
+    ({ cells }) => fulfilsAll(scope, cells) && !fulfilsAll(done, cells),
   )
 }
 
-/** By month or quarter, '' for rows that are of none. */
-export function tallies(list: SpecialList, rows: readonly Row[]): Map<string, Tally> {
-  const sums = new Map<string, Tally>()
+/** One for each requirement of the list. */
+export function tallies(list: SpecialList, rows: readonly Row[]): Tally[] {
+  const sums = noTallies(list)
   for (const part of talliesBySlice(rows, list))
-    for (const [period, counted] of part) {
-      const sum = tallyIn(sums, period, list)
-      sum.rows += counted.rows
-      for (const [place, goal] of sum.goals.entries()) {
-        goal.rows += counted.goals[place]?.rows ?? 0
-        goal.done += counted.goals[place]?.done ?? 0
-      }
+    for (const [place, sum] of sums.entries()) {
+      sum.rows += part[place]?.rows ?? 0
+      sum.done += part[place]?.done ?? 0
     }
   return sums
 }
 
 const talliesBySlice = bySlice((rows: Slice, list: SpecialList) => {
-  const { special } = list
-  const counted = new Map<string, Tally>()
-  for (const { cells } of rows) {
-    const period = special.period === 'once' ? null : cells[PERIOD_FIELD]
-    const tally = tallyIn(counted, typeof period === 'string' ? period : '', list)
-    tally.rows += 1
-    for (const [place, goal] of tally.goals.entries()) {
-      const { scope = [], done = [] } = special.goals[place] ?? {}
+  const counted = noTallies(list)
+  for (const { cells } of rows)
+    for (const [place, tally] of counted.entries()) {
+      const { scope = [], done = [] } = list.special.goals[place] ?? {}
       if (!fulfilsAll(scope, cells)) continue
-      goal.rows += 1
-      if (fulfilsAll(done, cells)) goal.done += 1
+      tally.rows += 1
+      if (fulfilsAll(done, cells)) tally.done += 1
     }
-  }
   return counted
 })
 
-function tallyIn(of: Map<string, Tally>, period: string, { special }: SpecialList): Tally {
-  const tally = of.get(period) ?? {
-    rows: 0,
-    goals: special.goals.map(() => ({ rows: 0, done: 0 })),
-  }
-  of.set(period, tally)
-  return tally
+function noTallies({ special }: SpecialList): Tally[] {
+  return special.goals.map(() => ({ rows: 0, done: 0 }))
 }

@@ -8,6 +8,7 @@ import type { Ledger } from '../../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../../src/main/lists/commit.ts'
 import { listsOf } from '../../../../src/main/lists/lists-of.ts'
 import { carryOver } from '../../../../src/main/lists/special/carry-over.ts'
+import { listStandings } from '../../../../src/main/lists/special/standings.ts'
 import { planOf } from '../../../../src/main/plan/current-plan.ts'
 import { setLocked } from '../../../../src/main/progress/lock.ts'
 import { readWorkbook } from '../../../../src/main/workbook/read.ts'
@@ -124,6 +125,32 @@ describe('a quarterly ledger', () => {
     )
     expect(unreported(SECOND)).not.toContain('丹阳市')
     expect(unreported(SECOND)).toHaveLength(7)
+  })
+
+  it('knows a berth again that was entered anew, and carries it over no second time', () => {
+    add({ name: '1号泊位', period: '2023年二季度', tonnage: 5000 })
+    expect(carryOver(ledger, TESTER, KEY, SECOND)?.note).toContain('1 个')
+    expect(rowsOf(SECOND)).toHaveLength(2)
+    const compared = comparePeriods(list(), ledger.rows(KEY), SECOND, FIRST)
+    expect([compared.added.size, compared.changed.size, compared.gone]).toEqual([0, 1, []])
+  })
+
+  it('counts the newest row of each berth over the quarters that have begun', () => {
+    const standing = (day: string) => listStandings(ledger, day).find(({ key }) => key === KEY)
+    for (const { cells } of rowsOf(FIRST)) change(FIRST, String(cells.name), 'wanted', '是')
+    const built = { wanted: '是', facility: '已建成' }
+    add({ name: '1号泊位', period: '2023年二季度', ...built })
+    expect(standing('2023-07-01')).toMatchObject({ rows: 2, period: SECOND })
+    expect(standing('2023-07-01')?.goals[0]).toMatchObject({ rows: 2, done: 1, state: 'open' })
+    // Of a quarter that lies ahead nothing is counted yet.
+    add({ name: '2号泊位', period: '2023年三季度', ...built })
+    expect(standing('2023-06-30')?.goals[0]).toMatchObject({ rows: 2, done: 1 })
+    expect(standing('2023-07-01')?.goals[0]).toMatchObject({ rows: 2, done: 2, state: 'reached' })
+    expect(standing('2023-03-31')?.goals[0]).toMatchObject({ rows: 2, done: 0 })
+    // A berth that was carried over is the same one under another name.
+    carryOver(ledger, TESTER, KEY, '2023-12')
+    change('2023-12', '2号泊位', 'name', '东港池')
+    expect(standing('2023-12-31')?.goals[0]).toMatchObject({ rows: 2, done: 2 })
   })
 
   it('is locked against edits, undo and carrying over until it is unlocked', () => {

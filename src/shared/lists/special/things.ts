@@ -1,0 +1,56 @@
+/**
+ * What the rows of a ledger by months or quarters are about: a berth has one row in each period. Rows
+ * are about the same thing where one was carried over from the other, or where they are told apart by
+ * the same words.
+ */
+import type { Row } from '../../contract/schemas.ts'
+import { remembered } from '../../remembered.ts'
+import { monthAfter, quarterOf } from '../../values/month.ts'
+import { identityKey } from '../identity-key.ts'
+import { PERIOD_FIELD, type SpecialList } from './from-rows.ts'
+
+/** What stays the same of the id of a row over all periods. */
+export function stemOf(id: string): string {
+  return id.slice(0, id.lastIndexOf('/'))
+}
+
+/** Rows of two periods are about the same thing where they share one of these; the surest first. */
+export const thingKeys = remembered((list: SpecialList) => {
+  const ways = list.identity.map((way) => way.filter((key) => key !== PERIOD_FIELD))
+  return remembered(({ id, cells }: Row): string[] => [
+    `/${stemOf(id)}`,
+    ...ways.flatMap((way, place) => {
+      const key = identityKey(list, way, cells)
+      return key === null ? [] : [`${place}:${key}`]
+    }),
+  ])
+})
+
+/** The first month or quarter that has not begun by the day. */
+function nextPeriod({ special }: SpecialList, today: string): string {
+  const month = today.slice(0, 7)
+  return monthAfter(special.period === 'quarter' ? quarterOf(month) : month, 1)
+}
+
+/**
+ * The newest row of each thing over the periods that have begun by the day: what a district has not
+ * reported again stands as it was said last. Of a list without periods all rows.
+ */
+export function latestRows(list: SpecialList, rows: readonly Row[], today: string): readonly Row[] {
+  if (list.special.period === 'once') return rows
+  const next = nextPeriod(list, today)
+  const byPeriod = Map.groupBy(rows, ({ cells }) => String(cells[PERIOD_FIELD] ?? ''))
+  const periods = [...byPeriod.keys()]
+    .filter((period) => period < next)
+    .sort()
+    .reverse()
+  const keysOf = thingKeys(list)
+  const seen = new Set<string>()
+  const latest = new Set<Row>()
+  for (const period of periods) {
+    const own = byPeriod.get(period) ?? []
+    for (const row of own) if (!keysOf(row).some((key) => seen.has(key))) latest.add(row)
+    for (const row of own) for (const key of keysOf(row)) seen.add(key)
+  }
+  return rows.filter((row) => latest.has(row))
+}
