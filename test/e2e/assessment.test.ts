@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { addOwnTemplate } from '../../src/main/template/own/own-templates.ts'
+import { templateOf } from '../support/templates.ts'
+import { openOwn } from '../support/workbooks.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
 
@@ -93,4 +97,19 @@ it('the example schemes are added with a click and taken back with Ctrl+Z', asyn
   await page.getByText(/ · 总分$/).waitFor()
   await page.keyboard.press('Control+z')
   await page.getByText('还没有考核办法').waitFor()
+})
+
+it('a template of the office is chosen beside the export, and fills it', async () => {
+  await page.getByRole('button', { name: '添加示例办法' }).click()
+  await saved(2)
+  const bytes = await templateOf([['{{办法名称}}'], ['{{地区}}', '{{总分}}']])
+  const own = { kind: 'assessment', title: '简表', name: '简表.xlsx', bytes } as const
+  await addOwnTemplate(app.host.ledger, '张三', own)
+  await page.getByRole('button', { name: '考核通报的其他格式' }).click()
+  await page.getByRole('menuitem', { name: '模板：简表' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '照常导出' }).click()
+  const [sheet] = (await openOwn(readFileSync(await (await download).path()))).worksheets
+  expect(sheet?.getCell('A1').text).toBe('2023年辖市区大气污染防治工作考核')
+  expect(sheet?.rowCount).toBe(9)
 })
