@@ -2,10 +2,14 @@
 import type { Row } from '../contract/schemas.ts'
 import type { FieldDefinition } from '../lists/definition.ts'
 
+/** Shares and contents (毫克/立方米), but not what is done in a time (吨/小时); and times themselves. */
+const NOT_ADDED = /%|‰|^(?:天|日|月|年|小时)$|\/(?!小时|天|日|月|年)/u
+
 /** Amounts add up; shares, days, years and row numbers do not. */
 export function isSummed({ type, unit, assigned, computed, min }: FieldDefinition): boolean {
-  if (assigned === true || computed !== undefined || unit === '%') return false
-  return type === 'decimal' || (type === 'integer' && min !== undefined)
+  if (assigned === true || computed !== undefined) return false
+  if (unit !== undefined && NOT_ADDED.test(unit)) return false
+  return type === 'decimal' || (type === 'integer' && (min !== undefined || unit !== undefined))
 }
 
 export function sumOfField({ key }: FieldDefinition, rows: readonly Row[]): number {

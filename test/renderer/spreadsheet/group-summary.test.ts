@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { listsOf } from '../../../src/main/lists/lists-of.ts'
 import { sampleProjects } from '../../../src/main/projects/sample.ts'
 import {
   type SummaryGroup,
@@ -7,8 +8,11 @@ import {
   summedFields,
 } from '../../../src/renderer/spreadsheet/model/group-summary.ts'
 import type { Cells } from '../../../src/shared/changes/change.ts'
+import { listByKey } from '../../../src/shared/lists/known-lists.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
+import { makeLedger } from '../../support/ledgers.ts'
 import { PLAN, VOCABULARY } from '../../support/plan.ts'
+import { temporaryFolder } from '../../support/temp-folder.ts'
 
 const summarize = (rows: Cells[], order = ['district', 'category']) =>
   summarizeGroups(PROJECTS, VOCABULARY, rows, order)
@@ -86,5 +90,52 @@ describe('what is summed and by what', () => {
       ['category', 'district'],
       ['status', 'district'],
     ])
+  })
+})
+
+describe('a summary of a special ledger', () => {
+  const folder = temporaryFolder()
+  const listOf = (key: string) => {
+    const ledger = makeLedger(folder)
+    const list = listByKey(listsOf(ledger), key)
+    ledger.close()
+    return list
+  }
+
+  it('is by district, by town and by each of its choices', () => {
+    expect(summaryOrders(listOf('source-substitution'))).toEqual([
+      ['district'],
+      ['district', 'town'],
+      ['suitable', 'district'],
+      ['progress', 'district'],
+      ['fake', 'district'],
+    ])
+  })
+
+  it('adds amounts and numbers, and no shares, contents or days', () => {
+    const labelsOf = (key: string) => summedFields(listOf(key)).map(({ label }) => label)
+    expect(labelsOf('source-substitution')).toEqual(['年使用量'])
+    expect(labelsOf('activated-carbon')).toEqual(['填充量', '设计风量'])
+    expect(labelsOf('shore-power')).toEqual([
+      '供电容量',
+      '本季靠港船舶',
+      '本季使用岸电',
+      '本季用电量',
+    ])
+    expect(labelsOf('biomass-boilers')).toEqual(['额定蒸发量', '年燃料用量'])
+  })
+
+  it('counts rows of each group with their sums', () => {
+    const list = listOf('source-substitution')
+    const rows: Cells[] = [
+      { district: '丹阳市', town: '云阳街道', amount: 2.5 },
+      { district: '句容市', amount: 3 },
+      { district: '丹阳市', amount: 1 },
+    ]
+    const total = summarizeGroups(list, VOCABULARY, rows, ['district', 'town'])
+    const [danyang] = total.groups
+    expect([total.count, total.sums.amount]).toEqual([3, 6.5])
+    expect(danyang).toMatchObject({ label: '丹阳市', count: 2, sums: { amount: 3.5 } })
+    expect(labels(danyang ?? total)).toEqual(['云阳街道', '（空）'])
   })
 })

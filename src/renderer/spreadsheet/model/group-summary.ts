@@ -1,9 +1,11 @@
 /** Rows counted and added up by groups, with a subtotal for each group and a grand total. */
 import type { Cells } from '../../../shared/changes/change.ts'
+import { isSummed } from '../../../shared/export/field-sums.ts'
 import {
   type FieldDefinition,
   fieldOf,
   type ListDefinition,
+  placeFields,
 } from '../../../shared/lists/definition.ts'
 import { fieldWords } from '../../../shared/lists/field-words.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
@@ -23,23 +25,36 @@ export interface SummaryGroup {
 /** Amounts are added as whole millionths, so that subtotals add up to the total to the last digit. */
 const SCALE = 1_000_000
 
-/** Fields whose amounts can be added up: decimals with a unit, shares aside. */
+/** Fields whose amounts can be added up. */
 export function summedFields(list: ListDefinition): FieldDefinition[] {
-  return list.fields.filter(
-    ({ type, unit }) => type === 'decimal' && unit !== undefined && unit !== '%',
-  )
+  return list.fields.filter(isSummed)
 }
 
 /** Ways to divide a list, outermost field first: by its place either way round, by its status. */
 export function summaryOrders(list: ListDefinition): string[][] {
-  const place = list.fields
-    .filter((field) => list.fields.some((other) => other.assignedFrom?.includes(field.key)))
-    .map((field) => field.key)
+  const place = placeFields(list).map(({ key }) => key)
+  if (place.length === 0) return ordersByChoice(list)
   const status = list.schedule?.status
   return [
     place,
     ...(place.length > 1 ? [[...place].reverse()] : []),
     ...(status === undefined ? [] : [[status, ...place.slice(0, 1)]]),
+  ].filter((order) => order.length > 0)
+}
+
+/** Of a list whose rows have no number: by district and town, and by each of its choices. */
+function ordersByChoice({ fields }: ListDefinition): string[][] {
+  const keysOf = (is: (field: FieldDefinition) => boolean) =>
+    fields.filter(is).map(({ key }) => key)
+  const [districts, towns] = [
+    keysOf(({ choices }) => choices === 'district').slice(0, 1),
+    keysOf(({ offersTowns }) => offersTowns === true).slice(0, 1),
+  ]
+  const others = keysOf(({ type, choices }) => type === 'choice' && choices !== 'district')
+  return [
+    districts,
+    ...(towns.length === 0 ? [] : [[...districts, ...towns]]),
+    ...others.map((key) => [key, ...districts]),
   ].filter((order) => order.length > 0)
 }
 

@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import type { GridApi } from 'ag-grid-community'
-import { Button, Segmented } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { fieldOf, type ListDefinition } from '../../../shared/lists/definition.ts'
@@ -52,12 +52,7 @@ export function SummaryPanel(props: SummaryPanelProps) {
     <section className="summary" aria-label="汇总">
       <header>
         <h2>汇总</h2>
-        <Segmented
-          options={orders.map((keys, value) => ({ value, label: labelOf(keys) }))}
-          value={chosen}
-          onChange={setChosen}
-          aria-label="汇总方式"
-        />
+        <OrderPicker labels={orders.map(labelOf)} chosen={chosen} onChoose={setChosen} />
         <span>{`按当前筛选的 ${rows.length} 项统计，单击名称只看该组`}</span>
         <Button type="text" icon={<CloseOutlined />} onClick={onClose} aria-label="关闭汇总" />
       </header>
@@ -80,5 +75,31 @@ export function SummaryPanel(props: SummaryPanelProps) {
         </table>
       </div>
     </section>
+  )
+}
+
+/** So many stand beside each other on the screens that offices have. */
+const SIDE_BY_SIDE = 4
+
+interface OrderPickerProps {
+  labels: readonly string[]
+  /** Place of the one that is shown. */
+  chosen: number
+  onChoose(place: number): void
+}
+
+function OrderPicker({ labels, chosen, onChoose }: OrderPickerProps) {
+  const options = labels.map((label, value) => ({ value, label }))
+  return labels.length > SIDE_BY_SIDE ? (
+    <Select
+      aria-label="汇总方式"
+      size="small"
+      options={options}
+      value={chosen}
+      popupMatchSelectWidth={false}
+      onChange={onChoose}
+    />
+  ) : (
+    <Segmented aria-label="汇总方式" options={options} value={chosen} onChange={onChoose} />
   )
 }
