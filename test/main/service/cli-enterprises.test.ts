@@ -27,6 +27,7 @@ it('registers, shows, renames, merges and undoes from the command line', () => {
   expect(run('enterprises', 'register').json).toMatchObject({ registered: count - 1, seq: 3 })
   const [a, b] = listed()
   expect(run('set', a?.key ?? '', 'name=新名公司', '--list', 'enterprise').exit).toBe(0)
+  expect(run('show', '新名公司', '--list', 'enterprise').json.row).toMatchObject({ id: a?.key })
   const shown = run('enterprises', 'show', one).json
   expect(shown).toMatchObject({
     enterprise: { name: '新名公司', formerNames: [one], isRegistered: true },

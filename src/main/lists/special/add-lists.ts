@@ -8,24 +8,25 @@ import { specialRowsOf } from '../lists-of.ts'
 import { assertDefinitionsHold } from './assert-definitions.ts'
 
 /**
- * Adds them as one change.
- * @throws LedgerError CHANGE_CONFLICT where the ledger has one of that key or name already.
+ * Adds those that the ledger lacks as one change, whose note names those that it has by key or name.
+ * @throws LedgerError CHANGE_CONFLICT where it has all of them.
  */
 export function addLists(ledger: Ledger, author: string, files: readonly SpecialFile[]): Change {
   const present = ledger.rows(SPECIALS.key)
-  const twin = files.find(({ key, name }) =>
-    present.some((row) => row.id === key || row.cells.name === name),
-  )
-  if (twin !== undefined)
-    throw new LedgerError('CHANGE_CONFLICT', `台账“${twin.name}”已经有了，没有添加`, {
-      list: SPECIALS.key,
-      id: twin.key,
-    })
-  const ops = newListOps(files, present.length)
+  const isPresent = ({ key, name }: SpecialFile) =>
+    present.some((row) => row.id === key || row.cells.name === name)
+  const [known, added] = [files.filter(isPresent), files.filter((file) => !isPresent(file))]
+  const left = known.length === 0 ? '' : `已经有了，没有添加：${namesOf(known)}`
+  if (added.length === 0)
+    throw new LedgerError('CHANGE_CONFLICT', left, { list: SPECIALS.key })
+  const ops = newListOps(added, present.length)
   assertDefinitionsHold(ledger, ops)
-  const names = files.map(({ name }) => name).join('、')
-  return ledger.commit({ author, kind: 'edit', note: `添加专项台账：${names}`, ops })
+  const said = `添加专项台账：${namesOf(added)}`
+  const note = left === '' ? said : `${said}（${left}）`
+  return ledger.commit({ author, kind: 'edit', note, ops })
 }
+
+const namesOf = (files: readonly SpecialFile[]) => files.map(({ name }) => name).join('、')
 
 export function newListOps(files: readonly SpecialFile[], before: number): Op[] {
   return files.flatMap((file, index) => specialOps(file, before + index))

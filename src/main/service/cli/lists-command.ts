@@ -1,6 +1,7 @@
 /** `lists`: which special ledgers there are, and their definitions in and out. */
 import { basename } from 'node:path'
 import { LedgerError } from '../../../shared/errors.ts'
+import { SPECIALS } from '../../../shared/lists/special/definitions.ts'
 import { addLists, definitionFile } from '../../lists/special/add-lists.ts'
 import { listStandings } from '../../lists/special/standings.ts'
 import { listsOfFile, shippedList } from '../../lists/special/templates.ts'
@@ -34,8 +35,9 @@ export const listsCommand: Command = {
               ? listsOfFile(basename(name), new TextDecoder().decode(readInput(userPath(name))))
               : [shippedList(name)],
           )
-          const { seq, note } = addLists(ledger, author(input), files)
-          return { json: { ok: true, seq, lists: files.map(({ key }) => key) }, text: note }
+          const { seq, note, ops } = addLists(ledger, author(input), files)
+          const lists = ops.filter(({ list }) => list === SPECIALS.key).map(({ id }) => id)
+          return { json: { ok: true, seq, lists }, text: note }
         }
         case 'export': {
           const output = userPath(required(input, 'output'))

@@ -49,15 +49,24 @@ function assignment(list: ListDefinition, text: string): [field: string, value: 
   throw new LedgerError('USAGE', `“${text}”应写成 字段=值，字段如 ${known.join('、')}`)
 }
 
-/** The row of an id or, of a project, a 项目编号. */
+/** The row of an id or, of a project, a 项目编号; elsewhere of a name that one row alone bears. */
 export function findRow(ledger: Ledger, list: ListDefinition, key: string): Row {
   const cells = ledger.row(list.key, key)
   if (cells !== null) return { id: key, cells }
   const hasCode = list.fields.some((field) => field.key === 'code')
   const byCode = hasCode ? ledger.rows(list.key).find((row) => row.cells.code === key) : undefined
   if (byCode !== undefined) return byCode
-  const how = hasCode ? `id 或${fieldOf(list, 'code').label}` : ' id'
+  const [named, ...more] = hasCode ? [] : rowsNamed(ledger, list, key)
+  if (named !== undefined && more.length === 0) return named
+  if (named !== undefined)
+    throw new LedgerError('USAGE', `有 ${more.length + 1} 个${list.rowName}叫“${key}”，请用 id`)
+  const how = hasCode ? `id 或${fieldOf(list, 'code').label}` : '名称或 id'
   throw new LedgerError('ROW_NOT_FOUND', `找不到${list.rowName}：${key}（请用${how}）`, { id: key })
+}
+
+function rowsNamed(ledger: Ledger, list: ListDefinition, name: string): Row[] {
+  const names = new Set(list.identity.flat().filter((key) => fieldOf(list, key).type === 'text'))
+  return ledger.rows(list.key).filter(({ cells }) => [...names].some((key) => cells[key] === name))
 }
 
 interface Condition {

@@ -393,6 +393,11 @@ describe('definitions in files', () => {
     expect(refusalOf(() => addLists(other, TESTER, file.lists)).code).toBe('CHANGE_CONFLICT')
     other.undo(TESTER)
     expect(other.rows('special')).toEqual([])
+    const [first, ...rest] = file.lists
+    addLists(other, TESTER, first === undefined ? [] : [first])
+    const { note } = addLists(other, TESTER, file.lists)
+    expect(note).toContain(`已经有了，没有添加：${first?.name}）`)
+    expect(definitionFile(other).lists).toHaveLength(rest.length + 1)
     other.close()
   })
 
