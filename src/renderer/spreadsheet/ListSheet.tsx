@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { awaitAllText } from '../app/arriving-text.ts'
 import { usePublishedFigures } from '../app/selection-figures.ts'
 import { useUndo } from '../app/use-undo.ts'
@@ -21,6 +21,7 @@ import { useSidePanels } from './list/use-side-panels.ts'
 import { ViewTools } from './list/ViewTools.tsx'
 import { targetsOfOps } from './model/targets.ts'
 import type { Review } from './PlanReview.tsx'
+import { PrintedSheet } from './print/PrintedSheet.tsx'
 import { useRecordKey } from './record/use-record-key.ts'
 import { SheetGrid } from './SheetGrid.tsx'
 import type { SheetGridHandle } from './sheet-grid-handle.ts'
@@ -64,6 +65,8 @@ export function ListSheet(props: ListSheetProps) {
   useListJump(grid, props.targetsOf ?? ((ops) => targetsOfOps(definition.key, ops)), showAll)
 
   useAddressCell(grid, shownAs.layout !== null, showAll)
+
+  const printed = useCallback(() => grid.current?.printed() ?? null, [])
 
   const reapply = () => {
     grid.current?.reapply()
@@ -182,6 +185,7 @@ export function ListSheet(props: ListSheetProps) {
           onClose={panels.toggleSummary}
         />
       )}
+      <PrintedSheet title={definition.title} read={printed} />
       <ListDrawers
         definition={definition}
         vocabulary={vocabulary}

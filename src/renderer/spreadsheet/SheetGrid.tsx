@@ -78,7 +78,8 @@ export function SheetGrid(props: Props) {
     return own.stop
   }, [api, reapply, hasStrays])
 
-  useImperativeHandle(ref, () => handleOf({ api, sheet, arrangement, reapply }), [
+  useImperativeHandle(ref, () => handleOf({ definition, api, sheet, arrangement, reapply }), [
+    definition,
     api,
     sheet,
     arrangement,

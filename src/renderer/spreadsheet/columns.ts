@@ -20,7 +20,8 @@ export type SheetColumn = Column | ColGroupDef<Row>
 /** Both sides of a cell, and a little for rounding. */
 const HEADING_PADDING = 20
 
-const isNumeric = (field: FieldDefinition) => field.type === 'integer' || field.type === 'decimal'
+export const isNumeric = (field: FieldDefinition) =>
+  field.type === 'integer' || field.type === 'decimal'
 
 /** The row number, then the fields under the headings of their groups. */
 export function columnsOf(

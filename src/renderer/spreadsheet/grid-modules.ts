@@ -1,5 +1,6 @@
 /** The parts of AG Grid in use; all of them would be half as much again to fetch and to read. */
 import {
+  CellApiModule,
   CellStyleModule,
   ClientSideRowModelApiModule,
   ClientSideRowModelModule,
@@ -28,6 +29,7 @@ export function registerGridModules(): void {
     ScrollApiModule,
     CustomFilterModule,
     ExternalFilterModule,
+    CellApiModule,
     CellStyleModule,
     HighlightChangesModule,
     TooltipModule,

@@ -1,11 +1,13 @@
 /** What a page may ask of its sheet. */
 import type { GridApi } from 'ag-grid-community'
 import type { Row } from '../../shared/contract/schemas.ts'
+import type { ListDefinition } from '../../shared/lists/definition.ts'
 import type { SheetController } from './adapter/sheet-controller.ts'
 import type { Arrangement } from './arrangement/arrangement.ts'
 import { cellsOf } from './model/range.ts'
 import { isSingleCell, selectCell, selectRanges } from './model/selection.ts'
 import { locate, type Target } from './model/targets.ts'
+import { type PrintedTable, printedTable } from './print/printed-table.ts'
 
 export interface SheetGridHandle {
   /** Rows that the selection touches, from top to bottom. */
@@ -29,6 +31,8 @@ export interface SheetGridHandle {
   reapply(): void
   /** So many rows that come next are made here and shown whatever the list is filtered to. */
   awaitOwn(count: number): void
+  /** All that is shown, for paper. */
+  printed(): PrintedTable | null
   /** Takes away the filters set in column heads. */
   clearFilters(): void
   focus(): void
@@ -38,13 +42,20 @@ export interface SheetGridHandle {
 const MOST_RANGES = 200
 
 interface HandleParts {
+  definition: ListDefinition
   api: GridApi<Row> | null
   sheet: SheetController | null
   arrangement: Arrangement
   reapply(): void
 }
 
-export function handleOf({ api, sheet, arrangement, reapply }: HandleParts): SheetGridHandle {
+export function handleOf({
+  definition,
+  api,
+  sheet,
+  arrangement,
+  reapply,
+}: HandleParts): SheetGridHandle {
   return {
     reapply: () => {
       if (!arrangement.isCurrent) reapply()
@@ -91,6 +102,7 @@ export function handleOf({ api, sheet, arrangement, reapply }: HandleParts): She
       return hidden
     },
     awaitOwn: (count) => arrangement.awaitOwn(count),
+    printed: () => (api === null ? null : printedTable(api, definition)),
     clearFilters: () => api?.setFilterModel(null),
     focus: () => sheet?.focus(),
   }
