@@ -17,8 +17,7 @@ export function addLists(ledger: Ledger, author: string, files: readonly Special
     present.some((row) => row.id === key || row.cells.name === name)
   const [known, added] = [files.filter(isPresent), files.filter((file) => !isPresent(file))]
   const left = known.length === 0 ? '' : `已经有了，没有添加：${namesOf(known)}`
-  if (added.length === 0)
-    throw new LedgerError('CHANGE_CONFLICT', left, { list: SPECIALS.key })
+  if (added.length === 0) throw new LedgerError('CHANGE_CONFLICT', left, { list: SPECIALS.key })
   const ops = newListOps(added, present.length)
   assertDefinitionsHold(ledger, ops)
   const said = `添加专项台账：${namesOf(added)}`
