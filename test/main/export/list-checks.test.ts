@@ -73,6 +73,17 @@ describe('checks of a special ledger', () => {
     ])
   })
 
+  it('name days that have not come, and those that come before what they follow', () => {
+    add({ enterprise: '甲', recheckedOn: '2023-04-02' })
+    add({ enterprise: '乙', replacedOn: '2090-01-01' })
+    expect(checksOf().map(({ key, severity, places }) => [key, severity, places[0]?.what])).toEqual(
+      [
+        ['future', 'error', '替代完成日期 2090-01-01 还没有到'],
+        ['order', 'error', '再核查日期（2023-04-02）早于全面排查日期（2023-04-03）'],
+      ],
+    )
+  })
+
   it('leave alone what goes not out, and what was set aside until it is changed', () => {
     const id = add({ enterprise: '乙', recheck: '用量待核实' })
     expect(checksOf(KEY, { fields: ['enterprise'] })).toEqual([])

@@ -1,6 +1,6 @@
 /**
- * What follows from a change of a definition: conditions name a field as people read it, so they
- * follow when it is renamed; fields and requirements go with their list, older cells with what is
+ * What follows from a change of a definition: conditions and bounds name a field as people read it,
+ * so they follow when it is renamed; fields and requirements go with their list, older cells with what is
  * written in their place.
  */
 import { sameValue } from '../../../shared/changes/rows.ts'
@@ -23,10 +23,21 @@ export function followDefinitions(rows: RowsInChange): void {
   for (const { list, id, before, after } of rows.states)
     if (list.key === SPECIALS.key && before !== null && after === null) removeParts(rows, id)
   keepOldNames(rows)
-  for (const [list, names] of renamedFields(rows))
+  for (const [list, names] of renamedFields(rows)) {
     rewriteConditions(rows, list, (text) => withFieldsRenamed(text, names))
+    rewriteBounds(rows, list, names)
+  }
   // Of renamed words and fields, too.
   for (const state of rows.states) if (state.list.key === SPECIAL_GOALS.key) dropOlderCells(state)
+}
+
+/** A field that another must not be below is told by its name. */
+function rewriteBounds(rows: RowsInChange, list: string, names: Renames): void {
+  for (const [id, cells] of rowsAfter(rows, SPECIAL_FIELDS)) {
+    const name = cells.list === list ? names.get(String(cells.notBelow)) : undefined
+    if (name == null) continue
+    rows.row(SPECIAL_FIELDS, id).after = { ...cells, notBelow: name }
+  }
 }
 
 /** By the list that they are of. */

@@ -1,11 +1,12 @@
 /** What is wrong with the definitions of special ledgers, taken together. */
 import type { Cells } from '../../changes/change.ts'
 import { isEmpty, type LedgerRows } from '../../changes/rows.ts'
+import { type FieldDefinition, fieldOf } from '../definition.ts'
 import { foldHeader } from '../header-words.ts'
 import { conditionsText } from './conditions.ts'
 import { conditionsFault } from './conditions-fault.ts'
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from './definitions.ts'
-import { fieldOfRow } from './from-rows.ts'
+import { areComparable, fieldOfRow } from './from-rows.ts'
 import { KEY } from './words.ts'
 
 /** The first fault as a sentence without its end; null where they hold together. */
@@ -40,6 +41,10 @@ function listFault(list: Cells, fields: readonly Cells[], goals: readonly Cells[
   )
   if (word !== null) return `“${list.name}”有两个字段都叫“${word}”（名称或别名）`
   const known = fields.map(fieldOfRow)
+  for (const field of fields) {
+    const fault = boundFault(field, known)
+    if (fault !== null) return `“${list.name}”的${fault}`
+  }
   for (const goal of goals)
     for (const [part, written] of [
       ['范围', conditionsText(goal, 'scope')],
@@ -63,6 +68,16 @@ function fieldFault({ name, key, type, values, content, ...rest }: Cells): strin
   if (type === 'choice' && isEmpty(values) && isEmpty(content))
     return `单选字段“${name}”还没有可选值，请先填可选值`
   return null
+}
+
+function boundFault(cells: Cells, known: readonly FieldDefinition[]): string | null {
+  if (isEmpty(cells.notBelow)) return null
+  const own = fieldOfRow(cells)
+  const name = String(cells.notBelow)
+  const other = known.find(({ label }) => foldHeader(label) === foldHeader(name))
+  const told = `字段“${own.label}”的“${fieldOf(SPECIAL_FIELDS, 'notBelow').label}”写的“${name}”`
+  if (other === undefined || other.key === own.key) return `${told}不是本台账的另一个字段`
+  return areComparable(own.type, other.type) ? null : `${told}不能与它比较：要都是日期，或都是数`
 }
 
 function valuesOf(rows: LedgerRows, list: string): Cells[] {

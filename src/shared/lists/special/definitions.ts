@@ -133,6 +133,8 @@ export const SPECIAL_FIELDS: ListDefinition = {
     { ...field, key: 'group', label: '分组', type: 'text', width: 84 },
     { ...field, key: 'min', label: '最小值', type: 'decimal', width: 72 },
     { ...field, key: 'max', label: '最大值', type: 'decimal', width: 72 },
+    /** Name of another field of the list: a day that comes before, an amount that is part of it. */
+    { ...field, key: 'notBelow', label: '不早于（不小于）', type: 'text', width: 128 },
     { ...field, key: 'decimals', label: '小数位', type: 'integer', min: 0, max: 6, width: 72 },
     { ...field, key: 'width', label: '列宽', type: 'integer', min: 48, max: 600, width: 64 },
     { ...field, key: 'retired', label: '停用', type: 'choice', labels: RETIRED, width: 72 },

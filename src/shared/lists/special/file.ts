@@ -39,6 +39,8 @@ const fieldSchema = z.strictObject({
   required: wordOf<'error' | 'warn'>(REQUIRED_WORDS).optional(),
   identity: wordOf<IdentityRole>(IDENTITY_WORDS).optional(),
   content: wordOf<FieldContent>(CONTENT_WORDS).optional(),
+  /** Name of another field: a day that comes before, an amount that is part of it. */
+  notBelow: text.optional(),
   perPeriod: z.literal('yes').optional(),
   group: text.optional(),
   width: z.int().min(48).max(600).optional(),

@@ -2,7 +2,7 @@
 import { numberOf, textOf } from '../../changes/cell-values.ts'
 import type { Cells, CellValue } from '../../changes/change.ts'
 import type { Row } from '../../contract/schemas.ts'
-import type { FieldDefinition, FieldType, ListDefinition } from '../definition.ts'
+import type { FieldDefinition, FieldType, ListDefinition, RowRule } from '../definition.ts'
 import { foldHeader } from '../header-words.ts'
 import { inPlanOrder } from '../plan-order.ts'
 import { type Condition, conditionsText, readConditions } from './conditions.ts'
@@ -89,7 +89,7 @@ function specialList(
     ...(period === 'once' ? {} : { idEndsWith: PERIOD_FIELD }),
     ...identityOf(own, period),
     ...scheduleOf(own),
-    rules: [],
+    rules: rulesOf(own),
     special: {
       task: numberOf(cells.task),
       period,
@@ -186,6 +186,24 @@ function identityOf(
   return told.length === 0
     ? { identity: [], oneOf: [] }
     : { identity: [[...place, ...told]], oneOf: [told] }
+}
+
+/** What a field must not be below, by the name of the other one. */
+function rulesOf(fields: readonly MadeField[]): RowRule[] {
+  const byName = new Map(fields.map(({ field }) => [foldHeader(field.label), field]))
+  return fields.flatMap(({ cells, field: { key, type } }): RowRule[] => {
+    const other = byName.get(foldHeader(textOf(cells.notBelow) ?? ''))
+    if (other === undefined || !areComparable(type, other.type)) return []
+    return type === 'date'
+      ? [{ rule: 'inOrder', fields: [other.key, key] }]
+      : [{ rule: 'notAbove', field: other.key, than: key }]
+  })
+}
+
+/** Two days, or two amounts. */
+export function areComparable(one: FieldType, other: FieldType): boolean {
+  const isAmount = (type: FieldType) => type === 'integer' || type === 'decimal'
+  return one === 'date' ? other === 'date' : isAmount(one) && isAmount(other)
 }
 
 /** A row with a deadline and a stage of work is due like a project. */

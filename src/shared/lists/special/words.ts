@@ -45,6 +45,7 @@ export type FieldContent =
   | 'department'
   | 'status'
   | 'deadline'
+  | 'past'
   | 'month'
 
 export const CONTENT_WORDS = {
@@ -56,6 +57,7 @@ export const CONTENT_WORDS = {
   department: '部门',
   status: '项目状态',
   deadline: '完成时限',
+  past: '已发生日期',
   month: '月份',
 } satisfies Record<FieldContent, string>
 
@@ -69,5 +71,6 @@ export const CONTENT_OPTIONS: Record<FieldContent, Partial<FieldDefinition>> = {
   department: { type: 'choice', choices: 'department', open: true },
   status: { type: 'choice', choices: 'status', initial: 'first' },
   deadline: { type: 'date' },
+  past: { type: 'date', isPast: true },
   month: { type: 'text', form: 'month' },
 }

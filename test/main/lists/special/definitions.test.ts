@@ -419,3 +419,48 @@ describe('definitions in files', () => {
     expect(refusalOf(() => listsOfFile('定义.json', '不是')).message).toContain('内容不是 JSON')
   })
 })
+
+describe('a field that must not be below another', () => {
+  const FIELDS: Cells[] = [
+    { name: '企业名称', content: 'enterprise', identity: 'all' },
+    { name: '发现日期', content: 'past' },
+    { name: '整改日期', type: 'date', notBelow: '发现日期' },
+    { name: '已付', type: 'decimal', unit: '万元' },
+    { name: '总额', type: 'decimal', unit: '万元', notBelow: '已付' },
+  ]
+  const messages = (key: string, cells: Cells) =>
+    checkRow(definition(key), { enterprise: '甲', ...cells }).map(({ message }) => message)
+  const idOf = (key: string, name: string) =>
+    ledger.rows('specialField').find(({ cells }) => cells.list === key && cells.name === name)
+      ?.id ?? ''
+
+  it('is marked where it is, also after that one was renamed', () => {
+    const key = makeList('整改', FIELDS)
+    const wrong = { field1: '2023-05-02', field2: '2023-05-01', field3: 9, field4: 8 }
+    expect(messages(key, wrong)).toEqual([
+      '整改日期（2023-05-01）早于发现日期（2023-05-02）',
+      '已付（9.00）大于总额（8.00）',
+    ])
+    expect(messages(key, { ...wrong, field2: '2023-05-02', field3: 8 })).toEqual([])
+    apply(set('specialField', idOf(key, '发现日期'), 'name', '查出日期'))
+    expect(messages(key, wrong)[0]).toContain('早于查出日期')
+    expect(ledger.row('specialField', idOf(key, '整改日期'))?.notBelow).toBe('查出日期')
+  })
+
+  it('names one that is there and can be compared', () => {
+    const key = makeList('整改', FIELDS)
+    const refused = (name: string) =>
+      refusalOf(() => apply(set('specialField', idOf(key, '整改日期'), 'notBelow', name))).message
+    expect(refused('没有的')).toContain('不是本台账的另一个字段')
+    expect(refused('整改日期')).toContain('不是本台账的另一个字段')
+    expect(refused('已付')).toContain('要都是日期，或都是数')
+  })
+
+  it('goes with the definition to another office', () => {
+    makeList('整改', FIELDS)
+    const file = definitionFile(ledger).lists.find(({ name }) => name === '整改')
+    expect(file?.fields.map(({ notBelow }) => notBelow ?? null)).toEqual(
+      FIELDS.map(({ notBelow }) => notBelow ?? null),
+    )
+  })
+})
