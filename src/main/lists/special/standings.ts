@@ -1,4 +1,5 @@
 /** How far each special ledger of a ledger is. */
+import { ENTERPRISES } from '../../../shared/lists/enterprises.ts'
 import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
 import { type ListStanding, listStanding } from '../../../shared/lists/special/standing.ts'
 import { countedFields } from '../../../shared/lists/special/tally.ts'
@@ -17,13 +18,17 @@ export function listStandings(ledger: Ledger, today: string = localDay()): ListS
 
 /** By day: windows ask with every change of the ledger, and few changes touch a list. */
 const standings = remembered(({ key }: SpecialList) =>
-  keptWhileUnchanged(new Set([key]), () => new Map<string, ListStanding>()),
+  keptWhileUnchanged(new Set([key, ENTERPRISES.key]), () => new Map<string, ListStanding>()),
 )
 
 function standingOf(ledger: Ledger, list: SpecialList, today: string): ListStanding {
   const byDay = standings(list)(ledger)
-  const known =
-    byDay.get(today) ?? listStanding(list, ledger.rowsWith(list.key, countedFields(list)), today)
+  const known = byDay.get(today) ?? standingNow(ledger, list, today)
   byDay.set(today, known)
   return known
+}
+
+function standingNow(ledger: Ledger, list: SpecialList, today: string): ListStanding {
+  const rows = ledger.rowsWith(list.key, countedFields(list))
+  return listStanding(list, rows, ledger.rows(ENTERPRISES.key), today)
 }

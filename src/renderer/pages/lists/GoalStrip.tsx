@@ -1,8 +1,10 @@
 import { Tooltip } from 'antd'
 import { useMemo } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
+import { ENTERPRISES } from '../../../shared/lists/enterprises.ts'
 import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
 import { listStanding } from '../../../shared/lists/special/standing.ts'
+import { useRows } from '../../service/use-ledger.tsx'
 import { useToday } from '../../spreadsheet/use-today.ts'
 import { useGoalHref } from './goal-rows.ts'
 import { amountText, STATE_WORDS } from './goal-text.ts'
@@ -16,8 +18,12 @@ interface GoalStripProps {
 /** What the plan counts in the list and how far that is, in one line over the sheet. */
 export function GoalStrip({ list, rows }: GoalStripProps) {
   const today = useToday()
+  const entries = useRows(ENTERPRISES)
   const hrefTo = useGoalHref()
-  const standing = useMemo(() => listStanding(list, rows ?? [], today), [list, rows, today])
+  const standing = useMemo(
+    () => listStanding(list, rows ?? [], entries, today),
+    [list, rows, entries, today],
+  )
   if (standing.goals.length === 0) return null
   return (
     <ul className="goal-strip" aria-label="计数要求">

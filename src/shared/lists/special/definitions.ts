@@ -193,6 +193,15 @@ export const SPECIAL_GOALS: ListDefinition = {
     { ...goal, key: 'by', label: '时限', type: 'date', asked: true, width: 104 },
     { ...goal, key: 'scope', label: '范围', type: 'text', asked: true, width: 200 },
     { ...goal, key: 'done', label: '完成', type: 'text', asked: true, width: 200 },
+    /** Rows without it. */
+    {
+      ...goal,
+      key: 'counts',
+      label: '计数单位',
+      type: 'choice',
+      labels: { enterprise: '家（企业）' },
+      width: 96,
+    },
     { ...goal, key: 'text', label: '计划原文', type: 'longText', width: 320 },
   ],
   /** One condition each was kept so before. */

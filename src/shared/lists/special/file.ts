@@ -56,6 +56,8 @@ const goalSchema = z
     /** Conditions, with fields by their names: 面积≥100；在线监控=已安装. */
     scope: text.optional(),
     done: text.optional(),
+    /** Different enterprises in place of rows. */
+    counts: z.literal('enterprise').optional(),
     /** The words of the document. */
     text: text.optional(),
   })

@@ -33,6 +33,8 @@ export interface SpecialGoal {
   /** Rows that it is about fulfil all of them, and those that are done all of these. */
   scope: readonly Condition[]
   done: readonly Condition[]
+  /** Different enterprises are counted, however many rows each has. */
+  ofEnterprises: boolean
   text: string | null
 }
 
@@ -226,6 +228,7 @@ function goalOfRow({ id, cells }: Row, fields: readonly FieldDefinition[]): Spec
     by: textOf(cells.by),
     scope: conditions('scope'),
     done: conditions('done'),
+    ofEnterprises: cells.counts === 'enterprise',
     text: textOf(cells.text),
   }
 }

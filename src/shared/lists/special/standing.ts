@@ -13,7 +13,7 @@ export const goalStandingSchema = z.strictObject({
   share: z.number().nullable(),
   by: z.string().nullable(),
   text: z.string().nullable(),
-  /** Rows that the requirement is about, and those of them that are done. */
+  /** Rows that the requirement is about (enterprises where it counts them), and those that are done. */
   rows: z.int(),
   done: z.int(),
   /** `late`: not reached, and its day has passed. */
@@ -35,11 +35,19 @@ export const listStandingSchema = z.strictObject({
 })
 export type ListStanding = z.infer<typeof listStandingSchema>
 
-/** @param today `YYYY-MM-DD` */
-export function listStanding(list: SpecialList, rows: readonly Row[], today: string): ListStanding {
+/**
+ * @param entries of the register of enterprises
+ * @param today `YYYY-MM-DD`
+ */
+export function listStanding(
+  list: SpecialList,
+  rows: readonly Row[],
+  entries: readonly Row[],
+  today: string,
+): ListStanding {
   const { special } = list
   const counted = latestRows(list, rows, today)
-  const goals = tallies(list, counted)
+  const goals = tallies(list, counted, entries)
   return {
     key: list.key,
     title: list.title,

@@ -2,6 +2,7 @@
 import type { Row } from '../../contract/schemas.ts'
 import { bySlice, type Slice } from '../../slices.ts'
 import { fulfilsAll } from './conditions.ts'
+import { enterpriseTally, firmFields } from './enterprise-tally.ts'
 import { PERIOD_FIELD, type SpecialGoal, type SpecialList } from './from-rows.ts'
 import { latestRows } from './things.ts'
 
@@ -12,11 +13,13 @@ export interface Tally {
 }
 
 /** Fields that are looked at: the others of a row need not be read. */
-export function countedFields({ special, identity }: SpecialList): string[] {
+export function countedFields(list: SpecialList): string[] {
+  const { special, identity } = list
   const conditions = special.goals.flatMap(({ scope, done }) => [...scope, ...done])
   const fields = conditions.map(({ field }) => field)
+  const firm = special.goals.some(({ ofEnterprises }) => ofEnterprises) ? firmFields(list) : []
   const things = special.period === 'once' ? [] : [PERIOD_FIELD, ...identity.flat()]
-  return [...new Set([...things, ...fields])]
+  return [...new Set([...things, ...firm, ...fields])]
 }
 
 /** Rows that a requirement counts and that are not done. */
@@ -31,15 +34,21 @@ export function undoneRows(
   )
 }
 
-/** One for each requirement of the list. */
-export function tallies(list: SpecialList, rows: readonly Row[]): Tally[] {
+/**
+ * One for each requirement of the list.
+ * @param entries of the register of enterprises
+ */
+export function tallies(list: SpecialList, rows: readonly Row[], entries: readonly Row[]): Tally[] {
   const sums = noTallies(list)
   for (const part of talliesBySlice(rows, list))
     for (const [place, sum] of sums.entries()) {
       sum.rows += part[place]?.rows ?? 0
       sum.done += part[place]?.done ?? 0
     }
-  return sums
+  return sums.map((sum, place) => {
+    const goal = list.special.goals[place]
+    return goal?.ofEnterprises === true ? enterpriseTally(list, goal, rows, entries) : sum
+  })
 }
 
 const talliesBySlice = bySlice((rows: Slice, list: SpecialList) => {

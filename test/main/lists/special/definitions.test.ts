@@ -464,3 +464,38 @@ describe('a field that must not be below another', () => {
     )
   })
 })
+
+describe('a requirement that counts enterprises', () => {
+  const KEY = 'source-substitution'
+  const CODE = '91350100M000100Y43'
+  const standing = () =>
+    listStandings(ledger)
+      .find(({ key }) => key === KEY)
+      ?.goals.find(({ name }) => name === '首批28家再核查')
+  const add = (cells: Cells) =>
+    apply(insert(KEY, { district: '丹阳市', batch: ['首批28家'], ...cells }))
+
+  it('takes the rows of one for one, done once all are', () => {
+    add({ enterprise: '云岭化工', creditCode: CODE, recheckedOn: '2023-05-01' })
+    const second = add({ enterprise: '云岭化工', district: '句容市' })?.ops[0]?.id ?? ''
+    add({ enterprise: '青峰涂料', recheckedOn: '2023-05-01' })
+    expect(standing()).toMatchObject({ rows: 2, done: 1, count: 28 })
+    apply(set(KEY, second, 'recheckedOn', '2023-05-02'))
+    expect(standing()).toMatchObject({ rows: 2, done: 2 })
+  })
+
+  it('knows one by whichever of its names in the register', () => {
+    add({ enterprise: '老甲厂' })
+    add({ enterprise: '甲厂', district: '句容市' })
+    expect(standing()).toMatchObject({ rows: 2 })
+    apply(insert('enterprise', { name: '甲厂', formerNames: ['老甲厂'] }))
+    expect(standing()).toMatchObject({ rows: 1 })
+  })
+
+  it('counts rows where it does not say so', () => {
+    const goal = ledger.rows('specialGoal').find(({ cells }) => cells.name === '首批28家再核查')
+    apply(set('specialGoal', goal?.id ?? '', 'counts', null))
+    for (const district of ['丹阳市', '句容市']) add({ enterprise: '甲厂', district })
+    expect(standing()).toMatchObject({ rows: 2 })
+  })
+})
