@@ -18,7 +18,11 @@ export interface RowIssue {
 
 export function checkRow(list: ListDefinition, cells: Cells): RowIssue[] {
   const issues: RowIssue[] = []
-  for (const field of checkedFields(list)) add(issues, checkField(field, cells[field.key]))
+  for (const { key, check, field } of checkedFields(list)) {
+    const value = cells[key]
+    if (isEmpty(value)) add(issues, missing(field))
+    else if (check !== undefined) add(issues, checkValue(field, check, String(value)))
+  }
   if (list.hasChangingFields === true)
     for (const field of list.fields) add(issues, unfit(field, cells[field.key]))
   for (const keys of list.oneOf) add(issues, checkOneOf(list, keys, cells))
@@ -46,24 +50,32 @@ const demandedFields = remembered((list: ListDefinition) =>
   list.fields.filter(({ required }) => required === 'error'),
 )
 
-/** Fields in which something can be missing or wrong. */
+/**
+ * Fields in which something can be missing or wrong. No two definitions have the same properties,
+ * which are slow to ask for in every row; these have.
+ */
 const checkedFields = remembered((list: ListDefinition) =>
-  list.fields.filter(({ required, check }) => required !== undefined || check !== undefined),
+  list.fields
+    .filter(({ required, check }) => required !== undefined || check !== undefined)
+    .map((field) => ({ key: field.key, check: field.check, field })),
 )
 
-function checkField(field: FieldDefinition, value: CellValue | undefined): RowIssue | null {
-  if (isEmpty(value)) return missing(field)
-  if (field.check === 'creditCode' && !isCreditCode(String(value)))
-    return warning('creditCode', field.key, `${field.label}的校验位不对，请核对（18 位）`)
-  if (field.check === 'industry' && industryOf(String(value)) === null)
-    return warning(
-      'industry',
-      field.key,
-      `“${String(value)}”不是 GB/T 4754 的行业代码，请写如 2641`,
-    )
-  if (field.check === 'phone' && !PHONE.test(String(value)))
-    return warning('phone', field.key, `${field.label}“${String(value)}”不像电话号码`)
-  return null
+function checkValue(
+  { key, label }: FieldDefinition,
+  check: NonNullable<FieldDefinition['check']>,
+  text: string,
+): RowIssue | null {
+  switch (check) {
+    case 'creditCode':
+      if (isCreditCode(text)) return null
+      return warning(check, key, `${label}的校验位不对，请核对（18 位）`)
+    case 'industry':
+      if (industryOf(text) !== null) return null
+      return warning(check, key, `“${text}”不是 GB/T 4754 的行业代码，请写如 2641`)
+    case 'phone':
+      if (PHONE.test(text)) return null
+      return warning(check, key, `${label}“${text}”不像电话号码`)
+  }
 }
 
 const PHONE = /^[\d()+\-/;,、 ]{7,}$/u

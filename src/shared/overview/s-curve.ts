@@ -21,7 +21,7 @@ export interface SCurve {
 
 export function sCurve(year: number, projects: readonly Row[], rules: ScheduleRules): SCurve {
   const months = monthsOf(year)
-  const now = months.findLastIndex((month) => month <= monthOf(rules.today))
+  const now = months.findLastIndex((month) => month <= rules.today.slice(0, 7))
   const due = months.map(() => 0)
   const done = months.map(() => 0)
   let withoutDeadline = 0
@@ -42,27 +42,42 @@ export function sCurve(year: number, projects: readonly Row[], rules: ScheduleRu
   }
 }
 
-/** Projects of a slice by the month in which they are due, and in which they were finished. */
+/**
+ * Projects of a slice by the month in which they are due, and in which they were finished. Days are
+ * counted first: there are few of them, and to cut one short takes longer than to count it.
+ */
 export const monthsBySlice = bySlice((rows, rules: ScheduleRules) => {
   const due = new Map<string, number>()
   const done = new Map<string, number>()
   let withoutDeadline = 0
   let doneUndated = 0
-  const addTo = (counts: Map<string, number>, month: string) =>
-    counts.set(month, (counts.get(month) ?? 0) + 1)
   for (const [place, standing] of sliceStandings(rows, rules).entries()) {
     if (standing === 'cancelled') continue
     const { cells = {} } = rows[place] ?? {}
-    const deadline = monthOf(cells.deadline)
-    if (deadline !== '') addTo(due, deadline)
+    const { deadline } = cells
+    if (isDay(deadline)) addTo(due, deadline)
     else if (standing !== 'done') withoutDeadline += 1
     if (standing !== 'done') continue
-    const completed = monthOf(cells.completedOn)
-    if (completed === '') doneUndated += 1
-    else addTo(done, completed)
+    const { completedOn } = cells
+    if (isDay(completedOn)) addTo(done, completedOn)
+    else doneUndated += 1
   }
-  return { due, done, withoutDeadline, doneUndated }
+  return { due: byMonth(due), done: byMonth(done), withoutDeadline, doneUndated }
 })
+
+function isDay(value: CellValue | undefined): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+function addTo(counts: Map<string, number>, word: string, added = 1): void {
+  counts.set(word, (counts.get(word) ?? 0) + added)
+}
+
+function byMonth(days: ReadonlyMap<string, number>): Map<string, number> {
+  const months = new Map<string, number>()
+  for (const [day, counted] of days) addTo(months, day.slice(0, 7), counted)
+  return months
+}
 
 /** What lies before the year counts in its first month; what lies behind it, in none. */
 function count(counts: number[], months: readonly string[], month: string, counted: number): void {
@@ -78,8 +93,4 @@ function addedUp(counts: readonly number[]): number[] {
     sum += value
     return sum
   })
-}
-
-function monthOf(value: CellValue | undefined): string {
-  return typeof value === 'string' ? value.slice(0, 7) : ''
 }
