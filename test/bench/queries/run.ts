@@ -1,8 +1,10 @@
 /**
- * `npm run bench queries`: every figure of the overview, beside one scan of the same rows in bare
- * SQLite, in turns. The window holds the rows already, so its figures need no scan of their own; the
- * scan says what the least that any program on this file does would cost.
+ * `npm run bench queries`: the figures of the overview, then what the quality rules find, beside one
+ * scan of the same rows in bare SQLite, each run in a fresh process. The window holds the rows
+ * already, so its figures need no scan of their own; the scan says what the least that any program
+ * on this file does would cost. Processor time, which other work on the machine disturbs least.
  */
+import { fork } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,61 +13,54 @@ import { loadPlan } from '../../../src/main/plan/templates.ts'
 import { sampleProjects } from '../../../src/main/projects/sample.ts'
 import { canonicalJson } from '../../../src/shared/changes/canonical-json.ts'
 import type { Row } from '../../../src/shared/contract/schemas.ts'
-import { overviewFigures } from '../../../src/shared/overview/figures.ts'
-import { scheduleRules } from '../../../src/shared/schedule/rules.ts'
 import { median, spread } from '../statistics.ts'
 
 const SIZES = [581, 20_000, 100_000]
 const RUNS = 9
-const plan = loadPlan('zhenjiang-2023')
-const rules = scheduleRules(plan, '2023-07-15')
+const MEASURE = join(import.meta.dirname, 'measure.ts')
 
-for (const size of SIZES) measure(size)
+const WORDS = {
+  figures: 'opened: first figures',
+  quality: 'opened: with quality',
+  figuresAgain: 'one cell changed: figures',
+  qualityAgain: 'one cell changed: with quality',
+  scan: 'SQLite: scan of all rows',
+  grouped: 'SQLite: count by three columns',
+}
+type Measured = Record<keyof typeof WORDS, number>
 
-const NONE = { enterprises: [], exemptions: [] }
-
-function measure(size: number): void {
-  const made = rowsOf(size)
+for (const size of SIZES) {
   const file = join(tmpdir(), `bench-queries-${process.pid}.db`)
-  const db = fill(file, made)
-  const times: Record<'figures' | 'again' | 'scan' | 'grouped', number[]> = {
-    figures: [],
-    again: [],
-    scan: [],
-    grouped: [],
-  }
-  for (let run = 0; run < RUNS; run += 1) {
-    // New objects, as when a ledger is opened: nothing is known of any row yet.
-    const projects = made.map(({ id, cells }) => ({ id, cells: { ...cells } }))
-    times.figures.push(timed(() => overviewFigures({ plan, projects, rules, ...NONE })))
-    const edited = projects.with(run, withStatus(projects, run))
-    times.again.push(timed(() => overviewFigures({ plan, projects: edited, rules, ...NONE })))
-    times.scan.push(timed(() => scan(db)))
-    times.grouped.push(timed(() => grouped(db)))
-  }
-  db.close()
+  fill(file, rowsOf(size))
+  const runs: Measured[] = []
+  for (let run = 0; run < RUNS; run += 1) runs.push(await measure(file))
   rmSync(file)
-  const ratio = (to: 'scan' | 'grouped') =>
-    [times.figures, times.again]
-      .map((own) => (median(own) / median(times[to])).toFixed(2))
-      .join(' and ')
-  console.log(`\n${size} projects (ms, median (min–max) of ${RUNS})`)
-  console.log(`  all figures, first time         ${spread(times.figures)}`)
-  console.log(`  all figures, one cell changed   ${spread(times.again)}`)
-  console.log(`  SQLite: scan of all rows        ${spread(times.scan)}   ratio ${ratio('scan')}`)
-  console.log(
-    `  SQLite: count by three columns  ${spread(times.grouped)}   ratio ${ratio('grouped')}`,
-  )
+  print(size, runs)
 }
 
-function withStatus(projects: readonly Row[], place: number): Row {
-  const { id = '', cells = {} } = projects[place] ?? {}
-  return { id, cells: { ...cells, status: '在建' } }
+function measure(file: string): Promise<Measured> {
+  return new Promise((resolve, reject) => {
+    const child = fork(MEASURE, [file], { execArgv: ['--expose-gc'] })
+    child.once('message', (answer) => resolve(answer as Measured)) // sent by `measure.ts` alone
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`the measurement ended with ${code}`)))
+  })
+}
+
+function print(size: number, runs: readonly Measured[]): void {
+  console.log(`\n${size} projects (ms of processor time, median (min–max) of ${RUNS})`)
+  const scan = median(runs.map((run) => run.scan))
+  for (const [what, words] of Object.entries(WORDS)) {
+    // Keys of the table of words are those of what is measured.
+    const times = runs.map((run) => run[what as keyof Measured])
+    const ratio = (median(times) / scan).toFixed(2)
+    console.log(`  ${words.padEnd(31)} ${spread(times).padEnd(16)} ${ratio} of the scan`)
+  }
 }
 
 /** The sample projects over and over, each with names of its own. */
 function rowsOf(size: number): Row[] {
-  const sample = sampleProjects(plan)
+  const sample = sampleProjects(loadPlan('zhenjiang-2023'))
   return Array.from({ length: size }, (_, index) => {
     const cells = sample[index % sample.length] ?? {}
     const round = Math.floor(index / sample.length)
@@ -77,7 +72,7 @@ function rowsOf(size: number): Row[] {
   })
 }
 
-function fill(file: string, rows: readonly Row[]): Database.Database {
+function fill(file: string, rows: readonly Row[]): void {
   rmSync(file, { force: true })
   const db = new Database(file)
   db.exec('CREATE TABLE record (id TEXT PRIMARY KEY, cells TEXT NOT NULL) STRICT, WITHOUT ROWID')
@@ -85,25 +80,5 @@ function fill(file: string, rows: readonly Row[]): Database.Database {
   db.transaction(() => {
     for (const { id, cells } of rows) insert.run(id, canonicalJson(cells))
   })()
-  return db
-}
-
-function scan(db: Database.Database): void {
-  let length = 0
-  for (const cells of db.prepare<[], string>('SELECT cells FROM record').pluck().iterate())
-    length += cells.length
-  if (length === 0) throw new Error('nothing was read')
-}
-
-function grouped(db: Database.Database): void {
-  db.prepare(
-    `SELECT cells ->> 'district', cells ->> 'category', cells ->> 'status', count(*)
-     FROM record GROUP BY 1, 2, 3`,
-  ).all()
-}
-
-function timed(work: () => void): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
+  db.close()
 }
