@@ -166,6 +166,20 @@ export class LedgerStore {
     }
   }
 
+  /** Until the window shows the ledger that the service has open, as after another one was opened. */
+  async caughtUp(): Promise<void> {
+    for (;;) {
+      const { opening } = await this.#client.ledger.info()
+      if (this.#state.phase !== 'ready' || this.#state.ledger.info.opening === opening) return
+      await new Promise<void>((resolve) => {
+        const stop = this.subscribe(() => {
+          stop()
+          resolve()
+        })
+      })
+    }
+  }
+
   /** Writes edits as one change; the gesture (粘贴, 填充 …) is named in history. */
   readonly edit = async (edits: Edit[], gesture?: string): Promise<WriteResult> => {
     const result = await this.write((client) =>

@@ -21,6 +21,8 @@ export function useMaking() {
       setRefusal(null)
       try {
         await call(store.service)
+        // What is done next is meant for it.
+        await store.caughtUp()
         void message.success(said)
         return true
       } catch (error) {
