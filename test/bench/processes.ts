@@ -21,7 +21,7 @@ export function runNode(args: readonly string[], home: string): ChildProcess {
 }
 
 export function serve(file: string, home: string): ChildProcess {
-  return runNode([join(root, 'scripts/ledger.ts'), 'serve', '--ledger', file], home)
+  return runNode([join(root, 'scripts/ledger.js'), 'serve', '--ledger', file], home)
 }
 
 export async function addressOf(child: ChildProcess): Promise<string> {

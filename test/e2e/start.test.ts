@@ -32,7 +32,7 @@ interface Started {
 /** `npm start` on a machine without a display. */
 async function start(): Promise<Started> {
   const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...env } = process.env
-  const child = spawn(process.execPath, ['scripts/start.ts'], {
+  const child = spawn(process.execPath, ['scripts/start.js'], {
     cwd: root,
     env: { ...env, CLEAN_AIR_LEDGER_HOME: home },
     stdio: ['ignore', 'pipe', 'inherit'],

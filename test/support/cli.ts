@@ -3,7 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-const SCRIPT = join(import.meta.dirname, '../../scripts/ledger.ts')
+const SCRIPT = join(import.meta.dirname, '../../scripts/ledger.js')
 
 export interface Answer {
   exit: number | null

@@ -1,5 +1,5 @@
 /** `npm run ledger`: the command line; `serve` needs the built page and gets it first. */
-import './compile-cache.ts'
+import './compile-cache.js'
 
 const { ensureBuilt } = await import('./runtime.ts')
 const args = process.argv.slice(2)

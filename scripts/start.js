@@ -1,4 +1,4 @@
 /** `npm start`. */
-import './compile-cache.ts'
+import './compile-cache.js'
 
 await import('./start-app.ts')
