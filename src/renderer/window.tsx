@@ -1,5 +1,4 @@
-// First, so that the ledger is on its way while the page is read and drawn.
-import './service/store.ts'
+/** The window as it is drawn. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'

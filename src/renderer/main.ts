@@ -1,0 +1,4 @@
+/** What a window does first: it asks for the ledger, which comes while the rest is still being read. */
+import './service/store.ts'
+
+void import('./window.tsx')
