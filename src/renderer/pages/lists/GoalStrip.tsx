@@ -6,8 +6,8 @@ import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
 import { listStanding } from '../../../shared/lists/special/standing.ts'
 import { useRows } from '../../service/use-ledger.tsx'
 import { useToday } from '../../spreadsheet/use-today.ts'
-import { useGoalHref } from './goal-rows.ts'
-import { amountText, STATE_WORDS } from './goal-text.ts'
+import { lateHref, useGoalHref } from './goal-rows.ts'
+import { amountText, lateText, STATE_WORDS } from './goal-text.ts'
 
 interface GoalStripProps {
   list: SpecialList
@@ -36,7 +36,7 @@ export function GoalStrip({ list, rows }: GoalStripProps) {
             <i>载入后计数</i>
           ) : (
             <>
-              {goal.state === 'reached' ? (
+              {goal.state === 'reached' || goal.state === 'reachedLate' ? (
                 <b>{amountText(goal)}</b>
               ) : (
                 <a href={hrefTo(list.key, goal)} title="列出还没有完成的行">
@@ -47,6 +47,11 @@ export function GoalStrip({ list, rows }: GoalStripProps) {
                 {STATE_WORDS[goal.state]}
                 {goal.by !== null && `（${goal.by}）`}
               </i>
+              {goal.late > 0 && (
+                <a href={lateHref(list.key, goal.id)} title="列出期限之后才完成的行">
+                  {lateText(goal)}
+                </a>
+              )}
             </>
           )}
         </li>

@@ -6,7 +6,7 @@ import { PERIOD_WORDS } from '../../../shared/lists/special/words.ts'
 import { AnswerState } from '../../app/AnswerState.tsx'
 import { hrefOf, navigate } from '../../app/router.ts'
 import { useLists } from '../../service/use-ledger.tsx'
-import { amountText, STATE_WORDS } from './goal-text.ts'
+import { amountText, stateText } from './goal-text.ts'
 import { useStandings } from './use-standings.ts'
 
 /** Every special ledger with its rows and how far it is with what the plan counts. */
@@ -79,7 +79,7 @@ function IndexRows({ list }: { list: ListStanding }) {
       <td title={goal?.text ?? undefined}>{goal?.name ?? '—'}</td>
       <td className="list-index-number">{goal === null ? '' : amountText(goal)}</td>
       <td>{goal?.by ?? ''}</td>
-      <td data-state={goal?.state}>{goal === null ? '' : STATE_WORDS[goal.state]}</td>
+      <td data-state={goal?.state}>{goal === null ? '' : stateText(goal)}</td>
     </tr>
   ))
 }

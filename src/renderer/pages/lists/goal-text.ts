@@ -12,8 +12,19 @@ export function amountText({ count, share, rows, done }: GoalStanding): string {
   return parts.join('，')
 }
 
+/** Of what is done the part that was done after the day of the requirement. */
+export function lateText({ late }: GoalStanding): string {
+  return late === 0 ? '' : `其中 ${late} 个逾期完成`
+}
+
 export const STATE_WORDS: Record<GoalStanding['state'], string> = {
   reached: '✓ 已达到',
+  reachedLate: '! 逾期后达到',
   open: '未达到',
   late: '! 逾期未达到',
+}
+
+/** ! 逾期后达到，其中 2 个逾期完成 */
+export function stateText(goal: GoalStanding): string {
+  return [STATE_WORDS[goal.state], lateText(goal)].filter((text) => text !== '').join('，')
 }

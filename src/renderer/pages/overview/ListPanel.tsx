@@ -1,6 +1,7 @@
+import type { GoalStanding } from '../../../shared/lists/special/standing.ts'
 import { hrefOf } from '../../app/router.ts'
 import { useGoalHref } from '../lists/goal-rows.ts'
-import { amountText, STATE_WORDS } from '../lists/goal-text.ts'
+import { amountText, stateText } from '../lists/goal-text.ts'
 import { useStandings } from '../lists/use-standings.ts'
 
 /** As many as fit beside the other panels. */
@@ -32,9 +33,7 @@ export function ListPanel() {
               {goal.name}
             </a>
             <span>{amountText(goal)}</span>
-            <b className={goal.state === 'late' ? 'lines-warning' : ''}>
-              {STATE_WORDS[goal.state]}
-            </b>
+            <b className={isLate(goal) ? 'lines-warning' : ''}>{stateText(goal)}</b>
           </li>
         ))}
       </ul>
@@ -42,3 +41,5 @@ export function ListPanel() {
     </section>
   )
 }
+
+const isLate = ({ state }: GoalStanding) => state === 'late' || state === 'reachedLate'

@@ -4,8 +4,8 @@ import { enterpriseFields, namedBy } from '../../enterprises/enterprise-fields.t
 import { directKey, keyOfName } from '../../enterprises/enterprise-key.ts'
 import { registerOf } from '../../enterprises/register.ts'
 import { foldName } from '../../values/name.ts'
-import { fulfilsAll } from './conditions.ts'
 import type { SpecialGoal, SpecialList } from './from-rows.ts'
+import { type GoalVerdict, goalVerdict } from './goal-verdict.ts'
 import type { Tally } from './tally.ts'
 
 /** Fields by which an enterprise is known. */
@@ -14,23 +14,32 @@ export function firmFields(list: SpecialList): string[] {
   return [fields?.name, fields?.code, fields?.district].filter((key) => key !== undefined)
 }
 
-/** An enterprise is done once all its rows are; a row that names none counts by itself. */
+/** An enterprise is done once all its rows are, late with one of them; a row that names none counts by itself. */
 export function enterpriseTally(
   list: SpecialList,
-  { scope, done }: SpecialGoal,
+  goal: SpecialGoal,
   rows: readonly Row[],
   entries: readonly Row[],
 ): Tally {
   const firmOf = firms(list, rows, entries)
-  const states = new Map<string, boolean>()
+  const states = new Map<string, GoalVerdict>()
   for (const row of rows) {
-    if (!fulfilsAll(scope, row.cells)) continue
+    const verdict = goalVerdict(goal, row.cells)
+    if (verdict === 'out') continue
     const firm = firmOf(row)
-    states.set(firm, (states.get(firm) ?? true) && fulfilsAll(done, row.cells))
+    const known = states.get(firm)
+    // What is still open says more of it than what is late, and that more than what is done.
+    states.set(firm, ORDER.find((state) => state === known || state === verdict) ?? verdict)
   }
-  const isDone = [...states.values()].filter((state) => state)
-  return { rows: states.size, done: isDone.length }
+  const all = [...states.values()]
+  return {
+    rows: all.length,
+    done: all.filter((state) => state !== 'open').length,
+    late: all.filter((state) => state === 'late').length,
+  }
 }
+
+const ORDER: readonly GoalVerdict[] = ['open', 'late', 'done']
 
 /** By the register: its entry, else the credit code, else the name, of which other rows may tell the code. */
 function firms(list: SpecialList, rows: readonly Row[], entries: readonly Row[]) {

@@ -35,6 +35,8 @@ export interface SpecialGoal {
   done: readonly Condition[]
   /** Different enterprises are counted, however many rows each has. */
   ofEnterprises: boolean
+  /** Keys of the fields of `done` that hold days: by them a row is done in time or after `by`. */
+  doneOn: readonly string[]
   text: string | null
 }
 
@@ -220,6 +222,8 @@ function goalOfRow({ id, cells }: Row, fields: readonly FieldDefinition[]): Spec
   const keys = new Map(fields.toReversed().map(({ label, key }) => [foldHeader(label), key]))
   const conditions = (part: 'scope' | 'done') =>
     readConditions(conditionsText(cells, part), (name) => keys.get(name))
+  const days = new Set(fields.filter(({ type }) => type === 'date').map(({ key }) => key))
+  const done = conditions('done')
   return {
     id,
     name: textOf(cells.name) ?? '',
@@ -227,8 +231,9 @@ function goalOfRow({ id, cells }: Row, fields: readonly FieldDefinition[]): Spec
     share: numberOf(cells.share),
     by: textOf(cells.by),
     scope: conditions('scope'),
-    done: conditions('done'),
     ofEnterprises: cells.counts === 'enterprise',
+    done,
+    doneOn: done.map(({ field }) => field).filter((key) => days.has(key)),
     text: textOf(cells.text),
   }
 }

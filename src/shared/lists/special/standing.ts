@@ -16,8 +16,10 @@ export const goalStandingSchema = z.strictObject({
   /** Rows that the requirement is about (enterprises where it counts them), and those that are done. */
   rows: z.int(),
   done: z.int(),
-  /** `late`: not reached, and its day has passed. */
-  state: z.enum(['reached', 'open', 'late']),
+  /** Of those that are done, those whose day lies after the requirement's. */
+  late: z.int(),
+  /** `late`: not reached, and its day has passed. `reachedLate`: reached by what was done after it. */
+  state: z.enum(['reached', 'reachedLate', 'open', 'late']),
 })
 export type GoalStanding = z.infer<typeof goalStandingSchema>
 
@@ -57,22 +59,28 @@ export function listStanding(
     rows: counted.length,
     period: special.period === 'once' ? null : newestPeriod(counted),
     goals: special.goals.map((goal, place) =>
-      goalStanding(goal, goals[place] ?? { rows: 0, done: 0 }, today),
+      goalStanding(goal, goals[place] ?? { rows: 0, done: 0, late: 0 }, today),
     ),
   }
 }
 
 function goalStanding(
   { id, name, count, share, by, text }: SpecialGoal,
-  { rows, done }: Tally,
+  { rows, done, late }: Tally,
   today: string,
 ): GoalStanding {
-  const hasCount = count === null || done >= count
-  const hasShare = share === null || (rows > 0 && done * 100 >= share * rows)
-  const isReached = hasCount && hasShare
-  const isLate = !isReached && by !== null && by < today
+  const isEnough = (finished: number) =>
+    (count === null || finished >= count) &&
+    (share === null || (rows > 0 && finished * 100 >= share * rows))
+  const hasPassed = by !== null && by < today
   return {
-    ...{ id, name, count, share, by, text, rows, done },
-    state: isReached ? 'reached' : isLate ? 'late' : 'open',
+    ...{ id, name, count, share, by, text, rows, done, late },
+    state: isEnough(done - late)
+      ? 'reached'
+      : isEnough(done)
+        ? 'reachedLate'
+        : hasPassed
+          ? 'late'
+          : 'open',
   }
 }

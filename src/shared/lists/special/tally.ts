@@ -1,15 +1,16 @@
 /** Rows of a special ledger counted by what the plan asks of them, slice by slice. */
 import type { Row } from '../../contract/schemas.ts'
 import { bySlice, type Slice } from '../../slices.ts'
-import { fulfilsAll } from './conditions.ts'
 import { enterpriseTally, firmFields } from './enterprise-tally.ts'
 import { PERIOD_FIELD, type SpecialGoal, type SpecialList } from './from-rows.ts'
+import { goalVerdict } from './goal-verdict.ts'
 import { latestRows } from './things.ts'
 
-/** Of one requirement: rows that it is about, and those of them that are done. */
+/** Of one requirement: rows that it is about, those of them that are done, and of these after its day. */
 export interface Tally {
   rows: number
   done: number
+  late: number
 }
 
 /** Fields that are looked at: the others of a row need not be read. */
@@ -22,16 +23,17 @@ export function countedFields(list: SpecialList): string[] {
   return [...new Set([...things, ...firm, ...fields])]
 }
 
-/** Rows that a requirement counts and that are not done. */
-export function undoneRows(
+/** Rows that a requirement counts and that are not done, or were done after its day. */
+export function goalRows(
   list: SpecialList,
-  { scope, done }: SpecialGoal,
+  goal: SpecialGoal,
   rows: readonly Row[],
   today: string,
-): Row[] {
-  return latestRows(list, rows, today).filter(
-    ({ cells }) => fulfilsAll(scope, cells) && !fulfilsAll(done, cells),
+): { undone: Row[]; late: Row[] } {
+  const byVerdict = Map.groupBy(latestRows(list, rows, today), ({ cells }) =>
+    goalVerdict(goal, cells),
   )
+  return { undone: byVerdict.get('open') ?? [], late: byVerdict.get('late') ?? [] }
 }
 
 /**
@@ -44,6 +46,7 @@ export function tallies(list: SpecialList, rows: readonly Row[], entries: readon
     for (const [place, sum] of sums.entries()) {
       sum.rows += part[place]?.rows ?? 0
       sum.done += part[place]?.done ?? 0
+      sum.late += part[place]?.late ?? 0
     }
   return sums.map((sum, place) => {
     const goal = list.special.goals[place]
@@ -55,14 +58,16 @@ const talliesBySlice = bySlice((rows: Slice, list: SpecialList) => {
   const counted = noTallies(list)
   for (const { cells } of rows)
     for (const [place, tally] of counted.entries()) {
-      const { scope = [], done = [] } = list.special.goals[place] ?? {}
-      if (!fulfilsAll(scope, cells)) continue
+      const goal = list.special.goals[place]
+      const verdict = goal === undefined ? 'out' : goalVerdict(goal, cells)
+      if (verdict === 'out') continue
       tally.rows += 1
-      if (fulfilsAll(done, cells)) tally.done += 1
+      if (verdict !== 'open') tally.done += 1
+      if (verdict === 'late') tally.late += 1
     }
   return counted
 })
 
 function noTallies({ special }: SpecialList): Tally[] {
-  return special.goals.map(() => ({ rows: 0, done: 0 }))
+  return special.goals.map(() => ({ rows: 0, done: 0, late: 0 }))
 }

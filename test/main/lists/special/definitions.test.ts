@@ -203,6 +203,23 @@ describe('what is counted in a list', () => {
     expect(standing('2023-07-01')).toMatchObject({ state: 'late' })
   })
 
+  it('tells what was done after its day from what was done in time', () => {
+    const key = makeList('抽检', [...MADE, { name: '抽检日期', type: 'date' }])
+    const goal = { list: key, name: '合格', share: 50, by: '2023-06-30' }
+    apply(insert('specialGoal', { ...goal, done: '结论=合格；抽检日期' }))
+    const standing = () =>
+      listStandings(ledger, '2023-06-01').find((list) => list.key === key)?.goals[0]
+    const row = (enterprise: string, field3: string | null) =>
+      insert(key, { ...ROW, enterprise, ...(field3 === null ? {} : { field3 }) })
+    apply(row('甲', '2023-06-30'), row('乙', '2023-07-01'), row('丙', null))
+    expect(standing()).toMatchObject({ rows: 3, done: 2, late: 1, state: 'reachedLate' })
+    apply({ edit: 'delete', list: key, id: ledger.rows(key).at(-1)?.id ?? '' })
+    expect(standing()).toMatchObject({ rows: 2, done: 2, late: 1, state: 'reached' })
+    const id = ledger.rows('specialGoal').find(({ cells }) => cells.list === key)?.id ?? ''
+    apply(set('specialGoal', id, 'by', null))
+    expect(standing()).toMatchObject({ done: 2, late: 0, state: 'reached' })
+  })
+
   it('follows fields that change names at once, and those of assessed items too', () => {
     const key = makeList('抽检', [...MADE, { name: '枪龄', type: 'integer' }])
     apply(insert('specialGoal', { list: key, name: '多', count: 1, done: '油枪数≥4；枪龄≤2' }))

@@ -1,6 +1,6 @@
 import type { ListStanding } from '../../../../shared/lists/special/standing.ts'
 import { hrefOf } from '../../../app/router.ts'
-import { amountText, STATE_WORDS } from '../../lists/goal-text.ts'
+import { amountText, stateText } from '../../lists/goal-text.ts'
 
 /** Special ledgers that a task orders, and how far each is with what it counts. */
 export function LinkedLists({ lists }: { lists: readonly ListStanding[] }) {
@@ -12,7 +12,7 @@ export function LinkedLists({ lists }: { lists: readonly ListStanding[] }) {
           <a href={hrefOf('lists', { list: key })}>{`${title} ${rows} 行`}</a>
           {goals.map((goal) => (
             <small key={goal.id} data-state={goal.state} title={goal.text ?? undefined}>
-              {`${goal.name} ${amountText(goal)} ${STATE_WORDS[goal.state]}`}
+              {`${goal.name} ${amountText(goal)} ${stateText(goal)}`}
             </small>
           ))}
         </span>
