@@ -274,7 +274,7 @@ describe('undo', () => {
     expect(await markedRows()).toBe(2)
   })
 
-  it('on another page only says what it took back', async () => {
+  it('on another page says what it took back, and leads there', async () => {
     await sheet.click(2, 'name')
     await sheet.type('改过的名称')
     await sheet.press('Enter')
@@ -284,6 +284,8 @@ describe('undo', () => {
     await page.keyboard.press('Control+z')
     await page.getByText(/已撤销：/u).waitFor()
     expect(await page.getByRole('button', { name: '清除筛选' }).count()).toBe(0)
+    await page.getByRole('link', { name: '转到' }).click()
+    await expect.poll(() => sheet.active()).toBe('项目名称 第 3 行')
   })
 })
 

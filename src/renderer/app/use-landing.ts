@@ -2,7 +2,9 @@
 import { App } from 'antd'
 import { createElement } from 'react'
 import type { Op } from '../../shared/changes/change.ts'
+import { useLists } from '../service/use-ledger.tsx'
 import { afterDrawing } from './after-drawing.ts'
+import { hrefOfOps } from './href-of-rows.ts'
 import { jumpTo } from './jump.ts'
 import { LandingNotice } from './LandingNotice.tsx'
 
@@ -12,15 +14,19 @@ const LONG_SECONDS = 8
 
 export function useLanding(): (said: string, ops: readonly Op[]) => void {
   const { message } = App.useApp()
+  const lists = useLists()
   const land = (said: string, ops: readonly Op[]) => {
     const landing = jumpTo(ops)
     const onClear = () => {
       message.destroy()
       landing?.clearFilters()
     }
+    const hidden = landing?.hidden ?? 0
+    const elsewhere = landing === null ? hrefOfOps(lists, ops) : null
+    const onLeave = () => message.destroy()
     void message.info({
-      content: createElement(LandingNotice, { said, hidden: landing?.hidden ?? 0, onClear }),
-      duration: landing !== null && landing.hidden > 0 ? LONG_SECONDS : SHORT_SECONDS,
+      content: createElement(LandingNotice, { said, hidden, onClear, elsewhere, onLeave }),
+      duration: hidden > 0 || elsewhere !== null ? LONG_SECONDS : SHORT_SECONDS,
     })
   }
   return (said, ops) => afterDrawing(() => land(said, ops))
