@@ -5,6 +5,7 @@ import {
   type HeatTable,
   quotaGap,
 } from '../../../shared/overview/heat-table.ts'
+import { STANDING_WORDS, STANDINGS } from '../../../shared/overview/standing.ts'
 import { SubsetLink } from './subset-link.tsx'
 
 /** Projects by district and category: finished of all, the late ones, and where the quota is missed. */
@@ -12,7 +13,7 @@ export function HeatTableView({ table }: { table: HeatTable }) {
   return (
     <section className="panel panel-heat" aria-labelledby="overview-heat">
       <h3 id="overview-heat">
-        各辖市区完成情况<small>已完成／项目数，底色为完成率，▲ 逾期</small>
+        各辖市区完成情况<small>已完成／项目数，底色为完成率，▷ 推进中，▲ 逾期</small>
       </h3>
       <table className="heat">
         <thead>
@@ -52,7 +53,7 @@ function HeatCellView({ cell, place }: { cell: HeatCell; place: Record<string, s
   const where = Object.values(place).join(' ') || '全市'
   if (total === 0 && gap === 0) return <td className="heat-none">—</td>
   return (
-    <td style={shadeOf(cell)}>
+    <td style={shadeOf(cell)} title={standingsOf(cell)}>
       <div className="heat-cell">
         <SubsetLink place={place} label={`${where} 完成 ${counts.done}／${total}`}>
           <strong>{counts.done}</strong>／{total}
@@ -78,9 +79,26 @@ function HeatCellView({ cell, place }: { cell: HeatCell; place: Record<string, s
             {gapText(gap)}
           </a>
         )}
+        {counts.underWay > 0 && (
+          <SubsetLink
+            subset="standing:underWay"
+            place={place}
+            className="heat-under-way"
+            label={`${where} ${STANDING_WORDS.underWay} ${counts.underWay}`}
+          >
+            ▷{counts.underWay}
+          </SubsetLink>
+        )}
       </div>
     </td>
   )
+}
+
+/** All standings of the projects of a cell, with those that have no room in it. */
+function standingsOf({ counts }: HeatCell): string {
+  return STANDINGS.filter((standing) => counts[standing] > 0)
+    .map((standing) => `${STANDING_WORDS[standing]} ${counts[standing]}`)
+    .join('，')
 }
 
 function gapText(gap: number): string {
