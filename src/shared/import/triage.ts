@@ -41,6 +41,8 @@ function skipReason({ name, size }: OutsideOf): string | null {
   if (name.startsWith('~$') || name.startsWith('.~')) return '编辑软件的临时文件'
   if (name.startsWith('.')) return '隐藏文件'
   const ending = name.includes('.') ? (name.split('.').at(-1) ?? '').toLowerCase() : ''
+  if (ending === 'ledger')
+    return '这是台账文件，不能导入；请放到现在这本台账的文件夹中，在“设置—台账”里打开'
   if (!ENDINGS.has(ending)) return '不是工作簿'
   return size === 0 ? '空文件' : null
 }

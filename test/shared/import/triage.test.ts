@@ -15,6 +15,7 @@ describe('chosen files', () => {
         file('.DS_Store'),
         file('通知.docx'),
         file('无后缀'),
+        file('别的.ledger'),
         file('空.xls', 0, 0),
         file('丹阳.XLSX'),
       ),
@@ -24,6 +25,7 @@ describe('chosen files', () => {
       '隐藏文件',
       '不是工作簿',
       '不是工作簿',
+      '这是台账文件，不能导入；请放到现在这本台账的文件夹中，在“设置—台账”里打开',
       '空文件',
       '读取',
     ])
