@@ -70,6 +70,38 @@ it('a quarter is carried over, compared and locked', async () => {
   expect(ledger.rows('vapour-recovery')).toHaveLength(2)
 })
 
+it('a choice that is written otherwise asks whether its rows are to follow', async () => {
+  const { ledger } = app.host
+  const berth = { period: '2023年一季度', district: '扬中市', kind: '码头泊位', name: '1号泊位' }
+  commitEdits(ledger, '张三', [
+    { edit: 'insert', list: 'vapour-recovery', cells: { ...berth, enterprise: '油库' } },
+  ])
+  await page.goto(`${app.url}#/settings?list=special&part=specialField&of=vapour-recovery`)
+  await cell(0, 'name').waitFor()
+  const ids = ledger
+    .rows('specialField')
+    .filter(({ cells }) => cells.list === 'vapour-recovery')
+    .sort((a, b) => Number(a.cells.order) - Number(b.cells.order))
+    .map(({ id }) => id)
+  const choices = () => String(ledger.row('specialField', 'vapour-recovery/kind')?.values)
+  const before = choices()
+  const write = async () => {
+    await cell(ids.indexOf('vapour-recovery/kind'), 'values').click()
+    await page.keyboard.type(before.replaceAll(',', '、').replace('码头泊位', '装船泊位'))
+    await page.keyboard.press('Enter')
+    await page.getByText('的“码头泊位”改为“装船泊位”：有 1 行写着“码头泊位”。').waitFor()
+  }
+  await write()
+  await page.getByRole('button', { name: /^取\s*消$/u }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(choices()).toBe(before)
+  await write()
+  await page.getByRole('button', { name: '是，各行一起改' }).click()
+  await saved(3)
+  expect(ledger.rows('vapour-recovery')[0]?.cells.kind).toBe('装船泊位')
+  expect(choices()).toBe(before.replace('码头泊位', '装船泊位'))
+})
+
 it('a workbook without a stamp fills in the ledger that the page is about, beside its own rows', async () => {
   const { ledger } = app.host
   const own = { period: '2023年一季度', district: '扬中市', kind: '码头泊位', name: '1号泊位' }

@@ -16,6 +16,7 @@ import { type KnownLists, listByKey } from '../../shared/lists/known-lists.ts'
 import { PROGRESS } from '../../shared/lists/progress.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { idOfCells, newRowId } from '../../shared/lists/row-id.ts'
+import { SPECIAL_FIELDS } from '../../shared/lists/special/definitions.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { followSchemes } from '../assessment/follow-schemes.ts'
 import { followEnterprises } from '../enterprises/follow-enterprises.ts'
@@ -29,6 +30,7 @@ import { assertAsSeen, EditConflicts } from './edit-conflicts.ts'
 import { listsOf } from './lists-of.ts'
 import { assertComplete, opsBetween, readCell, type Writer } from './row-draft.ts'
 import type { RowInChange, RowsInChange } from './rows-in-change.ts'
+import { followChoices } from './special/follow-choices.ts'
 import { followDefinitions } from './special/follow-definitions.ts'
 
 /**
@@ -52,6 +54,8 @@ class Draft implements RowsInChange {
   readonly vocabulary: Vocabulary
   readonly writer: Writer
   readonly conflicts: EditConflicts
+  /** Fields of special ledgers whose new words are old choices under other names. */
+  readonly renaming = new Set<string>()
 
   constructor(ledger: Ledger, writer: Writer) {
     this.ledger = ledger
@@ -157,6 +161,7 @@ export function workOut(
   // The others only follow from these, and are not to blame for what they lack.
   const told = new Set(draft.states.filter(({ before, after }) => before !== after))
   followNames(draft)
+  followChoices(draft, draft.renaming)
   followDefinitions(draft)
   followSchemes(draft)
   followEnterprises(draft)
@@ -223,6 +228,7 @@ function takeSet(draft: Draft, list: ListDefinition, edit: Edit & { edit: 'set' 
   }
   const state = draft.row(list, id)
   assertNotOfId(list, field)
+  if (edit.renames === true && list.key === SPECIAL_FIELDS.key) draft.renaming.add(id)
   const present = state.before?.[field] ?? null
   // Who wrote the same meanwhile is in nobody's way.
   if (old !== undefined && !sameValue(old, present) && !sameValue(value, present)) {

@@ -68,12 +68,20 @@ export function followNames(rows: RowsInChange): void {
     const fields = list.fields.flatMap((field): NamingField[] =>
       renamed.filter(({ isIn }) => isIn(field)).map(({ names }) => ({ field, names })),
     )
-    if (fields.length === 0) continue
-    followInRows(rows, list, fields)
-    followInViews(rows, list, fields)
-    const namesIn = new Map(fields.map(({ field, names }) => [foldHeader(field.label), names]))
-    rewriteConditions(rows, list.key, (text) => withValuesRenamed(text, namesIn))
+    if (fields.length > 0) followWords(rows, list, fields)
   }
+}
+
+/** Words in rows of a list, in saved views of it and in conditions on it. */
+export function followWords(
+  rows: RowsInChange,
+  list: ListDefinition,
+  fields: readonly NamingField[],
+): void {
+  followInRows(rows, list, fields)
+  followInViews(rows, list, fields)
+  const namesIn = new Map(fields.map(({ field, names }) => [foldHeader(field.label), names]))
+  rewriteConditions(rows, list.key, (text) => withValuesRenamed(text, namesIn))
 }
 
 function keepOldNames(

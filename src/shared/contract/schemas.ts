@@ -63,6 +63,8 @@ export const editSchema = z.discriminatedUnion('edit', [
     value: cellValueSchema,
     /** What the user saw before; when given and no longer true, the change is refused. */
     old: cellValueSchema.optional(),
+    /** Of 可选值: a word in the place of another is the same choice under a new name, for rows too. */
+    renames: z.literal(true).optional(),
   }),
   z.strictObject({ edit: z.literal('insert'), list: z.string(), cells: cellsSchema }),
   z.strictObject({

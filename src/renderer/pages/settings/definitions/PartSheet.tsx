@@ -1,9 +1,10 @@
 import { Select } from 'antd'
 import { type ReactNode, useMemo } from 'react'
-import type { Row } from '../../../../shared/contract/schemas.ts'
+import type { Edit, Row } from '../../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../../shared/lists/definition.ts'
 import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
 import { navigate } from '../../../app/router.ts'
+import type { WriteResult } from '../../../service/ledger-store.ts'
 import { useLedger } from '../../../service/use-ledger.tsx'
 import { useWriteWith } from '../../../service/use-write-with.ts'
 import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
@@ -26,10 +27,12 @@ interface PartSheetProps {
     all: readonly { value: string; label: string }[]
   }
   toolsAfter?: ReactNode
+  /** What becomes of edits once someone was asked about them; null where nothing is to be written. */
+  ask?(edits: Edit[]): Promise<Edit[] | null>
 }
 
 /** The parts of one definition as a grid; whose they are is chosen above it, and said for new rows. */
-export function PartSheet({ definition, rows, owner, toolsAfter }: PartSheetProps) {
+export function PartSheet({ definition, rows, owner, toolsAfter, ask }: PartSheetProps) {
   const { plan } = useLedger()
   const { list, field, label, shown, all } = owner
   const own = useMemo(
@@ -41,7 +44,11 @@ export function PartSheet({ definition, rows, owner, toolsAfter }: PartSheetProp
     [list, definition.key, shown],
   )
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
-  const write = useWriteWith({ [field]: shown })
+  const writeOwn = useWriteWith({ [field]: shown })
+  const write = async (edits: Edit[], gesture?: string): Promise<WriteResult> => {
+    const asked = ask === undefined ? edits : await ask(edits)
+    return asked === null ? { ok: true, change: null } : writeOwn(asked, gesture)
+  }
   return (
     <ListSheet
       key={shown}

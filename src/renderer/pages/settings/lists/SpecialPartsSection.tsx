@@ -1,16 +1,22 @@
 import { useMemo } from 'react'
 import type { ListDefinition } from '../../../../shared/lists/definition.ts'
 import { inPlanOrder } from '../../../../shared/lists/plan-order.ts'
-import { SPECIAL_GOALS, SPECIALS } from '../../../../shared/lists/special/definitions.ts'
+import {
+  SPECIAL_FIELDS,
+  SPECIAL_GOALS,
+  SPECIALS,
+} from '../../../../shared/lists/special/definitions.ts'
 import { useRoute } from '../../../app/router.ts'
 import { useLedger, useRows } from '../../../service/use-ledger.tsx'
 import { PartSheet } from '../definitions/PartSheet.tsx'
+import { useAskRenames } from './ask-renames.tsx'
 import { OlderConditions } from './OlderConditions.tsx'
 
 /** Fields or counted requirements of one special ledger, as a grid. */
 export function SpecialPartsSection({ definition }: { definition: ListDefinition }) {
   const lists = useLedger().known.special
   const { query } = useRoute()
+  const askRenames = useAskRenames()
   const shown = lists.find(({ key }) => key === query.of) ?? lists[0]
   const held = useRows(definition)
   const rows = useMemo(
@@ -34,7 +40,10 @@ export function SpecialPartsSection({ definition }: { definition: ListDefinition
         </p>
       )}
       {definition === SPECIAL_GOALS && <OlderConditions goals={rows} />}
-      <PartSheet {...{ definition, rows, owner }} />
+      <PartSheet
+        {...{ definition, rows, owner }}
+        {...(definition === SPECIAL_FIELDS ? { ask: askRenames } : {})}
+      />
     </div>
   )
 }
