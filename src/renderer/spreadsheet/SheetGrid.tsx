@@ -3,6 +3,7 @@ import { AgGridReact } from 'ag-grid-react'
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { Row } from '../../shared/contract/schemas.ts'
 import { rowSearch } from '../../shared/search/quick-search.ts'
+import { findRow } from './adapter/grid-view.ts'
 import { type StartedSheet, startSheet } from './adapter/start-sheet.ts'
 import { arrangedColumns } from './arrangement/arranged-columns.ts'
 import { useReapplying } from './arrangement/use-arrangement.ts'
@@ -43,9 +44,8 @@ export function SheetGrid(props: Props) {
   const search = useReadySearch(finder, rows, props.search)
   const latest = useRef(props)
   latest.current = { ...props, search }
-  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
   const { arrangement, firstRows } = useRowFeed({
-    ...{ api, rows, byId, only: props.only ?? null },
+    ...{ api, rows, only: props.only ?? null },
     onChanged: () => sheet?.refreshData(),
   })
   const events = useMemo(
@@ -57,26 +57,26 @@ export function SheetGrid(props: Props) {
     const drawn = markedColumns(plain, definition, marks)
     return arrangedColumns(adorn === undefined ? drawn : adorn(drawn), arrangement)
   }, [definition, vocabulary, frozen, groupTitles, lockOf, marks, adorn, arrangement])
-  const rowsById = useRef(byId)
-  rowsById.current = byId
   const { finding, open, close } = useFinding(sheet)
   const { menu, close: closeMenu } = useSheetMenu(root, box, sheet, api)
   const { reapply, hasStrays } = useReapplying({ api, arrangement, finder, latest, search })
-  const openFind = useRef(open)
-  openFind.current = open
+  // Made once for each drawing: the sheet asks it for every cell of a selection.
+  const present = {
+    ...latest.current,
+    rowOf: (id: string) => findRow(api, rows, id),
+    find: open,
+    reapply,
+    hasStrays,
+  }
+  const host = useRef(present)
+  host.current = present
 
   useEffect(() => {
     if (api === null || root.current === null || box.current === null) return
-    const own = startSheet(api, root.current, box.current, () => ({
-      ...latest.current,
-      rowOf: (id) => rowsById.current.get(id),
-      find: (replaces) => openFind.current(replaces),
-      reapply,
-      hasStrays,
-    }))
+    const own = startSheet(api, root.current, box.current, host)
     setStarted(own)
     return own.stop
-  }, [api, reapply, hasStrays])
+  }, [api])
 
   useImperativeHandle(ref, () => handleOf({ definition, api, sheet, arrangement, reapply }), [
     definition,

@@ -81,7 +81,7 @@ it('is refused where it is typed or pasted into the sheet, and marked where it s
     rowOf: (id: string) => rows.get(id),
     defaults: {},
   }
-  const wish = (row: number) => ({ row, column: 1, value: '调试' })
+  const wish = (row: number) => ({ row, columns: [1], values: ['调试'] })
   const plan = planWishes(sheet, [wish(0), wish(1)])
   expect(plan.edits).toEqual([])
   expect(plan.refusals).toMatchObject([

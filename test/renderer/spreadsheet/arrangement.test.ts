@@ -5,8 +5,6 @@ import type { Row } from '../../../src/shared/contract/schemas.ts'
 const row = (id: string, status: string): Row => ({ id, cells: { status } })
 const isOpen = ({ cells }: Row) => cells.status === '在建'
 
-const byId = (rows: readonly Row[]) => new Map(rows.map((item) => [item.id, item]))
-
 /** What a list filtered to 在建 and sorted by 状态 shows of its rows, as AG Grid would. */
 class List {
   readonly arrangement: Arrangement
@@ -14,12 +12,12 @@ class List {
 
   constructor(...rows: Row[]) {
     this.#rows = rows
-    this.arrangement = new Arrangement(rows, byId(rows), null)
+    this.arrangement = new Arrangement(rows, null)
   }
 
   become(...rows: Row[]): Row[] | null {
     this.#rows = rows
-    return this.arrangement.take(rows, byId(rows))
+    return this.arrangement.take(rows)
   }
 
   get filtered(): string[] {

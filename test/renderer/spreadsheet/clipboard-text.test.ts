@@ -52,6 +52,18 @@ describe('text from a clipboard', () => {
     expect(parseClipboardText(text)).toEqual(table)
   })
 
+  it('reads cells without quotes as it reads them beside a quoted one (seed 5)', () => {
+    const sign = fc.constantFrom('\t', '\n', '\r', '\r\n', 'a', '项', ' ')
+    const text = fc.array(sign, { maxLength: 20 }).map((signs) => signs.join(''))
+    fc.assert(
+      fc.property(text, (plain) => {
+        const [first = [], ...rows] = parseClipboardText(`"引"\t${plain}`)
+        expect(parseClipboardText(plain)).toEqual([first.slice(1), ...rows])
+      }),
+      { seed: 5, numRuns: 2000 },
+    )
+  })
+
   it('writes what Excel writes: tabs, CR LF, quotes only where needed', () => {
     const table = [
       ['普通', '带"引号"', '两\n行'],

@@ -4,6 +4,7 @@ import { layTable } from '../../../src/renderer/spreadsheet/model/merged-table.t
 import { passedHint } from '../../../src/renderer/spreadsheet/model/passed-over.ts'
 import { planWishes, type Sheet } from '../../../src/renderer/spreadsheet/model/plan.ts'
 import { type Range, spanOf } from '../../../src/renderer/spreadsheet/model/range.ts'
+import type { RowWishes } from '../../../src/renderer/spreadsheet/model/row-wishes.ts'
 import {
   fillTarget,
   fillWithinWishes,
@@ -46,6 +47,11 @@ const range = (top: number, left: number, bottom = top, right = left) =>
 const column = (key: string) => COLUMNS.indexOf(key)
 const pasted = (ranges: readonly Range[], table: TextTable) =>
   pasteWishes(pasteTargets(ranges, table), table)
+/** Row, column and value of each cell for which something is wished. */
+const cellByCell = (wishes: readonly RowWishes[]) =>
+  wishes.flatMap(({ row, columns, values }) =>
+    columns.map((at, index) => [row, at, values[index]] as const),
+  )
 
 describe('a paste', () => {
   it('reads every cell by its field: aliases, units, dates, full width, none', () => {
@@ -106,32 +112,34 @@ describe('a paste', () => {
 
   it('repeats a small block over a range that it fits, and else goes down once', () => {
     const table = [['a'], ['b']]
-    expect(pasted([range(0, 1, 3, 1)], table).map((wish) => wish.value)).toEqual([
-      'a',
-      'b',
-      'a',
-      'b',
-    ])
+    const wishes = cellByCell(pasted([range(0, 1, 3, 1)], table))
+    expect(wishes.map(([, , value]) => value)).toEqual(['a', 'b', 'a', 'b'])
     expect(pasted([range(0, 1, 2, 1)], table)).toHaveLength(2)
   })
 
   it('goes with its whole width down every row of a selected column, as in Excel', () => {
     const down = pasted([range(1, 1, 3, 1)], [['甲', '乙']])
-    expect(down.map(({ row, column: at, value }) => [row, at, value])).toEqual([
+    expect(cellByCell(down)).toEqual([
       ...[1, 2, 3].flatMap((row) => [
         [row, 1, '甲'],
         [row, 2, '乙'],
       ]),
     ])
     const across = pasted([range(0, 1, 0, 4)], [['甲'], ['乙']])
-    expect(across).toHaveLength(8)
+    expect(cellByCell(across)).toHaveLength(8)
   })
 
   it('leaves alone what a short row does not hold, and empties what it holds empty', () => {
-    expect(pasted([range(0, 1)], [['甲', ''], ['乙']])).toEqual([
-      { row: 0, column: 1, value: '甲' },
-      { row: 0, column: 2, value: '' },
-      { row: 1, column: 1, value: '乙' },
+    const table = [['甲', ''], ['乙']]
+    expect(cellByCell(pasted([range(0, 1)], table))).toEqual([
+      [0, 1, '甲'],
+      [0, 2, ''],
+      [1, 1, '乙'],
+    ])
+    const twice = cellByCell(pasted([range(0, 1, 1, 4)], table))
+    expect(twice.map(([row, at]) => [row, at])).toEqual([
+      ...[1, 2, 3, 4].map((at) => [0, at]),
+      ...[1, 3].map((at) => [1, at]),
     ])
   })
 
@@ -142,24 +150,24 @@ describe('a paste', () => {
 
   it('puts one value into every cell of several ranges', () => {
     const wishes = pasted([range(0, 1), range(2, 1, 2, 2)], [['甲']])
-    expect(wishes.map(({ row, column: at }) => [row, at])).toEqual([
-      [0, 1],
-      [2, 1],
-      [2, 2],
+    expect(cellByCell(wishes)).toEqual([
+      [0, 1, '甲'],
+      [2, 1, '甲'],
+      [2, 2, '甲'],
     ])
   })
 
   it('puts a block into each of several ranges of one shape', () => {
     const table = [['甲', '乙']]
     const wishes = pasted([range(0, 1), range(2, 1)], table)
-    expect(wishes.map(({ row, column: at, value }) => [row, at, value])).toEqual([
+    expect(cellByCell(wishes)).toEqual([
       [0, 1, '甲'],
       [0, 2, '乙'],
       [2, 1, '甲'],
       [2, 2, '乙'],
     ])
     expect(pasteRefusal([range(0, 1), range(2, 1)], table)).toBeNull()
-    expect(pasted([range(0, 1, 1, 2), range(4, 1, 5, 2)], table)).toHaveLength(8)
+    expect(cellByCell(pasted([range(0, 1, 1, 2), range(4, 1, 5, 2)], table))).toHaveLength(8)
   })
 
   it('refuses several ranges that a block does not fit alike, or where it would cover itself', () => {
@@ -254,6 +262,8 @@ describe('clearing', () => {
     const plan = planWishes(sheetOf([only]), pasted([range(0, 1)], [['', '改在项目名称']]))
     expect(plan.refusals).toEqual([])
     expect(plan.edits).toHaveLength(2)
+    const moved = [...sameWishes([range(0, 1)], null), ...pasted([range(0, 2)], [['移来']])]
+    expect(planWishes(sheetOf([only]), moved)).toMatchObject({ refusals: [], cells: 2, rows: 1 })
   })
 })
 

@@ -6,6 +6,7 @@ import type { Row } from '../../../shared/contract/schemas.ts'
 import { localDay } from '../../../shared/schedule/days.ts'
 import type { MenuCommand } from '../model/menu.ts'
 import { needsAllRows } from '../model/needs-all-rows.ts'
+import { byRow } from '../model/row-wishes.ts'
 import { extendTo, selectAll, selectCell, wholeColumns, wholeRows } from '../model/selection.ts'
 import { fillWithinWishes, sameWishes } from '../model/wishes.ts'
 import type { SheetClipboard } from './clipboard.ts'
@@ -52,12 +53,12 @@ export function runCommand({ sheet, api, clipboard }: CommandParts, command: Men
       sheet.beginEdit(false)
       return
     case 'today':
-      sheet.perform([{ ...selection.active, value: localDay() }], '填入今天')
+      sheet.perform(byRow([{ ...selection.active, value: localDay() }]), '填入今天')
       return
     case 'fill': {
       const { direction } = command
       const { ranges } = selection
-      const wishes = fillWithinWishes(ranges, direction, sheet.valueAt)
+      const wishes = byRow(fillWithinWishes(ranges, direction, sheet.valueAt))
       sheet.perform(wishes, direction === 'down' ? '向下填充' : '向右填充', ranges)
       return
     }

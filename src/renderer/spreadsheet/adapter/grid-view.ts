@@ -6,6 +6,19 @@ import type { GridView } from '../model/view.ts'
 /** Column that counts the rows; it is a header of rows and no cell of the sheet. */
 export const ROW_NUMBER = 'rowNumber'
 
+/**
+ * A row as the grid has it, which keeps them by their ids. A grid that is being taken down tells
+ * nothing any more, and what was typed in it is still kept.
+ */
+export function findRow(
+  api: GridApi<Row> | null,
+  rows: readonly Row[],
+  id: string,
+): Row | undefined {
+  if (api === null || api.isDestroyed()) return rows.find((row) => row.id === id)
+  return api.getRowNode(id)?.data
+}
+
 /** What has not changed since `before` stays the same array, to be told apart at a glance. */
 export function readView(api: GridApi<Row>, before?: GridView): GridView {
   const rows: string[] = []

@@ -1,9 +1,9 @@
 /** A table from the clipboard written into a sheet. */
 import type { TextTable } from '../model/clipboard-text.ts'
-import type { CellWish } from '../model/plan.ts'
-import { isInRange, type Range } from '../model/range.ts'
+import { cellsOf, isInRange, type Range } from '../model/range.ts'
+import { byRow, type RowWishes } from '../model/row-wishes.ts'
 import { clampCell } from '../model/view.ts'
-import { pasteRefusal, pasteTargets, pasteWishes, sameWishes } from '../model/wishes.ts'
+import { pasteRefusal, pasteTargets, pasteWishes } from '../model/wishes.ts'
 import type { SheetController } from './sheet-controller.ts'
 
 /** `moved`: cells that were cut, which the same change empties. */
@@ -26,10 +26,11 @@ export function paste(sheet: SheetController, table: TextTable, moved: readonly 
   if (plan.refusals.length === 0) selectPasted(sheet, targets)
 }
 
-function emptyWishes(moved: readonly Range[], targets: readonly Range[]): CellWish[] {
-  return sameWishes(moved, null).filter(
-    (wish) => !targets.some((target) => isInRange(target, wish)),
+function emptyWishes(moved: readonly Range[], targets: readonly Range[]): RowWishes[] {
+  const left = [...cellsOf(moved)].filter(
+    (cell) => !targets.some((target) => isInRange(target, cell)),
   )
+  return byRow(left.map((cell) => ({ ...cell, value: null })))
 }
 
 /** The pasted cells, as far as they are there already. */

@@ -3,6 +3,7 @@
 import { isEmpty } from '../../../shared/changes/rows.ts'
 import { dataEdge } from '../model/navigation.ts'
 import type { Range } from '../model/range.ts'
+import { byRow } from '../model/row-wishes.ts'
 import { addCell, extendTo, selectCell, selectRows } from '../model/selection.ts'
 import type { Cell } from '../model/view.ts'
 import { fillTarget, seriesWishes } from '../model/wishes.ts'
@@ -171,7 +172,7 @@ function isOnHandle(
 
 function finishFill(sheet: SheetController, source: Range, target: Range): void {
   sheet.setFill(null)
-  const wishes = seriesWishes(source, target, sheet.valueAt)
+  const wishes = byRow(seriesWishes(source, target, sheet.valueAt))
   if (wishes.length === 0) return
   sheet.perform(wishes, '填充', [target])
   const { top, left, bottom, right } = target

@@ -1,9 +1,11 @@
 /** Tells the page the figures of the selection, once that has come to rest. */
 
+import type { Row } from '../../../shared/contract/schemas.ts'
 import { cellsOf } from '../model/range.ts'
 import { countRows } from '../model/selection.ts'
 import type { Statistics } from '../model/statistics.ts'
 import { Tally } from '../model/statistics.ts'
+import type { Cell } from '../model/view.ts'
 import type { SheetController } from './sheet-controller.ts'
 
 /** Long enough that dragging stays smooth. */
@@ -23,6 +25,13 @@ export function tellSelection(sheet: SheetController, listener: () => Listener):
 
   const begin = () => {
     const cells = cellsOf(sheet.selection.ranges)
+    const { columns } = sheet.view
+    // Cells come row by row, and a row is looked up once.
+    let [place, row]: [number, Row | undefined] = [-1, undefined]
+    const valueAt = (cell: Cell) => {
+      if (cell.row !== place) [place, row] = [cell.row, sheet.rowAt(cell.row)]
+      return row?.cells[columns[cell.column] ?? '']
+    }
     const rows = countRows(sheet.selection.ranges)
     const tally = new Tally()
     const go = () => {
@@ -31,7 +40,7 @@ export function tellSelection(sheet: SheetController, listener: () => Listener):
         for (let count = 0; count < CELLS_AT_ONCE; count += 1) {
           const { done, value } = cells.next()
           if (done === true) return listener()(tally.statistics, rows)
-          tally.add(sheet.valueAt(value))
+          tally.add(valueAt(value))
         }
       timer = setTimeout(go)
     }

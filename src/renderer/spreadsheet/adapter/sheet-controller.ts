@@ -10,14 +10,9 @@ import type { FieldDefinition } from '../../../shared/lists/definition.ts'
 import { refusalOf } from '../cell-input.ts'
 import { moveSelection } from '../model/navigation.ts'
 import { passedHint } from '../model/passed-over.ts'
-import {
-  type CellWish,
-  type Plan,
-  planWishes,
-  type RefusalKind,
-  type Sheet,
-} from '../model/plan.ts'
+import { type Plan, planWishes, type RefusalKind, type Sheet } from '../model/plan.ts'
 import type { Range } from '../model/range.ts'
+import { byRow, type RowWishes } from '../model/row-wishes.ts'
 import {
   isSingleCell,
   relocate,
@@ -174,7 +169,7 @@ export class SheetController {
 
   /** Works a gesture over some ranges out and does it, or shows which cells are refused. */
   perform(
-    wishes: Iterable<CellWish>,
+    wishes: Iterable<RowWishes>,
     what: string,
     ranges: readonly Range[] = [],
     passes: readonly RefusalKind[] = ['readOnly'],
@@ -230,7 +225,7 @@ export class SheetController {
    * Ends editing with what was typed; false where it cannot stand, and the editor stays open with
    * the reason. `everywhere` writes it into every selected cell (Ctrl+Enter).
    */
-  commitEdit(everywhere?: (value: CellValue) => CellWish[]): boolean {
+  commitEdit(everywhere?: (value: CellValue) => RowWishes[]): boolean {
     const { state } = this.editor
     if (state === null) return true
     if (this.host.current.rowOf(state.row.id) === undefined) {
@@ -240,7 +235,7 @@ export class SheetController {
     const value = this.editor.meant
     // The edited row may have moved or been filtered away meanwhile; it is found by its id.
     const own = { ...this.sheet, view: { rows: [state.row.id], columns: [state.field.key] } }
-    const plan = planWishes(own, [{ row: 0, column: 0, value }])
+    const plan = planWishes(own, byRow([{ row: 0, column: 0, value }]))
     const [refusal] = plan.refusals
     if (refusal !== undefined) {
       this.editor.refuse(refusal.reason)

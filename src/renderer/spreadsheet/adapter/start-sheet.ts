@@ -35,17 +35,12 @@ export function startSheet(
   api: GridApi<Row>,
   root: HTMLElement,
   box: HTMLTextAreaElement,
-  current: () => Current,
+  host: { readonly current: Current },
 ): StartedSheet {
   const viewport = root.querySelector<HTMLElement>('.ag-grid-viewport')
   if (viewport === null) throw new TypeError('AG Grid has drawn no viewport')
   const geometry = new Geometry(api, viewport, ROW_HEIGHT)
   const overlay = new Overlay(geometry, viewport)
-  const host = {
-    get current() {
-      return current()
-    },
-  }
   const sheet = new SheetController({ api, geometry, overlay, box }, host)
   // The keyboard works at once, unless someone is already writing elsewhere.
   if (document.activeElement === document.body) sheet.focus()
@@ -57,7 +52,7 @@ export function startSheet(
     listenToPointer(root, viewport, geometry, sheet),
     listenToView(api, viewport, sheet),
     listenToClosing(root, viewport, sheet),
-    tellSelection(sheet, () => current().onSelection),
+    tellSelection(sheet, () => host.current.onSelection),
     () => tellLoss(sheet),
     () => sheet.editor.stop(),
     () => overlay.remove(),

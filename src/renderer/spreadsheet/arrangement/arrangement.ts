@@ -7,11 +7,8 @@ import type { Row } from '../../../shared/contract/schemas.ts'
 import type { RowTest } from '../../../shared/search/quick-search.ts'
 import type { RowSubset } from '../row-subset.ts'
 
-type RowsById = ReadonlyMap<string, Row>
-
 export class Arrangement {
   #rows: readonly Row[]
-  #byId: RowsById
   /** Rows that have changed or gone since, as they were. */
   readonly #then = new Map<string, Row>()
   /** Rows that have come since, in their order. */
@@ -21,9 +18,8 @@ export class Arrangement {
   #awaited = 0
   #only: RowSubset | null
 
-  constructor(rows: readonly Row[], byId: RowsById, only: RowSubset | null) {
+  constructor(rows: readonly Row[], only: RowSubset | null) {
     this.#rows = rows
-    this.#byId = byId
     this.#only = only
   }
 
@@ -62,32 +58,30 @@ export class Arrangement {
   }
 
   /** The rows as they are now; returns those that changed, or null where rows came, went or moved. */
-  take(rows: readonly Row[], byId: RowsById): Row[] | null {
-    const [before, beforeById] = [this.#rows, this.#byId]
+  take(rows: readonly Row[]): Row[] | null {
+    const before = this.#rows
     this.#rows = rows
-    this.#byId = byId
+    const changed = changedInPlace(before, rows)
+    if (changed === null) this.#takeMoved(before, rows)
+    else for (const { old } of changed) this.#keep(old)
+    return changed?.map(({ row }) => row) ?? null
+  }
+
+  #takeMoved(before: readonly Row[], rows: readonly Row[]): void {
+    const olds = new Map(before.map((row) => [row.id, row]))
     const come: Row[] = []
-    const changed: Row[] = []
-    let isInPlace = rows.length === before.length
-    rows.forEach((row, place) => {
-      // After an edit nearly all rows are those of before, and in their places.
-      if (before[place] === row) return
-      if (before[place]?.id !== row.id) isInPlace = false
-      const old = beforeById.get(row.id)
+    for (const row of rows) {
+      const old = olds.get(row.id)
+      olds.delete(row.id)
       if (old === undefined) come.push(row)
-      else if (old !== row) {
-        this.#keep(old)
-        changed.push(row)
-      }
-    })
-    if (isInPlace) return changed
+      else if (old !== row) this.#keep(old)
+    }
     // Nothing in common: it is another list, of which nothing has been asked yet.
     if (come.length === rows.length) this.begin(this.#only)
     else {
-      for (const old of before) if (!byId.has(old.id)) this.#keep(old)
+      for (const gone of olds.values()) this.#keep(gone)
       for (const { id } of come) this.#arrive(id)
     }
-    return null
   }
 
   #keep(old: Row): void {
@@ -119,4 +113,20 @@ export class Arrangement {
     const [first = -1, second = -1] = [this.#arrivals.get(a.id), this.#arrivals.get(b.id)]
     return first - second
   }
+}
+
+/** The rows that are not what they were, or null where they do not stand in the same places. */
+function changedInPlace(
+  before: readonly Row[],
+  rows: readonly Row[],
+): { old: Row; row: Row }[] | null {
+  if (rows.length !== before.length) return null
+  const changed: { old: Row; row: Row }[] = []
+  for (const [place, row] of rows.entries()) {
+    const old = before[place]
+    if (old === row) continue
+    if (old?.id !== row.id) return null
+    changed.push({ old, row })
+  }
+  return changed
 }

@@ -8,26 +8,25 @@ import { Arrangement } from './arrangement.ts'
 interface Options {
   api: GridApi<Row> | null
   rows: readonly Row[]
-  byId: ReadonlyMap<string, Row>
   only: RowSubset | null
   /** Rows have changed in their places. */
   onChanged(): void
 }
 
-export function useRowFeed({ api, rows, byId, only, onChanged }: Options) {
-  const [arrangement] = useState(() => new Arrangement(rows, byId, only))
+export function useRowFeed({ api, rows, only, onChanged }: Options) {
+  const [arrangement] = useState(() => new Arrangement(rows, only))
   // The grid begins with these; what comes later it is told.
   const [firstRows] = useState(() => [...rows])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only where rows are new
   useLayoutEffect(() => {
     if (api === null) return
-    const changed = arrangement.take(rows, byId)
+    const changed = arrangement.take(rows)
     if (changed === null) api.setGridOption('rowData', [...rows])
     else if (changed.length > 0) {
       changeInPlace(api, changed)
       onChanged()
     }
-  }, [api, arrangement, rows, byId])
+  }, [api, arrangement, rows])
   return { arrangement, firstRows }
 }
 

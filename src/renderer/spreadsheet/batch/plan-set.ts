@@ -2,6 +2,7 @@
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
 import { type Plan, planWishes, type Sheet } from '../model/plan.ts'
+import { byRow } from '../model/row-wishes.ts'
 import { byReason, type RefusedRows } from './refused-rows.ts'
 
 export interface SetPlan {
@@ -31,7 +32,7 @@ export function planSet(
     defaults: {},
   }
   const wishes = rows.map((_row, row) => ({ row, column: 0, value: typed }))
-  const plan = planWishes(sheet, wishes)
+  const plan = planWishes(sheet, byRow(wishes))
   const refused = plan.refusals.flatMap(({ row: place, reason }) => {
     const row = rows[place]
     return row === undefined ? [] : [{ row, reason }]

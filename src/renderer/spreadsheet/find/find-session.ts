@@ -16,6 +16,7 @@ import {
 } from '../model/find.ts'
 import { type Plan, planWishes } from '../model/plan.ts'
 import { replaceWishes } from '../model/replace.ts'
+import { byRow } from '../model/row-wishes.ts'
 import { selectCell } from '../model/selection.ts'
 import type { Cell } from '../model/view.ts'
 import { ShownTexts } from './shown-texts.ts'
@@ -105,7 +106,7 @@ export class FindSession {
       const field = this.#sheet.fieldAt(cell.column)
       return field === undefined ? '' : editingText(field, this.#sheet.valueAt(cell))
     }
-    return replaceWishes(cells, textAt, this.#state.query, replacement)
+    return byRow(replaceWishes(cells, textAt, this.#state.query, replacement))
   }
 
   /** What a search depends on beside its query. */

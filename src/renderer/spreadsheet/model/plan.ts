@@ -21,7 +21,8 @@ import type { Parsed } from '../../../shared/values/parse.ts'
 import { type LockOf, refusalOf } from '../cell-input.ts'
 import { withoutBreaches } from './breaches.ts'
 import { type Over, passingOver } from './passed-over.ts'
-import type { GridView } from './view.ts'
+import { joinRows, type RowWishes } from './row-wishes.ts'
+import type { Cell, GridView } from './view.ts'
 
 /** The sheet that a gesture acts on. */
 export interface Sheet {
@@ -34,14 +35,6 @@ export interface Sheet {
   defaults: Cells
   /** True where rows are given, and none is added. */
   hasFixedRows?: boolean
-}
-
-/** One wish for one cell; rows at or past the end of the view are new. */
-export interface CellWish {
-  row: number
-  column: number
-  /** Text as someone wrote it, or a value that the field already knows. */
-  value: CellValue
 }
 
 export interface Refusal {
@@ -74,34 +67,19 @@ export interface Plan {
   added: number
 }
 
-export function planWishes(sheet: Sheet, wishes: Iterable<CellWish>, over?: Over): Plan {
+export function planWishes(sheet: Sheet, wishes: Iterable<RowWishes>, over?: Over): Plan {
   const plan: Plan = { edits: [], refusals: [], passed: [], cells: 0, rows: 0, added: 0 }
   const fields = fieldsOf(sheet)
-  for (const [row, rowWishes] of groupByRow(wishes)) {
-    const id = sheet.view.rows[row]
+  for (const own of joinRows(wishes)) {
+    const id = sheet.view.rows[own.row]
     const present = id === undefined ? undefined : sheet.rowOf(id)
-    if (id === undefined) planNewRow(sheet, fields, row, rowWishes, plan)
-    else if (present !== undefined) planRow(sheet, fields, present, rowWishes, plan)
+    if (id === undefined) planNewRow(sheet, fields, own, plan)
+    else if (present !== undefined) planRow(sheet, fields, present, own, plan)
   }
   return over === undefined ? plan : passingOver(sheet.view, plan, over)
 }
 
-function groupByRow(wishes: Iterable<CellWish>): Map<number, CellWish[]> {
-  const rows = new Map<number, CellWish[]>()
-  // Most wishes come row by row, and the map is not asked for each.
-  let [last, group]: [number, CellWish[]] = [-1, []]
-  for (const wish of wishes) {
-    if (wish.row !== last) {
-      last = wish.row
-      group = rows.get(last) ?? []
-      rows.set(last, group)
-    }
-    group.push(wish)
-  }
-  return rows
-}
-
-function planRow(sheet: Sheet, fields: Fields, present: Row, wishes: CellWish[], plan: Plan): void {
+function planRow(sheet: Sheet, fields: Fields, present: Row, wishes: RowWishes, plan: Plan): void {
   const list = sheet.definition.key
   const { id, cells } = present
   const read: SetEdit[] = []
@@ -111,8 +89,7 @@ function planRow(sheet: Sheet, fields: Fields, present: Row, wishes: CellWish[],
   if (read.length === 0) return
   const kept = withoutBreaches(sheet.definition, cells, read, ({ field, value }, message) => {
     const column = sheet.view.columns.indexOf(field)
-    const row = wishes[0]?.row ?? 0
-    refuseWish(plan, { row, column, value }, fields[column], message, 'needed')
+    refuse(plan, { row: wishes.row, column }, fields[column], value, message, 'needed')
   })
   if (kept.length === 0) return
   plan.rows += 1
@@ -120,14 +97,9 @@ function planRow(sheet: Sheet, fields: Fields, present: Row, wishes: CellWish[],
   for (const edit of kept) plan.edits.push(edit)
 }
 
-function planNewRow(
-  sheet: Sheet,
-  fields: Fields,
-  row: number,
-  wishes: CellWish[],
-  plan: Plan,
-): void {
+function planNewRow(sheet: Sheet, fields: Fields, wishes: RowWishes, plan: Plan): void {
   const { definition } = sheet
+  const { row } = wishes
   const cells: Cells = { ...sheet.defaults }
   const texts: string[] = []
   readWishes(sheet, fields, null, wishes, plan, (field, value) => {
@@ -135,12 +107,12 @@ function planNewRow(
     texts.push(formatValue(field, value))
   })
   if (texts.length === 0) return
-  const refuse = (column: number, reason: string) => {
+  const refuseRow = (column: number, reason: string) => {
     const written = texts.join(' ')
     plan.refusals.push({ row, column, field: null, written, reason, kind: 'unfit' })
   }
   if (sheet.hasFixedRows === true) {
-    refuse(0, `超出表格下边，“${definition.title}”不能新增${definition.rowName}`)
+    refuseRow(0, `超出表格下边，“${definition.title}”不能新增${definition.rowName}`)
     return
   }
   const error = checkRow(definition, cells).find(
@@ -151,7 +123,7 @@ function planNewRow(
     plan.edits.push({ edit: 'insert', list: definition.key, cells })
   } else {
     const column = Math.max(0, sheet.view.columns.indexOf(error.field))
-    refuse(column, `不能新增这个${definition.rowName}：${error.message}`)
+    refuseRow(column, `不能新增这个${definition.rowName}：${error.message}`)
   }
 }
 
@@ -169,18 +141,19 @@ function readWishes(
   fields: Fields,
   /** null: a new one. */
   row: Row | null,
-  wishes: readonly CellWish[],
+  { row: place, columns, values }: RowWishes,
   plan: Plan,
   take: (field: FieldDefinition, value: CellValue, present: CellValue) => void,
 ): void {
-  for (const wish of wishes) {
-    const field = fields[wish.column]
+  columns.forEach((column, index) => {
+    const field = fields[column]
+    const value = values[index] ?? null
     const present = field === undefined ? null : (row?.cells[field.key] ?? null)
-    const parsed = readWish(sheet, field, row, present, wish.value)
-    if (!parsed.ok) refuseWish(plan, wish, field, parsed.message, parsed.kind)
+    const parsed = readWish(sheet, field, row, present, value)
+    if (!parsed.ok) refuse(plan, { row: place, column }, field, value, parsed.message, parsed.kind)
     else if (field !== undefined && !sameValue(present, parsed.value))
       take(field, parsed.value, present)
-  }
+  })
 }
 
 /** What a wish means for its cell: the present value where it asks for nothing. */
@@ -203,20 +176,16 @@ function readWish(
     : { ok: false, message: refusal, kind: 'readOnly' }
 }
 
-function refuseWish(
+function refuse(
   plan: Plan,
-  wish: CellWish,
+  { row, column }: Cell,
   field: FieldDefinition | undefined,
+  value: CellValue,
   reason: string,
   kind: RefusalKind = 'unfit',
 ): void {
-  const { row, column } = wish
-  const written = writtenOf(wish, field)
+  const written = field === undefined ? String(value) : formatValue(field, value)
   plan.refusals.push({ row, column, field: field?.key ?? null, written, reason, kind })
-}
-
-function writtenOf({ value }: CellWish, field: FieldDefinition | undefined): string {
-  return field === undefined ? String(value) : formatValue(field, value)
 }
 
 /** The field of each column, looked up once and not for every cell. */

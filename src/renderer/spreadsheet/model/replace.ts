@@ -1,6 +1,6 @@
 /** Ctrl+H: what the cells that were found would hold instead. */
 import type { FindQuery } from './find.ts'
-import type { CellWish } from './plan.ts'
+import type { CellWish } from './row-wishes.ts'
 import { isWhole, spansOf } from './text-spans.ts'
 import type { Cell } from './view.ts'
 

@@ -1,8 +1,8 @@
 /** Gestures over many cells as wishes for single cells: paste, clear, fill, Ctrl+Enter. */
 import type { CellValue } from '../../../shared/changes/change.ts'
 import type { TextTable } from './clipboard-text.ts'
-import type { CellWish } from './plan.ts'
 import { cellsOf, heightOf, isSameShape, meet, type Range, spanOf, widthOf } from './range.ts'
+import { byRow, type CellWish, type RowWishes } from './row-wishes.ts'
 import { seriesOf } from './series.ts'
 import type { Cell } from './view.ts'
 
@@ -31,20 +31,35 @@ export function pasteRefusal(ranges: readonly Range[], table: TextTable): string
 }
 
 /** `targets` as `pasteTargets` has given them. */
-export function pasteWishes(targets: readonly Range[], table: TextTable): CellWish[] {
+export function pasteWishes(targets: readonly Range[], table: TextTable): RowWishes[] {
   const { height, width } = sizeOfTable(table)
   if (height === 1 && width === 1) return sameWishes(targets, table[0]?.[0] ?? '')
-  const wishes: CellWish[] = []
-  for (const { top, left, bottom, right } of targets)
+  const wishes: RowWishes[] = []
+  for (const { top, left, bottom, right } of targets) {
+    const columns = lane(left, right)
     for (let row = top; row <= bottom; row += 1) {
       const values = table[(row - top) % height] ?? []
-      for (let column = left; column <= right; column += 1) {
-        const value = values[(column - left) % width]
-        // What a short row does not hold is left as it is, not emptied.
-        if (value !== undefined) wishes.push({ row, column, value })
-      }
+      wishes.push(
+        values.length === columns.length
+          ? { row, columns, values }
+          : tiledWishes(row, columns, values, width),
+      )
     }
+  }
   return wishes
+}
+
+/** A row of the block as often as it goes into the columns. */
+function tiledWishes(
+  row: number,
+  columns: readonly number[],
+  values: readonly string[],
+  width: number,
+): RowWishes {
+  const valueAt = (column: number) => values[(column - (columns[0] ?? 0)) % width]
+  // What a short row does not hold is left as it is, not emptied.
+  const held = columns.filter((column) => valueAt(column) !== undefined)
+  return { row, columns: held, values: held.map((column) => valueAt(column) ?? '') }
 }
 
 function sizeOfTable(table: TextTable): { height: number; width: number } {
@@ -71,8 +86,8 @@ function timesIn(length: number, side: number): number | null {
 }
 
 /** The same value in every selected cell: Delete (null) and Ctrl+Enter. */
-export function sameWishes(ranges: readonly Range[], value: CellValue): CellWish[] {
-  return [...cellsOf(ranges)].map((cell) => ({ ...cell, value }))
+export function sameWishes(ranges: readonly Range[], value: CellValue): RowWishes[] {
+  return byRow([...cellsOf(ranges)].map((cell) => ({ ...cell, value })))
 }
 
 export type ValueAt = (cell: Cell) => CellValue

@@ -2,6 +2,7 @@
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
 import { planWishes, type Sheet } from '../model/plan.ts'
+import { byRow } from '../model/row-wishes.ts'
 
 type Reading = { ok: true; edits: Edit[] } | { ok: false; reason: string }
 
@@ -18,7 +19,7 @@ export function readField(
     rowOf: () => row,
     defaults: {},
   }
-  const plan = planWishes(sheet, [{ row: 0, column: 0, value: typed }])
+  const plan = planWishes(sheet, byRow([{ row: 0, column: 0, value: typed }]))
   const [refusal] = plan.refusals
   return refusal === undefined
     ? { ok: true, edits: plan.edits }
