@@ -60,8 +60,9 @@ function retiredWord(
 ): string | null {
   if (choices === undefined || value === null) return null
   const { names, find } = vocabulary.words[choices]
-  const words = [value].flat().map(String)
-  return words.find((word) => find(word) === word && !names.includes(word)) ?? null
+  const words = Array.isArray(value) ? value : [String(value)]
+  // Nearly every word is one of those offered, and a paste asks for each of its cells.
+  return words.find((word) => !names.includes(word) && find(word) === word) ?? null
 }
 
 /** Fields whose words are the plan's. */

@@ -38,16 +38,19 @@ export function serialOfDay(day: string): number {
   return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000
 }
 
+/** As days are kept, and mostly pasted: nothing in it has to be folded. */
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/u
 const FULL_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/u
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})$/u
 const SHORT_DAY = /^(\d{1,2})([-/月])(\d{1,2})[日号]?$/u
 /** A time of day; cut off before spaces go, or 1 10:30 would read as day 11. */
 const TIME = /(?:[\s日]|t)\s*\d{1,2}:\d{2}.*$/isu
 
+const dayIn = (folded: string) => FULL_DAY.exec(folded) ?? COMPACT_DAY.exec(folded)
+
 /** Reads one calendar day; a month alone or a rhythm is none. */
 export function parseDay(text: string): string | null {
-  const folded = foldText(text.normalize('NFKC').replace(TIME, ''))
-  const match = FULL_DAY.exec(folded) ?? COMPACT_DAY.exec(folded)
+  const match = ISO_DAY.exec(text) ?? dayIn(foldText(text.normalize('NFKC').replace(TIME, '')))
   return match === null ? null : isoDay(Number(match[1]), Number(match[2]), Number(match[3]))
 }
 
@@ -56,10 +59,11 @@ export function parseDay(text: string): string | null {
  * may be March to December.
  */
 export function parsePlanDay(text: string, planYear: number): string | null {
+  const full = parseDay(text)
+  if (full !== null) return full
   const [, month = '', sign = '', day = ''] = SHORT_DAY.exec(foldText(text)) ?? []
   const mayBeMonths = sign === '-' && Number(day) <= 12
-  if (day === '' || mayBeMonths) return parseDay(text)
-  return isoDay(planYear, Number(month), Number(day))
+  return day === '' || mayBeMonths ? null : isoDay(planYear, Number(month), Number(day))
 }
 
 type Reading = (match: RegExpExecArray, planYear: number) => string | null
