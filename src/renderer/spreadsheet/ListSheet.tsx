@@ -134,6 +134,7 @@ export function ListSheet(props: ListSheetProps) {
             search={shownAs.search}
             filter={filter}
             marks={marks}
+            found={props.found}
             shownMarks={shownMarks}
             only={only}
             adorn={props.adorn}
@@ -168,11 +169,13 @@ export function ListSheet(props: ListSheetProps) {
           field={selection.field}
           placeOf={props.placeOf ?? ((id, field) => ({ list: definition.key, id, field }))}
           lockOf={props.lockOf}
+          found={props.found}
           layout={shownAs.layout}
           parts={props.recordParts}
           onWrite={edit}
           onLost={refuse}
         />
+        {props.aside}
       </div>
       {panels.hasSummary && shownAs.layout !== null && (
         <SummaryPanel

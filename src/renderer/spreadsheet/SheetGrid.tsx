@@ -17,6 +17,7 @@ import { gridEvents } from './grid-events.ts'
 import { registerGridModules } from './grid-modules.ts'
 import { GRID_OPTIONS } from './grid-options.ts'
 import { markedColumns } from './marks/marked-columns.ts'
+import { useFound } from './marks/use-found.ts'
 import { SheetMenu } from './menu/SheetMenu.tsx'
 import { useSheetMenu } from './menu/use-sheet-menu.ts'
 import { handleOf, type SheetGridHandle } from './sheet-grid-handle.ts'
@@ -52,11 +53,12 @@ export function SheetGrid(props: Props) {
     () => gridEvents(finder, latest, arrangement, setShown),
     [finder, arrangement],
   )
+  const foundOf = useFound(api, props.found)
   const columns = useMemo(() => {
-    const plain = columnsOf(definition, vocabulary, frozen, groupTitles, lockOf)
+    const plain = columnsOf(definition, vocabulary, frozen, groupTitles, lockOf, foundOf)
     const drawn = markedColumns(plain, definition, marks)
     return arrangedColumns(adorn === undefined ? drawn : adorn(drawn), arrangement)
-  }, [definition, vocabulary, frozen, groupTitles, lockOf, marks, adorn, arrangement])
+  }, [definition, vocabulary, frozen, groupTitles, lockOf, foundOf, marks, adorn, arrangement])
   const { finding, open, close } = useFinding(sheet)
   const { menu, close: closeMenu } = useSheetMenu(root, box, sheet, api)
   const { reapply, hasStrays } = useReapplying({ api, arrangement, finder, latest, search })

@@ -3,6 +3,7 @@ import type { ColDef, ColGroupDef, ITooltipParams } from 'ag-grid-community'
 import type { CellValue } from '../../shared/changes/change.ts'
 import { sameValue } from '../../shared/changes/rows.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
+import type { RowIssue } from '../../shared/lists/check-row.ts'
 import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../shared/values/format.ts'
@@ -30,8 +31,9 @@ export function columnsOf(
   frozen: readonly string[],
   groupTitles: Readonly<Record<string, string>> = {},
   lockOf?: LockOf,
+  foundOf: (id: string) => readonly RowIssue[] | undefined = () => undefined,
 ): SheetColumn[] {
-  const issuesOf = issueLookup(definition, vocabulary)
+  const issuesOf = issueLookup(definition, vocabulary, foundOf)
   const columnOf = (field: FieldDefinition): Column => ({
     ...fieldColumn(field, issuesOf, lockOf),
     ...filterOf(field, vocabulary),

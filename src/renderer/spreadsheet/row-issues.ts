@@ -8,15 +8,25 @@ import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 
 export type IssuesOf = (row: Row, field: string) => readonly RowIssue[]
 
+/** What follows from other rows or from the day, by the id of a row. */
+export type FoundIssues = ReadonlyMap<string, readonly RowIssue[]>
+
 const NONE: readonly RowIssue[] = []
 
-export function issueLookup(list: ListDefinition, vocabulary: Vocabulary): IssuesOf {
+/** @param foundOf what is found of a row besides by now */
+export function issueLookup(
+  list: ListDefinition,
+  vocabulary: Vocabulary,
+  foundOf: (id: string) => readonly RowIssue[] | undefined,
+): IssuesOf {
   const known = new WeakMap<Row, Map<string, RowIssue[]>>()
   return (row, field) => {
     const issues =
       known.get(row) ?? Map.groupBy(issuesOf(list, row.cells, vocabulary), ({ field: of }) => of)
     known.set(row, issues)
-    return issues.get(field) ?? NONE
+    const own = issues.get(field) ?? NONE
+    const found = foundOf(row.id)?.filter((issue) => issue.field === field) ?? NONE
+    return found.length === 0 ? own : [...own, ...found]
   }
 }
 

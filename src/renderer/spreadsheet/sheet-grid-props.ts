@@ -7,6 +7,7 @@ import type { SheetHost } from './adapter/sheet-host.ts'
 import type { SheetColumn } from './columns.ts'
 import type { RowMarks } from './marks/use-row-marks.ts'
 import type { Statistics } from './model/statistics.ts'
+import type { FoundIssues } from './row-issues.ts'
 import type { RowSubset } from './row-subset.ts'
 
 export interface SheetGridProps
@@ -20,6 +21,8 @@ export interface SheetGridProps
   groupTitles?: Readonly<Record<string, string>> | undefined
   /** Without it no row has a mark. */
   marks?: RowMarks | undefined
+  /** What is wrong with rows beyond what each tells by itself. */
+  found?: FoundIssues | undefined
   /** Only rows with one of these marks are shown; none means all rows. */
   shownMarks?: readonly RowMark[]
   /** Only these rows are shown; without it all rows. */

@@ -11,7 +11,8 @@ import { whyUnfit } from './fits.ts'
 /** One finding on a row: an error keeps the row out, a warning only marks the cell. */
 export interface RowIssue {
   level: 'error' | 'warning'
-  code: 'missing' | 'creditCode' | 'phone' | 'industry' | 'order' | 'above' | 'unfit'
+  /** `rule`: told by other rows or by the day, and so by no list alone. */
+  code: 'missing' | 'creditCode' | 'phone' | 'industry' | 'order' | 'above' | 'unfit' | 'rule'
   field: string
   message: string
 }

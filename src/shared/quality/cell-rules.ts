@@ -11,6 +11,7 @@ export function cellRules(list: ListDefinition): RowRule<JudgedRow>[] {
     key,
     severity,
     sentence,
+    isOfCell: true,
     scope: 'one',
     check({ issues }, note) {
       for (const { code, field, message } of issues) if (code === key) note(field, message)

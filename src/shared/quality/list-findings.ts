@@ -4,7 +4,7 @@ import { checkRow } from '../lists/check-row.ts'
 import type { ListDefinition } from '../lists/definition.ts'
 import { remembered } from '../remembered.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
-import { bySlice } from '../slices.ts'
+import { bySlice, type Slice } from '../slices.ts'
 import {
   exemptionsOf,
   type Finding,
@@ -42,6 +42,11 @@ export function listFindings(
       ),
     ),
   ]
+}
+
+/** Works out what follows from the rows of one slice; findings that are asked for later have it. */
+export function examineListSlice(slice: Slice, { list, rules }: ListFacts): void {
+  foundBySlice(list)(slice, rules)
 }
 
 /** What the rules on single rows find in a slice, rule by rule. */

@@ -15,6 +15,8 @@ export interface RuleWords {
   /** What should be true, as a sentence. */
   sentence: string
   severity: Severity
+  /** The list marks the cell by itself, wherever its rows are shown. */
+  isOfCell?: true
 }
 
 /** What holds for a row follows from it alone. */

@@ -1,5 +1,8 @@
-import { useMemo } from 'react'
+import { AuditOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
+import { openPlaces } from '../../../shared/export/checks/export-checks.ts'
 import { periodKey, periodSheet } from '../../../shared/lists/sent-list.ts'
 import { PERIOD_FIELD, type SpecialList } from '../../../shared/lists/special/from-rows.ts'
 import { comparePeriods, newestPeriod } from '../../../shared/lists/special/periods.ts'
@@ -7,6 +10,7 @@ import { vocabularyOf } from '../../../shared/plan/vocabulary.ts'
 import { isMonth } from '../../../shared/values/month.ts'
 import { AnswerState } from '../../app/AnswerState.tsx'
 import { ExportButton } from '../../app/ExportButton.tsx'
+import { useAsking } from '../../app/export-checks/use-asking.ts'
 import { RowsArriving } from '../../app/RowsArriving.tsx'
 import { useRoute } from '../../app/router.ts'
 import type { Arriving } from '../../service/arriving-rows.ts'
@@ -20,10 +24,12 @@ import { keepsAllInOrder } from '../../spreadsheet/views/kept-layout.ts'
 import { useScoreRows } from '../assessment/use-score-rows.ts'
 import { GoalStrip } from './GoalStrip.tsx'
 import { useGoalRows } from './goal-rows.ts'
+import { ListChecks } from './ListChecks.tsx'
 import { ListSelect } from './ListSelect.tsx'
 import { PeriodTools } from './PeriodTools.tsx'
 import { SendLink } from './SendLink.tsx'
 import { useFormerColumns } from './use-former-columns.ts'
+import { useListFindings } from './use-list-findings.ts'
 import { usePeriodLock } from './use-period-lock.ts'
 
 /** One special ledger as a spreadsheet, or the rows of one of its months or quarters. */
@@ -63,8 +69,9 @@ interface SpecialSheetProps {
 }
 
 function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
-  const { plan } = useLedger()
+  const { plan, info } = useLedger()
   const { query } = useRoute()
+  const [isChecked, setChecked] = useState(false)
   const period = list.special.period !== 'once' && isMonth(query.period) ? query.period : null
   const shown = useMemo(
     () => (period === null ? rows : rows.filter(({ cells }) => cells[PERIOD_FIELD] === period)),
@@ -86,7 +93,9 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
     () => (compared === null ? NONE : new Set([...compared.added, ...compared.changed])),
     [compared],
   )
+  const { found, doubtful, checks } = useListFindings(definition, shown, arriving === null)
   const marks = useRowMarks(definition, plan, {
+    ...(doubtful === undefined ? {} : { doubtful }),
     ...(compared === null ? {} : { changed }),
     ...(list.special.period === 'once' ? {} : { lockOf }),
   })
@@ -100,6 +109,8 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
   const only = useGoalRows(list, rows) ?? ofScore
   const write = useWriteWith(period === null ? {} : { [PERIOD_FIELD]: period })
   const exported = period === null ? list.key : periodKey(list.key, period)
+  const openNow = () => openPlaces(checks(exported))
+  const asking = useAsking(`${exported} ${info.seq}`, openNow)
   return (
     <>
       {list.special.period !== 'once' && (
@@ -121,15 +132,42 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
         route="lists"
         query={place}
         marks={marks}
+        found={found}
         only={only}
         adorn={adorn}
         write={write}
         {...(lockOf === null ? {} : { lockOf })}
+        aside={
+          (isChecked || asking.request !== null) && (
+            <ListChecks
+              checks={checks(exported)}
+              asking={asking}
+              onClose={() => setChecked(false)}
+            />
+          )
+        }
         toolsBefore={<ListSelect list={list} />}
         toolsAfter={
           <>
+            <Button
+              icon={<AuditOutlined />}
+              className="tool-short"
+              aria-label="检查"
+              aria-pressed={isChecked}
+              type={isChecked ? 'primary' : 'default'}
+              ghost={isChecked}
+              title="逐条列出重复、缺项、校验位、待核实等，单击转到那一格"
+              onClick={() => setChecked(!isChecked)}
+            >
+              检查
+            </Button>
             <SendLink list={list} period={period} />
-            <ExportButton kind="projects" what="明细" list={{ key: exported }} />
+            <ExportButton
+              kind="projects"
+              what="明细"
+              list={{ key: exported }}
+              before={asking.before}
+            />
           </>
         }
       />

@@ -6,6 +6,7 @@ import { CellHistoryPanel } from '../cell-history/CellHistoryPanel.tsx'
 import type { CellPlace } from '../cell-history/cell-place.ts'
 import type { LockOf } from '../cell-input.ts'
 import { RecordPanel } from '../record/RecordPanel.tsx'
+import type { FoundIssues } from '../row-issues.ts'
 import { rowTitle } from '../row-title.ts'
 import { ColumnsPanel } from '../views/ColumnsPanel.tsx'
 import type { Layout } from '../views/use-layout.ts'
@@ -24,6 +25,7 @@ interface SidePanelProps {
   /** Which cell of the ledger it shows; null for one that is worked out. */
   placeOf(id: string, field: string): CellPlace | null
   lockOf: LockOf | undefined
+  found: FoundIssues | undefined
   layout: Layout | null
   parts: ((id: string) => ReactNode) | undefined
   onWrite(edits: Edit[]): void

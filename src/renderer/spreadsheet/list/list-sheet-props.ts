@@ -14,7 +14,10 @@ import type { ListTool } from './list-tools.ts'
 
 /** Objects and functions that are given anew only where they mean something new keep a grid quick. */
 export interface ListSheetProps
-  extends Pick<SheetGridProps, 'adorn' | 'groupTitles' | 'only' | 'lockOf' | 'emptyNext'> {
+  extends Pick<
+    SheetGridProps,
+    'adorn' | 'groupTitles' | 'only' | 'lockOf' | 'found' | 'emptyNext'
+  > {
   definition: ListDefinition
   rows: readonly Row[]
   /** Set while others are still on their way, and the tools wait for them. */
@@ -45,6 +48,8 @@ export interface ListSheetProps
   recordDefinition?: ListDefinition
   /** What the page tells of a row in its panel, above its files and history. */
   recordParts?(id: string): ReactNode
+  /** What the page shows beside the grid. */
+  aside?: ReactNode
   /** Tools of the page before those of the list, and after them. */
   toolsBefore?: ReactNode
   toolsAfter?: ReactNode

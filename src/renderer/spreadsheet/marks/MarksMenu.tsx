@@ -14,7 +14,7 @@ function noteOf(mark: RowMark, { dueSoonDays }: RowMarks): string {
     case 'missing':
       return '应填的格是空的'
     case 'invalid':
-      return '校验位、日期先后、前后填报等不对'
+      return '重复、校验位、日期先后、前后填报等不对'
     case 'changed':
       return '上次下发填报表后新增或改过'
     case 'locked':

@@ -22,8 +22,11 @@ export interface RowMarks {
 export interface MarkFacts {
   /** Ids of rows that are no longer as they last went out; without it none goes out. */
   changed?: ReadonlySet<string>
-  /** Ids of rows in which something cannot be true, beside what the list itself checks. */
-  doubtful?: ReadonlySet<string>
+  /**
+   * Whether something cannot be true in a row of this id, beside what the list itself checks. One
+   * that knows more with time stays the same function, and rows stay where they are until asked.
+   */
+  doubtful?: (id: string) => boolean
   /** Why cells are locked; null where none is locked now, missing where none ever is. */
   lockOf?: LockOf | null
 }
@@ -62,7 +65,6 @@ export function rowMarks(
   }
   const marksOfRow = (row: Row): RowMark[] => {
     const marks = new Set<RowMark>(marksOf(definition, row.cells, rules))
-    if (doubtful?.has(row.id) === true) marks.add('invalid')
     if (changed?.has(row.id) === true) marks.add('changed')
     if (lockOf != null && rowLock(definition, row, lockOf) !== null) marks.add('locked')
     return [...marks]
@@ -73,7 +75,8 @@ export function rowMarks(
     of(row) {
       const marks = known.get(row) ?? marksOfRow(row)
       known.set(row, marks)
-      return marks
+      const isSound = doubtful?.(row.id) !== true || marks.includes('invalid')
+      return isSound ? marks : [...marks, 'invalid']
     },
     daysLeft: (row) => daysLeft(definition, row.cells, rules),
     dueSoonDays: rules.dueSoonDays,

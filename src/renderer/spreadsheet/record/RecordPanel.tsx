@@ -6,7 +6,7 @@ import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { Attachments } from '../../attachments/Attachments.tsx'
 import type { LockOf } from '../cell-input.ts'
-import { issuesOf } from '../row-issues.ts'
+import { type FoundIssues, issuesOf } from '../row-issues.ts'
 import { rowTitle } from '../row-title.ts'
 import { RecordField } from './RecordField.tsx'
 import { RowHistory } from './RowHistory.tsx'
@@ -18,6 +18,7 @@ interface RecordPanelProps {
   /** null where the sheet shows no row. */
   row: Row | null
   lockOf: LockOf | undefined
+  found: FoundIssues | undefined
   /** What the page tells of the row besides. */
   parts: ((id: string) => ReactNode) | undefined
   onWrite(edits: Edit[]): void
@@ -53,9 +54,11 @@ function RecordBody({
   row,
   definition,
   parts,
+  found,
   ...props
 }: Omit<RecordPanelProps, 'row' | 'onClose'> & { row: Row }) {
-  const issues = issuesOf(definition, row.cells, props.vocabulary)
+  const own = issuesOf(definition, row.cells, props.vocabulary)
+  const issues = [...own, ...(found?.get(row.id) ?? [])]
   const marked = new Set(issues.map((issue) => issue.field))
   return (
     <div className="record-body">

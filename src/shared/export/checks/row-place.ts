@@ -2,7 +2,7 @@
 import type { Row } from '../../contract/schemas.ts'
 import { fieldOf, type ListDefinition } from '../../lists/definition.ts'
 import { PROJECTS } from '../../lists/projects.ts'
-import { heldListOf } from '../../lists/sent-list.ts'
+import { exchangeOf } from '../../lists/sent-list.ts'
 import { formatValue } from '../../values/format.ts'
 import type { CheckPlace } from './check.ts'
 
@@ -24,8 +24,14 @@ export function rowPlace(
   return {
     where: `${titleOf(list, cells)} · ${label}`,
     what,
-    target: { page: 'lists', query: { list: heldListOf(list.key), row: id, field } },
+    target: { page: 'lists', query: { ...placeOf(list.key), row: id, field } },
   }
+}
+
+/** The list, at the month or quarter that goes out. */
+function placeOf(key: string): Record<string, string> {
+  const { list, month } = exchangeOf(key)
+  return { list: list ?? key, ...(month === null ? {} : { period: month }) }
 }
 
 /** By all that tells such rows apart. */

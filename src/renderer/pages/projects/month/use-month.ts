@@ -41,10 +41,12 @@ export function useMonth(month: string) {
     rows: useMemo(() => all.map(({ row }) => row), [all]),
     adorn,
     /** Projects whose report of the month says what cannot be true. */
-    doubtful: useMemo(
-      () => new Set(all.filter(({ warnings }) => warnings.length > 0).map(({ row }) => row.id)),
-      [all],
-    ),
+    doubtful: useMemo(() => {
+      const ids = new Set(
+        all.filter(({ warnings }) => warnings.length > 0).map(({ row }) => row.id),
+      )
+      return (id: string) => ids.has(id)
+    }, [all]),
     lockOf: lockedBy === null ? undefined : lockOf,
     /** Who locked the month and when, as a sentence; null where it is open. */
     lockedBy,

@@ -1,0 +1,84 @@
+/** What is wrong in a special ledger, where it is seen, and what is asked before it goes out. */
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { commitEdits } from '../../src/main/lists/commit.ts'
+import { TESTER } from '../support/ledgers.ts'
+import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
+
+const KEY = 'source-substitution'
+const WHOLE = {
+  district: '丹阳市',
+  creditCode: '91350100M000100Y43',
+  batch: ['首批28家'],
+  surveyedOn: '2023-04-03',
+  suitable: '适宜',
+  progress: '替代中',
+}
+
+let app: LedgerApp
+let page: Page
+withLedgerApp(async (started) => {
+  app = started
+  const rows = ['云岭化工', '青峰涂料', '云岭化工'].map((enterprise) => ({
+    edit: 'insert' as const,
+    list: KEY,
+    cells: { ...WHOLE, enterprise, town: '云阳街道', amount: 2 },
+  }))
+  commitEdits(app.host.ledger, TESTER, rows)
+  page = await app.open(`lists?list=${KEY}`)
+  await cell(2).waitFor()
+})
+
+const cell = (row: number) =>
+  page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="enterprise"]`)
+const isRed = (row: number) =>
+  cell(row).evaluate((element) => element.classList.contains('cell-error'))
+
+it('two rows of one identity are red, counted and told, until one is put right', async () => {
+  await expect.poll(() => Promise.all([0, 1, 2].map(isRed))).toEqual([true, false, true])
+  await page.getByRole('button', { name: '标记', exact: true }).click()
+  await page.getByRole('menuitem', { name: /有错误.*2$/u }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '标记：只看有错误' }).waitFor()
+  await cell(0).click()
+  await page.keyboard.press('Control+i')
+  const told = '有 2 个企业的辖市区、企业（单位）名称相同'
+  await page.getByRole('list', { name: '待补正' }).getByText(told).waitFor()
+  const [first] = app.host.ledger.rows(KEY)
+  commitEdits(app.host.ledger, TESTER, [
+    {
+      edit: 'set',
+      list: KEY,
+      id: first?.id ?? '',
+      field: 'enterprise',
+      value: '云岭化工二厂',
+      old: '云岭化工',
+    },
+  ])
+  await page.getByRole('list', { name: '待补正' }).waitFor({ state: 'detached' })
+  await expect.poll(() => Promise.all([0, 1].map(isRed))).toEqual([false, false])
+})
+
+it('the panel of checks leads to the cell, and an export asks first', async () => {
+  await page.getByRole('button', { name: '检查', exact: true }).click()
+  const panel = page.getByRole('complementary', { name: '台账检查' })
+  await panel.getByText('没有重复登记的企业').waitFor()
+  await panel.getByRole('link', { name: '丹阳市 云岭化工 · 企业（单位）名称' }).last().click()
+  await expect.poll(() => page.url()).not.toContain('row=')
+  await page.getByRole('button', { name: '导出明细' }).click()
+  await panel.getByText('明细还有 2 处待处理，仍要导出吗？').waitFor()
+  const download = page.waitForEvent('download')
+  await panel.getByRole('button', { name: '照常导出' }).click()
+  expect((await download).suggestedFilename()).toMatch(/源头替代.*\.xlsx$/u)
+})
+
+it('rows are summed up by district and town, or by a choice', async () => {
+  await page.getByRole('button', { name: '汇总', exact: true }).click()
+  const summary = page.getByRole('region', { name: '汇总' })
+  const line = (name: string) => summary.getByRole('row').filter({ hasText: name }).innerText()
+  await summary.getByRole('row').filter({ hasText: '丹阳市' }).waitFor()
+  expect((await line('丹阳市')).split(/\s+/u)).toEqual(['丹阳市', '3', '6.00'])
+  await summary.getByRole('combobox', { name: '汇总方式' }).click()
+  await page.getByTitle('辖市区 › 乡镇（街道、园区）').last().click()
+  await summary.getByRole('row').filter({ hasText: '云阳街道' }).waitFor()
+})
