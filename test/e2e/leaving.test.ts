@@ -219,6 +219,22 @@ it('a plan that is being written is asked about before its address is left', asy
   }
 })
 
+it('a reason that is being written is asked about before its drawer closes', async () => {
+  const page = await app.open('overview')
+  await page.locator('[aria-labelledby="overview-quality"] button').first().click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByRole('button', { name: '免检…' }).first().click()
+  const reason = drawer.getByLabel('免检理由')
+  await reason.fill('写了一半')
+  await drawer.locator('.ant-drawer-close').click()
+  await answer(page, '继续编辑')
+  expect(await reason.inputValue()).toBe('写了一半')
+  await reason.press('Enter')
+  await reason.waitFor({ state: 'detached' })
+  expect(await page.getByText('免检理由没有保存').count()).toBe(0)
+  expect(await asks(page)).toBe(false)
+})
+
 it('a form is told as lost where a browser cannot keep its page', async () => {
   await app.context.addInitScript(() =>
     Object.defineProperty(window, 'navigation', { value: null }),

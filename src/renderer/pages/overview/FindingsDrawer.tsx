@@ -3,7 +3,9 @@ import { useState } from 'react'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import { EXEMPTIONS } from '../../../shared/lists/exemptions.ts'
 import type { Finding, RuleFindings } from '../../../shared/quality/finding.ts'
+import { whenNothingIsLost } from '../../app/leaving.ts'
 import { hrefOf } from '../../app/router.ts'
+import { useUnsaved } from '../../app/use-unsaved.ts'
 import { useLedgerStore } from '../../service/use-ledger.tsx'
 import { SubsetLink } from './subset-link.tsx'
 
@@ -22,7 +24,7 @@ export function FindingsDrawer({ findings, onClose }: FindingsDrawerProps) {
   return (
     <Drawer
       open={findings !== null}
-      onClose={onClose}
+      onClose={() => whenNothingIsLost(onClose)}
       size={480}
       mask={false}
       title={findings === null ? '' : `${findings.rule.sentence}：${open.length} 处待核`}
@@ -53,11 +55,14 @@ function OpenFinding({ finding }: { finding: Finding }) {
   const store = useLedgerStore()
   const { message } = App.useApp()
   const [reason, setReason] = useState<string | null>(null)
+  const { settle } = useUnsaved((reason ?? '').trim() !== '', '免检理由')
 
   const setAside = async () => {
     const { rule, row, field, shown, exemption } = finding
     const given = (reason ?? '').trim()
     if (given === '') return
+    // It goes with the finding, which may be sooner than the answer comes.
+    settle()
     const result = await store.edit([
       // An exemption that has lapsed makes room for the new one.
       ...(exemption === null ? [] : [removal(exemption)]),
@@ -67,6 +72,7 @@ function OpenFinding({ finding }: { finding: Finding }) {
         cells: { rule: rule.key, row: row.id, field, value: shown, reason: given },
       },
     ])
+    settle(result.ok)
     if (!result.ok) void message.error(result.reason)
   }
 
