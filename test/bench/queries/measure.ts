@@ -17,8 +17,10 @@ const given = { plan, rules: scheduleRules(plan, '2023-07-15'), enterprises: [] 
 scan()
 const projects = rowsOf()
 globalThis.gc?.()
+/** The clock counts milliseconds, so what takes less is done again and again. */
+const REPEATS = Math.ceil(20_000 / projects.length)
 
-const scanned = timed(scan)
+const scanned = timed(scan, REPEATS)
 const opened = follow(projects)
 const edited = follow(projects.with(7, withStatus(projects[7])))
 process.send?.({
@@ -27,7 +29,7 @@ process.send?.({
   quality: opened.figures + opened.quality,
   figuresAgain: edited.figures,
   qualityAgain: edited.figures + edited.quality,
-  grouped: timed(grouped),
+  grouped: timed(grouped, REPEATS),
 })
 
 /** As the page does it: the figures first, then the rules. */
@@ -64,9 +66,9 @@ function grouped(): void {
 }
 
 /** Milliseconds of processor time of the one thread that works, as it is that people wait for. */
-function timed(work: () => void): number {
+function timed(work: () => void, repeats = 1): number {
   const before = process.threadCpuUsage()
-  work()
+  for (let repeat = 0; repeat < repeats; repeat += 1) work()
   const { user, system } = process.threadCpuUsage(before)
-  return (user + system) / 1000
+  return (user + system) / 1000 / repeats
 }
