@@ -188,7 +188,12 @@ export const PICTURES: readonly Picture[] = [
     prepare(host, folder) {
       const mapping = { districts: [], categories: [] }
       const path = join(folder, '镇江市2024年治气台账.ledger')
-      host.take(nextLedger(path, host.ledger, { year: 2024, mapping, author: '张三（大气科）' }))
+      host.take(
+        nextLedger(path, host.ledger, {
+          ...{ year: 2024, mapping, listRows: true },
+          author: '张三（大气科）',
+        }),
+      )
     },
   },
 ]

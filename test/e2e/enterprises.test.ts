@@ -99,7 +99,7 @@ describe('the register of enterprises', () => {
     registerEnterprises(host.ledger, '张三')
     const last = host.ledger.path
     const mapping = { districts: [], categories: [] }
-    const made = { year: 2024, mapping, author: '张三' }
+    const made = { year: 2024, mapping, listRows: true, author: '张三' }
     host.take(nextLedger(join(dirname(last), '新一年.ledger'), host.ledger, made))
     const [first] = host.ledger.rows('enterprise')
     const name = { list: 'enterprise', id: first?.id ?? '', field: 'name', value: '新名称公司' }

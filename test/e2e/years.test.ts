@@ -1,6 +1,7 @@
 /** A plan from last year's, two years side by side, and another city's plan from nothing. */
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { commitEdits } from '../../src/main/lists/commit.ts'
 import { planOf } from '../../src/main/plan/current-plan.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
@@ -12,6 +13,9 @@ withLedgerApp((started) => {
 const open = (page: Page, name: string) => page.getByRole('button', { name: `打开台账 ${name}` })
 
 it('a new year is made with names joined and parted, and compared with the old one', async () => {
+  const firm = { district: '丹阳市', enterprise: '甲厂', batch: '首批28家' }
+  const list = 'source-substitution'
+  commitEdits(app.host.ledger, '张三', [{ edit: 'insert', list, cells: firm }])
   const page = await app.open('settings?list=ledgers')
   await page.getByRole('button', { name: '由2023年计划建立新一年计划…' }).click()
   await page.getByLabel('“源头替代项目”今年的名称').fill('VOCs综合治理')
@@ -28,11 +32,19 @@ it('a new year is made with names joined and parted, and compared with the old o
   const preview = page.getByRole('table', { name: '结转的项目数' })
   await preview.getByRole('columnheader', { name: 'VOCs综合治理' }).waitFor()
   await preview.getByRole('columnheader', { name: '移动源治理' }).waitFor()
+  const listRows = page.getByRole('checkbox', { name: /^带来不分期的专项台账的行/u })
+  await page.getByText('1 行带来：源头替代企业管理台账 1。').waitFor()
+  await listRows.uncheck()
+  await page.getByText('只带定义，行都留在上年台账中').waitFor()
+  await listRows.check()
   const [, said] = /结转 (\d+) 个/u.exec(await submit.innerText()) ?? []
   await submit.click()
   await page.getByText(`已建立“镇江市2024年治气台账”，结转 ${said} 个项目`).waitFor()
   await page.getByText('镇江市2024年大气污染防治工作计划').waitFor()
   expect(app.host.ledger.rows('project')).toHaveLength(Number(said))
+  expect(app.host.ledger.rows(list).map(({ cells }) => cells)).toMatchObject([
+    { ...firm, batch: ['首批28家'] },
+  ])
   expect(planOf(app.host.ledger).categories.map(({ name }) => name)).toEqual([
     '产业结构、能源结构和重点行业治理项目',
     'VOCs综合治理',

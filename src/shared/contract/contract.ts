@@ -288,6 +288,8 @@ export const contract = {
           name: z.string(),
           year: z.int().min(2000).max(2100),
           mapping: planMappingSchema,
+          /** Whether rows of special ledgers are taken along. */
+          listRows: z.boolean().default(true),
         }),
       )
       .output(ledgerInfoSchema),

@@ -89,6 +89,7 @@ describe('new --from', () => {
     const now = nextLedger(at('有附件2024.ledger'), last, {
       year: 2024,
       mapping: { districts: [], categories: [] },
+      listRows: true,
       author: 'test',
     })
     const carried = now.rows('origin').find(({ cells }) => cells.row === open)?.id ?? ''

@@ -11,31 +11,32 @@ import { CARRY_RULES, ORIGINS, PREDECESSOR } from '../../../shared/lists/origins
 import { PROGRESS } from '../../../shared/lists/progress.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { idOfCells } from '../../../shared/lists/row-id.ts'
-import type { SpecialFile } from '../../../shared/lists/special/file.ts'
 import { TEMPLATES } from '../../../shared/lists/templates.ts'
 import { VIEWS } from '../../../shared/lists/views.ts'
 import { type CarriedAlong, carriedAlong } from '../../../shared/plan/years/carried-along.ts'
 import { type CarryOver, carryOver } from '../../../shared/plan/years/carry-over.ts'
 import { mappingFaults, newPlace, type PlanMapping } from '../../../shared/plan/years/mapping.ts'
-import { lastDayOf } from '../../../shared/values/month.ts'
+import { sameDayOf } from '../../../shared/plan/years/next-lists.ts'
 import { newSchemeOps, schemeFile } from '../../assessment/add-schemes.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { ledgerIdOf } from '../../ledger/ledger-id.ts'
 import { createLedger } from '../../ledger/open.ts'
-import { definitionFile, newListOps } from '../../lists/special/add-lists.ts'
 import { CodeRegister, codePrefix } from '../../projects/assign.ts'
 import { planOf } from '../current-plan.ts'
 import { identityOp, planOps } from '../new-ledger.ts'
+import { carriedLists, nextDefinitionOps, nextRowOps } from './next-lists.ts'
 
 interface NextLedgerOptions {
   year: number
   mapping: PlanMapping
+  /** Whether rows of special ledgers are taken along. */
+  listRows: boolean
   author: string
 }
 
 /** VALUE_INVALID for a mapping that cannot be followed. */
 export function nextLedger(path: string, last: Ledger, options: NextLedgerOptions): Ledger {
-  const { year, mapping, author } = options
+  const { year, mapping, listRows, author } = options
   const lastPlan = planOf(last)
   const [fault] = mappingFaults(lastPlan, mapping)
   if (fault !== undefined) throw new LedgerError('VALUE_INVALID', fault)
@@ -46,24 +47,17 @@ export function nextLedger(path: string, last: Ledger, options: NextLedgerOption
     ...planOps(carry.plan),
     ...copied(last, VIEWS.key),
     ...copied(last, TEMPLATES.key),
-    ...newListOps(nextLists(last, year), 0),
+    ...nextDefinitionOps(last, year, mapping),
     ...newSchemeOps(nextSchemes(last, year), 0),
     ...enterpriseOps(last, mapping),
     ...originOps(last, mapping),
     ...projectOps(last, carry),
+    ...(listRows ? nextRowOps(last, mapping) : []),
   ]
-  const note = `由“${lastPlan.document.title}”（第 ${last.seq} 版）建立，结转 ${carry.carried.length} 个项目`
+  const rows = listRows ? carriedLists(last).reduce((sum, list) => sum + list.rows, 0) : 0
+  const carried = `结转 ${carry.carried.length} 个项目${rows === 0 ? '' : `、专项台账 ${rows} 行`}`
+  const note = `由“${lastPlan.document.title}”（第 ${last.seq} 版）建立，${carried}`
   return createLedger(path, { author, kind: 'create', note, ops }, filesOf(last, ops))
-}
-
-/** The definitions go on as they are; what is due, is due on the same day of the year. */
-function nextLists(last: Ledger, year: number): SpecialFile[] {
-  return definitionFile(last).lists.map((list) => ({
-    ...list,
-    goals: list.goals.map((goal) =>
-      goal.by === undefined ? goal : { ...goal, by: sameDayOf(goal.by, year) },
-    ),
-  }))
 }
 
 /** Schemes go on too; what they name of the new plan is told by their faults until it is there. */
@@ -71,12 +65,6 @@ function nextSchemes(last: Ledger, year: number): SchemeFile[] {
   return schemeFile(last).schemes.map((scheme) =>
     scheme.day === undefined ? scheme : { ...scheme, day: sameDayOf(scheme.day, year) },
   )
-}
-
-function sameDayOf(day: string, year: number): string {
-  const same = `${year}${day.slice(4)}`
-  const last = lastDayOf(same.slice(0, 7))
-  return same > last ? last : same
 }
 
 /** The register goes on with all names and codes, each entry under its id. */

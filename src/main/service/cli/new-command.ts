@@ -9,15 +9,16 @@ import { ledgerOfPlan } from '../../plan/new-ledger.ts'
 import { readJson } from '../../plan/read-json.ts'
 import { DEFAULT_PLAN, EMPTY_PLAN, loadPlan } from '../../plan/templates.ts'
 import { nextLedger } from '../../plan/years/next-ledger.ts'
+import { type CarriedList, carriedLists } from '../../plan/years/next-lists.ts'
 import type { Command, CommandInput } from './command.ts'
 import { author, openNamed, userPath } from './with-ledger.ts'
 
 export const newCommand: Command = {
   name: 'new',
   usage:
-    'FILE [--plan 计划名称|计划.json] [--sample] | FILE --plan empty --city 城市 --year 年度 | FILE --from 上年台账 [--year 年度] [--mapping 对应.json]',
+    'FILE [--plan 计划名称|计划.json] [--sample] | FILE --plan empty --city 城市 --year 年度 | FILE --from 上年台账 [--year 年度] [--mapping 对应.json] [--no-list-rows]',
   summary:
-    '建立台账：按计划（--sample 填入与附件1数量一致的示例项目）、空计划，或由上年台账结转未完成的项目',
+    '建立台账：按计划（--sample 填入与附件1数量一致的示例项目）、空计划，或由上年台账结转未完成的项目和不分期专项台账的行（--no-list-rows 不带行）',
   options: {
     plan: 'value',
     sample: 'flag',
@@ -25,6 +26,7 @@ export const newCommand: Command = {
     year: 'value',
     from: 'value',
     mapping: 'value',
+    'no-list-rows': 'flag',
   },
   positionals: [1, 1],
   run(input) {
@@ -35,7 +37,7 @@ export const newCommand: Command = {
       const projects = ledger.rows(PROJECTS.key).length
       return {
         json: { ok: true, file: path, ...told, projects, seq: ledger.seq },
-        text: `已建立台账 ${path}，${projects} 个项目`,
+        text: `已建立台账 ${path}，${projects} 个项目${made.said}`,
       }
     } finally {
       made.ledger.close()
@@ -46,6 +48,8 @@ export const newCommand: Command = {
 interface Made {
   ledger: Ledger
   told: Record<string, unknown>
+  /** What else a person reads of it. */
+  said: string
 }
 
 function fromPlan(input: CommandInput, path: string): Made {
@@ -57,7 +61,7 @@ function fromPlan(input: CommandInput, path: string): Made {
     plan === EMPTY_PLAN
       ? ledgerOfPlan(path, emptyPlan(definition, emptyWish(input)), options)
       : ledgerOfPlan(path, definition, options)
-  return { ledger, told: { plan, sample } }
+  return { ledger, told: { plan, sample }, said: '' }
 }
 
 function emptyWish(input: CommandInput) {
@@ -77,11 +81,20 @@ function fromLast(input: CommandInput, path: string): Made {
   const last = openNamed(input.value('from') ?? '')
   try {
     const year = yearOf(input, planOf(last).year + 1)
-    const ledger = nextLedger(path, last, { year, mapping, author: author(input) })
-    return { ledger, told: { from: last.path, year } }
+    const listRows = !input.flag('no-list-rows')
+    const ledger = nextLedger(path, last, { year, mapping, listRows, author: author(input) })
+    const lists = carriedLists(ledger)
+    return { ledger, told: { from: last.path, year, lists }, said: saidOf(lists) }
   } finally {
     last.close()
   }
+}
+
+function saidOf(lists: readonly CarriedList[]): string {
+  if (lists.length === 0) return ''
+  const rows = lists.map((list) => `${list.title} ${list.rows}`)
+  const sum = lists.reduce((total, list) => total + list.rows, 0)
+  return `；带来专项台账 ${sum} 行：${rows.join('、')}`
 }
 
 function yearOf(input: CommandInput, other: number | null): number {

@@ -42,6 +42,12 @@ function newName(rules: readonly CarryRule[], name: string, kind: Cells[string] 
   return rule?.to ?? name
 }
 
+/** All names that one of last year's goes on under. */
+export function namesFor(name: string, rules: readonly CarryRule[]): string[] {
+  const own = rules.filter(({ from }) => from === name)
+  return own.length === 0 ? [name] : [...new Set(own.map(({ to }) => to))]
+}
+
 /** Why a mapping cannot be followed, in sentences; none where it can. */
 export function mappingFaults(plan: PlanDefinition, mapping: PlanMapping): string[] {
   const faults = (

@@ -6,7 +6,7 @@
 import type { Category, District, PlanDefinition } from '../definition.ts'
 import { retitled } from '../retitle.ts'
 import { categoryShort, districtShort } from '../shorts.ts'
-import type { CarryRule, PlanMapping } from './mapping.ts'
+import { type CarryRule, namesFor, type PlanMapping } from './mapping.ts'
 
 export function nextPlan(last: PlanDefinition, year: number, mapping: PlanMapping): PlanDefinition {
   const plan = retitled(last, last.city, year)
@@ -67,11 +67,6 @@ function renamed<T extends Named>(
     })
   }
   return withoutDoubles([...made.values()])
-}
-
-function namesFor(name: string, rules: readonly CarryRule[]): string[] {
-  const own = rules.filter(({ from }) => from === name)
-  return own.length === 0 ? [name] : [...new Set(own.map(({ to }) => to))]
 }
 
 /** A word means one thing only: official names go first, then the alias that stands first. */

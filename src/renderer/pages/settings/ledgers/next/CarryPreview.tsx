@@ -8,10 +8,12 @@ interface CarryPreviewProps {
   views: number
   /** What a carried project brings along, by its id. */
   alongOf: (project: string) => CarriedAlong
+  /** What of special ledgers comes along, as a sentence. */
+  listWords: string
 }
 
 /** What the new plan takes along, in numbers. */
-export function CarryPreview({ carry, templates, views, alongOf }: CarryPreviewProps) {
+export function CarryPreview({ carry, templates, views, alongOf, listWords }: CarryPreviewProps) {
   const { plan, carried, left } = carry
   const along = carried.map(({ origin }) => alongOf(origin.id))
   const reports = along.filter(({ report }) => report !== null).length
@@ -66,6 +68,7 @@ export function CarryPreview({ carry, templates, views, alongOf }: CarryPreviewP
         <li>
           {`附件：项目的 ${files.length} 个附件（${sizeText(bytes)}）带来；不结转的项目和任务事项的附件留在上年台账中。`}
         </li>
+        <li>{`专项台账：${listWords}`}</li>
         <li>
           {`带来：${plan.indicators.length} 个指标、${plan.tags.length} 个重点名单、${plan.departments.length} 个部门、${templates} 个自有模板、${views} 个视图，以及时限、排名设置。`}
         </li>

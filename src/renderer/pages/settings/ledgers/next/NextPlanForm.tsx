@@ -1,4 +1,4 @@
-import { Alert, Button, Input, InputNumber, Space } from 'antd'
+import { Alert, Button, Checkbox, Input, InputNumber, Space } from 'antd'
 import { useMemo, useState } from 'react'
 import { ATTACHMENTS } from '../../../../../shared/lists/attachments.ts'
 import { PROGRESS } from '../../../../../shared/lists/progress.ts'
@@ -15,6 +15,7 @@ import { useMaking } from '../use-making.ts'
 import { CarryPreview } from './CarryPreview.tsx'
 import { MappingTable } from './MappingTable.tsx'
 import { lineFault, linesFor, rulesOf } from './mapping-lines.ts'
+import { useListWords } from './use-list-words.ts'
 
 /** The plan of another year from the one that is open: names on the left, what comes along on the right. */
 export function NextPlanForm() {
@@ -32,6 +33,8 @@ export function NextPlanForm() {
   }))
   const [districts, setDistricts] = useState(start.districts)
   const [categories, setCategories] = useState(start.categories)
+  const [listRows, setListRows] = useState(true)
+  const listWords = useListWords(listRows)
   const { isBusy, refusal, make } = useMaking()
   const isTyped =
     typedName !== null || JSON.stringify({ districts, categories }) !== JSON.stringify(start)
@@ -49,7 +52,8 @@ export function NextPlanForm() {
   const submit = async () => {
     const said = `已建立“${name}”，结转 ${carry.carried.length} 个项目；上年台账没有改动`
     settle()
-    const isMade = await make(({ ledgers }) => ledgers.next({ name, year, mapping }), said)
+    const wish = { name, year, mapping, listRows }
+    const isMade = await make(({ ledgers }) => ledgers.next(wish), said)
     if (isMade) navigate('settings', { list: LEDGERS })
     else settle(false)
   }
@@ -81,6 +85,11 @@ export function NextPlanForm() {
         </p>
         <MappingTable what="类别" lines={categories} kinds={plan.kinds} onLines={setCategories} />
         <MappingTable what="辖市区" lines={districts} kinds={NONE} onLines={setDistricts} />
+        <p>
+          <Checkbox checked={listRows} onChange={({ target }) => setListRows(target.checked)}>
+            带来不分期的专项台账的行（企业、锅炉等清单）
+          </Checkbox>
+        </p>
         {refusal !== null && <Alert type="error" showIcon title={refusal} />}
         <Space>
           <Button
@@ -99,6 +108,7 @@ export function NextPlanForm() {
         templates={templates.length}
         views={views.length}
         alongOf={alongOf}
+        listWords={listWords}
       />
     </section>
   )

@@ -1,0 +1,69 @@
+/**
+ * What special ledgers take along to another year: their definitions, and the rows of those that are
+ * reported once, which go on as they stand. Months and quarters belong to the year of their report.
+ */
+import { withCell } from '../../changes/rows.ts'
+import type { Row } from '../../contract/schemas.ts'
+import { foldHeader } from '../../lists/header-words.ts'
+import { withValuesRenamed } from '../../lists/special/conditions.ts'
+import type { SpecialFile } from '../../lists/special/file.ts'
+import type { SpecialFacts, SpecialList } from '../../lists/special/from-rows.ts'
+import { lastDayOf } from '../../values/month.ts'
+import { namesFor, newPlace, type PlanMapping } from './mapping.ts'
+
+export function bringsRows({ period, isRetired }: Pick<SpecialFacts, 'period' | 'isRetired'>) {
+  return period === 'once' && !isRetired
+}
+
+/** The rows by the districts of the new plan, each under its id: by it, it is found in both years. */
+export function nextRows(
+  { fields, retired = [] }: SpecialList,
+  rows: readonly Row[],
+  mapping: PlanMapping,
+): Row[] {
+  const places = [...fields, ...retired].filter(({ choices }) => choices === 'district')
+  return rows.map(({ id, cells }) => ({
+    id,
+    cells: places.reduce((row, { key }) => {
+      const name = row[key]
+      return typeof name === 'string' ? withCell(row, key, newDistrict(mapping, name)) : row
+    }, cells),
+  }))
+}
+
+/** What is due, is due on the same day of the year. */
+export function nextDefinition(file: SpecialFile, year: number, mapping: PlanMapping): SpecialFile {
+  const { districts, fields, goals } = file
+  const names = new Map(mapping.districts.map(({ from }) => [from, newDistrict(mapping, from)]))
+  const namesIn = new Map(
+    fields
+      .filter(({ content }) => content === 'district')
+      .map(({ name }) => [foldHeader(name), names]),
+  )
+  const renamed = (text: string) => withValuesRenamed(text, namesIn)
+  return {
+    ...file,
+    ...(districts === undefined
+      ? {}
+      : {
+          districts: [...new Set(districts.flatMap((name) => namesFor(name, mapping.districts)))],
+        }),
+    goals: goals.map((goal) => ({
+      ...goal,
+      ...(goal.by === undefined ? {} : { by: sameDayOf(goal.by, year) }),
+      ...(goal.scope === undefined ? {} : { scope: renamed(goal.scope) }),
+      ...(goal.done === undefined ? {} : { done: renamed(goal.done) }),
+    })),
+  }
+}
+
+/** A row has no 工程类型: of a district that is parted by them it goes with the rest. */
+function newDistrict(mapping: PlanMapping, name: string): string {
+  return newPlace(mapping, { district: name }).district
+}
+
+export function sameDayOf(day: string, year: number): string {
+  const same = `${year}${day.slice(4)}`
+  const last = lastDayOf(same.slice(0, 7))
+  return same > last ? last : same
+}
