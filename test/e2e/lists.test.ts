@@ -63,7 +63,7 @@ it('a quarter is carried over, compared and locked', async () => {
   await page.goto(`${app.url}#/lists/vapour-recovery?period=2023-06`)
   await page.getByRole('button', { name: '结转上期' }).click()
   await saved(3)
-  await page.getByText('较2023年一季度：新增 0，变化 0，减少 0').waitFor()
+  await page.getByText('较2023年一季度：新增 0变化 0减少 0').waitFor()
   await page.getByText('未报 8 地').waitFor()
   await page.getByRole('button', { name: '锁定' }).click()
   await page.getByRole('button', { name: '解锁' }).waitFor()
@@ -100,6 +100,31 @@ it('a choice that is written otherwise asks whether its rows are to follow', asy
   await saved(3)
   expect(ledger.rows('vapour-recovery')[0]?.cells.kind).toBe('装船泊位')
   expect(choices()).toBe(before.replace('码头泊位', '装船泊位'))
+})
+
+it('the numbers of a quarter lead to the rows that are new, different or gone', async () => {
+  const { ledger } = app.host
+  const list = 'vapour-recovery'
+  const own = { district: '扬中市', kind: '码头泊位', enterprise: '油库' }
+  const insert = (period: string, name: string, amount: number) =>
+    ({ edit: 'insert', list, cells: { ...own, period, name, amount } }) as const
+  commitEdits(ledger, '张三', [
+    insert('一季度', '1号泊位', 1200),
+    insert('一季度', '2号泊位', 800),
+    insert('二季度', '1号泊位', 1500),
+    insert('二季度', '3号泊位', 100),
+  ])
+  await page.goto(`${app.url}#/lists/${list}?period=2023-06`)
+  await page.getByRole('link', { name: '变化 1' }).click()
+  await page.getByText('比上期变化').waitFor()
+  await page.getByText('显示 1 / 2 项').waitFor()
+  await cell(0, 'name').getByText('1号泊位').waitFor()
+  await page.getByRole('link', { name: '新增 1' }).click()
+  await cell(0, 'name').getByText('3号泊位').waitFor()
+  await page.getByRole('button', { name: '减少 1' }).click()
+  const gone = page.getByRole('region', { name: '本期减少的行' }).getByRole('row').last()
+  await gone.getByText('2号泊位').waitFor()
+  await gone.getByText('800').waitFor()
 })
 
 it('a workbook without a stamp fills in the ledger that the page is about, beside its own rows', async () => {

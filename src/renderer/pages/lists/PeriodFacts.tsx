@@ -10,6 +10,8 @@ import {
 import { hrefOf } from '../../app/router.ts'
 import { useLedger } from '../../service/use-ledger.tsx'
 import { useDistrictStatus } from '../exchange/districts/use-district-status.ts'
+import { GoneRows } from './GoneRows.tsx'
+import { type Difference as DifferenceKind, differenceSubset } from './use-period-rows.ts'
 
 interface PeriodFactsProps {
   list: SpecialList
@@ -22,18 +24,35 @@ interface PeriodFactsProps {
 
 /** What is different from the last period, and which districts have yet to report this one. */
 export function PeriodFacts({ list, rows, period, earlier, compared }: PeriodFactsProps) {
-  const difference =
-    compared === null || earlier === null
-      ? null
-      : `较${periodText(list, earlier)}：新增 ${compared.added.size}，变化 ${compared.changed.size}，减少 ${compared.gone.length}`
   return (
     <div className="period-facts">
-      {difference !== null && (
-        <span title="新增和变化的行可在“标记—已改动”中只看">{difference}</span>
+      {compared !== null && earlier !== null && (
+        <span className="period-difference">
+          {`较${periodText(list, earlier)}：`}
+          <Difference {...{ list, period }} kind="added" word="新增" rows={compared.added} />
+          <Difference {...{ list, period }} kind="changed" word="变化" rows={compared.changed} />
+          <GoneRows list={list} rows={compared.gone} />
+        </span>
       )}
       {hasDistricts(list) && <Unreported {...{ list, rows, period }} />}
     </div>
   )
+}
+
+interface DifferenceProps {
+  list: SpecialList
+  period: string
+  kind: DifferenceKind
+  word: string
+  rows: ReadonlySet<string>
+}
+
+/** A number that leads to the rows that it counts. */
+function Difference({ list, period, kind, word, rows }: DifferenceProps) {
+  const text = `${word} ${rows.size}`
+  if (rows.size === 0) return <span>{text}</span>
+  const subset = differenceSubset(kind)
+  return <a href={hrefOf('lists', { list: list.key, period, subset })}>{text}</a>
 }
 
 function Unreported({ list, rows, period }: Pick<PeriodFactsProps, 'list' | 'rows' | 'period'>) {

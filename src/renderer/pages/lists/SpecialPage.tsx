@@ -31,6 +31,7 @@ import { SendLink } from './SendLink.tsx'
 import { useFormerColumns } from './use-former-columns.ts'
 import { useListFindings } from './use-list-findings.ts'
 import { usePeriodLock } from './use-period-lock.ts'
+import { usePeriodRows } from './use-period-rows.ts'
 
 /** One special ledger as a spreadsheet, or the rows of one of its months or quarters. */
 export function SpecialPage({ list }: { list: SpecialList }) {
@@ -99,14 +100,15 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
     ...(compared === null ? {} : { changed }),
     ...(list.special.period === 'once' ? {} : { lockOf }),
   })
-  const adorn = useFormerColumns(list, definition, compared)
+  const adorn = useFormerColumns(list, definition, compared, earlier)
   const place = useMemo(
     () => ({ list: list.key, ...(period === null ? {} : { period }) }),
     [list.key, period],
   )
   const frozen = useMemo(() => frozenOf(list), [list])
   const ofScore = useScoreRows(rows)
-  const only = useGoalRows(list, rows) ?? ofScore
+  const ofPeriod = usePeriodRows(compared)
+  const only = useGoalRows(list, rows) ?? ofPeriod ?? ofScore
   const write = useWriteWith(period === null ? {} : { [PERIOD_FIELD]: period })
   const exported = period === null ? list.key : periodKey(list.key, period)
   const openNow = () => openPlaces(checks(exported))

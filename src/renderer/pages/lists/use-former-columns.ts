@@ -1,43 +1,63 @@
-/** Columns of a month or quarter: what is still to be filled in shows in grey what was said last time. */
+/**
+ * Columns of a month or quarter: what is still to be filled in shows in grey what was said last time,
+ * and a cell that says something else than then is marked and tells it.
+ */
 import { useMemo, useRef } from 'react'
+import { sameValue } from '../../../shared/changes/rows.ts'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import { periodText } from '../../../shared/lists/sent-list.ts'
 import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
 import type { PeriodComparison } from '../../../shared/lists/special/periods.ts'
 import { formatValue } from '../../../shared/values/format.ts'
 import { adornColumns } from '../../spreadsheet/versions/adorn-columns.ts'
 
 export function useFormerColumns(
-  { special }: SpecialList,
+  list: SpecialList,
   definition: ListDefinition,
   compared: PeriodComparison | null,
+  earlier: string | null,
 ) {
   // The columns stay the same while the rows behind them change, which keeps the grid quick.
   const latest = useRef(compared)
   latest.current = compared
   return useMemo(() => {
-    const perPeriod = new Set(special.perPeriod)
+    const perPeriod = new Set(list.special.perPeriod)
+    const last = earlier === null ? '上期' : periodText(list, earlier)
     return adornColumns(definition, (column, field) => {
-      if (!perPeriod.has(field.key)) return column
-      const formerText = (row: Row | undefined) => {
-        const former = row === undefined ? undefined : latest.current?.former.get(row.id)
-        return formatValue(field, former?.cells[field.key])
-      }
+      const formerOf = (row: Row | undefined) =>
+        row === undefined ? undefined : latest.current?.former.get(row.id)
+      /** What is still to be filled in: as it was last time. */
       const hint = (row: Row | undefined) => {
-        const isOpen = row !== undefined && row.cells[field.key] === undefined
-        return isOpen ? formerText(row) : ''
+        const isOpen = perPeriod.has(field.key) && row?.cells[field.key] === undefined
+        return isOpen ? formatValue(field, formerOf(row)?.cells[field.key]) : ''
       }
+      const differs = (row: Row | undefined) => {
+        const former = formerOf(row)
+        const [now, before] = [row?.cells[field.key] ?? null, former?.cells[field.key] ?? null]
+        return former !== undefined && hint(row) === '' && !sameValue(now, before)
+      }
+      const { tooltipValueGetter } = column
       return {
         ...column,
         valueFormatter: ({ value, data }) => {
-          const last = hint(data)
-          return last === '' ? formatValue(field, value) : `上期 ${last}`
+          const text = hint(data)
+          return text === '' ? formatValue(field, value) : `上期 ${text}`
         },
         cellClassRules: {
           ...column.cellClassRules,
           'cell-carried': ({ data }) => hint(data) !== '',
+          'cell-differs': ({ data }) => differs(data),
+        },
+        tooltipValueGetter: (params) => {
+          const before = formatValue(field, formerOf(params.data)?.cells[field.key]) || '空'
+          const lines = [
+            String(tooltipValueGetter?.(params) ?? ''),
+            differs(params.data) ? `${last}：${before}` : '',
+          ]
+          return lines.filter((line) => line !== '').join('\n') || null
         },
       }
     })
-  }, [special, definition])
+  }, [list, definition, earlier])
 }

@@ -1,7 +1,7 @@
 import type { GoalStanding } from '../../../shared/lists/special/standing.ts'
 import { hrefOf } from '../../app/router.ts'
 import { useGoalHref } from '../lists/goal-rows.ts'
-import { amountText, stateText } from '../lists/goal-text.ts'
+import { amountText, lateText, STATE_WORDS } from '../lists/goal-text.ts'
 import { useStandings } from '../lists/use-standings.ts'
 
 /** As many as fit beside the other panels. */
@@ -33,7 +33,9 @@ export function ListPanel() {
               {goal.name}
             </a>
             <span>{amountText(goal)}</span>
-            <b className={isLate(goal) ? 'lines-warning' : ''}>{stateText(goal)}</b>
+            <b title={lateText(goal)} className={isLate(goal) ? 'lines-warning' : ''}>
+              {STATE_WORDS[goal.state]}
+            </b>
           </li>
         ))}
       </ul>
