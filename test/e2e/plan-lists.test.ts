@@ -73,7 +73,7 @@ it('a status that an office adds and calls done counts as done, and one retired 
   const before = Number(await done.textContent())
   const open = app.host.ledger.rows('project').find(({ cells }) => cells.status === '在建')
   await page.goto(`${app.url}#/projects?row=${open?.id}&field=status`)
-  await page.locator('.ag-cell[col-id="status"]', { hasText: '在建' }).first().waitFor()
+  await page.locator('.sheet-box[aria-label^="项目状态"]').waitFor()
   await page.keyboard.press('Alt+ArrowDown')
   const options = page.getByRole('listbox').getByRole('option')
   await options.filter({ hasText: '整改闭环' }).waitFor()
