@@ -10,6 +10,7 @@ import { listsOf } from '../../src/main/lists/lists-of.ts'
 import { planOf } from '../../src/main/plan/current-plan.ts'
 import type { SpecialList } from '../../src/shared/lists/special/from-rows.ts'
 import { ReturnedWorkbook } from '../support/returned-workbook.ts'
+import { fillNewRow } from './fill-new-row.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
 const NAME = '加油站季度抽检台账'
@@ -35,23 +36,7 @@ const definition = (): SpecialList => {
   return found
 }
 
-/** Fills in the drawer of a new row; words of a choice are chosen. */
-async function add(fields: Record<string, string>): Promise<void> {
-  const seq = app.host.ledger.seq
-  await page.getByRole('button', { name: '新增' }).click()
-  const drawer = page.getByRole('dialog')
-  for (const [label, value] of Object.entries(fields)) {
-    const input = drawer.getByLabel(new RegExp(`^${label}(必填)?$`, 'u'))
-    await input.fill(value)
-    // Of a choice the words that are left are one.
-    if ((await input.getAttribute('role')) === 'combobox') await input.press('Enter')
-  }
-  await drawer.getByRole('button', { name: /^新增/u }).click()
-  await saved(seq + 1)
-  await drawer.waitFor({ state: 'detached' })
-}
-
-const saved = (seq: number) => page.getByText(`已保存（第 ${seq} 版）`).waitFor()
+const add = (fields: Record<string, string>) => fillNewRow(page, fields)
 
 async function go(route: string): Promise<void> {
   await page.goto(`${app.url}#/${route}`)

@@ -13,10 +13,14 @@ export class Sheet {
 
   /** The grid on #/projects, or on an address below it, with the clipboard allowed. */
   static async open(app: ServedApp, route = 'projects'): Promise<Sheet> {
+    return Sheet.of(app, await app.open(route))
+  }
+
+  /** The grid that a page shows. */
+  static async of(app: ServedApp, page: Page): Promise<Sheet> {
     await app.context.grantPermissions(['clipboard-read', 'clipboard-write'], {
       origin: new URL(app.url).origin,
     })
-    const page = await app.open(route)
     await page.locator('.ag-row[row-index="0"]').first().waitFor()
     return new Sheet(app, page)
   }

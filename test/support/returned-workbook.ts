@@ -44,6 +44,19 @@ export class ReturnedWorkbook {
     return this
   }
 
+  /** Into the row that bears a name, in whichever column. */
+  setNamed(name: string, cells: Record<string, Value>): this {
+    const bears = (row: number) =>
+      [...this.#columns.values()].some((column) => this.#sheet.getCell(row, column).value === name)
+    let row = LABEL_ROW + 1
+    while (!bears(row)) {
+      if (row > this.#sheet.rowCount) throw new Error(`no row ${name}`)
+      row += 1
+    }
+    this.#write(row, cells)
+    return this
+  }
+
   /** Below the rows that were sent, where the workbook has room. */
   add(cells: Record<string, Value>): this {
     let row = LABEL_ROW + 1
