@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import { TESTER } from '../support/ledgers.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
+import { Sheet } from './sheet.ts'
 
 const KEY = 'source-substitution'
 const WHOLE = {
@@ -65,6 +66,7 @@ it('the panel of checks leads to the cell, and an export asks first', async () =
   await panel.getByText('没有重复登记的企业').waitFor()
   await panel.getByRole('link', { name: '丹阳市 云岭化工 · 企业（单位）名称' }).last().click()
   await expect.poll(() => page.url()).not.toContain('row=')
+  await expect.poll(() => new Sheet(app, page).active()).toBe('企业（单位）名称 第 3 行')
   await page.getByRole('button', { name: '导出明细' }).click()
   await panel.getByText('明细还有 2 处待处理，仍要导出吗？').waitFor()
   const download = page.waitForEvent('download')

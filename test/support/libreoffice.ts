@@ -50,3 +50,30 @@ export function editInLibreOffice(jobs: readonly OfficeJob[]): Uint8Array[] {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** A file as LibreOffice writes it in another format, with a profile of its own. */
+export function officeFile(
+  bytes: Uint8Array,
+  from: 'docx' | 'xlsx' | 'html',
+  to: 'pdf' | 'xlsx',
+  ...options: string[]
+): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'ledger-office-'))
+  try {
+    const file = join(folder, `in.${from}`)
+    writeFileSync(file, bytes)
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const { stderr } = spawnSync(
+      'soffice',
+      [profile, '--headless', ...options, '--convert-to', to, '--outdir', folder, file],
+      { encoding: 'utf8', timeout: 100_000 },
+    )
+    try {
+      return new Uint8Array(readFileSync(join(folder, `in.${to}`)))
+    } catch (cause) {
+      throw new Error(`LibreOffice made no ${to}: ${stderr}`, { cause })
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

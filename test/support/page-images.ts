@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { officeFile } from './libreoffice.ts'
 
 /** Dots to the inch: an A4 page is about 250 × 350, on which a column or a font shows. */
 const RESOLUTION = 30
@@ -32,22 +33,7 @@ export function pageImages(pdf: Uint8Array): Uint8Array[] {
 
 /** The PDF that LibreOffice makes of an Office file. */
 export function officePdf(bytes: Uint8Array, ending: 'docx' | 'xlsx'): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'ledger-office-'))
-  try {
-    const file = join(folder, `in.${ending}`)
-    writeFileSync(file, bytes)
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-    const options = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]
-    const { stderr } = spawnSync('soffice', options, { encoding: 'utf8', timeout: 100_000 })
-    const pdf = join(folder, 'in.pdf')
-    try {
-      return new Uint8Array(readFileSync(pdf))
-    } catch (cause) {
-      throw new Error(`LibreOffice made no PDF: ${stderr}`, { cause })
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  return officeFile(bytes, ending, 'pdf')
 }
 
 export function greyOf(pgm: Uint8Array): GreyImage {

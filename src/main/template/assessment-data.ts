@@ -41,11 +41,10 @@ export function assessmentLetterData(
 ): TemplateData[] {
   const { addressees, opening, missing, sections, closing, issuer } = letterParts(plan, result)
   const [ranking] = sections
-  const shared = { plan, mark: null, title: '', name: '通报', unit: '', seq }
+  const title = titleLines(result).join('\n')
+  const about = { plan, mark: null, title, name: '通报', unit: '', rows: result.places.length, seq }
   const facts: Fact[] = [
-    // Broken where its sense allows it.
-    { name: '标题', value: titleLines(result).join('\n') },
-    ...factsOf({ ...shared, rows: result.places.length }).filter(({ name }) => name !== '标题'),
+    ...factsOf(about),
     { name: '主送', value: addressees ?? '' },
     { name: '总体情况', value: opening },
     { name: '未填报情况', value: missing },
@@ -113,7 +112,7 @@ function spread(data: TemplateData, { scheme }: AssessmentResult): TemplateData 
       mark: POINTS_MARK,
       headings:
         marks.length === 0
-          ? [heading('', '')]
+          ? [heading('没有考核项', '0')]
           : scheme.items.map(({ name, weight }) => heading(name, amountText(weight))),
     },
   }

@@ -30,12 +30,9 @@ export function letterData(
 ): TemplateData[] {
   const { addressees, city, sections, closing, issuer, day } = bulletinParts(plan, figures)
   const rows = figures.table.total.total
+  const title = titleLines(plan).join('\n')
   const facts: Fact[] = [
-    // Broken where its sense allows it.
-    { name: '标题', value: titleLines(plan).join('\n') },
-    ...factsOf({ plan, mark: null, title: '', name: '通报', unit: '', rows, seq }).filter(
-      ({ name }) => name !== '标题',
-    ),
+    ...factsOf({ plan, mark: null, title, name: '通报', unit: '', rows, seq }),
     { name: '主送', value: addressees ?? '' },
     { name: '全市情况', value: city },
     ...(['ranking', 'milestones', 'overdue', 'reductions'] as const).flatMap((is) =>

@@ -83,7 +83,7 @@ describe('a scheme without items', () => {
     const ops = schemeOps({ ...scheme, name: '空办法', items: [] }, 9, () => 'empty-scheme')
     ledger.commit({ author: TESTER, kind: 'edit', note: '', ops })
     const headings = await texts(await exported('空办法', 'xlsx'), 3)
-    expect(headings.slice(0, 3)).toEqual(['名次', '考核对象', '总分(0分)'])
+    expect(headings).toEqual(['名次', '考核对象', '总分(0分)', '没有考核项\n(0分)'])
     ledger.undo(TESTER)
   })
 })

@@ -1,6 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../../src/main/workbook/read.ts'
 import { htmlOf } from '../../../src/renderer/spreadsheet/adapter/clipboard-table.ts'
@@ -8,9 +5,7 @@ import { copiedCell } from '../../../src/renderer/spreadsheet/adapter/copying.ts
 import type { CellValue } from '../../../src/shared/changes/change.ts'
 import { fieldOf } from '../../../src/shared/lists/definition.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
-import { temporaryFolder } from '../../support/temp-folder.ts'
-
-const folder = temporaryFolder()
+import { officeFile } from '../../support/libreoffice.ts'
 
 const COPIED: [field: string, value: CellValue][] = [
   ['creditCode', '007'],
@@ -26,15 +21,10 @@ const COPIED: [field: string, value: CellValue][] = [
 
 /** What a spreadsheet makes of the HTML that was copied. */
 function inLibreOffice(html: string) {
-  const file = join(folder, 'copied.html')
-  writeFileSync(file, `<html><head><meta charset="utf-8"></head><body>${html}</body></html>`)
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-  const filters = ['--infilter=HTML (StarCalc)', '--convert-to', 'xlsx:Calc MS Excel 2007 XML']
-  const options = [profile, '--headless', ...filters, '--outdir', folder, file]
-  const { stderr } = spawnSync('soffice', options, { encoding: 'utf8', timeout: 100_000 })
-  const workbook = readFileSync(join(folder, 'copied.xlsx'))
-  if (workbook.length === 0) throw new Error(stderr)
-  return readWorkbook(new Uint8Array(workbook), 'copied.xlsx').sheets[0]
+  const page = `<html><head><meta charset="utf-8"></head><body>${html}</body></html>`
+  const bytes = new TextEncoder().encode(page)
+  const workbook = officeFile(bytes, 'html', 'xlsx', '--infilter=HTML (StarCalc)')
+  return readWorkbook(workbook, 'copied.xlsx').sheets[0]
 }
 
 describe('cells copied as HTML', () => {

@@ -36,7 +36,10 @@ it('an assessment is checked for what was not scored', () => {
   expect(checks.map(({ places }) => places[0]?.target)).toEqual([
     { page: 'settings', query: { list: 'scheme', part: 'schemeItem', of: 'scheme' } },
     { page: 'projects', query: { subset: 'score:share//of' } },
-    { page: 'targets', query: {} },
+    {
+      page: 'targets',
+      query: { view: INDICATOR.table, row: '丹阳市', field: `target-${INDICATOR.key}` },
+    },
     { page: 'assessment', query: { scheme: 'scheme', row: '丹阳市', field: 'value-typed' } },
   ])
 })

@@ -7,7 +7,9 @@ import { valueField } from '../../assessment/sheet.ts'
 import type { Value } from '../../assessment/values.ts'
 import { SCHEME_ITEMS, SCHEMES } from '../../lists/assessment/definitions.ts'
 import { LEVEL_WORDS, WITHOUT_VALUE_WORDS } from '../../lists/assessment/words.ts'
+import { crosstabField } from '../../lists/crosstab.ts'
 import { PROJECTS } from '../../lists/projects.ts'
+import { MEASURED, TARGET } from '../../targets/month-table.ts'
 import { type CheckPlace, type CheckTarget, checkOf, type ExportCheck } from './check.ts'
 
 export function assessmentChecks(result: AssessmentResult): ExportCheck[] {
@@ -50,7 +52,7 @@ function untargeted(result: AssessmentResult): CheckPlace[] {
     const without = placesThat(result, at, 'none')
     if (indicator === null || fault !== null || without.length === 0) return []
     const what = `${whoOf(result, without)}没有${indicator.name}的目标，${WITHOUT_VALUE_WORDS[scheme.absent]}`
-    return [{ where: name, what, target: { page: 'targets', query: {} } }]
+    return [{ where: name, what, target: targetCell(indicator, TARGET, without[0]) }]
   })
 }
 
@@ -77,5 +79,16 @@ function whoOf({ places }: AssessmentResult, who: readonly string[]): string {
 function entryOf({ id }: Scheme, item: SchemeItem, place: string): CheckTarget {
   return item.measure === 'typed'
     ? { page: 'assessment', query: { scheme: id, row: place, field: valueField(item.id) } }
-    : { page: 'targets', query: {} }
+    : targetCell(item.indicator, MEASURED, place)
+}
+
+/** The cell of an indicator, of the year's aim or of what is measured, on the table that it is in. */
+function targetCell(
+  indicator: SchemeItem['indicator'],
+  block: typeof TARGET | typeof MEASURED,
+  place: string = '',
+): CheckTarget {
+  if (indicator === null) return { page: 'targets', query: {} }
+  const field = crosstabField(block, indicator.key)
+  return { page: 'targets', query: { view: indicator.table, row: place, field } }
 }

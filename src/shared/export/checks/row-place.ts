@@ -36,7 +36,7 @@ function placeOf(key: string): Record<string, string> {
 
 /** By all that tells such rows apart. */
 function titleOf(list: ListDefinition, cells: Row['cells']): string {
-  const [way = []] = list.identity
-  const words = way.map((key) => formatValue(fieldOf(list, key), cells[key]))
+  const keys = [...new Set(list.identity.flat())]
+  const words = keys.map((key) => formatValue(fieldOf(list, key), cells[key]))
   return words.filter((word) => word !== '').join(' ') || list.rowName
 }
