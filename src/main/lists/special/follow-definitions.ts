@@ -4,6 +4,7 @@
  * written in their place.
  */
 import { sameValue } from '../../../shared/changes/rows.ts'
+import { foldHeader } from '../../../shared/lists/header-words.ts'
 import {
   CONDITION_PARTS,
   withFieldsRenamed,
@@ -31,12 +32,13 @@ export function followDefinitions(rows: RowsInChange): void {
   for (const state of rows.states) if (state.list.key === SPECIAL_GOALS.key) dropOlderCells(state)
 }
 
-/** A field that another must not be below is told by its name. */
+/** A field that another must not be below is told by its name, written as in a header. */
 function rewriteBounds(rows: RowsInChange, list: string, names: Renames): void {
+  const folded = new Map([...names].map(([old, name]) => [foldHeader(old), name]))
   for (const [id, cells] of rowsAfter(rows, SPECIAL_FIELDS)) {
-    const name = cells.list === list ? names.get(String(cells.notBelow)) : undefined
-    if (name == null) continue
-    rows.row(SPECIAL_FIELDS, id).after = { ...cells, notBelow: name }
+    if (cells.list !== list || typeof cells.notBelow !== 'string') continue
+    const name = folded.get(foldHeader(cells.notBelow)) ?? null
+    if (name !== null) rows.row(SPECIAL_FIELDS, id).after = { ...cells, notBelow: name }
   }
 }
 

@@ -464,6 +464,16 @@ describe('a field that must not be below another', () => {
     expect(ledger.row('specialField', idOf(key, '整改日期'))?.notBelow).toBe('查出日期')
   })
 
+  it('follows a renamed one however its brackets and spaces were written', () => {
+    const key = makeList('整改', [
+      { name: '企业名称', content: 'enterprise', identity: 'all' },
+      { name: '检查（发现）日期', content: 'past' },
+      { name: '整改日期', type: 'date', notBelow: '检查(发现) 日期' },
+    ])
+    apply(set('specialField', idOf(key, '检查（发现）日期'), 'name', '查出日期'))
+    expect(ledger.row('specialField', idOf(key, '整改日期'))?.notBelow).toBe('查出日期')
+  })
+
   it('names one that is there and can be compared', () => {
     const key = makeList('整改', FIELDS)
     const refused = (name: string) =>
