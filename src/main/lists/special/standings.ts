@@ -5,6 +5,7 @@ import { type ListStanding, listStanding } from '../../../shared/lists/special/s
 import { countedFields } from '../../../shared/lists/special/tally.ts'
 import { remembered } from '../../../shared/remembered.ts'
 import { localDay } from '../../../shared/schedule/days.ts'
+import { entriesOf } from '../../enterprises/known-enterprises.ts'
 import { keptWhileUnchanged } from '../../ledger/kept.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { listsOf } from '../lists-of.ts'
@@ -17,9 +18,11 @@ export function listStandings(ledger: Ledger, today: string = localDay()): ListS
 }
 
 /** By day: windows ask with every change of the ledger, and few changes touch a list. */
-const standings = remembered(({ key }: SpecialList) =>
-  keptWhileUnchanged(new Set([key, ENTERPRISES.key]), () => new Map<string, ListStanding>()),
-)
+const standings = remembered(({ key, special }: SpecialList) => {
+  const counts = special.goals.some(({ ofEnterprises }) => ofEnterprises)
+  const lists = new Set(counts ? [key, ENTERPRISES.key] : [key])
+  return keptWhileUnchanged(lists, () => new Map<string, ListStanding>())
+})
 
 function standingOf(ledger: Ledger, list: SpecialList, today: string): ListStanding {
   const byDay = standings(list)(ledger)
@@ -30,5 +33,5 @@ function standingOf(ledger: Ledger, list: SpecialList, today: string): ListStand
 
 function standingNow(ledger: Ledger, list: SpecialList, today: string): ListStanding {
   const rows = ledger.rowsWith(list.key, countedFields(list))
-  return listStanding(list, rows, ledger.rows(ENTERPRISES.key), today)
+  return listStanding(list, rows, entriesOf(ledger), today)
 }

@@ -3,7 +3,7 @@ import type { Row } from '../../contract/schemas.ts'
 import { enterpriseFields, namedBy } from '../../enterprises/enterprise-fields.ts'
 import { directKey, keyOfName } from '../../enterprises/enterprise-key.ts'
 import { registerOf } from '../../enterprises/register.ts'
-import { foldName } from '../../values/name.ts'
+import { firstCodes, tellingOf } from '../../enterprises/told-codes.ts'
 import type { SpecialGoal, SpecialList } from './from-rows.ts'
 import { type GoalVerdict, goalVerdict } from './goal-verdict.ts'
 import type { Tally } from './tally.ts'
@@ -14,14 +14,11 @@ export function firmFields(list: SpecialList): string[] {
   return [fields?.name, fields?.code, fields?.district].filter((key) => key !== undefined)
 }
 
+/** Under which key the enterprise of a row is counted. */
+type FirmOf = (row: Row) => string
+
 /** An enterprise is done once all its rows are, late with one of them; a row that names none counts by itself. */
-export function enterpriseTally(
-  list: SpecialList,
-  goal: SpecialGoal,
-  rows: readonly Row[],
-  entries: readonly Row[],
-): Tally {
-  const firmOf = firms(list, rows, entries)
+export function enterpriseTally(goal: SpecialGoal, rows: readonly Row[], firmOf: FirmOf): Tally {
   const states = new Map<string, GoalVerdict>()
   for (const row of rows) {
     const verdict = goalVerdict(goal, row.cells)
@@ -42,17 +39,12 @@ export function enterpriseTally(
 const ORDER: readonly GoalVerdict[] = ['open', 'late', 'done']
 
 /** By the register: its entry, else the credit code, else the name, of which other rows may tell the code. */
-function firms(list: SpecialList, rows: readonly Row[], entries: readonly Row[]) {
+export function firms(list: SpecialList, rows: readonly Row[], entries: readonly Row[]): FirmOf {
   const fields = enterpriseFields(list)
-  if (fields === null) return ({ id }: Row) => id
+  if (fields === null) return ({ id }) => id
   const register = registerOf(entries)
-  const codes = new Map(
-    rows.flatMap(({ cells }) => {
-      const { name, code } = namedBy(fields, cells)
-      return name === '' || code === '' ? [] : [[foldName(name), code] as const]
-    }),
-  )
-  return ({ id, cells }: Row) => {
+  const codes = firstCodes([tellingOf(rows.map(({ cells }) => namedBy(fields, cells)))])
+  return ({ id, cells }) => {
     const direct = directKey(register, namedBy(fields, cells))
     if (direct === null) return id
     return direct.isName ? keyOfName(register, codes, direct.key) : direct.key

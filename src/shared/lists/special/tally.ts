@@ -1,7 +1,7 @@
 /** Rows of a special ledger counted by what the plan asks of them, slice by slice. */
 import type { Row } from '../../contract/schemas.ts'
 import { bySlice, type Slice } from '../../slices.ts'
-import { enterpriseTally, firmFields } from './enterprise-tally.ts'
+import { enterpriseTally, firmFields, firms } from './enterprise-tally.ts'
 import { PERIOD_FIELD, type SpecialGoal, type SpecialList } from './from-rows.ts'
 import { goalVerdict } from './goal-verdict.ts'
 import { latestRows } from './things.ts'
@@ -18,7 +18,7 @@ export function countedFields(list: SpecialList): string[] {
   const { special, identity } = list
   const conditions = special.goals.flatMap(({ scope, done }) => [...scope, ...done])
   const fields = conditions.map(({ field }) => field)
-  const firm = special.goals.some(({ ofEnterprises }) => ofEnterprises) ? firmFields(list) : []
+  const firm = special.goals.some(countsEnterprises) ? firmFields(list) : []
   const things = special.period === 'once' ? [] : [PERIOD_FIELD, ...identity.flat()]
   return [...new Set([...things, ...firm, ...fields])]
 }
@@ -48,9 +48,12 @@ export function tallies(list: SpecialList, rows: readonly Row[], entries: readon
       sum.done += part[place]?.done ?? 0
       sum.late += part[place]?.late ?? 0
     }
+  const { goals } = list.special
+  const firmOf = goals.some(countsEnterprises) ? firms(list, rows, entries) : null
   return sums.map((sum, place) => {
-    const goal = list.special.goals[place]
-    return goal?.ofEnterprises === true ? enterpriseTally(list, goal, rows, entries) : sum
+    const goal = goals[place]
+    if (goal === undefined || firmOf === null || !countsEnterprises(goal)) return sum
+    return enterpriseTally(goal, rows, firmOf)
   })
 }
 
@@ -67,6 +70,10 @@ const talliesBySlice = bySlice((rows: Slice, list: SpecialList) => {
     }
   return counted
 })
+
+function countsEnterprises({ ofEnterprises }: SpecialGoal): boolean {
+  return ofEnterprises === true
+}
 
 function noTallies({ special }: SpecialList): Tally[] {
   return special.goals.map(() => ({ rows: 0, done: 0, late: 0 }))
