@@ -12,7 +12,7 @@ import { PROJECTS } from '../../shared/lists/projects.ts'
 import { hasDistricts } from '../../shared/lists/reporting.ts'
 import type { Exchanged } from '../../shared/lists/sent-list.ts'
 import { owesReport } from '../../shared/progress/month-sheet.ts'
-import { indexReports, monthOf, type ReportIndex } from '../../shared/progress/reports.ts'
+import { monthOf, type ReportIndex } from '../../shared/progress/reports.ts'
 import { daysBetween } from '../../shared/schedule/days.ts'
 import { scheduleRules } from '../../shared/schedule/rules.ts'
 import { lastDayOf, monthsOf } from '../../shared/values/month.ts'
@@ -20,6 +20,7 @@ import { keptWhileUnchanged } from '../ledger/kept.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
+import { carriedReports } from '../progress/list-rows.ts'
 import { exchangedName } from './exchanged.ts'
 import { exchangedSheets, exchangeStatus } from './status.ts'
 
@@ -48,7 +49,7 @@ function dueMonths(ledger: Ledger, today: string): Exchanged[] {
   const sent = exchangedSheets(ledger).flatMap(({ list, month }) =>
     list === null && month !== null ? [month] : [],
   )
-  const reported = [...reports(ledger).values()].flatMap(([first]) =>
+  const reported = [...carriedReports(ledger).values()].flatMap(([first]) =>
     first === undefined ? [] : [monthOf(first)],
   )
   const first = [...sent, ...reported].reduce((a, b) => (b < a ? b : a), '9')
@@ -94,7 +95,7 @@ function awaitedOf(
 
 /** True where a project of the district should report the month and has not. */
 function lacksReports(ledger: Ledger, district: string, month: string): boolean {
-  const index = reports(ledger)
+  const index = carriedReports(ledger)
   const rules = scheduleRules(planOf(ledger), lastDayOf(month))
   return (projects(ledger).get(district) ?? []).some(
     (project) => !hasReport(index, project, month) && owesReport(rules, index, project, month),
@@ -102,7 +103,7 @@ function lacksReports(ledger: Ledger, district: string, month: string): boolean 
 }
 
 function hasAnyReport(ledger: Ledger, district: string, month: string): boolean {
-  const index = reports(ledger)
+  const index = carriedReports(ledger)
   return (projects(ledger).get(district) ?? []).some((project) => hasReport(index, project, month))
 }
 
@@ -115,8 +116,4 @@ const projects = keptWhileUnchanged(new Set([PROJECTS.key]), (ledger) =>
   Map.groupBy(ledger.rowsWith(PROJECTS.key, ['district', 'status', 'reportMonth']), ({ cells }) =>
     String(cells.district),
   ),
-)
-
-const reports = keptWhileUnchanged(new Set([PROGRESS.key]), (ledger) =>
-  indexReports(ledger.rowsWith(PROGRESS.key, ['project', 'month', 'status'])),
 )

@@ -9,7 +9,8 @@ import { exchangeOf, heldListOf } from '../../shared/lists/sent-list.ts'
 import { PERIOD_FIELD } from '../../shared/lists/special/from-rows.ts'
 import { monthList, monthOfList, sentRow } from '../../shared/progress/month-list.ts'
 import { type MonthRow, monthEdits, monthRows } from '../../shared/progress/month-sheet.ts'
-import { carriedCells, indexReports } from '../../shared/progress/reports.ts'
+import { CARRIED_FIELDS, carriedCells, indexReports } from '../../shared/progress/reports.ts'
+import { keptWhileUnchanged } from '../ledger/kept.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { ProgramEdit } from '../lists/edit.ts'
 import { planOf } from '../plan/current-plan.ts'
@@ -83,8 +84,13 @@ function ofHeldList(edit: ProgramEdit, list: string): ProgramEdit {
 export function takenOver(ledger: Ledger, project: string, month: string): Cells {
   const cells = ledger.row(PROJECTS.key, project)
   if (cells === null) return {}
-  return carriedCells(indexReports(ledger.rows(PROGRESS.key)), { id: project, cells }, month)
+  return carriedCells(carriedReports(ledger), { id: project, cells }, month)
 }
+
+/** All reports with no more than what a month takes over. */
+export const carriedReports = keptWhileUnchanged(new Set([PROGRESS.key]), (ledger) =>
+  indexReports(ledger.rowsWith(PROGRESS.key, ['project', 'month', ...CARRIED_FIELDS])),
+)
 
 /** Row of the list that an op of the ledger was written for. */
 export function listRowOf(op: Op, list: string): string {
