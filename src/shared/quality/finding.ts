@@ -1,8 +1,9 @@
 /** A place where a rule does not hold, open or set aside with a reason. */
 import type { Row } from '../contract/schemas.ts'
 import { fieldOf, type ListDefinition } from '../lists/definition.ts'
+import type { Slice } from '../slices.ts'
 import { formatValue } from '../values/format.ts'
-import type { Breach, RuleWords } from './rule.ts'
+import type { Breach, JudgedRow, RowRule, RuleWords } from './rule.ts'
 
 export interface Finding extends Breach {
   rule: RuleWords
@@ -27,6 +28,27 @@ export function findingOf(
 ): Finding {
   const shown = formatValue(fieldOf(list, field), row.cells[field])
   return { row, field, message, rule, shown, exemption: null, reason: null }
+}
+
+/** What rules on single rows find in a slice, rule by rule; each row is judged once. */
+export function foundInSlice<J extends JudgedRow>(
+  list: ListDefinition,
+  rules: readonly RowRule<J>[],
+  slice: Slice,
+  judge: (row: Row) => J,
+): Finding[][] {
+  let row: Row = { id: '', cells: {} }
+  const checks = rules.map((rule) => {
+    const found: Finding[] = []
+    const note = (field: string, message: string) =>
+      void found.push(findingOf(list, rule, { row, field, message }))
+    return { rule, found, note }
+  })
+  for (row of slice) {
+    const judged = judge(row)
+    for (const { rule, note } of checks) rule.check(judged, note)
+  }
+  return checks.map(({ found }) => found)
 }
 
 /** Exemptions by the finding that each is for. */

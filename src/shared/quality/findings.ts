@@ -11,8 +11,8 @@ import { cellRules } from './cell-rules.ts'
 import { DUPLICATE_RULES } from './duplicate-rules.ts'
 import {
   exemptionsOf,
-  type Finding,
   findingOf,
+  foundInSlice,
   judgedFindings,
   type RuleFindings,
 } from './finding.ts'
@@ -31,6 +31,8 @@ export const QUALITY_RULES: readonly QualityRule[] = [
   ...textRules(PROJECTS),
 ]
 
+const ROW_RULES = QUALITY_RULES.filter((rule) => rule.scope === 'one')
+
 /**
  * Works out what follows from the projects of one slice; findings that are asked for later have it
  * done already.
@@ -45,31 +47,21 @@ export function findingsOf(facts: QualityFacts, exemptions: readonly Row[]): Rul
   for (const slice of slicesOf(facts.projects)) examineSlice(slice, facts)
   const told = exemptionsOf(exemptions)
   const slices = foundBySlice(facts.plan)(facts.projects, facts.rules)
-  return QUALITY_RULES.map((rule, place) => {
+  return QUALITY_RULES.map((rule) => {
     const found =
       rule.scope === 'all'
         ? Array.from(rule.find(facts), (breach) => findingOf(PROJECTS, rule, breach))
-        : slices.flatMap((slice) => slice[place] ?? [])
+        : slices.flatMap((slice) => slice[ROW_RULES.indexOf(rule)] ?? [])
     return judgedFindings(rule, found, told)
   })
 }
 
 /** What the rules on single projects find in a slice, rule by rule: it follows from no enterprise. */
 const foundBySlice = remembered((plan: PlanDefinition) =>
-  bySlice((slice, rules: ScheduleRules) => {
-    let row: Row = { id: '', cells: {} }
-    const found = QUALITY_RULES.map((): Finding[] => [])
-    const checks = QUALITY_RULES.flatMap((rule, place) => {
-      const note = (field: string, message: string) =>
-        void found[place]?.push(findingOf(PROJECTS, rule, { row, field, message }))
-      return rule.scope === 'one' ? [{ rule, note }] : []
-    })
-    for (row of slice) {
-      const { cells } = row
+  bySlice((slice, rules: ScheduleRules) =>
+    foundInSlice(PROJECTS, ROW_RULES, slice, ({ cells }) => {
       const stage = rules.stages.get(String(cells.status))
-      const project = { cells, stage, issues: checkRow(PROJECTS, cells), plan, rules }
-      for (const { rule, note } of checks) rule.check(project, note)
-    }
-    return found
-  }),
+      return { cells, stage, issues: checkRow(PROJECTS, cells), plan, rules }
+    }),
+  ),
 )

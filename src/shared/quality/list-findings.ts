@@ -7,8 +7,8 @@ import type { ScheduleRules } from '../schedule/rules.ts'
 import { bySlice, type Slice } from '../slices.ts'
 import {
   exemptionsOf,
-  type Finding,
   findingOf,
+  foundInSlice,
   judgedFindings,
   type RuleFindings,
 } from './finding.ts'
@@ -47,24 +47,14 @@ export function listFindings(
 /** Works out what follows from the rows of one slice; findings that are asked for later have it. */
 export function examineListSlice(slice: Slice, { list, rules }: ListFacts): void {
   foundBySlice(list)(slice, rules)
+  for (const rule of listRules(list).comparing) rule.prepare(slice)
 }
 
 /** What the rules on single rows find in a slice, rule by rule. */
 const foundBySlice = remembered((list: ListDefinition) =>
-  bySlice((slice, rules: ScheduleRules): Finding[][] => {
-    const { onRows } = listRules(list)
-    const judged = slice.map((row) => ({
-      row,
-      of: { cells: row.cells, issues: checkRow(list, row.cells), rules },
-    }))
-    return onRows.map((rule) =>
-      judged.flatMap(({ row, of }) => {
-        const found: Finding[] = []
-        rule.check(of, (field, message) =>
-          found.push(findingOf(list, rule, { row, field, message })),
-        )
-        return found
-      }),
-    )
-  }),
+  bySlice((slice, rules: ScheduleRules) =>
+    foundInSlice(list, listRules(list).onRows, slice, ({ cells }) => {
+      return { cells, issues: checkRow(list, cells), rules }
+    }),
+  ),
 )

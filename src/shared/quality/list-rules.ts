@@ -3,7 +3,7 @@ import type { Row } from '../contract/schemas.ts'
 import { fieldOf, type ListDefinition } from '../lists/definition.ts'
 import { identityKey } from '../lists/identity-key.ts'
 import { remembered } from '../remembered.ts'
-import { bySlice } from '../slices.ts'
+import { bySlice, type Slice } from '../slices.ts'
 import { cellRules } from './cell-rules.ts'
 import { pastRules } from './past-rules.ts'
 import type { Breach, JudgedRow, RowRule, RuleWords } from './rule.ts'
@@ -11,6 +11,8 @@ import { textRules } from './text-rules.ts'
 
 /** Rows of one list are compared. */
 export interface ListRule extends RuleWords {
+  /** Works out what the rule remembers of a slice. */
+  prepare(slice: Slice): void
   find(rows: readonly Row[]): Iterable<Breach>
 }
 
@@ -32,6 +34,7 @@ function repeatRule(list: ListDefinition): ListRule {
     key: 'duplicate',
     severity: 'error',
     sentence: `没有重复登记的${list.rowName}`,
+    prepare: (slice) => void keysBySlice(slice, list),
     *find(rows) {
       const found = new Set<Row>()
       const slices = keysBySlice(rows, list)
