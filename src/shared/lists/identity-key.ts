@@ -26,8 +26,8 @@ export function identityKey(
   const telling = keys.flatMap((key, index) =>
     optional.has(key) || codes.has(key) ? [parts[index]] : [],
   )
-  const isTold = telling.length === 0 || telling.some((part) => part !== '')
-  return isTold && parts.some((part) => part !== '') ? parts.join('\u0000') : null
+  const told = telling.length === 0 ? parts : telling
+  return told.some((part) => part !== '') ? parts.join('\u0000') : null
 }
 
 const optionalFields = remembered((list: ListDefinition) => new Set(list.oneOf.flat()))

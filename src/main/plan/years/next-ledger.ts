@@ -24,7 +24,7 @@ import { createLedger } from '../../ledger/open.ts'
 import { CodeRegister, codePrefix } from '../../projects/assign.ts'
 import { planOf } from '../current-plan.ts'
 import { identityOp, planOps } from '../new-ledger.ts'
-import { carriedLists, nextDefinitionOps, nextRowOps } from './next-lists.ts'
+import { nextDefinitionOps, nextRowOps } from './next-lists.ts'
 
 interface NextLedgerOptions {
   year: number
@@ -42,6 +42,7 @@ export function nextLedger(path: string, last: Ledger, options: NextLedgerOption
   if (fault !== undefined) throw new LedgerError('VALUE_INVALID', fault)
   const carry = carryOver(lastPlan, last.rows(PROJECTS.key), year, mapping)
   const sample = last.row('ledger', 'ledger')?.sample === true
+  const rowOps = listRows ? nextRowOps(last, mapping) : []
   const ops = [
     identityOp(sample),
     ...planOps(carry.plan),
@@ -52,9 +53,9 @@ export function nextLedger(path: string, last: Ledger, options: NextLedgerOption
     ...enterpriseOps(last, mapping),
     ...originOps(last, mapping),
     ...projectOps(last, carry),
-    ...(listRows ? nextRowOps(last, mapping) : []),
+    ...rowOps,
   ]
-  const rows = listRows ? carriedLists(last).reduce((sum, list) => sum + list.rows, 0) : 0
+  const rows = rowOps.filter(({ list }) => list !== ATTACHMENTS.key).length
   const carried = `结转 ${carry.carried.length} 个项目${rows === 0 ? '' : `、专项台账 ${rows} 行`}`
   const note = `由“${lastPlan.document.title}”（第 ${last.seq} 版）建立，${carried}`
   return createLedger(path, { author, kind: 'create', note, ops }, filesOf(last, ops))
