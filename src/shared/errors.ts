@@ -37,7 +37,7 @@ export const ERROR_TABLE = {
   LEDGER_NOT_SQLITE: { exit: 5, status: 422 },
   LEDGER_FOREIGN: { exit: 5, status: 422 },
   LEDGER_TOO_NEW: { exit: 5, status: 422 },
-  /** Of a version from before the first release. */
+  /** Of a version from before the first release, or where it is only looked at of any older one. */
   LEDGER_TOO_OLD: { exit: 5, status: 422 },
   /** In a folder of another machine, where SQLite can promise nothing. */
   LEDGER_ON_NETWORK: { exit: 5, status: 422 },

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -198,6 +198,18 @@ describe('the ledger of a year before', () => {
     expect((await problem())?.code).toBe('LEDGER_DAMAGED')
     const { lists } = await service().enterprises.rows({ key: idOf('甲厂') })
     expect(lists).toEqual([])
+  })
+
+  it('is told where it is of an older format, and stays as it is byte for byte', async () => {
+    const older = readFileSync(join(import.meta.dirname, '../../fixtures/ledgers/v3.ledger'))
+    rmSync(file('2023台账'))
+    writeFileSync(file('2023台账'), older)
+    const { code, message } = (await problem()) ?? {}
+    expect(code).toBe('LEDGER_TOO_OLD')
+    expect(message).toMatch(/“2023台账”是旧格式.*先打开它一次/u)
+    expect(readFileSync(file('2023台账')).equals(older)).toBe(true)
+    openLedger(file('2023台账')).close()
+    expect((await problem())?.message).toMatch(/不是2023年的那个台账/u)
   })
 
   it('is told where it is in use, and left open to others after it was read', async () => {
