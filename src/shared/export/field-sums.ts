@@ -6,10 +6,15 @@ import type { FieldDefinition } from '../lists/definition.ts'
 const NOT_ADDED = /%|‰|^(?:天|日|月|年|小时)$|\/(?!小时|天|日|月|年)/u
 
 /** Amounts add up; shares, days, years and row numbers do not. */
-export function isSummed({ type, unit, assigned, computed, min }: FieldDefinition): boolean {
-  if (assigned === true || computed !== undefined) return false
-  if (unit !== undefined && NOT_ADDED.test(unit)) return false
+export function isSummed(field: FieldDefinition): boolean {
+  const { type, unit, assigned, computed, min } = field
+  if (assigned === true || computed !== undefined || !addsUp(field)) return false
   return type === 'decimal' || (type === 'integer' && (min !== undefined || unit !== undefined))
+}
+
+/** By its unit alone. */
+export function addsUp({ unit }: Pick<FieldDefinition, 'unit'>): boolean {
+  return unit === undefined || !NOT_ADDED.test(unit)
 }
 
 export function sumOfField({ key }: FieldDefinition, rows: readonly Row[]): number {

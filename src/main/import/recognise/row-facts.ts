@@ -1,4 +1,5 @@
 /** What a row of a sheet holds, as far as its kind depends on it. */
+import { addsUp } from '../../../shared/export/field-sums.ts'
 import { foldText } from '../../../shared/values/text.ts'
 import type { CellRange, Sheet, SheetCell } from '../../workbook/cells.ts'
 import type { TableColumn } from '../table.ts'
@@ -98,7 +99,8 @@ function wideMerges({ merges }: Sheet): Map<number, CellRange[]> {
   return byRow
 }
 
-/** Shares and years are not added up. */
-function isSummed({ type, unit, assigned }: TableColumn['field'] & object): boolean {
-  return assigned !== true && (type === 'integer' || (type === 'decimal' && unit !== '%'))
+/** Shares and row numbers are not added up; of years, which have no unit, nobody writes a sum. */
+function isSummed(field: TableColumn['field'] & object): boolean {
+  const { type, assigned } = field
+  return assigned !== true && (type === 'integer' || type === 'decimal') && addsUp(field)
 }
