@@ -519,6 +519,13 @@ describe('a requirement that counts enterprises', () => {
     expect(standing()).toMatchObject({ rows: 1 })
   })
 
+  it('takes a row without a code for the one of the first code told for its name, as all do', () => {
+    add({ enterprise: '甲厂', creditCode: CODE, recheckedOn: '2023-05-01' })
+    add({ enterprise: '甲厂', creditCode: '51420000MJH2003604' })
+    add({ enterprise: '甲厂', district: '句容市' })
+    expect(standing()).toMatchObject({ rows: 2, done: 0 })
+  })
+
   it('counts rows where it does not say so', () => {
     const goal = ledger.rows('specialGoal').find(({ cells }) => cells.name === '首批28家再核查')
     apply(set('specialGoal', goal?.id ?? '', 'counts', null))
