@@ -158,6 +158,22 @@ describe('a large special ledger', () => {
     expect(await goals.innerText()).not.toContain('载入后计数')
   })
 
+  it('is counted as a whole where one of its choices is written otherwise', async () => {
+    const field = list.fields.find(({ type, values }) => type === 'choice' && values?.length)
+    const [word = ''] = field?.values ?? []
+    const id = `${key}/${field?.key}`
+    const { page, letGo } = await openHeld(`lists/${key}`)
+    await page.getByRole('main').getByText(`正在载入 2000 / ${ROWS} 项`).waitFor()
+    const settings = `settings?list=special&part=specialField&of=${key}&row=${id}&field=values`
+    await page.goto(new URL(`#/${settings}`, page.url()).href)
+    await page.locator(`.ag-row[row-id="${id}"] .ag-cell[col-id="values"]`).click()
+    await page.keyboard.type((field?.values ?? []).join('、').replace(word, '另一种说法'))
+    await page.keyboard.press('Enter')
+    letGo()
+    const count = rows().filter(({ cells }) => cells[field?.key ?? ''] === word).length
+    await page.getByText(`改为“另一种说法”：有 ${count} 行写着“${word}”`).waitFor()
+  })
+
   it('waits where the list is filtered', async () => {
     const { page, letGo } = await openHeld(`lists/${key}?district=丹阳市`)
     await page.getByRole('main').getByText(`正在载入 2000 / ${ROWS} 项`).waitFor()

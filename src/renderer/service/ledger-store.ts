@@ -128,13 +128,20 @@ export class LedgerStore {
    */
   async hold(list: string, as: 'whole' | 'pages'): Promise<void> {
     for (;;) {
-      if (this.#state.phase !== 'ready' || this.#state.ledger.lists.has(list)) return
+      if (this.#state.phase !== 'ready') return
+      const { lists: held, arriving } = this.#state.ledger
+      if (held.has(list)) {
+        if (as === 'pages' || !arriving.has(list)) return
+        await this.#nextState()
+        continue
+      }
       const content = await (as === 'whole'
         ? contentOf(this.#client, [list])
         : contentOf(this.#client, [], firstPage(list)))
       if (this.#state.phase !== 'ready') continue
       const { info, lists } = this.#state.ledger
-      if (lists.has(list)) return
+      // Another one asked for it as well, perhaps for its first rows only.
+      if (lists.has(list)) continue
       // Changes that came meanwhile left this list alone, since it was not held.
       if (content.opening !== info.opening || content.seq < info.seq) continue
       const rows = content.lists[list] ?? []
@@ -171,12 +178,7 @@ export class LedgerStore {
     for (;;) {
       const { opening } = await this.#client.ledger.info()
       if (this.#state.phase !== 'ready' || this.#state.ledger.info.opening === opening) return
-      await new Promise<void>((resolve) => {
-        const stop = this.subscribe(() => {
-          stop()
-          resolve()
-        })
-      })
+      await this.#nextState()
     }
   }
 
@@ -216,6 +218,15 @@ export class LedgerStore {
   /** For calls that write nothing; ask for it each time, since it is new after every break. */
   get service(): LedgerClient {
     return this.#client
+  }
+
+  #nextState(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.subscribe(() => {
+        stop()
+        resolve()
+      })
+    })
   }
 
   #set(state: LedgerState): void {
