@@ -79,7 +79,6 @@ export function CrosstabSheet(props: CrosstabSheetProps) {
   usePublishedFigures(selection.figures)
   useAddressCell(grid, isReady, nothing)
   useListJump(grid, (ops) => crosstabCells(crosstab, ops), nothing)
-  useAddressCell(grid, isReady, nothing)
 
   return (
     <>

@@ -4,6 +4,7 @@ import type { Cause, ReconciledCell } from '../../../../shared/annex/reconciliat
 import { hrefOf } from '../../../app/router.ts'
 import { timeText } from '../../../app/time-text.ts'
 import { cellsIn, quotaGap, type Scope, signed } from './counts.ts'
+import '../../../app/export-checks/export-checks.css'
 
 interface CausePanelProps {
   cells: readonly ReconciledCell[]
@@ -29,7 +30,7 @@ export function CausePanel({ cells, scope, onWhole }: CausePanelProps) {
           )}
         </h3>
         {changed.length === 0 && (
-          <p className="annex-agrees">
+          <p className="export-agrees">
             <CheckCircleOutlined /> 各格的项目与那时相同
           </p>
         )}
