@@ -94,7 +94,13 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
     () => (compared === null ? NONE : new Set([...compared.added, ...compared.changed])),
     [compared],
   )
-  const { found, doubtful, checks } = useListFindings(definition, shown, arriving === null)
+  const exported = period === null ? list.key : periodKey(list.key, period)
+  const { found, doubtful, checks } = useListFindings(
+    definition,
+    shown,
+    arriving === null,
+    exported,
+  )
   const marks = useRowMarks(definition, plan, {
     ...(doubtful === undefined ? {} : { doubtful }),
     ...(compared === null ? {} : { changed }),
@@ -110,8 +116,7 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
   const ofPeriod = usePeriodRows(compared)
   const only = useGoalRows(list, rows) ?? ofPeriod ?? ofScore
   const write = useWriteWith(period === null ? {} : { [PERIOD_FIELD]: period })
-  const exported = period === null ? list.key : periodKey(list.key, period)
-  const openNow = () => openPlaces(checks(exported))
+  const openNow = () => openPlaces(checks())
   const asking = useAsking(`${exported} ${info.seq}`, openNow)
   return (
     <>
@@ -141,11 +146,7 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
         {...(lockOf === null ? {} : { lockOf })}
         aside={
           (isChecked || asking.request !== null) && (
-            <ListChecks
-              checks={checks(exported)}
-              asking={asking}
-              onClose={() => setChecked(false)}
-            />
+            <ListChecks checks={checks()} asking={asking} onClose={() => setChecked(false)} />
           )
         }
         toolsBefore={<ListSelect list={list} />}

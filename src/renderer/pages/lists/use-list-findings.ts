@@ -1,13 +1,14 @@
 /** What the quality rules find in the rows of a special ledger, worked out while nobody waits. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
-import type { ExportCheck } from '../../../shared/export/checks/check.ts'
+import { type ExportCheck, gravestFirst } from '../../../shared/export/checks/check.ts'
 import { qualityChecks } from '../../../shared/export/checks/list-checks.ts'
 import type { RowIssue } from '../../../shared/lists/check-row.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import { EXEMPTIONS } from '../../../shared/lists/exemptions.ts'
 import type { RuleFindings } from '../../../shared/quality/finding.ts'
 import { examineListSlice, listFindings } from '../../../shared/quality/list-findings.ts'
+import { remembered } from '../../../shared/remembered.ts'
 import { scheduleRules } from '../../../shared/schedule/rules.ts'
 import { slicesOf } from '../../../shared/slices.ts'
 import { useLedger, useRows } from '../../service/use-ledger.tsx'
@@ -17,8 +18,16 @@ import { useToday } from '../../spreadsheet/use-today.ts'
 
 const NONE: FoundIssues = new Map()
 
-/** @param isWhole false while rows are on their way: what they repeat is not known. */
-export function useListFindings(list: ListDefinition, rows: readonly Row[], isWhole: boolean) {
+/**
+ * @param isWhole false while rows are on their way: what they repeat is not known
+ * @param exported the key under which the rows go out
+ */
+export function useListFindings(
+  list: ListDefinition,
+  rows: readonly Row[],
+  isWhole: boolean,
+  exported: string,
+) {
   const { plan } = useLedger()
   const exemptions = useRows(EXEMPTIONS)
   const today = useToday()
@@ -39,16 +48,21 @@ export function useListFindings(list: ListDefinition, rows: readonly Row[], isWh
   const latest = useRef(found)
   latest.current = found
   const isDoubtful = useCallback((id: string) => latest.current.has(id), [])
+  const checksOf = useMemo(
+    () =>
+      remembered((of: typeof facts) => {
+        const fields = new Set(of.list.fields.map(({ key }) => key))
+        const scope = { list: { ...of.list, key: exported }, rows: of.rows, fields }
+        return gravestFirst(qualityChecks(scope, listFindings(of, exemptions)))
+      }),
+    [exported, exemptions],
+  )
   return {
     found,
     /** undefined until the rows have been looked through. */
     doubtful: isKnown ? isDoubtful : undefined,
-    /** Of the rows as they stand now, which go out under this key. */
-    checks: (key: string): ExportCheck[] =>
-      qualityChecks(
-        { list: { ...list, key }, rows, fields: new Set(list.fields.map((field) => field.key)) },
-        listFindings(facts, exemptions),
-      ),
+    /** Of the rows as they stand now; worked out once somebody asks. */
+    checks: (): ExportCheck[] => checksOf(facts),
   }
 }
 

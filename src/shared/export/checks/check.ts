@@ -31,6 +31,12 @@ export const exportCheckSchema = z.strictObject({
 })
 export type ExportCheck = z.infer<typeof exportCheckSchema>
 
+/** In the order of their severities, and else as they come. */
+export function gravestFirst(checks: readonly ExportCheck[]): ExportCheck[] {
+  const gravity = checkSeveritySchema.options
+  return checks.toSorted((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity))
+}
+
 /** A check that found something, or none. */
 export function checkOf(
   key: string,

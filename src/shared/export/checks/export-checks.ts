@@ -10,7 +10,7 @@ import type { ExportContent } from '../content.ts'
 import type { ListLayout } from '../list-layout.ts'
 import { annexChecks } from './annex-checks.ts'
 import { assessmentChecks } from './assessment-checks.ts'
-import { type CheckPlace, type CheckSeverity, checkOf, type ExportCheck } from './check.ts'
+import { type CheckPlace, checkOf, type ExportCheck, gravestFirst } from './check.ts'
 import { qualityChecks } from './list-checks.ts'
 
 export interface CheckedLedger {
@@ -23,17 +23,13 @@ export interface CheckedLedger {
   today: string
 }
 
-const GRAVITY: readonly CheckSeverity[] = ['error', 'warning', 'note']
-
 /** @param format of the file: data files have columns that paper has no room for. */
 export function exportChecks(
   content: ExportContent,
   ledger: CheckedLedger,
   format: ExportFormat,
 ): ExportCheck[] {
-  return checksOf(content, ledger, format).sort(
-    (a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity),
-  )
+  return gravestFirst(checksOf(content, ledger, format))
 }
 
 /** Places that somebody should still look at; notes are none. */
