@@ -149,6 +149,21 @@ it('a half-written new row is asked about before its address is left and before 
   expect(await asks(page)).toBe(false)
 })
 
+it('a half-written new row gives way, once given up, to one that starts anew', async () => {
+  const sheet = await Sheet.open(app)
+  const { page } = sheet
+  await sheet.click(0, 'name')
+  await tool(page, '新增').click()
+  const name = page.getByRole('dialog', { name: '新增项目' }).getByLabel(/^项目名称/u)
+  await name.fill('写了一半')
+  await tool(page, '新增').click()
+  await answer(page, '不保存')
+  await expect.poll(() => name.inputValue()).toBe('')
+  expect(await asks(page)).toBe(false)
+  await name.fill('又写一半')
+  expect(await asks(page)).toBe(true)
+})
+
 it('a new row whose text was taken back, or that was added, is left unasked', async () => {
   const sheet = await Sheet.open(app)
   const { page } = sheet

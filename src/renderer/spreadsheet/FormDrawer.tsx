@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { useUnsaved } from '../app/use-unsaved.ts'
 import { SheetDrawer } from './SheetDrawer.tsx'
 
@@ -27,8 +27,16 @@ interface FormDrawerProps {
 /** A form at the right of a sheet that stays in use; what is typed there is not lost unasked. */
 export function FormDrawer({ what, width, isOpen, onClose, children, ...drawer }: FormDrawerProps) {
   const [isUnsaved, setUnsaved] = useState(false)
+  const [isClosing, setClosing] = useState(false)
+  const [form, setForm] = useState(0)
+  if (isClosing) {
+    setClosing(false)
+    // Asked for again by what closed it: it stays open, with a form that starts anew.
+    if (isOpen) setForm(form + 1)
+  }
   const close = () => {
     setUnsaved(false)
+    setClosing(true)
     onClose()
   }
   const { leave, settle } = useUnsaved(isUnsaved, what, close)
@@ -46,7 +54,7 @@ export function FormDrawer({ what, width, isOpen, onClose, children, ...drawer }
       destroyOnHidden
       styles={{ body: { padding: '12px 16px' } }}
     >
-      {children({ onTyped: setUnsaved, onDone, onLeave: leave })}
+      <Fragment key={form}>{children({ onTyped: setUnsaved, onDone, onLeave: leave })}</Fragment>
     </SheetDrawer>
   )
 }
