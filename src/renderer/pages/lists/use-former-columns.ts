@@ -3,12 +3,11 @@
  * and a cell that says something else than then is marked and tells it.
  */
 import { useMemo, useRef } from 'react'
-import { sameValue } from '../../../shared/changes/rows.ts'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import { periodText } from '../../../shared/lists/sent-list.ts'
 import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
-import type { PeriodComparison } from '../../../shared/lists/special/periods.ts'
+import { differsIn, type PeriodComparison } from '../../../shared/lists/special/periods.ts'
 import { formatValue } from '../../../shared/values/format.ts'
 import { adornColumns } from '../../spreadsheet/versions/adorn-columns.ts'
 
@@ -22,8 +21,9 @@ export function useFormerColumns(
   const latest = useRef(compared)
   latest.current = compared
   return useMemo(() => {
+    if (earlier === null) return undefined
     const perPeriod = new Set(list.special.perPeriod)
-    const last = earlier === null ? '上期' : periodText(list, earlier)
+    const last = periodText(list, earlier)
     return adornColumns(definition, (column, field) => {
       const formerOf = (row: Row | undefined) =>
         row === undefined ? undefined : latest.current?.former.get(row.id)
@@ -34,8 +34,11 @@ export function useFormerColumns(
       }
       const differs = (row: Row | undefined) => {
         const former = formerOf(row)
-        const [now, before] = [row?.cells[field.key] ?? null, former?.cells[field.key] ?? null]
-        return former !== undefined && hint(row) === '' && !sameValue(now, before)
+        return (
+          row !== undefined &&
+          former !== undefined &&
+          differsIn(list, field.key, former.cells, row.cells)
+        )
       }
       const { tooltipValueGetter } = column
       return {

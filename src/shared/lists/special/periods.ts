@@ -89,21 +89,30 @@ export function comparePeriods(
     if (last === undefined) added.add(row.id)
     else {
       former.set(row.id, last)
-      if (differences(list, last.cells, row.cells).length > 0) changed.add(row.id)
+      if (differ(list, last.cells, row.cells)) changed.add(row.id)
     }
   }
   const kept = new Set(former.values())
   return { former, added, changed, gone: before.filter((row) => !kept.has(row)) }
 }
 
-/** Keys of the cells that say something else than before. */
-function differences({ special }: SpecialList, before: Cells, after: Cells): string[] {
+/** Whether any cell says something else than before. */
+function differ(list: SpecialList, before: Cells, after: Cells): boolean {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
-  keys.delete(PERIOD_FIELD)
-  return [...keys].filter(
-    (key) =>
-      !sameValue(before[key] ?? null, after[key] ?? null) &&
-      !(special.perPeriod.includes(key) && isEmpty(after[key])),
+  return [...keys].some((key) => differsIn(list, key, before, after))
+}
+
+/** Whether the cell of a field says something else than before. */
+export function differsIn(
+  { special }: SpecialList,
+  key: string,
+  before: Cells,
+  after: Cells,
+): boolean {
+  return (
+    key !== PERIOD_FIELD &&
+    !sameValue(before[key] ?? null, after[key] ?? null) &&
+    !(special.perPeriod.includes(key) && isEmpty(after[key]))
   )
 }
 
