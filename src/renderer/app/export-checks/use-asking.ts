@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { ExportFormat } from '../../../shared/contract/schemas.ts'
 import type { ExportRequest } from '../ExportButton.tsx'
 
+export type Asking = ReturnType<typeof useAsking>
+
 /**
  * @param subject names the document and its revision
  * @param openOf says how many places are open in a file of that format

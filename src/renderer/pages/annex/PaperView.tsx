@@ -62,15 +62,7 @@ export function PaperView() {
           onSheets={onSheets}
         />
         <aside className="annex-side">
-          {asking.request !== null && (
-            <AskPanel
-              what={what}
-              open={openPlaces(checks)}
-              hasPages={asking.request.format !== 'csv'}
-              onExport={asking.answer}
-              onCancel={asking.cancel}
-            />
-          )}
+          <AskPanel what={what} checks={checks} asking={asking} />
           {content.is === 'list' && (
             <ListPanel
               views={views}

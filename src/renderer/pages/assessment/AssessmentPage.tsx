@@ -70,8 +70,7 @@ function ShownScheme({ scheme, schemes }: { scheme: string; schemes: readonly Ro
   )
   const { answer, failure, retry } = useAnswer(ask)
   const checks = answer?.checks ?? []
-  const open = openPlaces(checks)
-  const asking = useAsking(`${answer?.seq}`, () => open)
+  const asking = useAsking(`${answer?.seq}`, () => openPlaces(checks))
   return (
     <>
       <div className="toolbar" role="toolbar" aria-label="考核工具">
@@ -98,13 +97,7 @@ function ShownScheme({ scheme, schemes }: { scheme: string; schemes: readonly Ro
         )}
         {asking.request !== null && (
           <aside className="assessment-asked">
-            <AskPanel
-              what="考核通报"
-              open={open}
-              hasPages={asking.request.format !== 'csv'}
-              onExport={asking.answer}
-              onCancel={asking.cancel}
-            />
+            <AskPanel what="考核通报" checks={checks} asking={asking} />
             <CheckPanel checks={checks} />
           </aside>
         )}

@@ -1,14 +1,13 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ExportCheck } from '../../../shared/export/checks/check.ts'
-import { openPlaces } from '../../../shared/export/checks/export-checks.ts'
 import { AskPanel } from '../../app/export-checks/AskPanel.tsx'
 import { CheckPanel } from '../../app/export-checks/CheckPanel.tsx'
-import type { useAsking } from '../../app/export-checks/use-asking.ts'
+import type { Asking } from '../../app/export-checks/use-asking.ts'
 
 interface ListChecksProps {
   checks: readonly ExportCheck[]
-  asking: ReturnType<typeof useAsking>
+  asking: Asking
   onClose(): void
 }
 
@@ -16,7 +15,7 @@ interface ListChecksProps {
 export function ListChecks({ checks, asking, onClose }: ListChecksProps) {
   return (
     <aside className="list-checks" aria-label="台账检查">
-      {asking.request === null ? (
+      {asking.request === null && (
         <Button
           className="list-checks-close"
           type="text"
@@ -24,15 +23,8 @@ export function ListChecks({ checks, asking, onClose }: ListChecksProps) {
           aria-label="关闭检查"
           onClick={onClose}
         />
-      ) : (
-        <AskPanel
-          what="明细"
-          open={openPlaces(checks)}
-          hasPages={asking.request.format !== 'csv'}
-          onExport={asking.answer}
-          onCancel={asking.cancel}
-        />
       )}
+      <AskPanel what="明细" checks={checks} asking={asking} />
       <CheckPanel checks={checks} />
     </aside>
   )
