@@ -78,6 +78,10 @@ const MET_AGAIN: ReadonlySet<ErrorCode | null> = new Set([
 const FIRST_RETRY_MS = 300
 const LONGEST_RETRY_MS = 5_000
 
+function later(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
 export class LedgerStore {
   #client: LedgerClient = connectService()
   #state: LedgerState = { phase: 'loading' }
@@ -168,17 +172,29 @@ export class LedgerStore {
         this.#waits.delete(list)
         return
       } catch {
-        await new Promise((resolve) => setTimeout(resolve, FIRST_RETRY_MS))
+        await later(FIRST_RETRY_MS)
       }
     }
   }
 
-  /** Until the window shows the ledger that the service has open, as after another one was opened. */
+  /**
+   * Until the window shows the ledger that the service has open, as after another one was opened; a
+   * break of the connection is waited out.
+   */
   async caughtUp(): Promise<void> {
     for (;;) {
-      const { opening } = await this.#client.ledger.info()
+      const opening = await this.#openingNow()
       if (this.#state.phase !== 'ready' || this.#state.ledger.info.opening === opening) return
-      await this.#nextState()
+      await (opening === null ? later(FIRST_RETRY_MS) : this.#nextState())
+    }
+  }
+
+  /** null where there was no answer. */
+  async #openingNow(): Promise<string | null> {
+    try {
+      return (await this.#client.ledger.info()).opening
+    } catch {
+      return null
     }
   }
 
@@ -317,7 +333,7 @@ export class LedgerStore {
       const page = await this.#nextPage(arriving, after)
       if (!this.#isAwaited(arriving) || this.#state.phase !== 'ready') return
       if (page === null) {
-        await new Promise((resolve) => setTimeout(resolve, wait))
+        await later(wait)
         wait = Math.min(wait * 2, LONGEST_RETRY_MS)
         continue
       }

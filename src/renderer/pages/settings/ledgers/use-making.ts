@@ -7,7 +7,8 @@ import { useLedgerStore } from '../../../service/use-ledger.tsx'
 
 type Call = (service: LedgerStore['service']) => Promise<unknown>
 
-export function useMaking() {
+/** @param settle of the form that asks: nothing in it is lost, unless it is refused after all */
+export function useMaking(settle: (isSettled?: boolean) => void = NOTHING) {
   const store = useLedgerStore()
   const { message } = App.useApp()
   const [isBusy, setBusy] = useState(false)
@@ -19,18 +20,17 @@ export function useMaking() {
     async make(call: Call, said: string): Promise<boolean> {
       setBusy(true)
       setRefusal(null)
-      try {
-        await call(store.service)
-        // What is done next is meant for it.
-        await store.caughtUp()
-        void message.success(said)
-        return true
-      } catch (error) {
-        setRefusal(explain(error))
-        return false
-      } finally {
-        setBusy(false)
-      }
+      settle()
+      const reason = await call(store.service).then(() => null, explain)
+      // What is done next is meant for the ledger that is open now.
+      if (reason === null) await store.caughtUp()
+      setBusy(false)
+      setRefusal(reason)
+      if (reason === null) void message.success(said)
+      else settle(false)
+      return reason === null
     },
   }
 }
+
+const NOTHING = () => {}

@@ -19,9 +19,9 @@ export function EmptyPlanForm() {
   const [districts, setDistricts] = useState('')
   const [categories, setCategories] = useState('')
   const [indicators, setIndicators] = useState<string[] | null>(null)
-  const { isBusy, refusal, make } = useMaking()
   const isTyped = [city, districts, categories].some((text) => text.trim() !== '')
   const { settle } = useUnsaved(isTyped, '新的计划')
+  const { isBusy, refusal, make } = useMaking(settle)
   const name = `${city.trim()}${year}年治气台账`
   const usual = base?.indicators ?? []
   const problem = refusal ?? failure
@@ -35,10 +35,8 @@ export function EmptyPlanForm() {
       indicators: indicators ?? usual.map(({ key }) => key),
     }
     const said = `已建立“${name}”，请接着填附件1数量和目标`
-    settle()
     const isMade = await make(({ ledgers }) => ledgers.empty({ name, ...wish }), said)
     if (isMade) navigate('settings', { list: 'quota' })
-    else settle(false)
   }
 
   return (

@@ -35,10 +35,10 @@ export function NextPlanForm() {
   const [categories, setCategories] = useState(start.categories)
   const [listRows, setListRows] = useState(true)
   const listWords = useListWords(listRows)
-  const { isBusy, refusal, make } = useMaking()
   const isTyped =
     typedName !== null || JSON.stringify({ districts, categories }) !== JSON.stringify(start)
   const { settle } = useUnsaved(isTyped, '新一年计划')
+  const { isBusy, refusal, make } = useMaking(settle)
   const mapping = useMemo(
     () => ({ districts: rulesOf(districts), categories: rulesOf(categories) }),
     [districts, categories],
@@ -51,11 +51,9 @@ export function NextPlanForm() {
 
   const submit = async () => {
     const said = `已建立“${name}”，结转 ${carry.carried.length} 个项目；上年台账没有改动`
-    settle()
     const wish = { name, year, mapping, listRows }
     const isMade = await make(({ ledgers }) => ledgers.next(wish), said)
     if (isMade) navigate('settings', { list: LEDGERS })
-    else settle(false)
   }
 
   return (

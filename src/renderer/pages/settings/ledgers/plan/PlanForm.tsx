@@ -14,8 +14,8 @@ export function PlanForm() {
   const { answer, failure } = useAnswer(ask)
   const [chosen, setChosen] = useState<string | null>(null)
   const [typedName, setName] = useState<string | null>(null)
-  const { isBusy, refusal, make } = useMaking()
   const { settle } = useUnsaved(typedName !== null, '新台账的文件名')
+  const { isBusy, refusal, make } = useMaking(settle)
   const plan = answer?.plans.find(({ key }) => key === chosen) ?? answer?.plans[0] ?? null
   const name = typedName ?? (plan === null ? '' : `${plan.city}${plan.year}年治气台账`)
   const problem = refusal ?? failure
@@ -23,10 +23,8 @@ export function PlanForm() {
   const submit = async () => {
     if (plan === null) return
     const said = `已建立“${name}”，接着填写或导入项目`
-    settle()
     const isMade = await make(({ ledgers }) => ledgers.fromPlan({ plan: plan.key, name }), said)
     if (isMade) navigate('projects')
-    else settle(false)
   }
 
   return (
