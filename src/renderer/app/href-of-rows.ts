@@ -1,11 +1,13 @@
 import type { Op } from '../../shared/changes/change.ts'
+import { rowsTarget } from '../../shared/export/checks/check.ts'
 import type { KnownLists } from '../../shared/lists/known-lists.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { hrefOf } from './router.ts'
 
 /** The page of a list whose rows are counted. */
 export function hrefOfRows(list: string, query: Record<string, string>): string {
-  return list === PROJECTS.key ? hrefOf('projects', query) : hrefOf('lists', { list, ...query })
+  const target = rowsTarget(list, query)
+  return hrefOf(target.page, target.query)
 }
 
 /** The first row that ops leave behind, at its cell; null where they leave none that a page lists. */

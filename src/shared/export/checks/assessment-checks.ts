@@ -10,7 +10,13 @@ import { LEVEL_WORDS, WITHOUT_VALUE_WORDS } from '../../lists/assessment/words.t
 import { crosstabField } from '../../lists/crosstab.ts'
 import { PROJECTS } from '../../lists/projects.ts'
 import { MEASURED, TARGET } from '../../targets/month-table.ts'
-import { type CheckPlace, type CheckTarget, checkOf, type ExportCheck } from './check.ts'
+import {
+  type CheckPlace,
+  type CheckTarget,
+  checkOf,
+  type ExportCheck,
+  rowsTarget,
+} from './check.ts'
 
 export function assessmentChecks(result: AssessmentResult): ExportCheck[] {
   return [
@@ -37,10 +43,7 @@ function lost({ scheme, astray }: AssessmentResult): CheckPlace[] {
     return {
       where: item.name,
       what: `有 ${counted.of.length} 个${rowName}没有能认出的${LEVEL_WORDS[scheme.level]}，没有计入`,
-      target:
-        key === PROJECTS.key
-          ? { page: 'projects', query: { subset } }
-          : { page: 'lists', query: { list: key, subset } },
+      target: rowsTarget(key, { subset }),
     }
   })
 }

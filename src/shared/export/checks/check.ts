@@ -1,5 +1,6 @@
 /** What should be looked at before a document goes out. */
 import { z } from 'zod'
+import { PROJECTS } from '../../lists/projects.ts'
 
 /** error: the document would be wrong. warning: somebody should look. note: it is as it should be. */
 const checkSeveritySchema = z.enum(['error', 'warning', 'note'])
@@ -30,6 +31,13 @@ export const exportCheckSchema = z.strictObject({
   places: z.array(checkPlaceSchema),
 })
 export type ExportCheck = z.infer<typeof exportCheckSchema>
+
+/** The page on which the rows of a list are seen. */
+export function rowsTarget(list: string, query: Record<string, string>): CheckTarget {
+  return list === PROJECTS.key
+    ? { page: 'projects', query }
+    : { page: 'lists', query: { list, ...query } }
+}
 
 /** In the order of their severities, and else as they come. */
 export function gravestFirst(checks: readonly ExportCheck[]): ExportCheck[] {

@@ -4,7 +4,7 @@ import { fieldOf, type ListDefinition } from '../../lists/definition.ts'
 import { PROJECTS } from '../../lists/projects.ts'
 import { exchangeOf } from '../../lists/sent-list.ts'
 import { formatValue } from '../../values/format.ts'
-import type { CheckPlace } from './check.ts'
+import { type CheckPlace, type CheckTarget, rowsTarget } from './check.ts'
 
 export function rowPlace(
   list: ListDefinition,
@@ -12,30 +12,23 @@ export function rowPlace(
   field: string,
   what: string,
 ): CheckPlace {
-  const { label } = fieldOf(list, field)
-  if (list.key === PROJECTS.key) {
-    const name = [cells.code, cells.enterprise ?? cells.name]
-    return {
-      where: `${name.filter((part) => part != null).join(' ')} · ${label}`,
-      what,
-      target: { page: 'projects', query: { row: id, field } },
-    }
-  }
   return {
-    where: `${titleOf(list, cells)} · ${label}`,
+    where: `${titleOf(list, cells)} · ${fieldOf(list, field).label}`,
     what,
-    target: { page: 'lists', query: { ...placeOf(list.key), row: id, field } },
+    target: targetOf(list.key, { row: id, field }),
   }
 }
 
 /** The list, at the month or quarter that goes out. */
-function placeOf(key: string): Record<string, string> {
+function targetOf(key: string, query: Record<string, string>): CheckTarget {
   const { list, month } = exchangeOf(key)
-  return { list: list ?? key, ...(month === null ? {} : { period: month }) }
+  return rowsTarget(list ?? key, { ...(month === null ? {} : { period: month }), ...query })
 }
 
-/** By all that tells such rows apart. */
+/** Projects by their number and who carries them out, others by all that tells such rows apart. */
 function titleOf(list: ListDefinition, cells: Row['cells']): string {
+  if (list.key === PROJECTS.key)
+    return [cells.code, cells.enterprise ?? cells.name].filter((part) => part != null).join(' ')
   const keys = [...new Set(list.identity.flat())]
   const words = keys.map((key) => formatValue(fieldOf(list, key), cells[key]))
   return words.filter((word) => word !== '').join(' ') || list.rowName
