@@ -124,6 +124,17 @@ describe('keys at once after', () => {
     await stands('辖市区 第 5 行')
   })
 
+  it('an edit take it back and do it again, in their order', async () => {
+    await sheet.click(2, 'name')
+    await sheet.hurry('a', 'b', 'Enter', 'Control+z', 'Control+y')
+    await sheet.saved(4)
+    expect(sheet.ledgerRow(2).name).toBe('ab')
+    await sheet.hurry('Control+z', 'Control+y', 'Control+y')
+    await page.getByText('没有可重做的操作').first().waitFor()
+    await sheet.saved(6)
+    expect(sheet.ledgerRow(2).name).toBe('ab')
+  })
+
   it('typing and Enter, cell after cell, lose none', async () => {
     await sheet.click(2, 'name')
     await sheet.hurry('a', 'b', 'Enter', 'c', 'd', 'Tab', 'j', 'k', 'Enter', 'e', 'Enter')

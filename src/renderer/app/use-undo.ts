@@ -9,19 +9,21 @@ import { useLanding } from './use-landing.ts'
 
 export function useUndo(): { undo: () => void; redo: () => void } {
   const store = useLedgerStore()
-  const { info, arriving } = useLedger()
+  const { arriving } = useLedger()
   const { message } = App.useApp()
   const land = useLanding()
   const run = async (step: 'undo' | 'redo') => {
     // It shows the cells that it changes, which may not be here yet.
     const [awaited] = arriving.values()
     if (awaited !== undefined) return void message.info(awaitAllText(awaited))
-    if (info[step] === null)
-      return void message.info(step === 'undo' ? '没有可撤销的操作' : '没有可重做的操作')
+    // Whether there is anything is known in its turn only, after all that was done before it.
     const result = await store[step]()
-    if (!result.ok) return void message.warning(result.reason)
-    const { change } = result
-    if (change !== null) land(`已${shortText(change.note)}`, change.ops)
+    if (result.ok) {
+      const { change } = result
+      if (change !== null) land(`已${shortText(change.note)}`, change.ops)
+    } else if (result.code === 'NOTHING_TO_UNDO' || result.code === 'NOTHING_TO_REDO')
+      void message.info(step === 'undo' ? '没有可撤销的操作' : '没有可重做的操作')
+    else void message.warning(result.reason)
   }
   return { undo: () => void run('undo'), redo: () => void run('redo') }
 }

@@ -73,6 +73,7 @@ const MET_AGAIN: ReadonlySet<ErrorCode | null> = new Set([
   'IMPORT_CLOSED',
   'CHANGE_CONFLICT',
   'NOTHING_TO_UNDO',
+  'NOTHING_TO_REDO',
 ])
 
 const FIRST_RETRY_MS = 300
