@@ -14,8 +14,9 @@ export function ListPanel() {
   const lines = (answer ?? []).flatMap((list) =>
     list.goals
       .filter(({ state }) => list.rows > 0 || state === 'late')
-      .map((goal) => ({ list, goal })),
+      .map((goal) => ({ list, goal, rank: rankOf(list.rows, goal) })),
   )
+  lines.sort((a, b) => a.rank - b.rank)
   return (
     <section className="panel" aria-labelledby="overview-lists">
       <h3 id="overview-lists">
@@ -42,6 +43,12 @@ export function ListPanel() {
       {lines.length > SHOWN && <a href={hrefOf('lists')}>{`全部 ${lines.length} 项计数要求`}</a>}
     </section>
   )
+}
+
+/** What is late comes first, and what nobody has begun to fill in last. */
+function rankOf(rows: number, goal: GoalStanding): number {
+  if (rows === 0) return 2
+  return isLate(goal) ? 0 : 1
 }
 
 const isLate = ({ state }: GoalStanding) => state === 'late' || state === 'reachedLate'
