@@ -9,6 +9,7 @@ import { opsForEdits } from '../lists/edit.ts'
 import { listsOf } from '../lists/lists-of.ts'
 import { setsBetween } from '../lists/row-draft.ts'
 import { rowNames } from '../lists/row-names.ts'
+import { NAMED } from '../plan/follow-names.ts'
 import { assertSound } from './assert-sound.ts'
 
 export interface Restoring {
@@ -56,16 +57,20 @@ function rowOps(ledger: Ledger, { seq, list, ids }: Restoring): Op[] {
       ? [{ op: 'insert', list, id, cells: then }]
       : setsBetween(list, id, now, then)
   })
-  if (list !== ENTERPRISES.key) return ops
-  const isFollowed = (op: Op): op is Op & { op: 'set' } => op.op === 'set' && FOLLOWED.has(op.field)
+  const followed = FOLLOWED.get(list)
+  if (followed === undefined) return ops
+  const isFollowed = (op: Op): op is Op & { op: 'set' } => op.op === 'set' && followed.has(op.field)
   const wishes = ops
     .filter(isFollowed)
     .map(({ id, field, new: value }): Edit => ({ edit: 'set', list, id, field, value }))
   return [...ops.filter((op) => !isFollowed(op)), ...opsForEdits(ledger, wishes, 'program')]
 }
 
-/** What rows of all lists follow in the register, and by what it knows those that do not. */
-const FOLLOWED: ReadonlySet<string> = new Set(['name', 'formerNames', 'creditCode', 'formerCodes'])
+/** Cells that rows of other lists follow, and those by which such a row goes on being known. */
+const FOLLOWED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...NAMED.map(({ list, by }) => [list.key, new Set([by, 'aliases'])] as const),
+  [ENTERPRISES.key, new Set(['name', 'formerNames', 'creditCode', 'formerCodes'])],
+])
 
 /** Like an edit by hand, so that what follows from the cell follows again. */
 function cellOps(ledger: Ledger, { seq, list, ids }: Restoring, field: string): Op[] {

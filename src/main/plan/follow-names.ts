@@ -39,7 +39,8 @@ interface Named {
   isIn(field: FieldDefinition): boolean
 }
 
-const NAMED: readonly Named[] = [
+/** The lists whose rows are named in cells of others. */
+export const NAMED: readonly Named[] = [
   { list: DISTRICTS, by: 'name', isIn: ({ choices }) => choices === 'district' },
   { list: CATEGORIES, by: 'name', isIn: ({ choices }) => choices === 'category' },
   { list: STATUSES, by: 'name', isIn: ({ choices }) => choices === 'status' },

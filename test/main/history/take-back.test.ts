@@ -186,6 +186,36 @@ describe('taking back one change of the past', () => {
   })
 })
 
+describe('restoring a whole district, category or status', () => {
+  const renamed = (list: string, name: string, now: string) => {
+    const id = ledger.rows(list).find((row) => row.cells.name === name)?.id ?? ''
+    const seq = ledger.seq
+    write({ edit: 'set', list, id, field: 'name', value: now })
+    return { id, back: () => restore(ledger, TESTER, { seq, at: ledger.seq, list, ids: [id] }) }
+  }
+
+  it('gives the rows that are of it the name of then', () => {
+    const project = add('甲公司')
+    const { id, back } = renamed('district', '丹阳市', '丹阳区')
+    expect(cells(project)).toMatchObject({ district: '丹阳区' })
+    back()
+    expect(cells(project)).toMatchObject({ district: '丹阳市' })
+    expect(ledger.row('district', id)).toMatchObject({
+      name: '丹阳市',
+      aliases: ['丹阳', '镇江市丹阳市', '丹阳区'],
+    })
+    expect(ledger.rows('quota').some((row) => row.cells.district === '丹阳区')).toBe(false)
+  })
+
+  it('does so in projects that bear a status', () => {
+    const project = add('甲公司', { status: '在建' })
+    const { back } = renamed('status', '在建', '正在建设')
+    expect(cells(project)).toMatchObject({ status: '正在建设' })
+    back()
+    expect(cells(project)).toMatchObject({ status: '在建' })
+  })
+})
+
 describe('restoring from history', () => {
   it('gives a cell the value of a revision, and what follows from it', () => {
     const id = add('甲公司', { deadlineText: '2023年4月底前' })
