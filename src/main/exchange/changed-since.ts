@@ -3,7 +3,7 @@ import type { Row } from '../../shared/contract/schemas.ts'
 import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { isAbout } from './exchanged.ts'
+import { districtNow, isAbout } from './exchanged.ts'
 
 const OF_PROJECTS = { list: null, month: null }
 
@@ -13,11 +13,12 @@ const OF_PROJECTS = { list: null, month: null }
  */
 export function changedSinceDispatch(ledger: Ledger, at: number = ledger.seq): string[] {
   const rowsOf = (list: string) => rowsAt(ledger, list, at)
+  const nameNow = districtNow(ledger)
   const bases = new Map<string, number>()
   for (const { cells } of rowsOf(DISPATCHES.key)) {
     // The sheet of a month holds no more of a project than what was reported.
     if (!isAbout(OF_PROJECTS, cells)) continue
-    const district = String(cells.district)
+    const district = nameNow(cells.district)
     bases.set(district, Math.max(bases.get(district) ?? 0, Number(cells.baseSeq)))
   }
   const touched = new Map(
@@ -27,7 +28,7 @@ export function changedSinceDispatch(ledger: Ledger, at: number = ledger.seq): s
     ]),
   )
   return rowsOf(PROJECTS.key).flatMap(({ id, cells }) => {
-    const base = Math.max(...[String(cells.district), WHOLE_CITY].map((to) => bases.get(to) ?? 0))
+    const base = Math.max(...[nameNow(cells.district), WHOLE_CITY].map((to) => bases.get(to) ?? 0))
     return touched.get(base)?.has(id) === true ? [id] : []
   })
 }

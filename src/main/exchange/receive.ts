@@ -2,11 +2,12 @@
 import { v7 as uuid } from 'uuid'
 import type { Cells, Op } from '../../shared/changes/change.ts'
 import { isEmpty, sameValue } from '../../shared/changes/rows.ts'
+import type { Row } from '../../shared/contract/schemas.ts'
 import { DISPATCHES } from '../../shared/lists/dispatches.ts'
 import type { Exchanged } from '../../shared/lists/sent-list.ts'
 import { SUBMISSIONS, type SubmissionState } from '../../shared/lists/submissions.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { exchangedName, isAbout } from './exchanged.ts'
+import { districtNow, exchangedName, isAbout } from './exchanged.ts'
 
 export interface Receipt extends Exchanged {
   district: string
@@ -24,7 +25,7 @@ export interface Receipt extends Exchanged {
 
 /** The ops that write a receipt down; none where the ledger has it already. */
 export function receiptOps(ledger: Ledger, receipt: Receipt): Op[] {
-  const own = ledger.rows(SUBMISSIONS.key).filter(({ cells }) => isOf(receipt, cells))
+  const own = ledger.rows(SUBMISSIONS.key).filter(isOf(ledger, receipt))
   const known = own.find(({ cells }) => cells.hash === receipt.hash)
   const cells = cellsOf(ledger, receipt)
   if (known !== undefined) return settle(known.id, known.cells, cells)
@@ -55,16 +56,19 @@ function settle(id: string, before: Cells, after: Cells): Op[] {
   })
 }
 
-/** True for a record of the same district and the same kind of workbook. */
-function isOf(receipt: Receipt, cells: Cells): boolean {
-  return cells.district === receipt.district && isAbout(receipt, cells)
+/** Tells the records of the same district and the same kind of workbook. */
+function isOf(ledger: Ledger, receipt: Receipt): (row: Row) => boolean {
+  const nameNow = districtNow(ledger)
+  const district = nameNow(receipt.district)
+  return ({ cells }) => isAbout(receipt, cells) && nameNow(cells.district) === district
 }
 
 function cellsOf(ledger: Ledger, receipt: Receipt): Cells {
   const { district, list, month, file, hash, by, state, baseSeq, mergedSeq, counts } = receipt
   const dispatch = ledger
     .rows(DISPATCHES.key)
-    .find(({ cells }) => isOf(receipt, cells) && cells.baseSeq === baseSeq)
+    .filter(isOf(ledger, receipt))
+    .find(({ cells }) => cells.baseSeq === baseSeq)
   const cells = {
     district,
     list,

@@ -10,13 +10,12 @@ import {
   SUBMISSIONS,
   type SubmissionState,
 } from '../../shared/lists/submissions.ts'
-import { wordsOf } from '../../shared/plan/vocabulary.ts'
 import { daysBetween, localDay } from '../../shared/schedule/days.ts'
 import { keptRows } from '../ledger/kept.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
-import { isAbout } from './exchanged.ts'
+import { districtNow, isAbout } from './exchanged.ts'
 
 /**
  * One line per district in the plan's order; `today` is `YYYY-MM-DD` where the user is. Without a list
@@ -65,12 +64,11 @@ function newestByDistrict(
   time: string,
 ): Map<string, Cells> {
   const newest = new Map<string, Cells>()
-  const { find } = wordsOf(planOf(ledger).districts)
+  const nameNow = districtNow(ledger)
   // ISO instants in UTC sort as text.
   for (const { cells } of records) {
     if (!isAbout(about, cells)) continue
-    // Records keep the name that a district had then.
-    const district = find(String(cells.district)) ?? String(cells.district)
+    const district = nameNow(cells.district)
     const known = newest.get(district)
     if (known === undefined || String(known[time]) <= String(cells[time]))
       newest.set(district, cells)

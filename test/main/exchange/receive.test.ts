@@ -123,6 +123,28 @@ it('a project that was changed or added since its district got a workbook is tol
   expect(changedSinceDispatch(ledger)).toEqual([])
 })
 
+it('a district that is renamed in between is the one that was sent and answers', async () => {
+  const back = await issued()
+  const rename = (value: string) => {
+    const id = ledger.rows('district').find(({ cells }) => cells.order === 1)?.id ?? ''
+    commitEdits(ledger, TESTER, [{ edit: 'set', list: 'district', id, field: 'name', value }])
+  }
+  rename('新丹阳')
+  const [first] = projects(ledger)
+  const remark = { edit: 'set', list: 'project', field: 'remark', value: '改' } as const
+  commitEdits(ledger, TESTER, [{ ...remark, id: first?.id ?? '' }])
+  expect(changedSinceDispatch(ledger)).toEqual([first?.id])
+  importBytes(ledger, await filled(back, 150))
+  rename('大丹阳')
+  importBytes(ledger, await filled(back, 160), { onConflict: 'theirs' })
+  expect(ledger.rows('submission').map(({ cells }) => cells.version)).toEqual([1, 2])
+  const sent = ledger.rows('dispatch').map(({ id }) => id)
+  expect(ledger.rows('submission').flatMap(({ cells }) => cells.dispatch)).toEqual([
+    ...sent,
+    ...sent,
+  ])
+})
+
 it('reading a workbook for review ends at once when it is stopped', async () => {
   const stop = new AbortController()
   const reading = new ImportSessions().open(
