@@ -21,7 +21,10 @@ beforeEach(() => {
     ['一店', '已安装'],
     ['二店', '未安装'],
   ])
-    insert(KEY, { district: '丹阳市', name: name ?? '', size: 120, monitor: monitor ?? '' })
+    insert(KEY, {
+      ...{ district: '丹阳市', area: '重点管控区域', size: 120 },
+      ...{ name: name ?? '', monitor: monitor ?? '' },
+    })
   const state = JSON.stringify({ filters: { monitor: { values: ['已安装', '未安装'] } } })
   insert('view', { list: KEY, name: '看安装', state })
 })
