@@ -1,8 +1,14 @@
 /** The drawer of a new row filled in by hand. */
 import type { Page } from 'playwright-core'
+import type { ServedApp } from './ledger-app.ts'
 
 /** By the labels of its fields; words of a choice are chosen. */
-export async function fillNewRow(page: Page, fields: Record<string, string>): Promise<void> {
+export async function fillNewRow(
+  { host }: ServedApp,
+  page: Page,
+  fields: Record<string, string>,
+): Promise<void> {
+  const { seq } = host.ledger
   await page.getByRole('button', { name: '新增' }).click()
   const drawer = page.getByRole('dialog')
   for (const [label, value] of Object.entries(fields)) {
@@ -11,9 +17,7 @@ export async function fillNewRow(page: Page, fields: Record<string, string>): Pr
     // Of a choice the words that are left are one.
     if ((await input.getAttribute('role')) === 'combobox') await input.press('Enter')
   }
-  const saved = page.getByText(/已保存（第 \d+ 版）/u)
-  const before = await saved.textContent()
   await drawer.getByRole('button', { name: /^新增/u }).click()
-  await saved.filter({ hasNotText: before ?? '' }).waitFor()
+  await page.getByText(`已保存（第 ${seq + 1} 版）`).waitFor()
   await drawer.waitFor({ state: 'detached' })
 }

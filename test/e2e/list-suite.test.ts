@@ -55,14 +55,15 @@ const SUBJECTS: Subject[] = [
 
 async function makeInWindow(page: Page): Promise<string> {
   await page.goto(`${app.url}#/settings?list=special`)
-  await fillNewRow(page, { 台账名称: '点位台账', 每行是: '点位' })
+  await page.getByRole('heading', { name: '设置' }).or(page.getByText('台账名称')).first().waitFor()
+  await fillNewRow(app, page, { 台账名称: '点位台账', 每行是: '点位' })
   const made = app.host.ledger.rows('special').find(({ cells }) => cells.name === '点位台账')
   const key = made?.id ?? ''
   await page.goto(`${app.url}#/settings?list=special&part=specialField&of=${key}`)
-  await fillNewRow(page, { 字段名称: '辖市区', 内容: '辖市区', 必填: '必填' })
-  await fillNewRow(page, { 字段名称: '点位名称', 识别: '识别', 必填: '必填' })
-  await fillNewRow(page, { 字段名称: '情况说明', 类型: '长文本' })
-  await fillNewRow(page, { 字段名称: '结论', 类型: '单选', 可选值: '合格、不合格' })
+  await fillNewRow(app, page, { 字段名称: '辖市区', 内容: '辖市区', 必填: '必填' })
+  await fillNewRow(app, page, { 字段名称: '点位名称', 识别: '识别', 必填: '必填' })
+  await fillNewRow(app, page, { 字段名称: '情况说明', 类型: '长文本' })
+  await fillNewRow(app, page, { 字段名称: '结论', 类型: '单选', 可选值: '合格、不合格' })
   return key
 }
 
@@ -106,7 +107,10 @@ it.each(SUBJECTS)(
     expect(cellsOf(1)[text]).toBe('粘一')
     await sheet.click(first + 1, choice.field)
     await sheet.paste('无此词')
-    await page.getByText(/“无此词”不是/u).waitFor()
+    await page
+      .getByText(/“无此词”不是/u)
+      .first()
+      .waitFor()
     expect(ledger.seq).toBe(before + 4)
 
     await page.goto(`${app.url}#/exchange${key === 'project' ? '' : `?list=${key}`}`)

@@ -36,7 +36,7 @@ const definition = (): SpecialList => {
   return found
 }
 
-const add = (fields: Record<string, string>) => fillNewRow(page, fields)
+const add = (fields: Record<string, string>) => fillNewRow(app, page, fields)
 
 async function go(route: string): Promise<void> {
   await page.goto(`${app.url}#/${route}`)
