@@ -24,7 +24,6 @@ const OPENING = 'app/opening/'
 const ELSEWHERE = [
   'app/opening/OpeningBackups.tsx',
   'app/opening/RescueButton.tsx',
-  'pages/lists/GoneRows.tsx',
   'spreadsheet/FormDrawer.tsx',
   'spreadsheet/SheetDrawer.tsx',
 ]

@@ -193,6 +193,21 @@ export const WAYS: Record<string, (app: ServedApp) => Promise<Page>> = {
     await page.getByRole('dialog').waitFor()
     return page
   },
+  async 'pages/lists/GoneRows.tsx'(app) {
+    const cells = { district: '扬中市', kind: '码头泊位', enterprise: '油库' }
+    const rows = [
+      { ...cells, period: '一季度', name: '1号泊位' },
+      { ...cells, period: '一季度', name: '2号泊位' },
+      { ...cells, period: '二季度', name: '1号泊位' },
+    ]
+    const list = 'vapour-recovery'
+    const edits = rows.map((row) => ({ edit: 'insert', list, cells: row }) as const)
+    commitEdits(app.host.ledger, '李工', edits)
+    const page = await app.open(`lists/${list}?period=2023-06`)
+    await press(page, '减少 1')
+    await page.getByRole('region', { name: '本期减少的行' }).waitFor()
+    return page
+  },
   async 'pages/overview/FindingsDrawer.tsx'(app) {
     const page = await app.open('overview')
     await page.locator('[aria-labelledby="overview-quality"] button').first().click()

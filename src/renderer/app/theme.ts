@@ -133,6 +133,8 @@ export function antTheme(colors: Palette): ThemeConfig {
       colorLink: colors.accent,
       colorError: colors.error,
       // Antd lightens what the pointer is over, which words on the page cannot afford.
+      colorLinkHover: colors.accentStrong,
+      colorLinkActive: colors.accentStrong,
       colorErrorHover: colors.error,
       colorWarning: colors.warning,
       // Antd makes it of the colour of words, which is dark.
