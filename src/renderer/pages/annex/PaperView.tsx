@@ -61,7 +61,7 @@ export function PaperView() {
           dress={dress}
           onSheets={onSheets}
         />
-        <aside className="annex-side">
+        <aside className="page-side annex-side">
           <AskPanel what={what} checks={checks} asking={asking} />
           {content.is === 'list' && (
             <ListPanel

@@ -96,7 +96,7 @@ function ShownScheme({ scheme, schemes }: { scheme: string; schemes: readonly Ro
           <AssessmentView answer={answer} hasPanel={asking.request === null} />
         )}
         {asking.request !== null && (
-          <aside className="assessment-asked">
+          <aside className="page-side assessment-asked">
             <AskPanel what="考核通报" checks={checks} asking={asking} />
             <CheckPanel checks={checks} />
           </aside>

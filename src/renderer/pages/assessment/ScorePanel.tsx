@@ -31,7 +31,7 @@ export function ScorePanel({ answer, place, item }: ScorePanelProps) {
   const at = item === null ? -1 : answer.items.indexOf(item)
   const score = place.scores[at]
   return (
-    <aside className="assessment-panel" aria-label="得分由来">
+    <aside className="page-side assessment-panel" aria-label="得分由来">
       {item === null || score === undefined ? (
         <TotalPart answer={answer} place={place} />
       ) : (

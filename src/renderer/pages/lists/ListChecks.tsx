@@ -14,7 +14,7 @@ interface ListChecksProps {
 /** What should be looked at in a special ledger, beside it; asks where an export waits. */
 export function ListChecks({ checks, asking, onClose }: ListChecksProps) {
   return (
-    <aside className="list-checks" aria-label="台账检查">
+    <aside className="page-side list-checks" aria-label="台账检查">
       {asking.request === null && (
         <Button
           className="list-checks-close"

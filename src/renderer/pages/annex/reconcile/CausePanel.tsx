@@ -19,7 +19,7 @@ export function CausePanel({ cells, scope, onWhole }: CausePanelProps) {
   const changed = within.filter(({ causes }) => causes.length > 0)
   const older = within.filter((cell) => cell.causes.length === 0 && quotaGap(cell) !== 0)
   return (
-    <aside className="annex-side reconcile-side">
+    <aside className="page-side annex-side reconcile-side">
       <section aria-label="差异的原因">
         <h3>
           {isWhole ? '差异的原因' : placeName(scope)}

@@ -30,7 +30,7 @@ export function SidePanel(props: SidePanelProps) {
   const { plan } = review.state
   const skipped = plan.sheets.reduce((sum, sheet) => sum + sheet.skipped.length, 0)
   return (
-    <aside className="review-side" aria-label="核对详情">
+    <aside className="page-side review-side" aria-label="核对详情">
       <Tabs
         activeKey={props.tab}
         onChange={(tab) => props.onTab(tab as Tab)} // the keys below
