@@ -3,18 +3,9 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { commitEdits } from '../../src/main/lists/commit.ts'
 import { TESTER } from '../support/ledgers.ts'
+import { SUBSTITUTION as KEY, WHOLE } from '../support/substitution.ts'
 import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 import { Sheet } from './sheet.ts'
-
-const KEY = 'source-substitution'
-const WHOLE = {
-  district: '丹阳市',
-  creditCode: '91350100M000100Y43',
-  batch: ['首批28家'],
-  surveyedOn: '2023-04-03',
-  suitable: '适宜',
-  progress: '替代中',
-}
 
 let app: LedgerApp
 let page: Page

@@ -9,20 +9,10 @@ import type { Cells } from '../../../src/shared/changes/change.ts'
 import { EXEMPTIONS } from '../../../src/shared/lists/exemptions.ts'
 import { Cli } from '../../support/cli.ts'
 import { makeLedger, TESTER } from '../../support/ledgers.ts'
+import { SUBSTITUTION as KEY, WHOLE } from '../../support/substitution.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
 
 const folder = temporaryFolder()
-const KEY = 'source-substitution'
-
-const WHOLE = {
-  district: '丹阳市',
-  creditCode: '91350100M000100Y43',
-  batch: ['首批28家'],
-  surveyedOn: '2023-04-03',
-  suitable: '适宜',
-  progress: '替代中',
-}
-
 let ledger: Ledger
 beforeEach(() => {
   ledger = makeLedger(folder)
