@@ -135,6 +135,18 @@ describe('keys at once after', () => {
     expect(sheet.ledgerRow(2).name).toBe('ab')
   })
 
+  it('a cell gone to right after undo is where a paste goes', async () => {
+    await sheet.click(2, 'name')
+    await sheet.hurry('a', 'b', 'Enter', 'Control+z', 'Control+ArrowDown')
+    await page
+      .getByText(/^已撤销/u)
+      .first()
+      .waitFor()
+    await stands('项目名称 第 581 行')
+    await page.getByText('转到').click()
+    await stands('项目名称 第 3 行')
+  })
+
   it('typing and Enter, cell after cell, lose none', async () => {
     await sheet.click(2, 'name')
     await sheet.hurry('a', 'b', 'Enter', 'c', 'd', 'Tab', 'j', 'k', 'Enter', 'e', 'Enter')

@@ -12,11 +12,14 @@ import { LandingNotice } from './LandingNotice.tsx'
 const SHORT_SECONDS = 3
 const LONG_SECONDS = 8
 
-export function useLanding(): (said: string, ops: readonly Op[]) => void {
+/** Of someone who has gone on to other cells in the meantime the selection is not taken away. */
+type Land = (said: string, ops: readonly Op[], isAwaited?: () => boolean) => void
+
+export function useLanding(): Land {
   const { message } = App.useApp()
   const lists = useLists()
-  const land = (said: string, ops: readonly Op[]) => {
-    const landing = jumpTo(ops)
+  const land: Land = (said, ops, isAwaited = () => true) => {
+    const landing = isAwaited() ? jumpTo(ops) : null
     const onClear = () => {
       message.destroy()
       landing?.clearFilters()
@@ -29,5 +32,5 @@ export function useLanding(): (said: string, ops: readonly Op[]) => void {
       duration: hidden > 0 || elsewhere !== null ? LONG_SECONDS : SHORT_SECONDS,
     })
   }
-  return (said, ops) => afterDrawing(() => land(said, ops))
+  return (...done) => afterDrawing(() => land(...done))
 }

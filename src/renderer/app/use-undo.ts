@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { shortText } from '../../shared/values/text.ts'
 import { useLedger, useLedgerStore } from '../service/use-ledger.tsx'
 import { awaitAllText } from './arriving-text.ts'
+import { stillAtRest } from './gestures.ts'
 import { isWriting } from './is-writing.ts'
 import { useLanding } from './use-landing.ts'
 
@@ -16,11 +17,12 @@ export function useUndo(): { undo: () => void; redo: () => void } {
     // It shows the cells that it changes, which may not be here yet.
     const [awaited] = arriving.values()
     if (awaited !== undefined) return void message.info(awaitAllText(awaited))
+    const isAwaited = stillAtRest()
     // Whether there is anything is known in its turn only, after all that was done before it.
     const result = await store[step]()
     if (result.ok) {
       const { change } = result
-      if (change !== null) land(`已${shortText(change.note)}`, change.ops)
+      if (change !== null) land(`已${shortText(change.note)}`, change.ops, isAwaited)
     } else if (result.code === 'NOTHING_TO_UNDO' || result.code === 'NOTHING_TO_REDO')
       void message.info(step === 'undo' ? '没有可撤销的操作' : '没有可重做的操作')
     else void message.warning(result.reason)
