@@ -69,7 +69,7 @@ describe('the overview', () => {
     await eventually(() => numberIn(heading.textContent())).toBe(before)
   })
 
-  it('lists what a milestone lacks, and what was due in a month of the curve', async () => {
+  it('lists what a milestone lacks, and what the curve counts up to a month', async () => {
     const missing = page.getByRole('link', { name: /尚未完成的 \d+ 个/ })
     const count = await numberIn(missing.textContent())
     await missing.click()
@@ -80,7 +80,7 @@ describe('the overview', () => {
       .getByRole('link')
       .nth(3)
       .click()
-    await page.getByRole('button', { name: /筛选：2023-04 到期/ }).waitFor()
+    await page.getByRole('button', { name: /筛选：2023-04 底前应完成/ }).waitFor()
   })
 
   it('judges deadlines by the day that is asked for, in any spelling, and says what is no day', async () => {

@@ -91,12 +91,15 @@ export function isCounted({ categories, districts, tag }: Milestone, cells: Cell
   )
 }
 
-/** A share is reached with the first whole project at or above it: half of five is three. */
+/**
+ * A share is reached with the first whole project at or above it: half of five is three. Where share
+ * and count are both asked for, both must be reached.
+ */
 function neededOf({ share, count }: Milestone, total: number): number | null {
   if (total === 0) return null
   // Rounded before the ceiling: 0.07 × 100 is 7.000000000000001 in binary.
-  if (share !== null) return Math.ceil(Number(((total * share) / 100).toFixed(6)))
-  return count
+  const ofShare = share === null ? 0 : Math.ceil(Number(((total * share) / 100).toFixed(6)))
+  return Math.max(ofShare, count ?? 0)
 }
 
 function verdictOf(needed: number | null, done: number, late: number, hasPassed: boolean): Verdict {

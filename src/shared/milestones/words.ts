@@ -11,5 +11,6 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
 }
 
 export function askedText({ share, count }: Milestone): string {
-  return share === null ? `${count} 个` : `${share}% 以上`
+  const asked = [share === null ? [] : `${share}% 以上`, count === null ? [] : `${count} 个`].flat()
+  return asked.join('且不少于 ')
 }

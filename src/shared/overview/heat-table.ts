@@ -27,7 +27,10 @@ export interface HeatTable {
   /** Districts in the plan's order, then all. */
   rows: HeatRow[]
   total: HeatCell
-  /** Projects whose district or category the plan does not have (any more). */
+  /**
+   * Projects whose district or category the plan does not have (any more): in the totals, which are
+   * what the lists behind them hold, and in no cell.
+   */
   astray: number
 }
 
@@ -37,38 +40,39 @@ export function heatTable(
   rules: ScheduleRules,
 ): HeatTable {
   const categories = plan.categories.map((category) => category.name)
-  const grid = new Map(
-    plan.districts.map(({ name }) => [
-      name,
-      new Map(categories.map((category) => [category, emptyCell(quotaOf(plan, name, category))])),
-    ]),
-  )
-  let astray = 0
-  for (const part of countsBySlice(projects, rules))
-    for (const [district, byCategory] of part)
-      for (const [category, counted] of byCategory) {
-        const cell = grid.get(district)?.get(category)
-        if (cell === undefined) astray += counted.total
-        else add(cell, counted)
-      }
-  const districtRows = [...grid].map(([district, byCategory]): HeatRow => {
-    const cells = [...byCategory.values()]
-    return { district, cells, total: sumOfCells(cells) }
-  })
-  const columns = categories.map((_name, place) =>
-    sumOfCells(districtRows.flatMap((row) => row.cells[place] ?? [])),
-  )
-  const total = sumOfCells(columns)
+  const districts = plan.districts.map((district) => district.name)
+  const counted = countsBySlice(projects, rules).flat()
+  const rowOf = (district: string | null): HeatRow => {
+    const here = district === null ? counted : counted.filter((part) => part.district === district)
+    const cells = categories.map((category) =>
+      sumOf(
+        here.filter((part) => part.category === category),
+        sumOfAll(
+          (district === null ? districts : [district]).map((of) => quotaOf(plan, of, category)),
+        ),
+      ),
+    )
+    return { district, cells, total: sumOf(here, sumOfAll(cells.map(({ quota }) => quota))) }
+  }
+  const all = rowOf(null)
+  const isAstray = ({ district, category }: Counted) =>
+    !districts.includes(district) || !categories.includes(category)
   return {
     categories,
-    rows: [...districtRows, { district: null, cells: columns, total }],
-    total,
-    astray,
+    rows: [...districts.map(rowOf), all],
+    total: all.total,
+    astray: sumOf(counted.filter(isAstray), null).total,
   }
 }
 
-/** District → category → projects of a slice, in the words of the projects. */
-export const countsBySlice = bySlice((rows, rules: ScheduleRules) => {
+interface Counted {
+  district: string
+  category: string
+  cell: HeatCell
+}
+
+/** Projects of a slice by district and category, in the words of the projects. */
+export const countsBySlice = bySlice((rows, rules: ScheduleRules): Counted[] => {
   const counts = new Map<string, Map<string, HeatCell>>()
   for (const [place, standing] of sliceStandings(rows, rules).entries()) {
     const { cells = {} } = rows[place] ?? {}
@@ -81,7 +85,9 @@ export const countsBySlice = bySlice((rows, rules: ScheduleRules) => {
     cell.total += 1
     cell.counts[standing] += 1
   }
-  return counts
+  return [...counts].flatMap(([district, byCategory]) =>
+    [...byCategory].map(([category, cell]) => ({ district, category, cell })),
+  )
 })
 
 /** Projects beyond (or short of) what 附件1 orders; 0 where it orders nothing yet. */
@@ -111,13 +117,11 @@ function emptyCell(quota: number | null): HeatCell {
   }
 }
 
-function sumOfCells(cells: readonly HeatCell[]): HeatCell {
-  const sum = emptyCell(sumOfAll(cells.map(({ quota }) => quota)))
-  for (const cell of cells) add(sum, cell)
+function sumOf(counted: readonly Counted[], quota: number | null): HeatCell {
+  const sum = emptyCell(quota)
+  for (const { cell } of counted) {
+    sum.total += cell.total
+    for (const standing of STANDINGS) sum.counts[standing] += cell.counts[standing]
+  }
   return sum
-}
-
-function add(sum: HeatCell, { total, counts }: HeatCell): void {
-  sum.total += total
-  for (const standing of STANDINGS) sum.counts[standing] += counts[standing]
 }

@@ -4,7 +4,7 @@ import type { Row } from '../contract/schemas.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
 import { bySlice } from '../slices.ts'
 import { monthsOf } from '../values/month.ts'
-import { sliceStandings } from './standing.ts'
+import { sliceStandings, standingOf } from './standing.ts'
 
 export interface SCurve {
   /** `YYYY-MM`, the twelve months of the year. */
@@ -21,7 +21,7 @@ export interface SCurve {
 
 export function sCurve(year: number, projects: readonly Row[], rules: ScheduleRules): SCurve {
   const months = monthsOf(year)
-  const now = months.findLastIndex((month) => month <= rules.today.slice(0, 7))
+  const now = lastBegun(months, rules)
   const due = months.map(() => 0)
   const done = months.map(() => 0)
   let withoutDeadline = 0
@@ -32,7 +32,7 @@ export function sCurve(year: number, projects: readonly Row[], rules: ScheduleRu
     withoutDeadline += part.withoutDeadline
     doneUndated += part.doneUndated
   }
-  count(done, months, months[Math.max(now, 0)] ?? '', doneUndated)
+  count(done, months, monthOfUndated(months, rules), doneUndated)
   return {
     months,
     due: addedUp(due),
@@ -64,6 +64,32 @@ export const monthsBySlice = bySlice((rows, rules: ScheduleRules) => {
   }
   return { due: byMonth(due), done: byMonth(done), withoutDeadline, doneUndated }
 })
+
+/** The projects that the curve counts up to the end of a month of the year. */
+export function countedUpTo(
+  which: 'due' | 'done',
+  month: string,
+  { year, projects, rules }: { year: number; projects: readonly Row[]; rules: ScheduleRules },
+): Row[] {
+  const undated = monthOfUndated(monthsOf(year), rules)
+  return projects.filter((row) => {
+    const { deadline, completedOn } = row.cells
+    const standing = standingOf(row, rules)
+    if (which === 'due')
+      return standing !== 'cancelled' && isDay(deadline) && deadline.slice(0, 7) <= month
+    const finishedIn = isDay(completedOn) ? completedOn.slice(0, 7) : undated
+    return standing === 'done' && finishedIn <= month
+  })
+}
+
+function lastBegun(months: readonly string[], { today }: ScheduleRules): number {
+  return months.findLastIndex((month) => month <= today.slice(0, 7))
+}
+
+/** What was finished without a day counts in the last month that has begun. */
+function monthOfUndated(months: readonly string[], rules: ScheduleRules): string {
+  return months[Math.max(lastBegun(months, rules), 0)] ?? ''
+}
 
 function isDay(value: CellValue | undefined): value is string {
   return typeof value === 'string' && value !== ''

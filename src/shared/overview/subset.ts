@@ -12,6 +12,7 @@ import type { ScheduleRules } from '../schedule/rules.ts'
 import { PACE_WORDS } from '../schedule/words.ts'
 import { statingProjects } from '../targets/reductions.ts'
 import { NO_UNIT } from './overdue.ts'
+import { countedUpTo } from './s-curve.ts'
 import { projectSchedule, STANDING_WORDS, type Standing, standingOf } from './standing.ts'
 
 export interface OverviewFacts {
@@ -40,20 +41,14 @@ const MAKERS: Record<string, SubsetMaker> = {
     label: PACE_WORDS[what as keyof typeof PACE_WORDS] ?? what,
     rows: projects.filter((row) => projectSchedule(row, rules).pace === what),
   }),
-  due: (month, { projects }) => ({
-    label: `${month} 到期`,
-    rows: projects.filter(({ cells }) => String(cells.deadline ?? '').startsWith(month)),
+  due: (month, { plan, projects, rules }) => ({
+    label: `${month} 底前应完成`,
+    rows: countedUpTo('due', month, { year: plan.year, projects, rules }),
   }),
-  finished: (month, { projects, plan }) => {
-    const done = doneStatuses(plan)
-    return {
-      label: `${month} 完成`,
-      rows: projects.filter(
-        ({ cells }) =>
-          done.has(String(cells.status)) && String(cells.completedOn ?? '').startsWith(month),
-      ),
-    }
-  },
+  finished: (month, { plan, projects, rules }) => ({
+    label: `${month} 底前完成`,
+    rows: countedUpTo('done', month, { year: plan.year, projects, rules }),
+  }),
   behind: (month, { projects, rules }) => ({
     label: `${month} 底前到期、未完成`,
     rows: projects.filter(

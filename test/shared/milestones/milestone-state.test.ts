@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Cells } from '../../../src/shared/changes/change.ts'
 import { milestoneState } from '../../../src/shared/milestones/milestone-state.ts'
+import { askedText } from '../../../src/shared/milestones/words.ts'
 import type { Milestone } from '../../../src/shared/plan/definition.ts'
 import { PLAN } from '../../support/plan.ts'
 
@@ -102,6 +103,13 @@ describe('the scope of a milestone', () => {
     const eight = { ...HALF, share: null, count: 8 }
     expect(state(done(7), eight)).toMatchObject({ needed: 8, verdict: 'running' })
     expect(state(done(8), eight)).toMatchObject({ needed: 8, verdict: 'attained' })
+  })
+
+  it('of a share and a number asks for both, and says so', () => {
+    const both = { ...HALF, count: 8 }
+    expect(askedText(both)).toBe('50% 以上且不少于 8 个')
+    expect(state(done(5), both)).toMatchObject({ needed: 8, verdict: 'running' })
+    expect(state([...done(8), ...open(12)], both).needed).toBe(10)
   })
 })
 

@@ -46,9 +46,21 @@ describe('the heat table', () => {
     }
   })
 
-  it('sets apart projects of a district that the plan does not have', () => {
-    const odd = heatTable(PLAN, rowsOf([{ district: '扬州市' }, {}]), RULES)
-    expect([odd.astray, odd.total.total]).toEqual([1, 1])
+  it('totals projects whose district or category the plan does not have, as lists do', () => {
+    const odd = heatTable(
+      PLAN,
+      rowsOf([{ district: '扬州市' }, { category: '其他项目' }, {}]),
+      RULES,
+    )
+    const sums = (district: string | null) => {
+      const row = odd.rows.find((item) => item.district === district)
+      return [row?.cells.map(({ total }) => total).filter((total) => total > 0), row?.total.total]
+    }
+    expect([odd.astray, odd.total.total]).toEqual([2, 3])
+    expect([sums('丹阳市'), sums(null)]).toEqual([
+      [[1], 2],
+      [[2], 3],
+    ])
   })
 
   it('shows for each standing as many as the list behind it has', () => {
@@ -132,10 +144,20 @@ describe('the name of a subset', () => {
       expect(subsetOf(name, FACTS)).toBeNull()
   })
 
-  it('of a month holds what is due or was finished in it', () => {
-    const due = SAMPLE.filter(({ cells }) => String(cells.deadline).startsWith('2023-04'))
-    expect(sizeOf('due:2023-04')).toBe(due.length)
-    expect(sizeOf('finished:2023-05')).toBeGreaterThan(0)
+  it('of a month holds as many as the curve counts up to its end', () => {
+    const odd: Cells[] = [
+      { deadline: '2022-12-31', status: '已完成', completedOn: '2022-11-01' },
+      { deadline: '2023-02-28', status: '取消调整' },
+      { status: '已完成' },
+      { deadline: '2024-01-31', status: '已完成', completedOn: '2024-01-05' },
+    ]
+    const projects = [...SAMPLE, ...rowsOf(odd).map((row) => ({ ...row, id: `odd${row.id}` }))]
+    const curve = sCurve(PLAN.year, projects, RULES)
+    const sizes = (kind: string) =>
+      curve.months.map((month) => subsetOf(`${kind}:${month}`, { ...FACTS, projects })?.ids.size)
+    expect(sizes('due')).toEqual(curve.due)
+    const begun = curve.done.filter((count) => count !== null)
+    expect(sizes('finished').slice(0, begun.length)).toEqual(begun)
   })
 
   it('of every rule, of a milestone and of an enterprise can be opened', () => {

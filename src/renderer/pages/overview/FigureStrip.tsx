@@ -21,7 +21,7 @@ export function FigureStrip({ table: { total, astray } }: { table: HeatTable }) 
         <SubsetLink>
           <span>项目</span>
           <strong>{total.total}</strong>
-          <em>{astray === 0 ? quota : `另有 ${astray} 个地区或类别不在计划内`}</em>
+          <em>{astray === 0 ? quota : `${astray} 个的辖市区或类别不在计划内`}</em>
         </SubsetLink>
       </li>
       {STANDINGS.map((standing) => (

@@ -6,7 +6,7 @@ import { useScreenPalette } from '../../app/theme.ts'
 import { curveOption, DUE } from './s-curve-option.ts'
 import { subsetHref } from './subset-link.tsx'
 
-/** The S-curve of the year; a click on a month lists what is due or was finished in it. */
+/** The S-curve of the year; a click on a point lists the projects that it counts. */
 export function SCurveChart({ curve }: { curve: SCurve }) {
   const { at } = useRoute().query
   const colors = useScreenPalette()
@@ -34,8 +34,8 @@ export function SCurveChart({ curve }: { curve: SCurve }) {
 
   useEffect(() => {
     const open = ({ seriesName, dataIndex }: { seriesName?: string; dataIndex: number }) => {
-      const kind = seriesName === DUE ? 'due' : 'finished'
-      location.hash = subsetHref(at, `${kind}:${curve.months[dataIndex]}`)
+      location.hash =
+        seriesName === DUE ? dueHref(curve, dataIndex, at) : doneHref(curve, dataIndex, at)
     }
     const drawn = chart.current
     drawn?.on('click', open)
@@ -75,15 +75,15 @@ function MonthTable({ curve, at }: { curve: SCurve; at: string | undefined }) {
       </thead>
       <tbody>
         <tr>
-          <th scope="row">应完成</th>
+          <th scope="row">累计应完成</th>
           {curve.months.map((month, index) => (
             <td key={month}>
-              <a href={subsetHref(at, `due:${month}`)}>{curve.due[index]}</a>
+              <a href={dueHref(curve, index, at)}>{curve.due[index]}</a>
             </td>
           ))}
         </tr>
         <tr>
-          <th scope="row">已完成</th>
+          <th scope="row">累计已完成</th>
           {curve.months.map((month, index) => (
             <td key={month} className={isBehind(curve, index) ? 'curve-behind' : ''}>
               <DoneLink curve={curve} index={index} at={at} />
@@ -95,21 +95,29 @@ function MonthTable({ curve, at }: { curve: SCurve; at: string | undefined }) {
   )
 }
 
-/** Where fewer are finished than should be, to those that are missing. */
 function DoneLink({ curve, index, at }: { curve: SCurve; index: number; at: string | undefined }) {
-  const month = curve.months[index]
   const done = curve.done[index]
   if (done == null) return null
-  return isBehind(curve, index) ? (
-    <a
-      href={subsetHref(at, `behind:${month}`, { field: 'status' })}
-      title={`比应完成少 ${(curve.due[index] ?? 0) - done}，列出到期未完成的`}
-    >
+  const title = isBehind(curve, index)
+    ? `比应完成少 ${(curve.due[index] ?? 0) - done}，列出到期未完成的`
+    : undefined
+  return (
+    <a href={doneHref(curve, index, at)} title={title}>
       {done}
     </a>
-  ) : (
-    <a href={subsetHref(at, `finished:${month}`)}>{done}</a>
   )
+}
+
+function dueHref({ months }: SCurve, index: number, at: string | undefined): string {
+  return subsetHref(at, `due:${months[index]}`)
+}
+
+/** Where fewer are finished than should be, to those that are missing. */
+function doneHref(curve: SCurve, index: number, at: string | undefined): string {
+  const month = curve.months[index]
+  return isBehind(curve, index)
+    ? subsetHref(at, `behind:${month}`, { field: 'status' })
+    : subsetHref(at, `finished:${month}`)
 }
 
 function isBehind({ due, done }: SCurve, index: number): boolean {
