@@ -10,14 +10,13 @@ import { shownCells } from '../lists/computed.ts'
 import type { ListDefinition } from '../lists/definition.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import { fulfilsAll } from '../lists/special/conditions.ts'
-import { PERIOD_FIELD, type SpecialList } from '../lists/special/from-rows.ts'
-import { newestPeriod } from '../lists/special/periods.ts'
+import { isSpecialList } from '../lists/special/from-rows.ts'
+import { latestRows } from '../lists/special/things.ts'
 import { isCounted } from '../milestones/milestone-state.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
 import { remembered } from '../remembered.ts'
 import type { ScheduleRules, StageRule } from '../schedule/rules.ts'
 import { bySlice } from '../slices.ts'
-import { monthAfter, quarterOf } from '../values/month.ts'
 import type { SchemeItem } from './scheme.ts'
 import { townsOf } from './towns.ts'
 
@@ -47,7 +46,7 @@ export function countedRows(
   counting: CountingRules,
 ): Map<string, PlaceRows> {
   const found = new Map<string, PlaceRows>()
-  for (const part of partsOf(item)(ofPeriod(item.list, rows, counting.rules.today), counting))
+  for (const part of partsOf(item)(ofThings(item, rows, counting.rules.today), counting))
     for (const [place, { of, done, sum }] of part) {
       const own = found.get(place) ?? { of: [], done: [], sum: 0 }
       found.set(place, own)
@@ -81,18 +80,13 @@ const partsOf = remembered((item: SchemeItem) =>
   }),
 )
 
-/** Of a list by months or quarters the newest one that has begun by the day. */
-function ofPeriod(
-  list: ListDefinition | null,
+/** Of a list by months or quarters one row of each thing, as its requirements count them. */
+function ofThings(
+  { list, scope }: SchemeItem,
   rows: readonly Row[],
   today: string,
 ): readonly Row[] {
-  const period = list === null ? 'once' : ((list as Partial<SpecialList>).special?.period ?? 'once')
-  if (period === 'once') return rows
-  const month = today.slice(0, 7)
-  const latest = period === 'month' ? month : quarterOf(month)
-  const newest = newestPeriod(rows, monthAfter(latest, 1))
-  return newest === null ? [] : rows.filter(({ cells }) => cells[PERIOD_FIELD] === newest)
+  return list !== null && isSpecialList(list) ? latestRows(list, rows, today, scope) : rows
 }
 
 type Verdict = 'out' | 'of' | 'done'

@@ -1,6 +1,8 @@
 /** What an item measures and how it is scored, as sentences of a 办法. */
 import { MEASURE_WORDS } from '../lists/assessment/words.ts'
 import type { Condition } from '../lists/special/conditions.ts'
+import { isSpecialList } from '../lists/special/from-rows.ts'
+import { choosesPeriods } from '../lists/special/things.ts'
 import { amountText } from '../overview/number-text.ts'
 import type { Cause } from './compare.ts'
 import type { SchemeItem } from './scheme.ts'
@@ -12,11 +14,11 @@ export function valueText(item: SchemeItem): string {
   const where = conditionText(item, scope)
   switch (measure) {
     case 'count':
-      return `${of}${where}${conditionText(item, done)}的数量`
+      return `${of}${where}${conditionText(item, done)}的数量${latestText(item)}`
     case 'sum':
-      return `${of}${where}${conditionText(item, done)}的${field?.label ?? ''}合计`
+      return `${of}${where}${conditionText(item, done)}的${field?.label ?? ''}合计${latestText(item)}`
     case 'share':
-      return `${of}${where}${done.length === 0 ? '完成' : `达到${conditionText(item, done)}`}的比例`
+      return `${of}${where}${done.length === 0 ? '完成' : `达到${conditionText(item, done)}`}的比例${latestText(item)}`
     case 'attainment':
       return `${indicator?.name ?? ''}的目标完成率（最近一个月的累计值与目标相比）`
     case 'shortfall':
@@ -28,6 +30,12 @@ export function valueText(item: SchemeItem): string {
     case 'typed':
       return MEASURE_WORDS.typed
   }
+}
+
+/** Of a list by months or quarters, which rows are counted. */
+function latestText({ list, scope }: SchemeItem): string {
+  if (list === null || !isSpecialList(list) || list.special.period === 'once') return ''
+  return `（每个${list.rowName}按${choosesPeriods(scope) ? '其中' : ''}最近一期的行计）`
 }
 
 function conditionText({ list }: SchemeItem, conditions: readonly Condition[]): string {

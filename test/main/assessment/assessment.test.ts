@@ -7,6 +7,7 @@ import { schemesOfFile, shippedSchemes } from '../../../src/main/assessment/temp
 import { exportFile } from '../../../src/main/export/export-file.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
+import { listStandings } from '../../../src/main/lists/special/standings.ts'
 import { planOf } from '../../../src/main/plan/current-plan.ts'
 import type { SchemeFile } from '../../../src/shared/assessment/file.ts'
 import { valueText } from '../../../src/shared/assessment/words.ts'
@@ -467,5 +468,59 @@ describe('the 通报', () => {
 
   it('is refused without a scheme', async () => {
     await expect(exportFile(ledger, 'assessment', 'docx')).rejects.toMatchObject({ code: 'USAGE' })
+  })
+})
+
+describe('of a ledger by quarters', () => {
+  const KEY = 'vapour-recovery'
+  const berth = (period: string, name: string, cells: Cells) =>
+    apply(
+      insert(KEY, {
+        ...{ period, district: '扬中市', kind: '码头泊位', enterprise: '油库', name },
+        ...{ wanted: '是', ...cells },
+      }),
+    )
+  const BUILT = {
+    ...SHARE,
+    ...{ source: KEY, scope: '应建油气回收设施=是', done: '油气回收设施=已建成' },
+  } as const
+  const AMOUNT = { ...BUILT, name: '装卸量', measure: 'sum', field: '本季装卸量' } as const
+
+  beforeEach(() => {
+    berth('2023-03', '1号泊位', { facility: '未建', amount: '100' })
+    berth('2023-03', '2号泊位', { facility: '已建成', amount: '300' })
+    berth('2023-06', '1号泊位', { facility: '已建成', amount: '500' })
+    berth('2023-09', '2号泊位', { facility: '未建', amount: '7' })
+  })
+
+  it('counts the newest row of each thing that has begun, as requirements do', () => {
+    scheme([BUILT, AMOUNT])
+    expect(scoreOf('扬中市')).toMatchObject({ value: 100, workings: '完成 2÷涉及 2＝100%' })
+    expect(scoreOf('扬中市', 1).value).toBe(800)
+    const [goal] = listStandings(ledger, DAY).find(({ key }) => key === KEY)?.goals ?? []
+    expect(goal).toMatchObject({ rows: 2, done: 2 })
+    expect(result().scheme.items.map(valueText)[0]).toContain('（每个设施按最近一期的行计）')
+  })
+
+  it('counts the quarters that the scope chooses, of several the newest row of each', () => {
+    const of = (periods: string) => ({ ...BUILT, scope: `${BUILT.scope}；报告期=${periods}` })
+    scheme([
+      { ...of('2023-03'), name: '一季度' },
+      { ...of('2023-03、2023-06'), name: '上半年' },
+      { ...of('2023-09'), name: '还没有开始' },
+    ])
+    expect([0, 1].map((at) => scoreOf('扬中市', at).value)).toEqual([50, 100])
+    expect(scoreOf('扬中市', 2)).toMatchObject({ state: 'none' })
+  })
+
+  it('says how a quarter is written where no row could meet the condition', () => {
+    scheme([
+      { ...BUILT, name: '文字', scope: '报告期=二季度' },
+      { ...BUILT, name: '中间的月', scope: '报告期=2023-05' },
+    ])
+    expect(result().scheme.items.map(({ fault }) => fault)).toEqual([
+      expect.stringContaining('“二季度”请写成 2023-06（季度的末月） 的样子'),
+      expect.stringContaining('“2023-05”请写成 2023-06（季度的末月） 的样子'),
+    ])
   })
 })

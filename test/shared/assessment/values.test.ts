@@ -3,7 +3,6 @@ import { valuesOf } from '../../../src/shared/assessment/values.ts'
 import type { Cells } from '../../../src/shared/changes/change.ts'
 import { shownList } from '../../../src/shared/lists/computed.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
-import { PERIOD_FIELD, type SpecialList } from '../../../src/shared/lists/special/from-rows.ts'
 import type { Indicator } from '../../../src/shared/plan/definition.ts'
 import { PLAN } from '../../support/plan.ts'
 import { schemeFacts, schemeItem } from '../../support/schemes.ts'
@@ -46,31 +45,5 @@ describe('a sum', () => {
     const item = schemeItem({ measure: 'sum', list, field })
     const due = { district: PLACE, status: '在建', deadline: '2023-07-10' }
     expect(valuesOf(item, schemeFacts({ project: [due, due] })).of(PLACE).value).toBe(20)
-  })
-})
-
-describe('of a list by months or quarters', () => {
-  const special = {
-    task: null,
-    districts: [],
-    text: null,
-    isRetired: false,
-    perPeriod: [],
-    goals: [],
-  }
-  const counted = (period: 'month' | 'quarter', ...periods: (string | null)[]) => {
-    const list: SpecialList = { ...PROJECTS, key: 'firePoint', special: { ...special, period } }
-    const rows = periods.map((own) => ({ district: PLACE, [PERIOD_FIELD]: own }))
-    const item = schemeItem({ measure: 'count', list })
-    return valuesOf(item, schemeFacts({ firePoint: rows })).of(PLACE).value
-  }
-
-  it('counts the newest one that has begun by the day', () => {
-    expect(counted('month', '2023-05', '2023-06', '2023-06', '2023-07', null)).toBe(2)
-    expect(counted('quarter', '2023-03', '2023-06', '2023-09', '2023-09')).toBe(1)
-  })
-
-  it('counts nothing where none has begun, rows of no period either', () => {
-    expect(counted('month', '2023-07', null)).toBe(0)
   })
 })

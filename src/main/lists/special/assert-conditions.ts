@@ -10,8 +10,12 @@ import { fieldOf } from '../../../shared/lists/definition.ts'
 import { SPECIAL_LISTS } from '../../../shared/lists/known-lists.ts'
 import { CONDITION_PARTS, type ConditionPart } from '../../../shared/lists/special/conditions.ts'
 import { conditionsFault } from '../../../shared/lists/special/conditions-fault.ts'
-import { SPECIAL_FIELDS, SPECIAL_GOALS } from '../../../shared/lists/special/definitions.ts'
-import { fieldOfRow } from '../../../shared/lists/special/from-rows.ts'
+import {
+  SPECIAL_FIELDS,
+  SPECIAL_GOALS,
+  SPECIALS,
+} from '../../../shared/lists/special/definitions.ts'
+import { allFields } from '../../../shared/lists/special/from-rows.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../../plan/current-plan.ts'
 import { heldRows } from '../held-rows.ts'
@@ -39,8 +43,9 @@ export function assertConditionsCanHold(
   const fields = [...(rows.get(SPECIAL_FIELDS.key)?.values() ?? [])]
   const vocabulary = vocabularyOfLedger(ledger)
   for (const { list, part, text } of written) {
-    const own = fields.filter((cells) => cells.list === list).map(fieldOfRow)
-    const fault = conditionsFault(text, own, vocabulary)
+    const own = fields.filter((cells) => cells.list === list)
+    const counted = allFields(rows.get(SPECIALS.key)?.get(String(list)) ?? {}, own)
+    const fault = conditionsFault(text, counted, vocabulary)
     if (fault === null) continue
     const { label } = fieldOf(SPECIAL_GOALS, part)
     throw new LedgerError('VALUE_INVALID', `“${label}”${fault}，没有保存`, {

@@ -6,7 +6,7 @@ import { foldHeader } from '../header-words.ts'
 import { conditionsText } from './conditions.ts'
 import { conditionsFault } from './conditions-fault.ts'
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from './definitions.ts'
-import { areComparable, fieldOfRow } from './from-rows.ts'
+import { allFields, areComparable, fieldOfRow } from './from-rows.ts'
 import { KEY } from './words.ts'
 
 /** The first fault as a sentence without its end; null where they hold together. */
@@ -45,12 +45,13 @@ function listFault(list: Cells, fields: readonly Cells[], goals: readonly Cells[
     const fault = boundFault(field, known)
     if (fault !== null) return `“${list.name}”的${fault}`
   }
+  const counted = allFields(list, fields)
   for (const goal of goals)
     for (const [part, written] of [
       ['范围', conditionsText(goal, 'scope')],
       ['完成', conditionsText(goal, 'done')],
     ] as const) {
-      const fault = conditionsFault(written, known)
+      const fault = conditionsFault(written, counted)
       if (fault !== null) return `“${list.name}”的计数要求“${goal.name}”的“${part}”${fault}`
     }
   return null

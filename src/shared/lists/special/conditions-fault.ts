@@ -1,5 +1,6 @@
 /** What keeps conditions from being read, or from ever being met. */
 import type { Vocabulary } from '../../plan/vocabulary.ts'
+import { isMonth, quarterOf } from '../../values/month.ts'
 import { isNoneWord, shortText } from '../../values/text.ts'
 import { readKnownWords, splitWords } from '../../values/words.ts'
 import type { FieldDefinition } from '../definition.ts'
@@ -61,6 +62,12 @@ function meetingFault(
     return field.type === 'decimal' || field.type === 'integer'
       ? null
       : `的条件“${name}${sign}${rest}”不能成立，“${name}”不是数字字段`
+  if (field.form !== undefined && field.open !== true) {
+    const other = splitWords(rest).find((word) => !isKept(word, field.form))
+    return other === undefined
+      ? null
+      : `的条件“${name}=${rest}”不能成立，“${other}”请写成 ${field.form === 'quarter' ? '2023-06（季度的末月）' : '2023-06'} 的样子`
+  }
   const words = field.open === true ? null : fieldWords(field, vocabulary)
   if (words === null) return null
   // Only as it is kept: an alias stands in no cell.
@@ -68,4 +75,9 @@ function meetingFault(
   const read = readKnownWords(rest, { ...words, find })
   if (read.ok) return null
   return `的条件“${name}=${rest}”不能成立，“${read.unknown}”不是${name}，可写：${shortText(words.names.join('、'))}`
+}
+
+/** Whether a month or quarter is written as it is kept. */
+function isKept(word: string, form: FieldDefinition['form']): boolean {
+  return isMonth(word) && (form !== 'quarter' || quarterOf(word) === word)
 }

@@ -44,6 +44,10 @@ export interface SpecialList extends ListDefinition {
   special: SpecialFacts
 }
 
+export function isSpecialList(list: ListDefinition): list is SpecialList {
+  return 'special' in list
+}
+
 /** Rows of the lists that define special ledgers. */
 export interface SpecialRows {
   lists: readonly Row[]
@@ -71,8 +75,7 @@ function specialList(
   fieldRows: readonly Row[],
   goalRows: readonly Row[],
 ): SpecialList {
-  // Only the words of `PERIOD_WORDS` are kept there.
-  const period = (textOf(cells.period) ?? 'once') as SpecialPeriod
+  const period = periodOf(cells)
   const made = fieldRows.map((row) => ({ cells: row.cells, field: fieldOfRow(row.cells) }))
   const own = made.filter(({ cells: { retired } }) => retired === undefined)
   const fields = [...periodFields(period), ...own.map(({ field }) => field)]
@@ -108,6 +111,11 @@ function specialList(
   }
 }
 
+function periodOf({ period }: Cells): SpecialPeriod {
+  // Only the words of `PERIOD_WORDS` are kept there.
+  return (textOf(period) ?? 'once') as SpecialPeriod
+}
+
 /** The month or quarter comes with the period; the id of the row bears it, so it never changes. */
 function periodFields(period: SpecialPeriod): FieldDefinition[] {
   if (period === 'once') return []
@@ -123,6 +131,11 @@ function periodFields(period: SpecialPeriod): FieldDefinition[] {
       width: 104,
     },
   ]
+}
+
+/** All of a list by which its rows can be told or counted, retired ones too. */
+export function allFields(list: Cells, fieldRows: readonly Cells[]): FieldDefinition[] {
+  return [...periodFields(periodOf(list)), ...fieldRows.map(fieldOfRow)]
 }
 
 export function fieldOfRow(cells: Cells): FieldDefinition {

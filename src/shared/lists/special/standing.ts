@@ -1,7 +1,7 @@
 /** How far a special ledger is with what the plan counts in it. */
 import { z } from 'zod'
 import type { Row } from '../../contract/schemas.ts'
-import type { SpecialGoal, SpecialList } from './from-rows.ts'
+import { PERIOD_FIELD, type SpecialGoal, type SpecialList } from './from-rows.ts'
 import { newestPeriod } from './periods.ts'
 import { type Tally, tallies } from './tally.ts'
 import { latestRows } from './things.ts'
@@ -33,6 +33,8 @@ export const listStandingSchema = z.strictObject({
   rows: z.int(),
   /** The newest month or quarter of them; null for lists without. */
   period: z.string().nullable(),
+  /** Those of that month or quarter; all of them for lists without. */
+  rowsInPeriod: z.int(),
   goals: z.array(goalStandingSchema),
 })
 export type ListStanding = z.infer<typeof listStandingSchema>
@@ -48,16 +50,21 @@ export function listStanding(
   today: string,
 ): ListStanding {
   const { special } = list
-  const counted = latestRows(list, rows, today)
-  const goals = tallies(list, counted, entries)
+  const latest = latestRows(list, rows, today)
+  const period = special.period === 'once' ? null : newestPeriod(latest)
+  const goals = tallies(list, { latest, rows }, entries, today)
   return {
     key: list.key,
     title: list.title,
     rowName: list.rowName,
     task: special.task,
     isRetired: special.isRetired,
-    rows: counted.length,
-    period: special.period === 'once' ? null : newestPeriod(counted),
+    rows: latest.length,
+    period,
+    rowsInPeriod:
+      period === null
+        ? latest.length
+        : latest.filter(({ cells }) => cells[PERIOD_FIELD] === period).length,
     goals: special.goals.map((goal, place) =>
       goalStanding(goal, goals[place] ?? { rows: 0, done: 0, late: 0 }, today),
     ),

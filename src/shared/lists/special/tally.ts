@@ -4,7 +4,7 @@ import { bySlice, type Slice } from '../../slices.ts'
 import { enterpriseTally, firmFields, firms } from './enterprise-tally.ts'
 import { PERIOD_FIELD, type SpecialGoal, type SpecialList } from './from-rows.ts'
 import { goalVerdict } from './goal-verdict.ts'
-import { latestRows } from './things.ts'
+import { choosesPeriods, latestRows } from './things.ts'
 
 /** Of one requirement: rows that it is about, those of them that are done, and of these after its day. */
 export interface Tally {
@@ -30,17 +30,35 @@ export function goalRows(
   rows: readonly Row[],
   today: string,
 ): { undone: Row[]; late: Row[] } {
-  const byVerdict = Map.groupBy(latestRows(list, rows, today), ({ cells }) =>
-    goalVerdict(goal, cells),
-  )
+  const counted = latestRows(list, rows, today, goal.scope)
+  const byVerdict = Map.groupBy(counted, ({ cells }) => goalVerdict(goal, cells))
   return { undone: byVerdict.get('open') ?? [], late: byVerdict.get('late') ?? [] }
 }
 
 /**
  * One for each requirement of the list.
+ * @param latest the newest row of each thing
+ * @param rows all of them, for requirements that choose their months or quarters
  * @param entries of the register of enterprises
  */
-export function tallies(list: SpecialList, rows: readonly Row[], entries: readonly Row[]): Tally[] {
+export function tallies(
+  list: SpecialList,
+  { latest, rows }: { latest: readonly Row[]; rows: readonly Row[] },
+  entries: readonly Row[],
+  today: string,
+): Tally[] {
+  const { goals } = list.special
+  const firmOf = goals.some(countsEnterprises) ? firms(list, rows, entries) : null
+  const sums = sumsOf(list, latest)
+  return goals.map((goal, place) => {
+    const isOwn = choosesPeriods(goal.scope)
+    const counted = isOwn ? latestRows(list, rows, today, goal.scope) : latest
+    if (firmOf !== null && countsEnterprises(goal)) return enterpriseTally(goal, counted, firmOf)
+    return (isOwn ? sumsOf(list, counted) : sums)[place] ?? NO_TALLY
+  })
+}
+
+function sumsOf(list: SpecialList, rows: readonly Row[]): Tally[] {
   const sums = noTallies(list)
   for (const part of talliesBySlice(rows, list))
     for (const [place, sum] of sums.entries()) {
@@ -48,13 +66,7 @@ export function tallies(list: SpecialList, rows: readonly Row[], entries: readon
       sum.done += part[place]?.done ?? 0
       sum.late += part[place]?.late ?? 0
     }
-  const { goals } = list.special
-  const firmOf = goals.some(countsEnterprises) ? firms(list, rows, entries) : null
-  return sums.map((sum, place) => {
-    const goal = goals[place]
-    if (goal === undefined || firmOf === null || !countsEnterprises(goal)) return sum
-    return enterpriseTally(goal, rows, firmOf)
-  })
+  return sums
 }
 
 const talliesBySlice = bySlice((rows: Slice, list: SpecialList) => {
@@ -75,6 +87,8 @@ function countsEnterprises({ ofEnterprises }: SpecialGoal): boolean {
   return ofEnterprises === true
 }
 
+const NO_TALLY: Tally = { rows: 0, done: 0, late: 0 }
+
 function noTallies({ special }: SpecialList): Tally[] {
-  return special.goals.map(() => ({ rows: 0, done: 0, late: 0 }))
+  return special.goals.map(() => ({ ...NO_TALLY }))
 }

@@ -7,6 +7,7 @@ import type { Row } from '../../contract/schemas.ts'
 import { remembered } from '../../remembered.ts'
 import { monthAfter, quarterOf } from '../../values/month.ts'
 import { identityKey } from '../identity-key.ts'
+import { type Condition, fulfilsAll } from './conditions.ts'
 import { PERIOD_FIELD, type SpecialList } from './from-rows.ts'
 
 /** What stays the same of the id of a row over all periods. */
@@ -32,16 +33,34 @@ function nextPeriod({ special }: SpecialList, today: string): string {
   return monthAfter(special.period === 'quarter' ? quarterOf(month) : month, 1)
 }
 
+/** Those of a scope that choose among months or quarters. */
+function periodConditions(scope: readonly Condition[]): Condition[] {
+  return scope.filter(({ field }) => field === PERIOD_FIELD)
+}
+
+/** Whether a scope says itself which months or quarters are counted. */
+export function choosesPeriods(scope: readonly Condition[]): boolean {
+  return periodConditions(scope).length > 0
+}
+
 /**
- * The newest row of each thing over the periods that have begun by the day: what a district has not
- * reported again stands as it was said last. Of a list without periods all rows.
+ * What counts speak of: the newest row of each thing over the periods that have begun by the day, or
+ * over those that the scope chooses. What a district has not reported again stands as it was said last.
+ * Of a list without periods all rows.
  */
-export function latestRows(list: SpecialList, rows: readonly Row[], today: string): readonly Row[] {
+export function latestRows(
+  list: SpecialList,
+  rows: readonly Row[],
+  today: string,
+  scope: readonly Condition[] = [],
+): readonly Row[] {
   if (list.special.period === 'once') return rows
   const next = nextPeriod(list, today)
+  const chosen = periodConditions(scope)
   const byPeriod = Map.groupBy(rows, ({ cells }) => String(cells[PERIOD_FIELD] ?? ''))
   const periods = [...byPeriod.keys()]
-    .filter((period) => period < next)
+    .filter((period) => period !== '' && period < next)
+    .filter((period) => fulfilsAll(chosen, { [PERIOD_FIELD]: period }))
     .sort()
     .reverse()
   const keysOf = thingKeys(list)

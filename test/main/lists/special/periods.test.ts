@@ -153,6 +153,20 @@ describe('a quarterly ledger', () => {
     expect(standing('2023-12-31')?.goals[0]).toMatchObject({ rows: 2, done: 2 })
   })
 
+  it('counts for a requirement the quarters that its scope chooses', () => {
+    const built = { wanted: '是', facility: '已建成' }
+    change(FIRST, '2号泊位', 'wanted', '是')
+    add({ name: '1号泊位', period: '2023年二季度', ...built })
+    add({ name: '2号泊位', period: '2023年二季度', ...built })
+    const goal = () => listStandings(ledger, '2023-07-01').find(({ key }) => key === KEY)?.goals[0]
+    const { id = '', cells } =
+      ledger.rows('specialGoal').find(({ cells }) => cells.list === KEY) ?? {}
+    expect(goal()).toMatchObject({ rows: 2, done: 2 })
+    const value = `${cells?.scope}；报告期=${FIRST}`
+    commitEdits(ledger, TESTER, [{ edit: 'set', list: 'specialGoal', id, field: 'scope', value }])
+    expect(goal()).toMatchObject({ rows: 1, done: 0 })
+  })
+
   it('is locked against edits, undo and carrying over until it is unlocked', () => {
     setLocked(ledger, TESTER, { month: FIRST, list: KEY }, true)
     expect(refusalOf(() => change(FIRST, '1号泊位', 'use', '停用')).code).toBe('LOCKED')
