@@ -32,7 +32,7 @@ it('a new year is made with names joined and parted, and compared with the old o
   const preview = page.getByRole('table', { name: '结转的项目数' })
   await preview.getByRole('columnheader', { name: 'VOCs综合治理' }).waitFor()
   await preview.getByRole('columnheader', { name: '移动源治理' }).waitFor()
-  const listRows = page.getByRole('checkbox', { name: /^带来不分期的专项台账的行/u })
+  const listRows = page.getByRole('checkbox', { name: /^带来专项台账的行/u })
   await page.getByText('1 行带来：源头替代企业管理台账 1。').waitFor()
   await listRows.uncheck()
   await page.getByText('只带定义，行都留在上年台账中').waitFor()

@@ -42,7 +42,7 @@ export function nextLedger(path: string, last: Ledger, options: NextLedgerOption
   if (fault !== undefined) throw new LedgerError('VALUE_INVALID', fault)
   const carry = carryOver(lastPlan, last.rows(PROJECTS.key), year, mapping)
   const sample = last.row('ledger', 'ledger')?.sample === true
-  const rowOps = listRows ? nextRowOps(last, mapping) : []
+  const rowOps = listRows ? nextRowOps(last, year, mapping) : []
   const ops = [
     identityOp(sample),
     ...planOps(carry.plan),

@@ -4,7 +4,7 @@ import type { Op } from '../../../shared/changes/change.ts'
 import { ATTACHMENTS } from '../../../shared/lists/attachments.ts'
 import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
 import type { PlanMapping } from '../../../shared/plan/years/mapping.ts'
-import { bringsRows, nextDefinition, nextRows } from '../../../shared/plan/years/next-lists.ts'
+import { nextDefinition, nextRows } from '../../../shared/plan/years/next-lists.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { listsOf } from '../../lists/lists-of.ts'
 import { definitionFile, newListOps } from '../../lists/special/add-lists.ts'
@@ -31,11 +31,11 @@ export function nextDefinitionOps(last: Ledger, year: number, mapping: PlanMappi
   )
 }
 
-/** Rows with the attachments that belong to them. */
-export function nextRowOps(last: Ledger, mapping: PlanMapping): Op[] {
+/** Rows with the attachments that belong to them; those of a month or quarter stay with its report. */
+export function nextRowOps(last: Ledger, year: number, mapping: PlanMapping): Op[] {
   const files = Map.groupBy(last.rows(ATTACHMENTS.key), ({ cells }) => String(cells.list))
   return listsBringingRows(last).flatMap((list): Op[] => {
-    const rows = nextRows(list, last.rows(list.key), mapping)
+    const rows = nextRows(list, last.rows(list.key), year, mapping)
     const ids = new Set(rows.map(({ id }) => id))
     const own = (files.get(list.key) ?? []).filter(({ cells }) => ids.has(String(cells.row)))
     return [
@@ -46,5 +46,5 @@ export function nextRowOps(last: Ledger, mapping: PlanMapping): Op[] {
 }
 
 function listsBringingRows(ledger: Ledger): SpecialList[] {
-  return listsOf(ledger).special.filter(({ special }) => bringsRows(special))
+  return listsOf(ledger).special.filter(({ special }) => !special.isRetired)
 }

@@ -18,7 +18,7 @@ export const newCommand: Command = {
   usage:
     'FILE [--plan 计划名称|计划.json] [--sample] | FILE --plan empty --city 城市 --year 年度 | FILE --from 上年台账 [--year 年度] [--mapping 对应.json] [--no-list-rows]',
   summary:
-    '建立台账：按计划（--sample 填入与附件1数量一致的示例项目）、空计划，或由上年台账结转未完成的项目和不分期专项台账的行（--no-list-rows 不带行）',
+    '建立台账：按计划（--sample 填入与附件1数量一致的示例项目）、空计划，或由上年台账结转未完成的项目和专项台账的行（按月、按季度的把最近一期的行带到新年度第一期；--no-list-rows 不带行）',
   options: {
     plan: 'value',
     sample: 'flag',

@@ -1,34 +1,46 @@
 /**
- * What special ledgers take along to another year: their definitions, and the rows of those that are
- * reported once, which go on as they stand. Months and quarters belong to the year of their report.
+ * What special ledgers take along to another year: their definitions, and their rows. Those that are
+ * reported once go on as they stand; of months and quarters, which belong to the year of their report,
+ * the things of the newest go on, to be reported anew.
  */
 import { withCell } from '../../changes/rows.ts'
 import type { Row } from '../../contract/schemas.ts'
 import { foldHeader } from '../../lists/header-words.ts'
 import { withValuesRenamed } from '../../lists/special/conditions.ts'
 import type { SpecialFile } from '../../lists/special/file.ts'
-import type { SpecialFacts, SpecialList } from '../../lists/special/from-rows.ts'
-import { lastDayOf } from '../../values/month.ts'
+import type { SpecialList } from '../../lists/special/from-rows.ts'
+import { carriedRows, newestPeriod } from '../../lists/special/periods.ts'
+import { lastDayOf, quarterOf } from '../../values/month.ts'
 import { namesFor, newPlace, type PlanMapping } from './mapping.ts'
 
-export function bringsRows({ period, isRetired }: Pick<SpecialFacts, 'period' | 'isRetired'>) {
-  return period === 'once' && !isRetired
-}
-
-/** The rows by the districts of the new plan, each under its id: by it, it is found in both years. */
+/**
+ * The rows by the districts of the new plan, each under its id, or the part of it that all periods
+ * share: by it, it is found in both years.
+ */
 export function nextRows(
-  { fields, retired = [] }: SpecialList,
+  list: SpecialList,
   rows: readonly Row[],
+  year: number,
   mapping: PlanMapping,
 ): Row[] {
+  const { fields, retired = [] } = list
   const places = [...fields, ...retired].filter(({ choices }) => choices === 'district')
-  return rows.map(({ id, cells }) => ({
+  return rowsGoingOn(list, rows, year).map(({ id, cells }) => ({
     id,
     cells: places.reduce((row, { key }) => {
       const name = row[key]
       return typeof name === 'string' ? withCell(row, key, newDistrict(mapping, name)) : row
     }, cells),
   }))
+}
+
+function rowsGoingOn(list: SpecialList, rows: readonly Row[], year: number): readonly Row[] {
+  const { period } = list.special
+  if (period === 'once') return rows
+  const january = `${year}-01`
+  const first = period === 'quarter' ? quarterOf(january) : january
+  const from = newestPeriod(rows, first)
+  return from === null ? [] : carriedRows(list, rows, from, first)
 }
 
 /** What is due, is due on the same day of the year. */

@@ -46,10 +46,10 @@ const firm = (district: string, enterprise: string) =>
   add(FIRMS, { district, enterprise, batch: '首批28家' })
 const boiler = (district: string, name: string) =>
   add(BOILERS, { district, enterprise: '热电厂', boiler: name })
-const tank = () =>
+const tank = (period: string, name: string, cells: Cells = {}) =>
   add(QUARTERLY, {
-    ...{ period: '2023-03', district: '丹阳市', kind: '储油罐' },
-    ...{ enterprise: '油库', name: '一号罐' },
+    ...{ period, district: '丹阳市', kind: '储油罐', enterprise: '油库', name },
+    ...cells,
   })
 const idOf = (ledger: Ledger, list: string, field: string, value: string) =>
   ledger.rows(list).find(({ cells }) => cells[field] === value)?.id ?? ''
@@ -89,18 +89,37 @@ it('takes along the rows of ledgers without periods under their ids, in the dist
   expect(made.changesAfter(0)[0]?.note).toContain('结转 0 个项目、专项台账 5 行')
 })
 
-it('leaves months and quarters to the year of their report, locked or not, and retired ledgers', () => {
+it('leaves retired ledgers behind', () => {
   firm('丹阳市', '甲厂')
   boiler('丹阳市', '1#')
-  tank()
-  setLocked(last, TESTER, { list: QUARTERLY, month: '2023-03' }, true)
   edit(last, { edit: 'set', list: 'special', id: BOILERS, field: 'retired', value: '停用' })
   const made = next()
   expect(made.rows(FIRMS)).toHaveLength(1)
   expect(made.rows(BOILERS)).toEqual([])
-  expect(made.rows(QUARTERLY)).toEqual([])
-  expect(made.rows('period')).toEqual([])
   expect(listIn(made, BOILERS).special.isRetired).toBe(true)
+})
+
+it('begins the first quarter with the things of the newest, to be reported anew', () => {
+  tank('2023-09', '一号罐')
+  tank('2023-12', '二号罐', { facility: '已建成', use: '正常使用', amount: '1200' })
+  const old = idOf(last, QUARTERLY, 'name', '二号罐')
+  attach(QUARTERLY, old, '四季度.txt')
+  setLocked(last, TESTER, { list: QUARTERLY, month: '2023-12' }, true)
+  const made = next()
+  const [row, ...others] = made.rows(QUARTERLY)
+  expect(others).toEqual([])
+  expect(row?.cells).toEqual({
+    ...{ period: '2024-03', district: '丹阳区', kind: '储油罐' },
+    ...{ enterprise: '油库', name: '二号罐', facility: '已建成' },
+  })
+  expect(row?.id).toBe(old.replace('2023-12', '2024-03'))
+  expect(made.rows('attachment')).toEqual([])
+  // What is locked is last year's quarter.
+  expect(made.rows('period')).toEqual([])
+  edit(made, {
+    ...{ edit: 'set', list: QUARTERLY, id: row?.id ?? '', field: 'use', value: '停用' },
+  })
+  expect(made.rows(QUARTERLY)[0]?.cells.use).toBe('停用')
 })
 
 it('takes along the attachments of rows that are there', () => {
@@ -146,9 +165,11 @@ it('brings rows that are edited, undone and opened again like any other', () => 
 
 it('brings definitions alone where rows are not wanted', () => {
   firm('丹阳市', '甲厂')
+  tank('2023-12', '一号罐')
   attach(FIRMS, idOf(last, FIRMS, 'enterprise', '甲厂'), '台账.txt')
   const made = next(false, NO_MAPPING)
   expect(made.rows(FIRMS)).toEqual([])
+  expect(made.rows(QUARTERLY)).toEqual([])
   expect(made.rows('attachment')).toEqual([])
   expect(listsOf(made).special).toHaveLength(listsOf(last).special.length)
 })

@@ -85,7 +85,7 @@ export function NextPlanForm() {
         <MappingTable what="辖市区" lines={districts} kinds={NONE} onLines={setDistricts} />
         <p>
           <Checkbox checked={listRows} onChange={({ target }) => setListRows(target.checked)}>
-            带来不分期的专项台账的行（企业、锅炉等清单）
+            带来专项台账的行（企业、锅炉等清单，分期台账最近一期的泊位、工地等）
           </Checkbox>
         </p>
         {refusal !== null && <Alert type="error" showIcon title={refusal} />}
