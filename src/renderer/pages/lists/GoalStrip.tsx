@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { ENTERPRISES } from '../../../shared/lists/enterprises.ts'
 import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
-import { listStanding } from '../../../shared/lists/special/standing.ts'
+import { type GoalStanding, listStanding } from '../../../shared/lists/special/standing.ts'
 import { useRows } from '../../service/use-ledger.tsx'
 import { useToday } from '../../spreadsheet/use-today.ts'
 import { lateHref, useGoalHref } from './goal-rows.ts'
@@ -14,6 +14,12 @@ interface GoalStripProps {
   /** null until all are here. */
   rows: readonly Row[] | null
 }
+
+const HAS_NOTHING_OPEN: ReadonlySet<GoalStanding['state']> = new Set([
+  'reached',
+  'reachedLate',
+  'none',
+])
 
 /** What the plan counts in the list and how far that is, in one line over the sheet. */
 export function GoalStrip({ list, rows }: GoalStripProps) {
@@ -36,7 +42,7 @@ export function GoalStrip({ list, rows }: GoalStripProps) {
             <i>载入后计数</i>
           ) : (
             <>
-              {goal.state === 'reached' || goal.state === 'reachedLate' ? (
+              {HAS_NOTHING_OPEN.has(goal.state) ? (
                 <b>{amountText(goal)}</b>
               ) : (
                 <a href={hrefTo(list.key, goal)} title="列出还没有完成的行">

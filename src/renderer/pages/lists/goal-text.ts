@@ -2,7 +2,8 @@
 import type { GoalStanding } from '../../../shared/lists/special/standing.ts'
 
 /** `已完成／要求`: 120／236, or 75%（90／120），要求 100%. */
-export function amountText({ count, share, rows, done }: GoalStanding): string {
+export function amountText({ count, share, rows, done, state }: GoalStanding): string {
+  if (state === 'none') return `没有涉及的行，要求 ${share}%`
   const parts: string[] = []
   if (count !== null) parts.push(`${done}／${count}`)
   if (share !== null) {
@@ -22,6 +23,7 @@ export const STATE_WORDS: Record<GoalStanding['state'], string> = {
   reachedLate: '! 逾期后达到',
   open: '未达到',
   late: '! 逾期未达到',
+  none: '不涉及',
 }
 
 /** ! 逾期后达到，其中 2 个逾期完成 */

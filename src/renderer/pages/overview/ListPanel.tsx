@@ -13,7 +13,7 @@ export function ListPanel() {
   const hrefTo = useGoalHref()
   const lines = (answer ?? []).flatMap((list) =>
     list.goals
-      .filter(({ state }) => list.rows > 0 || state === 'late')
+      .filter(({ state }) => state !== 'none' && (list.rows > 0 || state === 'late'))
       .map((goal) => ({ list, goal, rank: rankOf(list.rows, goal) })),
   )
   lines.sort((a, b) => a.rank - b.rank)

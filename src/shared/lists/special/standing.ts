@@ -18,8 +18,11 @@ export const goalStandingSchema = z.strictObject({
   done: z.int(),
   /** Of those that are done, those whose day lies after the requirement's. */
   late: z.int(),
-  /** `late`: not reached, and its day has passed. `reachedLate`: reached by what was done after it. */
-  state: z.enum(['reached', 'reachedLate', 'open', 'late']),
+  /**
+   * `late`: not reached, and its day has passed. `reachedLate`: reached by what was done after it.
+   * `none`: a share of rows of which the list, though filled in, has none.
+   */
+  state: z.enum(['reached', 'reachedLate', 'open', 'late', 'none']),
 })
 export type GoalStanding = z.infer<typeof goalStandingSchema>
 
@@ -66,28 +69,33 @@ export function listStanding(
         ? latest.length
         : latest.filter(({ cells }) => cells[PERIOD_FIELD] === period).length,
     goals: special.goals.map((goal, place) =>
-      goalStanding(goal, goals[place] ?? { rows: 0, done: 0, late: 0 }, today),
+      goalStanding(goal, goals[place] ?? { rows: 0, done: 0, late: 0 }, {
+        ...{ today, isFilled: counted.length > 0 },
+      }),
     ),
   }
 }
 
 function goalStanding(
-  { id, name, count, share, by, text }: SpecialGoal,
+  goal: SpecialGoal,
   { rows, done, late }: Tally,
-  today: string,
+  { today, isFilled }: { today: string; isFilled: boolean },
 ): GoalStanding {
+  const { id, name, count, share, by, text } = goal
+  return {
+    ...{ id, name, count, share, by, text, rows, done, late },
+    state:
+      isFilled && rows === 0 && count === null
+        ? 'none'
+        : stateOf(goal, { rows, done, late }, by !== null && by < today),
+  }
+}
+
+function stateOf({ count, share }: SpecialGoal, { rows, done, late }: Tally, hasPassed: boolean) {
   const isEnough = (finished: number) =>
     (count === null || finished >= count) &&
     (share === null || (rows > 0 && finished * 100 >= share * rows))
-  const hasPassed = by !== null && by < today
-  return {
-    ...{ id, name, count, share, by, text, rows, done, late },
-    state: isEnough(done - late)
-      ? 'reached'
-      : isEnough(done)
-        ? 'reachedLate'
-        : hasPassed
-          ? 'late'
-          : 'open',
-  }
+  if (isEnough(done - late)) return 'reached'
+  if (isEnough(done)) return 'reachedLate'
+  return hasPassed ? 'late' : 'open'
 }

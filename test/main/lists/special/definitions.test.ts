@@ -203,6 +203,24 @@ describe('what is counted in a list', () => {
     expect(standing('2023-07-01')).toMatchObject({ state: 'late' })
   })
 
+  it('concerns nothing where a filled list has no row of its kind, which nobody can be late with', () => {
+    const key = makeList('抽检', MADE)
+    const share = { list: key, name: '大站合格', share: 90, by: '2023-06-30' }
+    const count = { list: key, name: '大站三家', count: 3, by: '2023-06-30' }
+    const about = { scope: '油枪数≥100', done: '结论=合格' }
+    apply(
+      insert('specialGoal', { ...share, ...about }),
+      insert('specialGoal', { ...count, ...about }),
+    )
+    const states = () =>
+      listStandings(ledger, '2023-07-01')
+        .find((list) => list.key === key)
+        ?.goals.map(({ state }) => state)
+    expect(states()).toEqual(['late', 'late'])
+    apply(insert(key, ROW))
+    expect(states()).toEqual(['none', 'late'])
+  })
+
   it('tells what was done after its day from what was done in time', () => {
     const key = makeList('抽检', [...MADE, { name: '抽检日期', type: 'date' }])
     const goal = { list: key, name: '合格', share: 50, by: '2023-06-30' }
