@@ -1,13 +1,12 @@
 /** One Chinese line that says what a change does, as undo and history show it. */
 import type { CellValue, Op } from '../../shared/changes/change.ts'
 import { enteredFields } from '../../shared/history/entered-fields.ts'
-import { EMPTY_TEXT } from '../../shared/history/shown-list.ts'
+import { EMPTY_TEXT, shownList } from '../../shared/history/shown-list.ts'
 import {
   type FieldDefinition,
   fieldOf,
   type ListDefinition,
 } from '../../shared/lists/definition.ts'
-import { listByKey } from '../../shared/lists/known-lists.ts'
 import { PROGRESS } from '../../shared/lists/progress.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -22,9 +21,9 @@ export function describeOps(ledger: Ledger, written: readonly Op[]): string {
   // What follows in a project from its report is not what was done.
   const ops = first.list === PROGRESS.key ? written.filter((op) => op.list === first.list) : written
   if (ops.every(({ list, id }) => id === first.id && list === first.list))
-    return describeRow(ledger, listByKey(lists, first.list), ops, first)
+    return describeRow(ledger, shownList(lists, first.list), ops, first)
   return [...Map.groupBy(ops, (op) => op.list)]
-    .map(([list, own]) => countsOf(own, listByKey(lists, list)))
+    .map(([list, own]) => countsOf(own, shownList(lists, list)))
     .join('，')
 }
 

@@ -1,13 +1,20 @@
 /**
- * Rows that name a district, category, status, indicator or named list follow when it is renamed, in
- * the same change, and so do saved views and conditions. One that still has projects or values cannot be deleted;
- * its quotas and targets go with it, and a named list goes on as a word that only projects bear.
+ * Rows that name a district, category, status, indicator, department or named list follow when it is
+ * renamed, in the same change, and so do the tasks of the plan, saved views and conditions. One that
+ * still has projects or values cannot be deleted; its quotas and targets go with it. A department or
+ * named list goes on as a word where it stands.
  */
 import type { Cells, CellValue } from '../../shared/changes/change.ts'
 import { withCell } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
+import { PLAN_ONLY_LISTS } from '../../shared/history/plan-lists.ts'
 import { CATEGORIES } from '../../shared/lists/categories.ts'
-import type { FieldDefinition, ListDefinition } from '../../shared/lists/definition.ts'
+import {
+  type FieldDefinition,
+  holdsSeveral,
+  type ListDefinition,
+} from '../../shared/lists/definition.ts'
+import { DEPARTMENTS } from '../../shared/lists/departments.ts'
 import { DISTRICTS } from '../../shared/lists/districts.ts'
 import { foldHeader } from '../../shared/lists/header-words.ts'
 import { INDICATORS } from '../../shared/lists/indicators.ts'
@@ -19,7 +26,7 @@ import { TAGS } from '../../shared/lists/tags.ts'
 import { TARGETS } from '../../shared/lists/targets.ts'
 import { TOWNS } from '../../shared/lists/towns.ts'
 import { VIEWS } from '../../shared/lists/views.ts'
-import type { Renames } from '../../shared/values/words.ts'
+import { type Renames, splitWords, withWordsReplaced } from '../../shared/values/words.ts'
 import { withWordsRenamed } from '../../shared/views/rename-words.ts'
 import { listsOf } from '../lists/lists-of.ts'
 import {
@@ -37,6 +44,8 @@ interface Named {
   by: string
   /** Whether they are named in a field of another list. */
   isIn(field: FieldDefinition): boolean
+  /** Where other words may stand as well, one that is gone stays as written. */
+  staysWhenGone?: true
 }
 
 /** The lists whose rows are named in cells of others. */
@@ -45,7 +54,13 @@ export const NAMED: readonly Named[] = [
   { list: CATEGORIES, by: 'name', isIn: ({ choices }) => choices === 'category' },
   { list: STATUSES, by: 'name', isIn: ({ choices }) => choices === 'status' },
   { list: INDICATORS, by: 'key', isIn: ({ choices }) => choices === 'indicator' },
-  { list: TAGS, by: 'name', isIn: ({ bears }) => bears === TAGS.key },
+  {
+    list: DEPARTMENTS,
+    by: 'name',
+    staysWhenGone: true,
+    isIn: ({ choices, bears }) => choices === 'department' || bears === DEPARTMENTS.key,
+  },
+  { list: TAGS, by: 'name', staysWhenGone: true, isIn: ({ bears }) => bears === TAGS.key },
 ]
 
 /** What is nothing without the district, category or indicator that it is of. */
@@ -60,12 +75,15 @@ interface NamingField {
 export function followNames(rows: RowsInChange): void {
   const renamed = NAMED.flatMap((named) => {
     const states = rows.states.filter(({ list }) => list.key === named.list.key)
-    const names = renamesOf(states, named.by)
+    const changed = [...renamesOf(states, named.by)]
+    const names = new Map(
+      named.staysWhenGone === true ? changed.filter(([, name]) => name !== null) : changed,
+    )
     if (names.size > 0) keepOldNames(rows, named, states)
     return names.size === 0 ? [] : [{ ...named, names }]
   })
   if (renamed.length === 0) return
-  for (const list of listsOf(rows.ledger).byKey.values()) {
+  for (const list of [...listsOf(rows.ledger).byKey.values(), ...PLAN_ONLY_LISTS.values()]) {
     const fields = list.fields.flatMap((field): NamingField[] =>
       renamed.filter(({ isIn }) => isIn(field)).map(({ names }) => ({ field, names })),
     )
@@ -148,7 +166,9 @@ function rowsNaming(
 ): RowInChange[] {
   const isNaming = (cells: Cells | null) =>
     cells !== null &&
-    fields.some(({ field, names }) => wordsIn(cells[field.key]).some((word) => names.has(word)))
+    fields.some(({ field, names }) =>
+      wordsIn(field, cells[field.key]).some((word) => names.has(word)),
+    )
   const before = rows.ledger
     .rows(list.key)
     .filter(({ id, cells }) => isNaming(cells) && rows.has(list, id))
@@ -157,9 +177,10 @@ function rowsNaming(
   return [...new Set([...before, ...touched])].filter(({ after }) => isNaming(after))
 }
 
-function wordsIn(value: CellValue | undefined): string[] {
+function wordsIn(field: FieldDefinition, value: CellValue | undefined): string[] {
   if (Array.isArray(value)) return value
-  return typeof value === 'string' ? [value] : []
+  if (typeof value !== 'string') return []
+  return holdsSeveral(field) ? splitWords(value) : [value]
 }
 
 function assertNoneIsGone(
@@ -167,10 +188,9 @@ function assertNoneIsGone(
   { field, names }: NamingField,
   naming: readonly RowInChange[],
 ): void {
-  if (field.bears !== undefined) return
   for (const [old, name] of names) {
     if (name !== null) continue
-    const left = naming.filter(({ after }) => wordsIn(after?.[field.key]).includes(old))
+    const left = naming.filter(({ after }) => wordsIn(field, after?.[field.key]).includes(old))
     if (left.length > 0)
       throw new LedgerError(
         'VALUE_INVALID',
@@ -186,14 +206,14 @@ function followed(cells: Cells | null, { field, names }: NamingField): Cells | n
   const value = cells[field.key]
   const named = (word: string) => {
     const name = names.get(word)
-    return name === undefined || (name === null && field.bears !== undefined) ? word : name
+    return name === undefined ? word : name
   }
   if (Array.isArray(value)) {
     const words = value.map(named).filter((word) => word !== null)
     return withCell(cells, field.key, words)
   }
   if (typeof value !== 'string') return cells
-  const word = named(value)
+  const word = holdsSeveral(field) ? withWordsReplaced(value, names) : named(value)
   // A town goes with the district that runs it, not with the one to which it belongs by law.
   return word === null && field.required === 'error' ? null : withCell(cells, field.key, word)
 }

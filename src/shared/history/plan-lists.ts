@@ -1,15 +1,21 @@
 /**
  * The lists of the plan that nobody edits in a sheet, as history shows them: what they and their
- * cells are called. They are read here and never written by these definitions.
+ * cells are called, and which of them name something. They are read by these definitions, and written
+ * by them only where what they name is renamed.
  */
-import type { ListDefinition } from '../lists/definition.ts'
+import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
 
 interface Words {
   title: string
   /** Keys of the cells by which people tell its rows apart. */
   names: string[]
-  fields: Record<string, string>
+  fields: Record<string, string | Naming>
 }
+
+/** A cell that holds names of other rows, or other words. */
+type Naming = Pick<FieldDefinition, 'label' | 'type' | 'choices' | 'open'>
+
+const departments = { type: 'words', choices: 'department', open: true } as const
 
 const ofParagraph = { paragraph: '段落', order: '次序', text: '原文', requirement: '要求' }
 
@@ -34,8 +40,8 @@ const WORDS: Record<string, Words> = {
       number: '序号',
       title: '标题',
       section: '章节',
-      kinds: '工程类型',
-      categories: '类别',
+      kinds: { label: '工程类型', type: 'words', choices: 'kind', open: true },
+      categories: { label: '类别', type: 'words', choices: 'category' },
     },
   },
   paragraph: {
@@ -46,8 +52,8 @@ const WORDS: Record<string, Words> = {
       order: '次序',
       text: '原文',
       responsibility: '责任分工',
-      lead: '牵头单位',
-      support: '配合单位',
+      lead: { ...departments, label: '牵头单位' },
+      support: { ...departments, label: '配合单位' },
     },
   },
   deadline: {
@@ -63,7 +69,12 @@ const WORDS: Record<string, Words> = {
   commonDuty: {
     title: '共同责任',
     names: ['department'],
-    fields: { department: '部门', fromTask: '起始任务', text: '原文', order: '次序' },
+    fields: {
+      department: { ...departments, label: '部门', type: 'choice' },
+      fromTask: '起始任务',
+      text: '原文',
+      order: '次序',
+    },
   },
 }
 
@@ -73,12 +84,12 @@ function definitionOf(key: string, { title, names, fields }: Words): ListDefinit
     title,
     rowName: title,
     groups: [{ key, label: title }],
-    fields: Object.entries(fields).map(([field, label]) => ({
+    fields: Object.entries(fields).map(([field, said]) => ({
+      type: 'text',
+      ...(typeof said === 'string' ? { label: said } : said),
       key: field,
-      label,
       aliases: [],
       group: key,
-      type: 'text',
       width: 120,
       assigned: true,
     })),

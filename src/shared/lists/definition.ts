@@ -66,7 +66,7 @@ export interface FieldDefinition {
    */
   form?: 'month' | 'quarter'
   /** Key of the list whose names it bears; other words may stand here too. */
-  bears?: 'tag' | 'enterprise'
+  bears?: 'tag' | 'enterprise' | 'department'
   /** Key of the list whose row id it holds. */
   refers?: string
   /** A day that lies behind whoever writes it. */
@@ -139,6 +139,11 @@ export interface ListDefinition {
   hasFixedRows?: boolean
   /** Rows are records of what the program did; people neither add, change nor remove any. */
   keptByProgram?: boolean
+}
+
+/** True where a cell names one or several: departments stand one behind the other in a text too. */
+export function holdsSeveral({ type, bears }: FieldDefinition): boolean {
+  return type === 'words' || bears === 'department'
 }
 
 /** Fields by which a row has its place in the list: moving it there gives new assigned values. */

@@ -32,6 +32,13 @@ export const ENTERED_FIELDS: FieldDefinition[] = [
 ]
 
 const was = { ...entered, assigned: true } satisfies Partial<FieldDefinition>
+const wasOf = {
+  ...was,
+  type: 'words',
+  choices: 'department',
+  open: true,
+  width: 140,
+} satisfies Partial<FieldDefinition>
 
 export const ITEMS: ListDefinition = {
   key: 'item',
@@ -44,8 +51,8 @@ export const ITEMS: ListDefinition = {
     ...ENTERED_FIELDS,
     /** Of what a rewritten task has no item for any more: what it was entered about, and whose it was. */
     { ...was, key: 'was', label: '原要求', type: 'longText', width: 240 },
-    { ...was, key: 'wasLead', label: '原牵头部门', type: 'words', width: 140 },
-    { ...was, key: 'wasSupport', label: '原配合部门', type: 'words', width: 140 },
+    { ...wasOf, key: 'wasLead', label: '原牵头部门' },
+    { ...wasOf, key: 'wasSupport', label: '原配合部门' },
   ],
   identity: [['item']],
   rowId: ['item'],

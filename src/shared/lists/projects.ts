@@ -133,9 +133,14 @@ const measure: FieldDefinition[] = [
 ]
 
 const duty: FieldDefinition[] = [
-  field('duty', 'leadDept', '牵头部门', 'text', { width: 128, aliases: ['牵头单位', '主管部门'] }),
+  field('duty', 'leadDept', '牵头部门', 'text', {
+    width: 128,
+    bears: 'department',
+    aliases: ['牵头单位', '主管部门'],
+  }),
   field('duty', 'supportDept', '配合部门', 'text', {
     width: 128,
+    bears: 'department',
     aliases: ['协办单位', '配合单位'],
   }),
   field('duty', 'respUnit', '责任单位', 'text', {

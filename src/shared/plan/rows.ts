@@ -12,6 +12,7 @@ import {
   planDefinitionSchema,
   type Town,
 } from './definition.ts'
+import { withOfficialNames } from './official-names.ts'
 
 export interface PlanRow {
   list: string
@@ -190,7 +191,7 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
     ...document
   } = rows.get('plan')?.get(PLAN_ROW) ?? {}
   const words = inOrder('rankingWord').map((word) => ({ lead: 0, ...word }))
-  return planDefinitionSchema.parse({
+  const plan = planDefinitionSchema.parse({
     key,
     city,
     year,
@@ -244,6 +245,7 @@ export function planFromRows(rows: LedgerRows): PlanDefinition {
       ...milestone,
     })),
   })
+  return withOfficialNames(plan)
 }
 
 /** Ledgers made before towns had rows of their own hold their names with the district. */

@@ -8,7 +8,7 @@ import { dayOfSerial, deriveDeadline, isMonthAlone, isMonthUnclear, parsePlanDay
 import { parseMonth, parseQuarter } from './month.ts'
 import { type ReadNumber, readNumber, times } from './number.ts'
 import { cleanText, foldText, isNoneWord, lineText, shortText } from './text.ts'
-import { readKnownWords, splitWords } from './words.ts'
+import { officialWords, readKnownWords, splitWords } from './words.ts'
 
 export type Parsed = { ok: true; value: CellValue } | { ok: false; message: string }
 
@@ -142,6 +142,7 @@ function readWords(field: FieldDefinition, text: string, vocabulary: Vocabulary)
   if (known === null) return accept(someWords(splitWords(text)))
   const read = readKnownWords(text, known)
   if (read.ok) return accept(someWords(read.words.map((word) => String(keptWord(field, word)))))
+  if (field.open === true) return accept(someWords(officialWords(splitWords(text), known)))
   return refuse(
     `“${shortText(read.unknown)}”不是${field.label}，可填：${shortText(known.names.join('、'))}`,
   )

@@ -53,6 +53,14 @@ function joined(pieces: readonly string[], start: number, end: number): string {
   return pieces.slice(start, end).join('').trim()
 }
 
+/** Each by its official name where one is known, the others as they are written. */
+export function officialWords(
+  words: readonly string[],
+  { find }: Pick<KnownWords, 'find'>,
+): string[] {
+  return [...new Set(words.map((word) => find(word) ?? word))]
+}
+
 export interface KnownWords {
   /** The official word for a written one, or null. */
   find(written: string): string | null

@@ -4,8 +4,11 @@ import { addSchemes } from '../../../src/main/assessment/add-schemes.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { planOf } from '../../../src/main/plan/current-plan.ts'
+import { writeTask } from '../../../src/main/tasks/write-task.ts'
 import type { Edit } from '../../../src/shared/contract/schemas.ts'
 import { vocabularyOf } from '../../../src/shared/plan/vocabulary.ts'
+import { taskListRows } from '../../../src/shared/tasks/task-list.ts'
+import { linkedProjects } from '../../../src/shared/tasks/task-outline.ts'
 import { makeLedger, TESTER } from '../../support/ledgers.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
 
@@ -129,4 +132,91 @@ it('categories that change names keep their numbers, projects and milestones', (
   expect(narrowed('category')).toEqual({ view: [two, one], scope: `工程类别=${two}、${one}` })
   ledger.undo(TESTER)
   expect(everything()).toEqual(before.all)
+})
+
+it('a category that is renamed keeps the projects by which a task is carried out', () => {
+  const counts = () => {
+    const task = planOf(ledger).tasks.find(({ number }) => number === 10)
+    if (task === undefined) throw new Error('the plan has a tenth task')
+    return linkedProjects(task, ledger.rows('project')).map(({ count }) => count)
+  }
+  const before = { all: everything(), counts: counts() }
+  expect(Math.min(...before.counts)).toBeGreaterThan(0)
+  rename('category', { VOCs治理项目: '挥发性有机物治理项目', 源头替代项目: '低VOCs替代项目' })
+  expect(counts()).toEqual(before.counts)
+  ledger.undo(TESTER)
+  expect(everything()).toEqual(before.all)
+})
+
+it('a category that a task names cannot be deleted', () => {
+  edit({ edit: 'insert', list: 'category', cells: { name: '新类别', short: 'X' } })
+  const task = planOf(ledger).tasks.find(({ number }) => number === 10)
+  if (task === undefined) throw new Error('the plan has a tenth task')
+  writeTask(ledger, TESTER, task, { ...task, categories: [...task.categories, '新类别'] })
+  expect(() => edit({ edit: 'delete', list: 'category', id: idOf('category', '新类别') })).toThrow(
+    /还有 1 个任务属于“新类别”/u,
+  )
+})
+
+describe('a department that is renamed', () => {
+  const [old, now] = ['市工业和信息化局', '市数据和工业局']
+  const handedOut = (department: string) =>
+    taskListRows(planOf(ledger), ledger.rows('item'), { department }).length
+
+  it('keeps its paragraphs, duties and cells, and is found by its old name', () => {
+    const [project] = ledger.rows('project')
+    const id = project?.id ?? ''
+    edit(
+      { edit: 'set', list: 'project', id, field: 'leadDept', value: old },
+      { edit: 'set', list: 'project', id, field: 'supportDept', value: `市公安局、${old}` },
+      { edit: 'insert', list: 'special', cells: { name: '执法', rowName: '案件' } },
+    )
+    const special = String(
+      ledger.rows('special').find(({ cells }) => cells.name === '执法')?.cells.key,
+    )
+    edit({
+      edit: 'insert',
+      list: 'specialField',
+      cells: { list: special, name: '主管', content: '部门', identity: '识别' },
+    })
+    const field = String(
+      ledger.rows('specialField').find(({ cells }) => cells.name === '主管')?.cells.key,
+    )
+    edit({ edit: 'insert', list: special, cells: { [field]: '市工信局' } })
+    narrowTo('leadDept', '牵头部门', [old, '市公安局'])
+    const before = { all: everything(), count: handedOut(old) }
+    expect(before.count).toBeGreaterThan(0)
+    expect(ledger.rows(special)[0]?.cells[field]).toBe(old)
+
+    rename('department', { [old]: now })
+
+    expect([handedOut(now), handedOut(old)]).toEqual([before.count, 0])
+    expect(ledger.row('project', id)).toMatchObject({
+      leadDept: now,
+      supportDept: `市公安局、${now}`,
+    })
+    expect(ledger.rows(special)[0]?.cells[field]).toBe(now)
+    expect(narrowed('leadDept')).toEqual({
+      view: [now, '市公安局'],
+      scope: `牵头部门=${now}、市公安局`,
+    })
+    expect(vocabularyOf(planOf(ledger)).words.department.find(old)).toBe(now)
+    ledger.undo(TESTER)
+    expect(everything()).toEqual(before.all)
+  })
+
+  it('stays as a word of the tasks when it is deleted instead', () => {
+    const { tasks } = planOf(ledger)
+    edit({ edit: 'delete', list: 'department', id: idOf('department', old) })
+    expect(planOf(ledger).tasks).toEqual(tasks)
+  })
+
+  it('is followed where all tasks are subject to it', () => {
+    const [duty] = planOf(ledger).commonDuties
+    if (duty === undefined) throw new Error('the plan has a common duty')
+    const before = handedOut(duty.department)
+    rename('department', { [duty.department]: now })
+    expect(planOf(ledger).commonDuties[0]?.department).toBe(now)
+    expect(handedOut(now)).toBe(before)
+  })
 })

@@ -115,6 +115,27 @@ describe('a task that is rewritten', () => {
     expect(orphanItems(planOf(ledger), ledger.rows('item'))).toEqual([])
   })
 
+  it('names departments officially, and rewrites what was kept under an alias before', () => {
+    const withLead = (...lead: string[]) =>
+      withParagraph(trafficTask(), (paragraph) => ({ ...paragraph, lead }))
+    const leadOf = () => trafficTask().paragraphs[1]?.lead
+    write(withLead('市工信局', '市公安局', '某某公司'))
+    const official = ['市工业和信息化局', '市公安局', '某某公司']
+    expect(ledger.row('paragraph', '3/2')?.lead).toEqual(official)
+    // As programs before this one kept it.
+    const old = ledger.row('paragraph', '3/2')?.lead ?? null
+    const op = { op: 'set', list: 'paragraph', id: '3/2', field: 'lead', old } as const
+    ledger.commit({
+      author: TESTER,
+      kind: 'edit',
+      note: '',
+      ops: [{ ...op, new: ['市工信局', '市公安局'] }],
+    })
+    expect(leadOf()).toEqual(['市工业和信息化局', '市公安局'])
+    write(withLead('市公安局'))
+    expect(leadOf()).toEqual(['市公安局'])
+  })
+
   it('is refused where somebody else has rewritten it meanwhile', () => {
     const seen = trafficTask()
     write({ ...seen, title: '优化运输结构' })
