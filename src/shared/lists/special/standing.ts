@@ -70,7 +70,7 @@ export function listStanding(
         : latest.filter(({ cells }) => cells[PERIOD_FIELD] === period).length,
     goals: special.goals.map((goal, place) =>
       goalStanding(goal, goals[place] ?? { rows: 0, done: 0, late: 0 }, {
-        ...{ today, isFilled: counted.length > 0 },
+        ...{ today, isFilled: latest.length > 0 },
       }),
     ),
   }
