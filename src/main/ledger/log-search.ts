@@ -1,6 +1,6 @@
 /** Questions about the log of changes, answered page by page: nobody needs all of it in memory. */
 import type { Database, Statement } from 'better-sqlite3'
-import type { Cells, Change, Op } from '../../shared/changes/change.ts'
+import type { Cells, CellValue, Change, Op } from '../../shared/changes/change.ts'
 import { type Clause, changeClause, type LogFilter, opClause, rowClause } from './log-clauses.ts'
 import { type ChangeHead, changeOfHead, HEAD_COLUMNS } from './log-rows.ts'
 import { OP_COLUMNS, type OpRow, opsOfRow } from './op-rows.ts'
@@ -36,6 +36,10 @@ export function openLogSearch(db: Database) {
   )
   const deleted = db.prepare<[string], { row: string; before: string }>(
     "SELECT row, before FROM op WHERE list = ? AND op = 'delete' ORDER BY seq",
+  )
+  const former = db.prepare<[string, string], { row: string; before: string }>(
+    `SELECT row, before FROM op_cell WHERE list = ? AND op = 'set' AND before IS NOT NULL
+      AND field IN (SELECT value FROM json_each(?))`,
   )
   const rowsOfChange = db.prepare<[number], OpRow>(
     `SELECT ${OP_COLUMNS} FROM op WHERE seq = ? ORDER BY place`,
@@ -121,6 +125,11 @@ export function openLogSearch(db: Database) {
     /** Rows of a list that were deleted, each time, with what they held. */
     deletedRows: (list: string): { id: string; cells: Cells }[] =>
       deleted.all(list).map(({ row, before }) => ({ id: row, cells: parseStored(before) })),
+    /** What stood in cells of these fields before they were set, each time. */
+    formerValues: (list: string, fields: readonly string[]): { id: string; value: CellValue }[] =>
+      former
+        .all(list, JSON.stringify(fields))
+        .map(({ row, before }) => ({ id: row, value: parseStored(before) })),
     /** Rows that changes after `from`, up to `to`, touched. */
     touchedBetween: (from: number, to: number): { list: string; id: string }[] =>
       touched.all(from, to).map(({ list, row }) => ({ list, id: row })),

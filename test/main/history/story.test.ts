@@ -102,6 +102,21 @@ describe('the story of a ledger', () => {
     expect(seqs({ from: '2000-01-01', author: '李工', text: '乙公司' })).toEqual([5, 3])
   })
 
+  it('finds rows by the number or name that they had, and those of other lists by theirs', () => {
+    const id = add('甲公司')
+    set(id, 'enterprise', '乙公司')
+    const there = { ...PLACE, district: '句容市' }
+    commitEdits(ledger, TESTER, [{ edit: 'move', list: 'project', id, cells: there }])
+    expect(seqs({ text: '甲公司' })).toEqual([4, 3, 2])
+    expect(seqs({ text: '2023-DY-C-001' })).toEqual([4, 3, 2])
+    const boiler = { list: 'biomass-boilers', cells: { district: '丹阳市', enterprise: '锅炉厂', boiler: '1#' } }
+    commitEdits(ledger, TESTER, [{ edit: 'insert', ...boiler }])
+    expect(seqs({ text: '锅炉厂' })).toEqual([5])
+    expect(seqs({ text: '锅炉厂', list: 'biomass-boilers' })).toEqual([5])
+    expect(seqs({ text: '锅炉厂', list: 'project' })).toEqual([])
+    expect(seqs({ text: '丹阳市', list: 'biomass-boilers' })).toEqual([])
+  })
+
   it('finds a project that was deleted, and the reports of its months', () => {
     const id = add('甲公司')
     commitEdits(ledger, TESTER, [

@@ -1,27 +1,29 @@
 import { shownField, shownList } from '../../../../shared/history/shown-list.ts'
 import type { HistoryLine } from '../../../../shared/history/story.ts'
-import { hrefOf } from '../../../app/router.ts'
+import { PROJECTS } from '../../../../shared/lists/projects.ts'
+import { hrefOfRows } from '../../../app/href-of-rows.ts'
 import { useLists } from '../../../service/use-ledger.tsx'
 
 /** One line of a change: which row, which field, old → new, and from where. */
 export function LineText({ line }: { line: HistoryLine }) {
-  const list = shownList(useLists(), line.list)
-  const isProject = line.list === 'project'
+  const lists = useLists()
+  const list = shownList(lists, line.list)
+  const isProject = line.list === PROJECTS.key
+  const isListed = isProject || lists.special.some(({ key }) => key === line.list)
+  const cell = { row: line.id, ...(line.field === null ? {} : { field: line.field }) }
+  const link = isListed ? hrefOfRows(line.list, cell) : undefined
   return (
     <span className="story-line">
       <span className="story-row">
         {!isProject && <span className="story-list">{list.rowName}</span>}
-        {line.code !== null && isProject && (
-          <a
-            href={hrefOf('projects', {
-              row: line.id,
-              ...(line.field === null ? {} : { field: line.field }),
-            })}
-          >
-            {line.code}
-          </a>
+        {line.code !== null && isProject ? (
+          <>
+            <a href={link}>{line.code}</a>
+            {line.name}
+          </>
+        ) : (
+          <a href={link}>{line.name}</a>
         )}
-        {line.name}
       </span>
       {line.field === null ? (
         <span className="story-whole">{line.new}</span>
