@@ -86,7 +86,7 @@ describe('the content of the detail list', () => {
     const page = await app.open('annex?kind=projects')
     await page.locator('.sheet tbody tr').first().waitFor()
     const print = async () => {
-      await page.getByRole('button', { name: '项目明细表的其他格式' }).click()
+      await page.getByRole('button', { name: '明细表的其他格式' }).click()
       await page.getByRole('menuitem', { name: 'PDF' }).click()
       await page.getByRole('region', { name: '导出确认' }).getByText('照常导出').click()
     }
@@ -97,6 +97,41 @@ describe('the content of the detail list', () => {
     expect(app.host.ledger.newestExports(5)).toEqual([])
   })
 
+  it('is of a quarter of a special ledger as well, from its own page and back', async () => {
+    const key = 'vapour-recovery'
+    const berths = ['2023-03', '2023-06', '2023-06'].map((period, at) => ({
+      edit: 'insert' as const,
+      list: key,
+      cells: {
+        ...{ period, district: '扬中市', kind: '码头泊位', enterprise: '油库' },
+        name: `${at + 1}号泊位`,
+      },
+    }))
+    commitEdits(app.host.ledger, TESTER, berths)
+    const page = await app.open(`lists?list=${key}&period=2023-06`)
+    await page.getByRole('button', { name: '明细的其他格式' }).click()
+    await page.getByRole('menuitem', { name: '选视图、列和纸张，预览…' }).click()
+    const panel = page.getByRole('region', { name: '明细表内容' })
+    await panel.getByRole('radiogroup', { name: '纸张' }).getByText('A3').click()
+    await panel.getByRole('radiogroup', { name: '分组' }).getByText('辖市区').click()
+    await page.locator('.sheet .band').first().waitFor()
+    const list = { key: `${key}/2023-06`, group: 'district', paper: 'A3' } as const
+    const { bytes } = await exportFile(app.host.ledger, 'projects', 'pdf', { list })
+    const pages = printed(pdfPlaces(bytes)).map(unescaped)
+    const seen = await previewed(page)
+    expect(seen).toHaveLength(pages.length)
+    for (const [index, text] of seen.entries())
+      expect(signsOf(text), `page ${index + 1}`).toBe(signsOf(pages[index] ?? ''))
+    expect(seen.join('')).toContain('3号泊位')
+    expect(seen.join('')).not.toContain('1号泊位')
+    await choose(page, panel.getByLabel('报告期'), '全部各期')
+    await page.getByRole('link', { name: '第 3 项，查看设施' }).waitFor()
+    await choose(page, panel.getByLabel('报告期'), '2023年一季度')
+    await page.getByRole('link', { name: '第 1 项，查看设施' }).click()
+    await page.getByText('1号泊位').waitFor()
+    expect(page.url()).toContain(`lists/${key}`)
+  })
+
   it('goes out as it was chosen', async () => {
     const page = await app.open('annex?kind=projects')
     const panel = page.getByRole('region', { name: '明细表内容' })
@@ -104,7 +139,7 @@ describe('the content of the detail list', () => {
     await choose(page, panel.getByRole('combobox', { name: '辖市区' }), '润州区')
     await page.getByText('没有待处理的问题').waitFor()
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: '导出项目明细表' }).click()
+    await page.getByRole('button', { name: '导出明细表' }).click()
     expect((await download).suggestedFilename()).toBe(
       '镇江市2023年润州区重点工程项目明细（资金与减排）.xlsx',
     )

@@ -18,6 +18,8 @@ interface ExportButtonProps extends ExportOptions {
   /** Its name: 附件1. */
   what: string
   isPrimary?: boolean
+  /** What the address of its preview says, where rows, columns and paper are chosen. */
+  preview?: Record<string, string>
   /** Asked before a file is made; it runs the export, at once or later. */
   before?(ask: ExportRequest): void
 }
@@ -33,6 +35,7 @@ export function ExportButton({
   kind,
   what,
   isPrimary = false,
+  preview,
   before,
   ...options
 }: ExportButtonProps) {
@@ -70,7 +73,7 @@ export function ExportButton({
       >
         {`导出${what}`}
       </Button>
-      <Dropdown trigger={['click']} autoFocus menu={{ items: itemsOf(kind, own, choose) }}>
+      <Dropdown trigger={['click']} autoFocus menu={{ items: itemsOf(kind, own, choose, preview) }}>
         <Button
           type={type}
           icon={<DownOutlined />}
@@ -121,11 +124,25 @@ type Items = NonNullable<MenuProps['items']>
 /** `template` is the id of an own one. */
 type Choose = (format: ExportFormat, template?: string) => void
 
-function itemsOf(kind: ExportKind, own: readonly Row[], choose: Choose): Items {
+function itemsOf(
+  kind: ExportKind,
+  own: readonly Row[],
+  choose: Choose,
+  preview: Record<string, string> | undefined,
+): Items {
   const formats: ExportFormat[] = ['xlsx', ...formatsOf(kind)]
   return [
     ...formats.flatMap((format) => formatItems(kind, format, own, choose)),
     { type: 'divider' },
+    ...(preview === undefined
+      ? []
+      : [
+          {
+            key: 'preview',
+            label: '选视图、列和纸张，预览…',
+            onClick: () => navigate('annex', preview),
+          },
+        ]),
     { key: 'templates', label: '管理模板…', onClick: () => navigate('settings') },
   ]
 }

@@ -1,6 +1,7 @@
 /** All views of a list: those that come with it, then the saved ones. */
 import type { Row } from '../contract/schemas.ts'
 import type { ListDefinition } from '../lists/definition.ts'
+import { heldListOf } from '../lists/sent-list.ts'
 import { parseViewState, stateOfGroups, type ViewState } from './view-state.ts'
 
 export interface View {
@@ -32,8 +33,10 @@ function builtInViews(definition: ListDefinition, base: ViewState): View[] {
 }
 
 function savedViews(definition: ListDefinition, base: ViewState, saved: readonly Row[]): View[] {
+  // A month or quarter of a list is shown as the list is.
+  const list = heldListOf(definition.key)
   return saved
-    .filter((row) => row.cells.list === definition.key)
+    .filter((row) => row.cells.list === list)
     .map(({ id, cells }) => ({
       id,
       name: String(cells.name ?? ''),

@@ -2,11 +2,16 @@ import { WarningOutlined } from '@ant-design/icons'
 import { Segmented, Select } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import type { GroupBy, ListChoice, PaperSize } from '../../../shared/export/list-choice.ts'
-import { shownList } from '../../../shared/lists/computed.ts'
-import { PROJECTS } from '../../../shared/lists/projects.ts'
-import type { View } from '../../../shared/views/known-views.ts'
+import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import { hasDistricts } from '../../../shared/lists/reporting.ts'
+import { ALL_FIELDS, type View } from '../../../shared/views/known-views.ts'
+import { PanelLine } from './PanelLine.tsx'
 
 interface ListPanelProps {
+  /** Which list it is. */
+  source: ReactNode
+  /** As grids show it. */
+  definition: ListDefinition
   views: readonly View[]
   districts: readonly string[]
   choice: ListChoice
@@ -16,8 +21,6 @@ interface ListPanelProps {
   /** What to do where the columns have no room. */
   advice: string | null
 }
-
-const SHOWN = shownList(PROJECTS)
 
 const GROUPS: { value: GroupBy | ''; label: string }[] = [
   { value: '', label: '不分组' },
@@ -31,46 +34,61 @@ const PAPERS: { value: PaperSize | ''; label: string }[] = [
   { value: 'A3', label: 'A3' },
 ]
 
-/** Which projects and columns the detail list prints, in which groups, on which paper. */
+/** Which rows and columns the detail list prints, in which groups, on which paper. */
 export function ListPanel(props: ListPanelProps) {
-  const { views, districts, choice, onChoice, fields, advice } = props
-  const fieldOptions = useMemo(fieldOptionsOf, [])
+  const { source, definition, views, districts, choice, onChoice, fields, advice } = props
+  const fieldOptions = useMemo(() => fieldOptionsOf(definition), [definition])
+  const groups = GROUPS.filter(
+    ({ value }) =>
+      value === '' ||
+      definition.fields.some(({ key, choices }) => key === value && choices === value),
+  )
+  // Without columns for print, a list is printed with all of them.
+  const hasOwnPrint = definition.printed !== undefined
   const { view = '', district = '', group = '', paper = '' } = choice
   return (
     <section className="annex-list" aria-label="明细表内容">
       <h3>明细表内容</h3>
-      <Line name="视图">
+      {source}
+      <PanelLine name="视图">
         <Select
           aria-label="视图"
           value={view}
           options={[
-            { value: '', label: '打印用（默认）' },
-            ...views.map(({ id, name }) => ({ value: id, label: name })),
+            ...(hasOwnPrint ? [{ value: '', label: '打印用（默认）' }] : []),
+            ...views.map(({ id, name }) => ({
+              value: id === ALL_FIELDS && !hasOwnPrint ? '' : id,
+              label: name,
+            })),
           ]}
           onChange={(id) => onChoice(without({ ...choice, view: id, fields: undefined }))}
         />
-      </Line>
-      <Line name="辖市区">
-        <Select
-          aria-label="辖市区"
-          value={district}
-          options={[
-            { value: '', label: '全部' },
-            ...districts.map((name) => ({ value: name, label: name })),
-          ]}
-          onChange={(name) => onChoice(without({ ...choice, district: name }))}
-        />
-      </Line>
-      <Line name="分组">
-        <Segmented<GroupBy | ''>
-          block
-          aria-label="分组"
-          value={group}
-          options={GROUPS}
-          onChange={(value) => onChoice(without({ ...choice, group: value }))}
-        />
-      </Line>
-      <Line name="纸张">
+      </PanelLine>
+      {hasDistricts(definition) && (
+        <PanelLine name="辖市区">
+          <Select
+            aria-label="辖市区"
+            value={district}
+            options={[
+              { value: '', label: '全部' },
+              ...districts.map((name) => ({ value: name, label: name })),
+            ]}
+            onChange={(name) => onChoice(without({ ...choice, district: name }))}
+          />
+        </PanelLine>
+      )}
+      {groups.length > 1 && (
+        <PanelLine name="分组">
+          <Segmented<GroupBy | ''>
+            block
+            aria-label="分组"
+            value={group}
+            options={groups}
+            onChange={(value) => onChoice(without({ ...choice, group: value }))}
+          />
+        </PanelLine>
+      )}
+      <PanelLine name="纸张">
         <Segmented<PaperSize | ''>
           block
           aria-label="纸张"
@@ -78,8 +96,8 @@ export function ListPanel(props: ListPanelProps) {
           options={PAPERS}
           onChange={(value) => onChoice(without({ ...choice, paper: value }))}
         />
-      </Line>
-      <Line name={`列（${fields.length}）`}>
+      </PanelLine>
+      <PanelLine name={`列（${fields.length}）`}>
         <Select
           mode="multiple"
           aria-label="列"
@@ -90,7 +108,7 @@ export function ListPanel(props: ListPanelProps) {
           maxTagPlaceholder={(more) => `另 ${more.length} 列`}
           onChange={(keys) => onChoice(without({ ...choice, fields: keys }))}
         />
-      </Line>
+      </PanelLine>
       {advice !== null && (
         <p className="annex-advice" role="alert">
           <WarningOutlined /> {advice}
@@ -100,19 +118,10 @@ export function ListPanel(props: ListPanelProps) {
   )
 }
 
-function Line({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="annex-list-line">
-      <span className="annex-list-name">{name}</span>
-      {children}
-    </div>
-  )
-}
-
-function fieldOptionsOf() {
-  return SHOWN.groups.map(({ key, label }) => ({
+function fieldOptionsOf({ groups, fields }: ListDefinition) {
+  return groups.map(({ key, label }) => ({
     label,
-    options: SHOWN.fields
+    options: fields
       .filter((field) => field.group === key)
       .map((field) => ({ value: field.key, label: field.label })),
   }))

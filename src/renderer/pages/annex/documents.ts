@@ -18,6 +18,6 @@ export function documentsOf({ tables }: PlanDefinition): AnnexDocument[] {
     { kind: 'air', name: markOf('air', '空气质量目标表') },
     { kind: 'annexes', name: '全部附件' },
     { kind: 'tasks', name: '任务分解表' },
-    { kind: 'projects', name: '项目明细表' },
+    { kind: 'projects', name: '明细表' },
   ]
 }

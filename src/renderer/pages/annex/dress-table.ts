@@ -1,6 +1,8 @@
 /** Links from numbers and rows on paper to what they stand for, and marks of what differs. */
 import type { AnnexTable } from '../../../shared/annex/table.ts'
+import { rowTarget } from '../../../shared/export/checks/row-place.ts'
 import type { ExportContent } from '../../../shared/export/content.ts'
+import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { PaperTable } from '../../../shared/paper/paper-table.ts'
 import { hrefOf } from '../../app/router.ts'
 import { differs, signedGap } from './gap.ts'
@@ -15,7 +17,7 @@ export function dressFor(content: ExportContent): Dress {
         if (annex !== undefined) dressAnnex(table, annex)
       }
     case 'list':
-      return (table) => dressList(table)
+      return (table) => dressList(table, content.list)
     case 'tasks':
     case 'overview':
     case 'assessment':
@@ -56,13 +58,14 @@ function dressAnnex(table: HTMLTableElement, annex: AnnexTable): void {
   })
 }
 
-/** The number of a row leads to its project. */
-function dressList(table: HTMLTableElement): void {
+/** The number of a row leads to it in its grid. */
+function dressList(table: HTMLTableElement, { key, rowName }: ListDefinition): void {
   for (const row of table.tBodies[0]?.rows ?? []) {
     const { row: id } = row.dataset
     const td = row.cells[0]
     if (id === undefined || td === undefined) continue
-    linkOf(td, hrefOf('projects', { row: id }), `第 ${td.textContent} 项，查看项目`)
+    const { page, query } = rowTarget(key, { row: id })
+    linkOf(td, hrefOf(page, query), `第 ${td.textContent} 项，查看${rowName}`)
   }
 }
 

@@ -1,9 +1,11 @@
 /** What the page shows, worked out of the ledger as the service will work it out for the export. */
 import { useMemo } from 'react'
-import type { ExportKind } from '../../../shared/contract/schemas.ts'
+import type { ExportKind, Row } from '../../../shared/contract/schemas.ts'
 import { contentOf } from '../../../shared/export/content.ts'
 import type { ListChoice } from '../../../shared/export/list-choice.ts'
 import { listViews } from '../../../shared/export/list-layout.ts'
+import { shownList } from '../../../shared/lists/computed.ts'
+import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import { ITEMS } from '../../../shared/lists/items.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { VIEWS } from '../../../shared/lists/views.ts'
@@ -12,24 +14,46 @@ import { useLedger, useRows } from '../../service/use-ledger.tsx'
 import { useToday } from '../../spreadsheet/use-today.ts'
 import { useChangedRows } from '../projects/use-changed-rows.ts'
 
-export function useContent(kind: ExportKind, choice: ListChoice) {
+/** @param special in place of the projects */
+export function useContent(
+  kind: ExportKind,
+  choice: ListChoice,
+  special?: { list: ListDefinition; rows: readonly Row[] },
+) {
   const { plan, rows: projects } = useLedger()
   const items = useRows(ITEMS)
   const saved = useRows(VIEWS)
   const today = useToday()
   const changed = useChangedRows()
-  const views = useMemo(() => listViews(PROJECTS, saved), [saved])
-  const list = useMemo(() => presentChoice(choice, views), [choice, views])
-  const content = useMemo(
-    () => contentOf(plan, { projects, items, views: saved }, { today, changed }, kind, { list }),
-    [plan, projects, items, saved, today, changed, kind, list],
+  const definition = special?.list ?? PROJECTS
+  const shown = useMemo(() => shownList(definition), [definition])
+  const views = useMemo(() => listViews(definition, saved), [definition, saved])
+  const list = useMemo(
+    () => ({
+      ...presentChoice(choice, shown, views),
+      ...(definition === PROJECTS ? {} : { key: definition.key }),
+    }),
+    [choice, definition, shown, views],
   )
+  const content = useMemo(() => {
+    const rows = { projects, items, views: saved, ...(special === undefined ? {} : { special }) }
+    return contentOf(plan, rows, { today, changed }, kind, { list })
+  }, [plan, projects, items, saved, special, today, changed, kind, list])
   const tables = useMemo(() => paperTables(content), [content])
-  return { content, tables, views, list }
+  return { content, tables, views, list, shown }
 }
 
-/** A view that somebody has removed meanwhile is no longer chosen. */
-function presentChoice(choice: ListChoice, views: readonly { id: string }[]): ListChoice {
-  const { view, ...others } = choice
-  return view === undefined || views.some(({ id }) => id === view) ? choice : others
+/** A view or a column that somebody has removed meanwhile is no longer chosen. */
+function presentChoice(
+  { view, fields, ...others }: ListChoice,
+  shown: ListDefinition,
+  views: readonly { id: string }[],
+): ListChoice {
+  const known = new Set(shown.fields.map(({ key }) => key))
+  const present = fields?.filter((key) => known.has(key)) ?? []
+  return {
+    ...others,
+    ...(view !== undefined && views.some(({ id }) => id === view) ? { view } : {}),
+    ...(present.length === 0 ? {} : { fields: present }),
+  }
 }

@@ -169,6 +169,7 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
               kind="projects"
               what="明细"
               list={{ key: exported }}
+              preview={{ kind: 'projects', ...place }}
               before={asking.before}
             />
           </>

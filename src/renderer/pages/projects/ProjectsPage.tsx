@@ -64,7 +64,7 @@ function ProjectList() {
         <>
           <Button onClick={() => navigate('projects', { by: 'enterprise' })}>企业名录</Button>
           <MonthButton year={plan.year} />
-          <ExportButton kind="projects" what="明细" />
+          <ExportButton kind="projects" what="明细" preview={{ kind: 'projects' }} />
         </>
       }
     />

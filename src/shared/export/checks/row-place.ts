@@ -15,12 +15,12 @@ export function rowPlace(
   return {
     where: `${titleOf(list, cells)} · ${fieldOf(list, field).label}`,
     what,
-    target: targetOf(list.key, { row: id, field }),
+    target: rowTarget(list.key, { row: id, field }),
   }
 }
 
 /** The list, at the month or quarter that goes out. */
-function targetOf(key: string, query: Record<string, string>): CheckTarget {
+export function rowTarget(key: string, query: Record<string, string>): CheckTarget {
   const { list, month } = exchangeOf(key)
   return rowsTarget(list ?? key, { ...(month === null ? {} : { period: month }), ...query })
 }

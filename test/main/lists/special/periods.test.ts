@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeDispatch, recordDispatch } from '../../../../src/main/exchange/dispatch.ts'
 import { readStamp } from '../../../../src/main/exchange/read-stamp.ts'
 import { exchangeStatus } from '../../../../src/main/exchange/status.ts'
+import { exportFile } from '../../../../src/main/export/export-file.ts'
 import { importWorkbook } from '../../../../src/main/import/import-workbook.ts'
 import type { Ledger } from '../../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../../src/main/lists/commit.ts'
@@ -12,6 +13,7 @@ import { listStandings } from '../../../../src/main/lists/special/standings.ts'
 import { planOf } from '../../../../src/main/plan/current-plan.ts'
 import { setLocked } from '../../../../src/main/progress/lock.ts'
 import { readWorkbook } from '../../../../src/main/workbook/read.ts'
+import { canonicalJson } from '../../../../src/shared/changes/canonical-json.ts'
 import type { Cells } from '../../../../src/shared/changes/change.ts'
 import { fieldOf } from '../../../../src/shared/lists/definition.ts'
 import { listByKey } from '../../../../src/shared/lists/known-lists.ts'
@@ -165,6 +167,26 @@ describe('a quarterly ledger', () => {
     const value = `${cells?.scope}；报告期=${FIRST}`
     commitEdits(ledger, TESTER, [{ edit: 'set', list: 'specialGoal', id, field: 'scope', value }])
     expect(goal()).toMatchObject({ rows: 1, done: 0 })
+  })
+
+  it('goes out by a view that was saved of the whole ledger', async () => {
+    add({ name: '3号泊位', period: '2023年二季度' })
+    const state = canonicalJson({
+      columns: ['name', 'use'].map((key) => ({ key, width: 100 })),
+      sort: [{ key: 'name', direction: 'desc' }],
+      place: { period: SECOND },
+    })
+    commitEdits(ledger, TESTER, [
+      { edit: 'insert', list: 'view', cells: { list: KEY, name: '只看名称', state } },
+    ])
+    const csv = async (key: string) => {
+      const list = { key, view: '只看名称' }
+      const { bytes } = await exportFile(ledger, 'projects', 'csv', { list })
+      return new TextDecoder().decode(bytes).replaceAll('"', '')
+    }
+    expect(await csv(KEY)).toMatch(/名称（编号）,本季使用情况\r?\n1,3号泊位,/u)
+    // The quarter is chosen already: the view's own is of no field that is shown.
+    expect(await csv(`${KEY}/${FIRST}`)).toMatch(/1,2号泊位,.*\r?\n2,1号泊位,/u)
   })
 
   it('is locked against edits, undo and carrying over until it is unlocked', () => {
