@@ -109,7 +109,10 @@ describe('the story of a ledger', () => {
     commitEdits(ledger, TESTER, [{ edit: 'move', list: 'project', id, cells: there }])
     expect(seqs({ text: '甲公司' })).toEqual([4, 3, 2])
     expect(seqs({ text: '2023-DY-C-001' })).toEqual([4, 3, 2])
-    const boiler = { list: 'biomass-boilers', cells: { district: '丹阳市', enterprise: '锅炉厂', boiler: '1#' } }
+    const boiler = {
+      list: 'biomass-boilers',
+      cells: { district: '丹阳市', enterprise: '锅炉厂', boiler: '1#' },
+    }
     commitEdits(ledger, TESTER, [{ edit: 'insert', ...boiler }])
     expect(seqs({ text: '锅炉厂' })).toEqual([5])
     expect(seqs({ text: '锅炉厂', list: 'biomass-boilers' })).toEqual([5])
