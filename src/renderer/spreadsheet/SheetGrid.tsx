@@ -1,5 +1,4 @@
 import type { GridApi } from 'ag-grid-community'
-import { AgGridReact } from 'ag-grid-react'
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { Row } from '../../shared/contract/schemas.ts'
 import { rowSearch } from '../../shared/search/quick-search.ts'
@@ -9,13 +8,13 @@ import { arrangedColumns } from './arrangement/arranged-columns.ts'
 import { useReapplying } from './arrangement/use-arrangement.ts'
 import { useRowFeed } from './arrangement/use-row-feed.ts'
 import { columnsOf } from './columns.ts'
+import { PlainGrid } from './drawing/PlainGrid.tsx'
 import { EditorPopup } from './EditorPopup.tsx'
 import { EmptyNotice } from './EmptyNotice.tsx'
 import { FindPanel } from './find/FindPanel.tsx'
 import { useFinding } from './find/use-finding.ts'
 import { gridEvents } from './grid-events.ts'
 import { registerGridModules } from './grid-modules.ts'
-import { GRID_OPTIONS } from './grid-options.ts'
 import { markedColumns } from './marks/marked-columns.ts'
 import { useFound } from './marks/use-found.ts'
 import { SheetMenu } from './menu/SheetMenu.tsx'
@@ -94,14 +93,13 @@ export function SheetGrid(props: Props) {
         <FindPanel sheet={sheet} api={api} finding={finding} onReplaces={open} onClose={close} />
       )}
       <section ref={root} className="list-grid" aria-label={definition.title}>
-        <AgGridReact<Row>
-          {...GRID_OPTIONS}
-          {...events}
-          columnDefs={columns}
-          rowData={firstRows}
-          onGridReady={(event) => {
-            setApi(event.api)
-            props.onReady?.(event.api)
+        <PlainGrid
+          events={events}
+          columns={columns}
+          firstRows={firstRows}
+          onReady={(own) => {
+            setApi(own)
+            props.onReady?.(own)
           }}
         />
         <textarea

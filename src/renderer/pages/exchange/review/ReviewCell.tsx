@@ -1,4 +1,4 @@
-import type { CustomCellRendererProps } from 'ag-grid-react'
+import type { ICellRendererParams } from 'ag-grid-community'
 import type { CellValue } from '../../../../shared/changes/change.ts'
 import type { Row } from '../../../../shared/contract/schemas.ts'
 import type { FieldDefinition } from '../../../../shared/lists/definition.ts'
@@ -12,7 +12,7 @@ export interface ViewLookup {
   viewOf(key: string): RowView | undefined
 }
 
-type CellProps = CustomCellRendererProps<Row, CellValue> & ViewLookup
+type CellProps = ICellRendererParams<Row, CellValue> & ViewLookup
 
 interface ReviewCellProps extends CellProps {
   field: FieldDefinition

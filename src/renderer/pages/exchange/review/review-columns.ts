@@ -5,10 +5,14 @@ import type { Row } from '../../../../shared/contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../../../../shared/lists/definition.ts'
 import { formatValue } from '../../../../shared/values/format.ts'
 import type { SheetColumn } from '../../../spreadsheet/columns.ts'
+import { reactCell } from '../../../spreadsheet/drawing/react-cell.ts'
 import { adornColumns, widthOfBoth } from '../../../spreadsheet/versions/adorn-columns.ts'
 import type { CellState, CellView, RowView } from '../model/row-view.ts'
 import { ReviewCell, VerdictCell, type ViewLookup } from './ReviewCell.tsx'
 import { VERDICT } from './review-list.ts'
+
+const REVIEW_CELL = reactCell(ReviewCell)
+const VERDICT_CELL = reactCell(VerdictCell)
 
 /** What the grid reads while it draws; always as of the last drawing of the page. */
 export interface ReviewSource {
@@ -40,7 +44,7 @@ type Source = { readonly current: ReviewSource }
 function verdictColumn(column: Column, source: Source): Column {
   return {
     ...column,
-    cellRenderer: VerdictCell,
+    cellRenderer: VERDICT_CELL,
     pinned: 'left',
     // In a narrow window the grid lets go of what is pinned, but not of this.
     lockPinned: true,
@@ -81,7 +85,7 @@ function fieldColumn(
     cellRendererSelector: ({ data }) =>
       cellOf(data) === undefined
         ? undefined
-        : { component: ReviewCell, params: { ...lookup(source), field } },
+        : { component: REVIEW_CELL, params: { ...lookup(source), field } },
     cellClassRules: {
       ...Object.fromEntries(states),
       'review-row-left': ({ data }: { data: Row | undefined }) => viewOf(data)?.verdict === 'leave',

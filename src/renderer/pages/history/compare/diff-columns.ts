@@ -6,9 +6,12 @@ import type { ShownDifference } from '../../../../shared/history/row-difference.
 import type { FieldDefinition, ListDefinition } from '../../../../shared/lists/definition.ts'
 import { formatValue } from '../../../../shared/values/format.ts'
 import type { SheetColumn } from '../../../spreadsheet/columns.ts'
+import { reactCell } from '../../../spreadsheet/drawing/react-cell.ts'
 import { adornColumns, widthOfBoth } from '../../../spreadsheet/versions/adorn-columns.ts'
 import { DiffCell } from './DiffCell.tsx'
 import { DIFFERENCE } from './diff-list.ts'
+
+const DIFF_CELL = reactCell(DiffCell)
 
 type Column = ColDef<Row, CellValue>
 type Draw = (columns: readonly SheetColumn[]) => SheetColumn[]
@@ -44,7 +47,7 @@ function diffColumn(column: Column, field: FieldDefinition, { byId, width, shown
     cellRendererSelector: ({ data }) => {
       const change = changeOf(data)
       if (change === undefined) return undefined
-      return { component: DiffCell, params: { field, old: change.old, now: change.new } }
+      return { component: DIFF_CELL, params: { field, old: change.old, now: change.new } }
     },
     cellClassRules: {
       'diff-added': ({ data }) => rowOf(data)?.difference === 'added',
