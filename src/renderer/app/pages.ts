@@ -20,6 +20,7 @@ const LOADS: Record<Exclude<RouteKey, 'projects'>, Load> = {
   exchange: async () => (await import('../pages/exchange/ExchangePage.tsx')).ExchangePage,
   history: async () => (await import('../pages/history/HistoryPage.tsx')).HistoryPage,
   welcome: async () => (await import('../pages/welcome/WelcomePage.tsx')).WelcomePage,
+  manual: async () => (await import('../pages/manual/ManualPage.tsx')).ManualPage,
   settings: async () => (await import('../pages/settings/SettingsPage.tsx')).SettingsPage,
 }
 

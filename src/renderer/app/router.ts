@@ -17,10 +17,14 @@ export const ROUTES = [
 
 export type NavigationKey = (typeof ROUTES)[number]['key']
 
-/** `welcome` stands behind the name of the program. */
-export type RouteKey = NavigationKey | 'welcome'
+/** `welcome` stands behind the name of the program, `manual` in its help. */
+export type RouteKey = NavigationKey | 'welcome' | 'manual'
 
-export const ROUTE_KEYS: readonly RouteKey[] = [...ROUTES.map(({ key }) => key), 'welcome']
+export const ROUTE_KEYS: readonly RouteKey[] = [
+  ...ROUTES.map(({ key }) => key),
+  'welcome',
+  'manual',
+]
 
 export interface Route {
   key: RouteKey

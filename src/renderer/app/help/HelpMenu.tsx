@@ -1,6 +1,6 @@
 import { QuestionCircleOutlined } from '@ant-design/icons'
 import { Dropdown } from 'antd'
-import { navigate } from '../router.ts'
+import { navigate, ROUTES, useRoute } from '../router.ts'
 import { showHelp } from './help.ts'
 import { startTour } from './start-tour.ts'
 
@@ -11,8 +11,12 @@ const ITEMS = [
 ]
 
 export function HelpMenu() {
+  const { key } = useRoute()
+  const chapter = ROUTES.find((route) => route.key === key)?.label
+  const openManual = () => navigate('manual', chapter === undefined ? {} : { of: chapter })
+  const items = [{ key: 'manual', label: '使用手册', onClick: openManual }, ...ITEMS]
   return (
-    <Dropdown trigger={['click']} autoFocus menu={{ items: ITEMS }} placement="bottomRight">
+    <Dropdown trigger={['click']} autoFocus menu={{ items }} placement="bottomRight">
       <button type="button" className="frame-help">
         <QuestionCircleOutlined /> 帮助
       </button>

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { showHelp } from '../../app/help/help.ts'
 import { startTour } from '../../app/help/start-tour.ts'
+import { hrefOf } from '../../app/router.ts'
 
 /** What to do first, in a line, and where to learn the rest. */
 export function LearnSection() {
@@ -19,6 +20,9 @@ export function LearnSection() {
         </Button>
         <Button type="link" onClick={() => showHelp('keys')}>
           全部快捷键（F1）
+        </Button>
+        <Button type="link" href={hrefOf('manual')}>
+          使用手册
         </Button>
       </p>
     </section>
