@@ -5,6 +5,7 @@ import type { CellVersion } from '../../shared/history/cell-versions.ts'
 import { shownField, shownList, shownValue } from '../../shared/history/shown-list.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { listsOf } from '../lists/lists-of.ts'
+import { changesOfRow } from './changes-of-row.ts'
 
 /** Newest first; changes of the row that left the cell alone are passed over. */
 export function cellVersions(
@@ -14,7 +15,7 @@ export function cellVersions(
   field: string,
 ): CellVersion[] {
   const definition = shownField(shownList(listsOf(ledger), list), field)
-  return ledger.changesOfRow(list, id).flatMap((change): CellVersion[] => {
+  return changesOfRow(ledger, list, id).flatMap((change): CellVersion[] => {
     const op = change.ops.findLast((item) => item.op !== 'set' || item.field === field)
     if (op === undefined) return []
     const { seq, at, author, kind, note } = change

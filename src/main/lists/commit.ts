@@ -10,6 +10,7 @@ import { workOut } from './edit.ts'
 import { listsOf } from './lists-of.ts'
 import { assertConditionsCanHold } from './special/assert-conditions.ts'
 import { assertDefinitionsHold } from './special/assert-definitions.ts'
+import { describePeriods } from './special/describe-periods.ts'
 
 /** Commits the edits as one change; null when they change nothing. */
 export function commitEdits(
@@ -24,7 +25,10 @@ export function commitEdits(
   assertDefinitionsHold(ledger, ops)
   assertConditionsCanHold(ledger, edits, ops)
   const said =
-    describeMoves(listsOf(ledger), edits, ops) ?? describeRename(ops) ?? describeOps(ledger, ops)
+    describeMoves(listsOf(ledger), edits, ops) ??
+    describeRename(ops) ??
+    describePeriods(ledger, ops) ??
+    describeOps(ledger, ops)
   const note = gesture === undefined ? said : `${gesture}：${said}`
   return ledger.commit({ author, kind: 'edit', note, ops }, reading)
 }

@@ -16,7 +16,7 @@ import { type KnownLists, listByKey } from '../../shared/lists/known-lists.ts'
 import { PROGRESS } from '../../shared/lists/progress.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { idOfCells, newRowId } from '../../shared/lists/row-id.ts'
-import { SPECIAL_FIELDS } from '../../shared/lists/special/definitions.ts'
+import { SPECIAL_FIELDS, SPECIALS } from '../../shared/lists/special/definitions.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { followSchemes } from '../assessment/follow-schemes.ts'
 import { followEnterprises } from '../enterprises/follow-enterprises.ts'
@@ -32,6 +32,7 @@ import { assertComplete, opsBetween, readCell, type Writer } from './row-draft.t
 import type { RowInChange, RowsInChange } from './rows-in-change.ts'
 import { followChoices } from './special/follow-choices.ts'
 import { followDefinitions } from './special/follow-definitions.ts'
+import { followPeriods } from './special/follow-periods.ts'
 
 /**
  * What the program itself may wish beyond a person: a new row under an id that it knows already,
@@ -56,6 +57,8 @@ class Draft implements RowsInChange {
   readonly conflicts: EditConflicts
   /** Fields of special ledgers whose new words are old choices under other names. */
   readonly renaming = new Set<string>()
+  /** By id of a special ledger, the period of its rows that have none yet. */
+  readonly rowsInto = new Map<string, string>()
 
   constructor(ledger: Ledger, writer: Writer) {
     this.ledger = ledger
@@ -163,6 +166,7 @@ export function workOut(
   followNames(draft)
   followChoices(draft, draft.renaming)
   followDefinitions(draft)
+  followPeriods(draft, draft.rowsInto)
   followSchemes(draft)
   followEnterprises(draft)
   followReports(
@@ -229,6 +233,8 @@ function takeSet(draft: Draft, list: ListDefinition, edit: Edit & { edit: 'set' 
   const state = draft.row(list, id)
   assertNotOfId(list, field)
   if (edit.renames === true && list.key === SPECIAL_FIELDS.key) draft.renaming.add(id)
+  if (edit.rowsInto !== undefined && list.key === SPECIALS.key)
+    draft.rowsInto.set(id, edit.rowsInto)
   const present = state.before?.[field] ?? null
   // Who wrote the same meanwhile is in nobody's way.
   if (old !== undefined && !sameValue(old, present) && !sameValue(value, present)) {

@@ -14,14 +14,17 @@ interface Move {
 export function moveRows(rows: RowsInChange, moves: readonly Move[]): void {
   // Rows leave their old ids before any takes its new one: two may change places.
   for (const { list, from } of moves) rows.row(list, from).after = null
+  const goneTo = new Map<string, string>()
   for (const { list, from, to, cells } of moves) {
+    goneTo.set(`${list.key}/${from}`, to)
     // What was left there by a name that is gone gives way.
     if (rows.has(list, to)) rows.row(list, to).after = cells
     else rows.add(list, cells, to)
-    for (const { id, cells: file } of rows.ledger.rows(ATTACHMENTS.key)) {
-      if (file.list !== list.key || file.row !== from || !rows.has(ATTACHMENTS, id)) continue
-      const attachment = rows.row(ATTACHMENTS, id)
-      attachment.after = { ...attachment.after, row: to }
-    }
+  }
+  for (const { id, cells: file } of rows.ledger.rows(ATTACHMENTS.key)) {
+    const to = goneTo.get(`${file.list}/${file.row}`)
+    if (to === undefined || !rows.has(ATTACHMENTS, id)) continue
+    const attachment = rows.row(ATTACHMENTS, id)
+    attachment.after = { ...attachment.after, row: to }
   }
 }

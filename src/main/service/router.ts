@@ -13,6 +13,7 @@ import { addAttachment, attachmentFile } from '../attachments/attachments.ts'
 import { awaitedSheets } from '../exchange/awaited.ts'
 import { changedSinceDispatch } from '../exchange/changed-since.ts'
 import { exchangedMonths, exchangeStatus } from '../exchange/status.ts'
+import { changesOfRow } from '../history/changes-of-row.ts'
 import { commitEdits } from '../lists/commit.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { setLocked } from '../progress/lock.ts'
@@ -84,7 +85,7 @@ export const router = service.router({
     redo: service.changes.redo.handler(({ context: { host } }) => host.ledger.redo(host.author)),
     state: service.changes.state.handler(({ context }) => context.host.ledger.undoState),
     ofRow: service.changes.ofRow.handler(({ context, input }) => ({
-      changes: context.host.ledger.changesOfRow(input.list, input.id),
+      changes: changesOfRow(context.host.ledger, input.list, input.id),
     })),
     history: service.changes.history.handler(({ context, input }) => ({
       changes: context.host.ledger.newestChanges(input.limit),

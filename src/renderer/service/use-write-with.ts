@@ -1,4 +1,7 @@
-/** Edits of a part of a list: what is said once for the part is said of each new row. */
+/**
+ * Edits of a part of a list: what is said once for the part is said of each new row. What needs an
+ * answer first is asked; nothing is written where none is given.
+ */
 import type { Cells } from '../../shared/changes/change.ts'
 import type { Edit } from '../../shared/contract/schemas.ts'
 import type { WriteResult } from './ledger-store.ts'
@@ -6,13 +9,17 @@ import { useLedgerStore } from './use-ledger.tsx'
 
 export function useWriteWith(
   cells: Cells,
+  ask?: (edits: Edit[]) => Promise<Edit[] | null>,
 ): (edits: Edit[], gesture?: string) => Promise<WriteResult> {
   const store = useLedgerStore()
-  return (edits, gesture) =>
-    store.edit(
-      edits.map((edit) =>
+  return async (edits, gesture) => {
+    const asked = ask === undefined ? edits : await ask(edits)
+    if (asked === null) return { ok: true, change: null }
+    return store.edit(
+      asked.map((edit) =>
         edit.edit === 'insert' ? { ...edit, cells: { ...edit.cells, ...cells } } : edit,
       ),
       gesture,
     )
+  }
 }

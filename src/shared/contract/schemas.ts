@@ -65,6 +65,8 @@ export const editSchema = z.discriminatedUnion('edit', [
     old: cellValueSchema.optional(),
     /** Of 可选值: a word in the place of another is the same choice under a new name, for rows too. */
     renames: z.literal(true).optional(),
+    /** Of 报送周期: the month or quarter to which rows go that have none yet. */
+    rowsInto: z.string().optional(),
   }),
   z.strictObject({ edit: z.literal('insert'), list: z.string(), cells: cellsSchema }),
   z.strictObject({

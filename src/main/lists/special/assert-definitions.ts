@@ -1,10 +1,11 @@
 /** Keeps definitions of special ledgers from ceasing to hold together, and data from being left behind. */
 import type { Op } from '../../../shared/changes/change.ts'
-import { applyOps, isEmpty } from '../../../shared/changes/rows.ts'
+import { applyOps, isEmpty, type LedgerRows } from '../../../shared/changes/rows.ts'
 import { LedgerError } from '../../../shared/errors.ts'
 import { SPECIAL_LISTS } from '../../../shared/lists/known-lists.ts'
 import { definitionFault } from '../../../shared/lists/special/check-definitions.ts'
 import { SPECIAL_FIELDS, SPECIALS } from '../../../shared/lists/special/definitions.ts'
+import { PERIOD_FIELD, periodOf } from '../../../shared/lists/special/from-rows.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { heldRows } from '../held-rows.ts'
 import { RESERVED_KEYS } from './assign.ts'
@@ -18,6 +19,30 @@ export function assertDefinitionsHold(ledger: Ledger, ops: readonly Op[]): void 
   applyOps(rows, own)
   const fault = definitionFault(rows, RESERVED_KEYS)
   if (fault !== null) throw new LedgerError('VALUE_INVALID', `${fault}，没有保存`)
+  assertPeriodsFit(ledger, rows, ops)
+}
+
+/** Rows of a ledger that is reported by other periods than before went over to them. */
+function assertPeriodsFit(ledger: Ledger, after: LedgerRows, ops: readonly Op[]): void {
+  for (const [id, cells] of after.get(SPECIALS.key) ?? []) {
+    const isPeriodic = periodOf(cells) !== 'once'
+    const before = ledger.row(SPECIALS.key, id)
+    if (before === null || periodOf(before) === periodOf(cells)) continue
+    const rows = heldRows(ledger, new Set([id]))
+    applyOps(
+      rows,
+      ops.filter(({ list }) => list === id),
+    )
+    const unfit = [...(rows.get(id)?.values() ?? [])].filter(
+      (row) => isEmpty(row[PERIOD_FIELD]) === isPeriodic,
+    )
+    if (unfit.length > 0)
+      throw new LedgerError(
+        'VALUE_INVALID',
+        `“${cells.name}”的报送周期与现有 ${unfit.length} 行的报告期不合，没有保存；请在“设置—专项台账”里改报送周期，各行随之归入所选的一期`,
+        { list: SPECIALS.key, id, field: 'period' },
+      )
+  }
 }
 
 /** A list or field that still holds something is retired, not deleted. */

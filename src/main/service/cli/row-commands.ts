@@ -4,9 +4,11 @@ import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import { LedgerError } from '../../../shared/errors.ts'
 import { fieldOf, type ListDefinition } from '../../../shared/lists/definition.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
+import { SPECIALS } from '../../../shared/lists/special/definitions.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { formatValue } from '../../../shared/values/format.ts'
 import { parseValue } from '../../../shared/values/parse.ts'
+import { changesOfRow } from '../../history/changes-of-row.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { commitEdits } from '../../lists/commit.ts'
 import { vocabularyOfLedger } from '../../plan/current-plan.ts'
@@ -124,7 +126,7 @@ const showCommand: Command = {
     withLedger(input, (ledger) => {
       const list = listOption(ledger, input)
       const row = findRow(ledger, list, input.positionals[0] ?? '')
-      const history = ledger.changesOfRow(list.key, row.id)
+      const history = changesOfRow(ledger, list.key, row.id)
       const lines = list.fields
         .map((field) => `${field.label}：${formatValue(field, row.cells[field.key])}`)
         .join('\n')
@@ -152,18 +154,27 @@ function written(ledger: Ledger, input: CommandInput, edits: Edit[]): Change | n
 
 const setCommand: Command = {
   name: 'set',
-  usage: 'ID field=value… --ledger FILE [--list KEY]',
-  summary: '修改一个项目（或 --list 的一行）的字段；值为空表示清除',
-  options: OPTIONS,
+  usage: 'ID field=value… --ledger FILE [--list KEY [--period 二季度]]',
+  summary:
+    '修改一个项目（或 --list 的一行）的字段；值为空表示清除；改 --list special 的报送周期时，--period 写现有各行归入哪一期',
+  options: { ...OPTIONS, period: 'value' },
   positionals: [2, Number.POSITIVE_INFINITY],
   run: (input) =>
     withLedger(input, (ledger) => {
       const list = listOption(ledger, input)
       const [key = '', ...assignments] = input.positionals
       const { id } = findRow(ledger, list, key)
+      const rowsInto = input.value('period')
+      if (rowsInto !== undefined && list.key !== SPECIALS.key)
+        throw new LedgerError('USAGE', `--period 只用于修改${SPECIALS.title}的报送周期`)
       const edits = assignments
         .map((text) => assignment(list, text))
-        .map(([field, value]): Edit => ({ edit: 'set', list: list.key, id, field, value }))
+        .map(
+          ([field, value]): Edit => ({
+            ...{ edit: 'set', list: list.key, id, field, value },
+            ...(rowsInto === undefined ? {} : { rowsInto }),
+          }),
+        )
       return changed(ledger, list, written(ledger, input, edits), id)
     }),
 }

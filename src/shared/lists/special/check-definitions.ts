@@ -7,7 +7,7 @@ import { conditionsText } from './conditions.ts'
 import { conditionsFault } from './conditions-fault.ts'
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from './definitions.ts'
 import { allFields, areComparable, fieldOfRow } from './from-rows.ts'
-import { KEY } from './words.ts'
+import { CONTENT_WORDS, KEY } from './words.ts'
 
 /** The first fault as a sentence without its end; null where they hold together. */
 export function definitionFault(rows: LedgerRows, reserved: ReadonlySet<string>): string | null {
@@ -29,7 +29,7 @@ export function definitionFault(rows: LedgerRows, reserved: ReadonlySet<string>)
 function listFault(list: Cells, fields: readonly Cells[], goals: readonly Cells[]): string | null {
   const used = fields.filter(({ retired }) => isEmpty(retired))
   for (const field of fields) {
-    const fault = fieldFault(field)
+    const fault = fieldFault(field) ?? secondDistrictFault(field, fields)
     if (fault !== null) return `“${list.name}”的${fault}`
   }
   const word = doubled(
@@ -59,8 +59,6 @@ function listFault(list: Cells, fields: readonly Cells[], goals: readonly Cells[
 
 function fieldFault({ name, key, type, values, content, ...rest }: Cells): string | null {
   if (!KEY.test(String(key))) return `字段标识“${String(key)}”不能用`
-  if (content === 'district' && key !== 'district')
-    return `字段“${name}”不能改为辖市区，请新增一个内容为“辖市区”的字段`
   // Empty again in every row that is carried over, it would leave none that could be written.
   if (!isEmpty(rest.perPeriod) && (!isEmpty(rest.identity) || rest.required === 'error'))
     return `字段“${name}”每期填报，不能用来识别，也不能必填（可写“缺则标记”）`
@@ -69,6 +67,20 @@ function fieldFault({ name, key, type, values, content, ...rest }: Cells): strin
   if (type === 'choice' && isEmpty(values) && isEmpty(content))
     return `单选字段“${name}”还没有可选值，请先填可选值`
   return null
+}
+
+/** Rows are sent, filtered and summed up by the one field that has the key of districts. */
+function secondDistrictFault(
+  { key, name, content }: Cells,
+  fields: readonly Cells[],
+): string | null {
+  if (content !== 'district' || key === 'district') return null
+  const own = fields.find((field) => field.key === 'district')
+  if (own === undefined)
+    return `字段“${name}”不能改为辖市区，请新增一个内容为“${CONTENT_WORDS.district}”的字段`
+  return isEmpty(own.retired)
+    ? `字段“${name}”不能是辖市区：已有“${own.name}”，一张台账只能有一个辖市区字段`
+    : `字段“${name}”不能是辖市区：已有停用的“${own.name}”，请清除它的“停用”，接着用它`
 }
 
 function boundFault(cells: Cells, known: readonly FieldDefinition[]): string | null {

@@ -78,7 +78,7 @@ function specialList(
   const period = periodOf(cells)
   const made = fieldRows.map((row) => ({ cells: row.cells, field: fieldOfRow(row.cells) }))
   const own = made.filter(({ cells: { retired } }) => retired === undefined)
-  const fields = [...periodFields(period), ...own.map(({ field }) => field)]
+  const fields = [periodField(period) ?? [], own.map(({ field }) => field)].flat()
   const title = textOf(cells.name) ?? key
   return {
     key,
@@ -111,31 +111,30 @@ function specialList(
   }
 }
 
-function periodOf({ period }: Cells): SpecialPeriod {
+/** By what a special ledger is reported, of the row that defines it. */
+export function periodOf(cells: Cells): SpecialPeriod {
   // Only the words of `PERIOD_WORDS` are kept there.
-  return (textOf(period) ?? 'once') as SpecialPeriod
+  return (textOf(cells.period) ?? 'once') as SpecialPeriod
 }
 
 /** The month or quarter comes with the period; the id of the row bears it, so it never changes. */
-function periodFields(period: SpecialPeriod): FieldDefinition[] {
-  if (period === 'once') return []
-  return [
-    {
-      key: PERIOD_FIELD,
-      label: '报告期',
-      aliases: period === 'month' ? ['月份', '报送月份'] : ['季度', '报送季度'],
-      group: FIRST_GROUP,
-      type: 'text',
-      form: period,
-      required: 'error',
-      width: 104,
-    },
-  ]
+export function periodField(period: SpecialPeriod): FieldDefinition | null {
+  if (period === 'once') return null
+  return {
+    key: PERIOD_FIELD,
+    label: '报告期',
+    aliases: period === 'month' ? ['月份', '报送月份'] : ['季度', '报送季度'],
+    group: FIRST_GROUP,
+    type: 'text',
+    form: period,
+    required: 'error',
+    width: 104,
+  }
 }
 
 /** All of a list by which its rows can be told or counted, retired ones too. */
 export function allFields(list: Cells, fieldRows: readonly Cells[]): FieldDefinition[] {
-  return [...periodFields(periodOf(list)), ...fieldRows.map(fieldOfRow)]
+  return [periodField(periodOf(list)) ?? [], fieldRows.map(fieldOfRow)].flat()
 }
 
 export function fieldOfRow(cells: Cells): FieldDefinition {

@@ -10,9 +10,10 @@ import { identityKey } from '../identity-key.ts'
 import { type Condition, fulfilsAll } from './conditions.ts'
 import { PERIOD_FIELD, type SpecialList } from './from-rows.ts'
 
-/** What stays the same of the id of a row over all periods. */
+/** What stays the same of the id of a row over all periods: all of it where it has none. */
 export function stemOf(id: string): string {
-  return id.slice(0, id.lastIndexOf('/'))
+  const at = id.lastIndexOf('/')
+  return at === -1 ? id : id.slice(0, at)
 }
 
 /** Rows of two periods are about the same thing where they share one of these; the surest first. */

@@ -166,6 +166,22 @@ describe('a list made without code', () => {
     ).toContain('“完成”有读不懂的条件“结论=无”')
   })
 
+  it('has one field of districts, and says where it is', () => {
+    const key = makeList('抽检', MADE)
+    const second = insert('specialField', { list: key, name: '属地', content: 'district' })
+    expect(refusalOf(() => apply(second)).message).toContain(
+      '“属地”不能是辖市区：已有“辖市区”，一张台账只能有一个辖市区字段',
+    )
+    apply(set('specialField', `${key}/district`, 'retired', '停用'))
+    expect(refusalOf(() => apply(second)).message).toContain(
+      '已有停用的“辖市区”，请清除它的“停用”，接着用它',
+    )
+    const none = makeList('巡查', [{ name: '地区' }])
+    expect(
+      refusalOf(() => apply(set('specialField', `${none}/field1`, 'content', 'district'))).message,
+    ).toContain('请新增一个内容为“辖市区”的字段')
+  })
+
   it('is not deleted while it holds rows, nor a field that holds cells', () => {
     const key = makeList('抽检', MADE)
     apply(insert(key, ROW))

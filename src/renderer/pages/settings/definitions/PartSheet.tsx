@@ -4,7 +4,6 @@ import type { Edit, Row } from '../../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../../shared/lists/definition.ts'
 import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
 import { navigate } from '../../../app/router.ts'
-import type { WriteResult } from '../../../service/ledger-store.ts'
 import { useLedger } from '../../../service/use-ledger.tsx'
 import { useWriteWith } from '../../../service/use-write-with.ts'
 import { ListSheet } from '../../../spreadsheet/ListSheet.tsx'
@@ -44,11 +43,7 @@ export function PartSheet({ definition, rows, owner, toolsAfter, ask }: PartShee
     [list, definition.key, shown],
   )
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
-  const writeOwn = useWriteWith({ [field]: shown })
-  const write = async (edits: Edit[], gesture?: string): Promise<WriteResult> => {
-    const asked = ask === undefined ? edits : await ask(edits)
-    return asked === null ? { ok: true, change: null } : writeOwn(asked, gesture)
-  }
+  const write = useWriteWith({ [field]: shown }, ask)
   return (
     <ListSheet
       key={shown}

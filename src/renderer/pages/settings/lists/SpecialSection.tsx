@@ -11,6 +11,7 @@ import { DefinitionFiles } from '../definitions/DefinitionFiles.tsx'
 import { PartTabs } from '../definitions/PartTabs.tsx'
 import { PlanListSection } from '../plan/PlanListSection.tsx'
 import { AddShipped } from './AddShipped.tsx'
+import { useAskPeriods } from './ask-periods.tsx'
 import { SpecialPartsSection } from './SpecialPartsSection.tsx'
 
 const PARTS = [SPECIAL_FIELDS, SPECIAL_GOALS]
@@ -36,6 +37,7 @@ function SpecialLists() {
   const count = useRows(SPECIALS).length
   const query = useMemo(() => ({ list: SPECIALS.key }), [])
   const takeIn = useTakeIn()
+  const askPeriods = useAskPeriods()
   return (
     <div className="settings-list">
       <div className="definition-tools" role="toolbar" aria-label="台账定义">
@@ -52,7 +54,7 @@ function SpecialLists() {
           新增一行就是一张新台账，再到“台账字段”加字段；停用的台账和字段，数据都保留
         </span>
       </div>
-      <PlanListSection definition={SPECIALS} query={query} />
+      <PlanListSection definition={SPECIALS} query={query} ask={askPeriods} />
     </div>
   )
 }

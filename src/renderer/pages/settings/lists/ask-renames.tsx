@@ -6,6 +6,7 @@ import { SPECIAL_FIELDS } from '../../../../shared/lists/special/definitions.ts'
 import type { Renames } from '../../../../shared/values/words.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { useLedgerStore } from '../../../service/use-ledger.tsx'
+import { rowsOf } from './rows-of.ts'
 
 type SetEdit = Edit & { edit: 'set' }
 
@@ -69,11 +70,6 @@ async function renamingEdits(store: LedgerStore, edits: readonly Edit[]): Promis
     found.push({ edit, lines: linesOf(field, names, rowsOf(store, list)) })
   }
   return found
-}
-
-function rowsOf(store: LedgerStore, list: string): readonly Row[] {
-  const state = store.snapshot()
-  return state.phase === 'ready' ? (state.ledger.lists.get(list) ?? []) : []
 }
 
 function linesOf({ cells }: Row, names: Renames, rows: readonly Row[]): string[] {
