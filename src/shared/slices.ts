@@ -4,27 +4,26 @@
  */
 import type { Row } from './contract/schemas.ts'
 import { remembered } from './remembered.ts'
-import { hashOf } from './repeats.ts'
 
 /** Rows that follow each other; the same object as long as none of them changes. */
 export type Slice = readonly Row[]
 
-/** A slice ends on the average after so many rows, a power of two. */
+/** So many rows at the most: few enough to stay at hand in the processor, and for no key to wait. */
 const LENGTH = 512
 
-const startingWith = new WeakMap<Row, Slice>()
+const known = new WeakSet<Slice>()
+
+/** The slices of a list as it was last, by its first and by its last row: rarely are both edited. */
+const lastCut = new WeakMap<Row, readonly Slice[]>()
 
 /** All rows in their order, in slices; a slice is one of itself. */
 export const slicesOf = remembered((rows: readonly Row[]): readonly Slice[] => {
-  const [first] = rows
-  if (first !== undefined && startingWith.get(first) === rows) return [rows]
-  const slices: Slice[] = []
-  let from = 0
-  for (let place = 0; place < rows.length; place += 1) {
-    if (!endsSlice(rows[place]?.id ?? '') && place !== rows.length - 1) continue
-    slices.push(sliceOf(rows, from, place + 1))
-    from = place + 1
-  }
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (first === undefined || last === undefined) return []
+  if (known.has(rows)) return [rows]
+  const slices = cut(rows, lastCut.get(first) ?? lastCut.get(last) ?? [])
+  for (const slice of slices) known.add(slice)
+  for (const row of [first, last]) lastCut.set(row, slices)
   return slices
 })
 
@@ -42,19 +41,32 @@ export function bySlice<C extends object, P>(
   return (rows, context) => slicesOf(rows).map(under(context))
 }
 
-/** The id alone says where a slice ends, so rows that come and go move no other slice. */
-function endsSlice(id: string): boolean {
-  const hash = hashOf(id, undefined, id.length - 8)
-  return ((hash ^ (hash >>> 15)) & (LENGTH - 1)) === 0
+/** Rows are compared as objects and none is looked into: to fetch all from memory takes far longer. */
+function cut(rows: readonly Row[], before: readonly Slice[]): Slice[] {
+  const byFirst = new Map(before.map((slice) => [slice[0], slice]))
+  const slices: Slice[] = []
+  let from = 0
+  while (from < rows.length) {
+    const old = byFirst.get(rows[from])
+    const slice =
+      old?.every((row, place) => row === rows[from + place]) === true
+        ? old
+        : rows.slice(from, endOf(rows, from, byFirst))
+    slices.push(slice)
+    from += slice.length
+  }
+  return slices
 }
 
-function sliceOf(rows: readonly Row[], from: number, to: number): Slice {
-  const first = rows[from]
-  if (first === undefined) return []
-  const known = startingWith.get(first)
-  if (known?.length === to - from && known.every((row, place) => row === rows[from + place]))
-    return known
-  const slice = rows.slice(from, to)
-  startingWith.set(first, slice)
-  return slice
+/** A slice ends where one of before begins, so that rows that come and go move no other. */
+function endOf(
+  rows: readonly Row[],
+  from: number,
+  byFirst: ReadonlyMap<Row | undefined, Slice>,
+): number {
+  const most = Math.min(from + LENGTH, rows.length)
+  if (byFirst.size === 0) return most
+  let end = from + 1
+  while (end < most && !byFirst.has(rows[end])) end += 1
+  return end
 }

@@ -1,6 +1,8 @@
 import { Suspense, useEffect } from 'react'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { readyFigures } from '../pages/overview/ready-figures.ts'
 import type { OpenLedger } from '../service/ledger-store.ts'
+import { useLedgerStore } from '../service/use-ledger.tsx'
 import { ConflictDialog } from './conflicts/ConflictDialog.tsx'
 import { Header } from './Header.tsx'
 import { Help } from './help/Help.tsx'
@@ -28,7 +30,9 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
   const { name, sample, welcome } = ledger.info
   const key = route.isGiven || welcome === null ? route.key : 'welcome'
   const profile = useProfile()
+  const store = useLedgerStore()
   useEffect(fetchOtherPages, [])
+  useEffect(() => readyFigures(store), [store])
   useUndoKeys()
   useRegionKeys()
   useHelpKeys()

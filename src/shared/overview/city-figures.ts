@@ -7,7 +7,7 @@ import {
 } from '../milestones/milestone-state.ts'
 import type { Indicator } from '../plan/definition.ts'
 import { TOTAL } from '../plan/rows.ts'
-import { slicesOf } from '../slices.ts'
+import { type Slice, slicesOf } from '../slices.ts'
 import {
   type Reduction,
   reducedIndicators,
@@ -38,7 +38,7 @@ type CityFacts = Omit<OverviewFacts, 'enterprises' | 'exemptions'>
 
 export function cityFigures(facts: CityFacts): CityFigures {
   const { plan, projects, rules } = facts
-  workOutParts(facts)
+  for (const slice of slicesOf(projects)) countSlice(slice, facts)
   const done = doneStatuses(plan)
   const { today } = rules
   const table = heatTable(plan, projects, rules)
@@ -60,15 +60,12 @@ export function cityFigures(facts: CityFacts): CityFigures {
   }
 }
 
-/** What the figures remember of each slice, worked out while its rows are at hand. */
-function workOutParts({ plan, projects, rules }: CityFacts): void {
+/** What the figures remember of a slice, worked out while its rows are at hand. */
+export function countSlice(slice: Slice, { plan, rules }: Pick<CityFacts, 'plan' | 'rules'>): void {
   const done = doneStatuses(plan)
-  const indicators = reducedIndicators(plan)
-  for (const slice of slicesOf(projects)) {
-    countsBySlice(slice, rules)
-    monthsBySlice(slice, rules)
-    lateBySlice(slice, rules)
-    for (const milestone of plan.milestones) milestoneParts(milestone)(slice, done)
-    for (const indicator of indicators) statedBySlice(indicator)(slice, done)
-  }
+  countsBySlice(slice, rules)
+  monthsBySlice(slice, rules)
+  lateBySlice(slice, rules)
+  for (const milestone of plan.milestones) milestoneParts(milestone)(slice, done)
+  for (const indicator of reducedIndicators(plan)) statedBySlice(indicator)(slice, done)
 }

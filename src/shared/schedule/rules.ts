@@ -1,5 +1,6 @@
 /** By what a project is judged on a given day: the day, the stages of the plan and its tolerances. */
 import type { PlanDefinition } from '../plan/definition.ts'
+import { remembered } from '../remembered.ts'
 
 /**
  * `open`: still to be finished. `done`: counts as finished, 关停退出 too where the plan says so.
@@ -31,11 +32,25 @@ export interface ScheduleRules {
   stages: ReadonlyMap<string, StageRule>
 }
 
-/** The rules of a plan on a day. */
-export function scheduleRules(
-  { year, schedule, statuses }: Pick<PlanDefinition, 'year' | 'schedule' | 'statuses'>,
-  today: string,
-): ScheduleRules {
+type RuledPlan = Pick<PlanDefinition, 'year' | 'schedule' | 'statuses'>
+
+/** Today, and days that somebody looks back to: much is remembered of rows under each of them. */
+const MOST_DAYS = 4
+
+/** The rules of a plan on a day; asked again, the same object, under which rows are remembered. */
+export function scheduleRules(plan: RuledPlan, today: string): ScheduleRules {
+  const byDay = rulesByDay(plan)
+  const known = byDay.get(today)
+  if (known !== undefined) return known
+  if (byDay.size >= MOST_DAYS) byDay.clear()
+  const rules = rulesOn(plan, today)
+  byDay.set(today, rules)
+  return rules
+}
+
+const rulesByDay = remembered((_plan: RuledPlan) => new Map<string, ScheduleRules>())
+
+function rulesOn({ year, schedule, statuses }: RuledPlan, today: string): ScheduleRules {
   return {
     today,
     yearStart: `${year}-01-01`,

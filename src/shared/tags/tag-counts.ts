@@ -20,7 +20,8 @@ export interface TagCount {
   shortfall: number
 }
 
-const bornIn = remembered((rows: Slice) =>
+/** Each list that a project of the slice bears, with the project. */
+export const bearersIn = remembered((rows: Slice) =>
   rows
     .filter(({ cells }) => cells.tags != null)
     .flatMap((row) => {
@@ -42,7 +43,7 @@ export function tagCounts(
 ): TagCount[] {
   const keyOf = enterpriseKeys(projects, enterprises)
   const bearers = new Map<string, Row[]>(tags.map(({ name }) => [name, []]))
-  for (const { name, row } of slicesOf(projects).flatMap(bornIn)) {
+  for (const { name, row } of slicesOf(projects).flatMap(bearersIn)) {
     const group = bearers.get(name)
     if (group === undefined) bearers.set(name, [row])
     else group.push(row)

@@ -24,6 +24,10 @@ const WORDS = {
   quality: 'opened: with quality',
   figuresAgain: 'one cell changed: figures',
   qualityAgain: 'one cell changed: with quality',
+  rest: 'made ready while idle',
+  longestStep: 'its longest step',
+  rested: 'made ready: first figures',
+  restedQuality: 'made ready: with quality',
   scan: 'SQLite: scan of all rows',
   grouped: 'SQLite: count by three columns',
 }
@@ -33,15 +37,19 @@ for (const size of SIZES) {
   const file = join(tmpdir(), `bench-queries-${process.pid}.db`)
   fill(file, rowsOf(size))
   const runs: Measured[] = []
-  for (let run = 0; run < RUNS; run += 1) runs.push(await measure(file))
+  for (let run = 0; run < RUNS; run += 1) {
+    // Parts of the table of words, which together are all of it.
+    const [atOnce, rested] = [await measure(file, 'at once'), await measure(file, 'rested')]
+    runs.push({ ...atOnce, ...rested } as Measured)
+  }
   rmSync(file)
   print(size, runs)
 }
 
-function measure(file: string): Promise<Measured> {
+function measure(file: string, when: 'at once' | 'rested'): Promise<Partial<Measured>> {
   return new Promise((resolve, reject) => {
-    const child = fork(MEASURE, [file], { execArgv: ['--expose-gc'] })
-    child.once('message', (answer) => resolve(answer as Measured)) // sent by `measure.ts` alone
+    const child = fork(MEASURE, [file, when], { execArgv: ['--expose-gc'] })
+    child.once('message', (answer) => resolve(answer as Partial<Measured>)) // sent by `measure.ts` alone
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`the measurement ended with ${code}`)))
   })

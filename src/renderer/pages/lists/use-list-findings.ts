@@ -31,7 +31,7 @@ export function useListFindings(
   const { plan } = useLedger()
   const exemptions = useRows(EXEMPTIONS)
   const today = useToday()
-  const rules = useMemo(() => scheduleRules(plan, today), [plan, today])
+  const rules = scheduleRules(plan, today)
   const facts = useMemo(() => ({ list, rows, rules }), [list, rows, rules])
   const [known, setKnown] = useState<{ list: ListDefinition; found: FoundIssues } | null>(null)
   useEffect(() => {

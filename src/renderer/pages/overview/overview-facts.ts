@@ -22,8 +22,7 @@ export function useOverviewFacts(): OverviewFacts {
   const enterprises = useRows(ENTERPRISES)
   const exemptions = useRows(EXEMPTIONS)
   const { day } = useAsOf()
-  // What is remembered of projects under these rules outlives an edit.
-  const rules = useMemo(() => scheduleRules(plan, day), [plan, day])
+  const rules = scheduleRules(plan, day)
   return useMemo(
     () => ({ plan, projects: rows, enterprises, exemptions, rules }),
     [plan, rows, enterprises, exemptions, rules],
