@@ -7,8 +7,9 @@ export type Series = (distance: number) => CellValue
 
 const DAY_MS = 86_400_000
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u
-/** 2023-04, 2023年4月底前. */
-const MONTH = /^(\d{4})(?:-(\d{2})|年(\d{1,2})(月\D*))$/u
+const ISO_MONTH = /^(\d{4})-(\d{2})$/u
+/** 2023年4月底前, 4月底前, 力争4月. */
+const MONTH = /^(.*?)(?:(\d{4})年)?(?<!\d)(\d{1,2})(月\D*)$/su
 const COUNTED = /^(.*?)(\d+)(\D*)$/u
 const CHINESE_COUNTED = /^(.*?第)([一二三四五六七八九十]+)([批期号类组期]?.*)$/u
 
@@ -29,7 +30,7 @@ export function seriesOf(seeds: readonly CellValue[]): Series {
 function repeat(seeds: readonly CellValue[]): Series {
   return (distance) => {
     const count = seeds.length
-    return seeds[(((distance - 1) % count) + count) % count] ?? null
+    return seeds[modulo(distance - 1, count)] ?? null
   }
 }
 
@@ -54,22 +55,44 @@ function daySeries(seeds: readonly CellValue[]): Series | null {
   return (distance) => new Date(last + step * distance).toISOString().slice(0, 10)
 }
 
-/** Months go on over the end of the year, whatever is written behind them. */
+/** Months go on over the end of the year, whatever is written around them; without a year, 1 follows 12. */
 function monthSeries(seeds: readonly CellValue[]): Series | null {
-  const parts = seeds.map((seed) => (typeof seed === 'string' ? MONTH.exec(seed) : null))
-  const behind = parts[0]?.[4]
-  if (parts.some((part) => part === null || part[4] !== behind)) return null
-  const months = parts.map((part) => Number(part?.[1]) * 12 + Number(part?.[2] ?? part?.[3]) - 1)
-  const last = months.at(-1)
-  const step = months.length === 1 ? 1 : evenStep(months)
-  if (last === undefined || step === null) return null
-  return (distance) => {
-    const at = last + step * distance
-    const [year, month] = [Math.floor(at / 12), (at % 12) + 1]
-    return behind === undefined
-      ? `${year}-${String(month).padStart(2, '0')}`
-      : `${year}年${month}${behind}`
+  const parts = seeds.map(monthParts)
+  const [first] = parts
+  const last = parts.at(-1)
+  if (!first || !last || parts.some((part) => !part || !isSameForm(first, part))) return null
+  const months = parts.map((part) => part?.months ?? 0)
+  const step = months.length === 1 ? 1 : evenStep(months, last.hasYear ? null : 12)
+  return step === null ? null : (distance) => last.write(last.months + step * distance)
+}
+
+interface WrittenMonth {
+  before: string
+  after: string
+  hasYear: boolean
+  /** From the year 0, or from January. */
+  months: number
+  write(months: number): string
+}
+
+function monthParts(seed: CellValue): WrittenMonth | null {
+  if (typeof seed !== 'string') return null
+  const iso = ISO_MONTH.exec(seed)
+  const [, before = '', year, month, after = ''] =
+    iso === null ? (MONTH.exec(seed) ?? []) : ['', '', iso[1], iso[2], '-']
+  const number = Number(month)
+  if (!(number >= 1 && number <= 12)) return null
+  const write = (months: number) => {
+    const [atYear, atMonth] = [Math.floor(months / 12), modulo(months, 12) + 1]
+    if (iso !== null) return `${atYear}-${String(atMonth).padStart(2, '0')}`
+    return `${before}${year === undefined ? '' : `${atYear}年`}${atMonth}${after}`
   }
+  const months = Number(year ?? 0) * 12 + number - 1
+  return { before, after, hasYear: year !== undefined, months, write }
+}
+
+function isSameForm(a: WrittenMonth, b: WrittenMonth): boolean {
+  return a.before === b.before && a.after === b.after && a.hasYear === b.hasYear
 }
 
 /** Texts that differ only in a number: 第1批, 2023-DY-A-001, 3号线. */
@@ -113,10 +136,18 @@ function isAlike(a: CountedText, b: CountedText): boolean {
   return a.before === b.before && a.after === b.after
 }
 
-function evenStep(numbers: readonly number[]): number | null {
-  const steps = numbers.slice(1).map((number, index) => clean(number - (numbers[index] ?? 0)))
+/** @param round the number at which counting begins anew, if any */
+function evenStep(numbers: readonly number[], round: number | null = null): number | null {
+  const steps = numbers.slice(1).map((number, index) => {
+    const step = clean(number - (numbers[index] ?? 0))
+    return round === null ? step : modulo(step, round)
+  })
   const [step] = steps
   return step !== undefined && steps.every((other) => other === step) ? step : null
+}
+
+function modulo(number: number, by: number): number {
+  return ((number % by) + by) % by
 }
 
 function clean(number: number): number {
