@@ -27,7 +27,7 @@ export function PlanReview({ definition, review, onApply, ...closing }: PlanRevi
       isOpen
       title={`${what}：有 ${plan.refusals.length} 格不能写入`}
       summary={summaryOf(plan, definition)}
-      lines={plan.refusals.map(({ row, column, field, written, reason }) => ({
+      cells={plan.refusals.map(({ row, column, field, written, reason }) => ({
         key: `${row}/${column}`,
         row: String(row + 1),
         column: definition.fields.find(({ key }) => key === field)?.label ?? '—',
@@ -45,7 +45,7 @@ const CLOSED = {
   isOpen: false,
   title: '',
   summary: '',
-  lines: [],
+  cells: [],
   applyLabel: null,
   onApply: () => {},
 }

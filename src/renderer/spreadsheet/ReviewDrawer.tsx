@@ -1,21 +1,14 @@
 import { Button } from 'antd'
+import type { RefusedCell } from './model/refused-cells.ts'
+import { RefusedCells } from './RefusedCells.tsx'
 import { SheetDrawer } from './SheetDrawer.tsx'
-
-/** A cell that cannot be written, and why. */
-export interface RefusedLine {
-  key: string
-  row: string
-  column: string
-  written: string
-  reason: string
-}
 
 interface ReviewDrawerProps {
   isOpen: boolean
   title: string
   /** What the rest would do. */
   summary: string
-  lines: readonly RefusedLine[]
+  cells: readonly RefusedCell[]
   /** On the button that writes the rest; null where there is nothing to write. */
   applyLabel: string | null
   onApply(): void
@@ -24,12 +17,9 @@ interface ReviewDrawerProps {
   onClosed?: (() => void) | undefined
 }
 
-/** More than this many refusals are counted, not listed. */
-const LISTED = 200
-
 /** Cells that are refused, and whether the rest shall be written all the same. */
 export function ReviewDrawer({ isOpen, title, onClose, onClosed, ...review }: ReviewDrawerProps) {
-  const { summary, lines, applyLabel, onApply } = review
+  const { summary, cells, applyLabel, onApply } = review
   return (
     <SheetDrawer open={isOpen} onClose={onClose} onClosed={onClosed} title={title} size={520}>
       <div className="plan-review">
@@ -48,29 +38,7 @@ export function ReviewDrawer({ isOpen, title, onClose, onClosed, ...review }: Re
           </Button>
           <Button onClick={onClose}>全部放弃</Button>
         </div>
-        {lines.length > 0 && (
-          <table>
-            <thead>
-              <tr>
-                <th>行</th>
-                <th>列</th>
-                <th>内容</th>
-                <th>原因</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.slice(0, LISTED).map(({ key, row, column, written, reason }) => (
-                <tr key={key}>
-                  <td>{row}</td>
-                  <td>{column}</td>
-                  <td>{written === '' ? '（清空）' : written}</td>
-                  <td>{reason}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        {lines.length > LISTED && <p>另有 {lines.length - LISTED} 格未列出。</p>}
+        <RefusedCells cells={cells} />
       </div>
     </SheetDrawer>
   )

@@ -19,7 +19,7 @@ export function MeasuredReviewDrawer({ review, onApply, onClose }: MeasuredRevie
       isOpen
       title={`导入 ${file}${refused}`}
       summary={`${monthsText(plan)}：新填 ${added} 格，改动已有的 ${changed} 格，相同 ${same} 格。`}
-      lines={refusals.map(({ place, name, written, reason }) => ({
+      cells={refusals.map(({ place, name, written, reason }) => ({
         key: place,
         row: place,
         column: name,
