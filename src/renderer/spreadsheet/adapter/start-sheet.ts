@@ -8,6 +8,7 @@ import { listenToClipboard } from './clipboard.ts'
 import { runCommand } from './commands.ts'
 import { Geometry } from './geometry.ts'
 import { tellLoss } from './going.ts'
+import { listenToHeadings } from './headings.ts'
 import { listenToKeys } from './keyboard.ts'
 import { Overlay } from './overlay.ts'
 import { listenToPointer } from './pointer.ts'
@@ -50,6 +51,7 @@ export function startSheet(
     clipboard.stop,
     listenToKeys(box, sheet, run),
     listenToPointer(root, viewport, geometry, sheet),
+    listenToHeadings(root, sheet),
     listenToView(api, viewport, sheet),
     listenToClosing(root, viewport, sheet),
     tellSelection(sheet, () => host.current.onSelection),

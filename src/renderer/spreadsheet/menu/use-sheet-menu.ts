@@ -2,10 +2,11 @@
 import type { GridApi } from 'ag-grid-community'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
+import { headingColumn } from '../adapter/headings.ts'
 import type { SheetController } from '../adapter/sheet-controller.ts'
 import { type MenuItem, menuOf } from '../model/menu.ts'
 import { isOfColumns, isOfRows } from '../model/range.ts'
-import { isSelected, selectCell, selectRows, wholeColumns } from '../model/selection.ts'
+import { isSelected, selectCell, selectColumns, selectRows } from '../model/selection.ts'
 import { menuSubject } from './menu-subject.ts'
 
 export interface OpenMenu {
@@ -65,13 +66,9 @@ function placeOfCell(box: RefObject<HTMLElement | null>) {
 function pointed(sheet: SheetController, event: MouseEvent) {
   const { target, clientX: x, clientY: y } = event
   if (!(target instanceof Element)) return null
-  const heading = target.closest('.ag-header-cell[col-id]')
-  const row = target.closest('.ag-row')
-  if (heading !== null) {
-    const column = sheet.view.columns.indexOf(heading.getAttribute('col-id') ?? '')
-    if (column < 0) return null
-    pointAtColumn(sheet, column)
-  } else if (row !== null) pointAtCell(sheet, x, y)
+  const column = headingColumn(sheet, target)
+  if (column !== null) pointAtColumn(sheet, column)
+  else if (target.closest('.ag-row') !== null) pointAtCell(sheet, x, y)
   else return null
   return { x, y }
 }
@@ -82,8 +79,7 @@ function pointAtColumn(sheet: SheetController, column: number): void {
     (range) => range.left <= column && column <= range.right && isOfColumns(view, range),
   )
   if (isMeant) return
-  const { row } = selection.active
-  sheet.select(wholeColumns(view, selectCell({ row, column })), { shows: null })
+  sheet.select(selectColumns(view, selection, column, column), { shows: null })
 }
 
 function pointAtCell(sheet: SheetController, x: number, y: number): void {

@@ -114,9 +114,18 @@ function orderItems({ kind, value, sorted, isFiltered, hasStrays }: MenuSubject)
   ]
 }
 
-function columnItems({ columns, isPinned, canHide }: MenuSubject): MenuItem[] {
+function columnItems({ kind, columns, isPinned, canHide }: MenuSubject): MenuItem[] {
   const count = columns > 1 ? ` ${columns} 列` : '列'
   return [
+    ...(kind === 'columns'
+      ? []
+      : [
+          {
+            command: { does: 'select', what: 'columns' } as const,
+            label: '选中整列',
+            keys: 'Ctrl+空格',
+          },
+        ]),
     { command: { does: 'hideColumns' }, label: `隐藏${count}`, isDisabled: !canHide },
     isPinned
       ? { command: { does: 'pinColumns', isPinned: false }, label: `取消固定${count}` }

@@ -69,6 +69,21 @@ export function selectRows(
   return selectRange(selection, { row: from, column: 0 }, { row: to, column: last }, isAdded)
 }
 
+/** Whole columns from `from` to `to`, as by their headings; the active cell stays in its row. */
+export function selectColumns(
+  view: GridView,
+  selection: Selection,
+  from: number,
+  to: number,
+  isAdded = false,
+): Selection {
+  const last = Math.max(0, view.rows.length - 1)
+  const { row } = selection.active
+  const whole = spanOf({ row: 0, column: from }, { row: last, column: to })
+  const ranges = [...(isAdded ? selection.ranges : []), whole]
+  return { ranges, active: { row, column: from }, head: { row: last, column: to } }
+}
+
 /** Whole columns of every range (Ctrl+Space). */
 export function wholeColumns(view: GridView, selection: Selection): Selection {
   const last = Math.max(0, view.rows.length - 1)
