@@ -1,5 +1,5 @@
 import { Alert, Button, Form } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Cells } from '../../shared/changes/change.ts'
 import { compactCells } from '../../shared/changes/rows.ts'
 import { checkRow } from '../../shared/lists/check-row.ts'
@@ -49,6 +49,11 @@ function AddRowForm({
   ...drawer
 }: AddRowDrawerProps & FormOfDrawer) {
   const [form] = Form.useForm<Draft>()
+  const district = Form.useWatch('district', form)
+  const filled = useMemo(
+    () => [{ cells: compactCells({ district: district ?? null }) }],
+    [district],
+  )
   const [reason, setReason] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const fields = fieldsToAsk(definition)
@@ -92,7 +97,12 @@ function AddRowForm({
           validateTrigger="onBlur"
           rules={[{ validator: (_rule, typed) => judge(field, typed, vocabulary) }]}
         >
-          <FieldInput field={field} vocabulary={vocabulary} autoFocus={index === 0} />
+          <FieldInput
+            field={field}
+            vocabulary={vocabulary}
+            filled={filled}
+            autoFocus={index === 0}
+          />
         </Form.Item>
       ))}
       <div className="add-row-buttons">

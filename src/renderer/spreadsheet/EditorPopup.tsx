@@ -98,7 +98,7 @@ function Options({ id, label, list: { options, marked }, onPick }: OptionsProps)
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onPick(option.value)}
         >
-          {option.isAsTyped ? `填写“${option.value}”` : option.value}
+          {option.isAsTyped ? `填写“${option.word}”` : option.word}
         </div>
       ))}
     </div>

@@ -6,7 +6,7 @@
 import type { CellValue } from '../../../shared/changes/change.ts'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
-import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import type { Offer } from '../../../shared/lists/offered-words.ts'
 import { askBeforeLeaving } from '../../app/leaving.ts'
 import { editingText } from '../cell-input.ts'
 import { type ChoiceList, choiceList } from '../model/choice-list.ts'
@@ -17,7 +17,8 @@ export interface EditorState {
   text: string
   /** F2: arrows move in the text; otherwise they finish the cell and go on. */
   isInPlace: boolean
-  /** The words on offer; null where the field has none. */
+  offer: Offer | null
+  /** The words on offer for the text; null where the cell has none. */
   list: ChoiceList | null
   /** Why the text cannot stand in the cell, once that was tried. */
   refusal: string | null
@@ -44,24 +45,22 @@ export class CellEditor {
   }
 
   /** Begins with the text of the cell (F2) or with what is in the box (typing). */
-  begin(row: Row, field: FieldDefinition, vocabulary: Vocabulary, isInPlace: boolean): void {
+  begin(row: Row, field: FieldDefinition, offer: Offer | null, isInPlace: boolean): void {
     const text = isInPlace ? editingText(field, row.cells[field.key]) : this.#box.value
     if (isInPlace) {
       this.#box.value = text
       this.#box.setSelectionRange(text.length, text.length)
     }
-    const current = String(row.cells[field.key] ?? '')
-    const list = choiceList(field, vocabulary, isInPlace ? null : text, current)
-    this.#set({ row, field, text, isInPlace, list, refusal: null })
+    const list = listFor(offer, row, field, isInPlace ? null : text)
+    this.#set({ row, field, text, isInPlace, offer, list, refusal: null })
   }
 
   /** Takes over what the box now holds. */
-  type(vocabulary: Vocabulary): void {
+  type(): void {
     if (this.#state === null) return
     const text = this.#box.value
-    const current = String(this.#state.row.cells[this.#state.field.key] ?? '')
-    const list = choiceList(this.#state.field, vocabulary, text, current)
-    this.#set({ ...this.#state, text, list, refusal: null })
+    const { offer, row, field } = this.#state
+    this.#set({ ...this.#state, text, list: listFor(offer, row, field, text), refusal: null })
   }
 
   moveMark(step: 1 | -1): void {
@@ -80,15 +79,16 @@ export class CellEditor {
     this.#box.select()
   }
 
-  insertLineBreak(): void {
-    this.#box.setRangeText('\n', this.#box.selectionStart, this.#box.selectionEnd, 'end')
+  /** Writes in place of what is selected in the text, or at the caret. */
+  insert(text: string): void {
+    this.#box.setRangeText(text, this.#box.selectionStart, this.#box.selectionEnd, 'end')
     this.#box.dispatchEvent(new Event('input'))
   }
 
   /** Takes a word of the list as what is meant. */
   mean(value: string): void {
     this.#box.value = value
-    const list = { options: [{ value, isAsTyped: false }], marked: 0 }
+    const list = { options: [{ value, word: value, isAsTyped: false }], marked: 0 }
     if (this.#state !== null) this.#set({ ...this.#state, text: value, list })
   }
 
@@ -125,4 +125,13 @@ export class CellEditor {
     this.#state = state
     this.#onChange()
   }
+}
+
+function listFor(
+  offer: Offer | null,
+  row: Row,
+  field: FieldDefinition,
+  typed: string | null,
+): ChoiceList | null {
+  return offer === null ? null : choiceList(offer, typed, editingText(field, row.cells[field.key]))
 }

@@ -1,5 +1,7 @@
 /** Keys of the text box: commands of the sheet, or of the cell that is being edited. */
 import type { CellValue } from '../../../shared/changes/change.ts'
+import { localDay } from '../../../shared/schedule/days.ts'
+import type { ChoiceList } from '../model/choice-list.ts'
 import { type Command, commandOf } from '../model/keymap.ts'
 import { sameWishes } from '../model/wishes.ts'
 import type { SheetController } from './sheet-controller.ts'
@@ -38,7 +40,7 @@ export function listenToKeys(
   const onInput = () => {
     if (sheet.editor.state !== null) {
       sheet.show(sheet.selection.active)
-      sheet.editor.type(sheet.host.current.vocabulary)
+      sheet.editor.type()
     } else if (box.value !== '' && !sheet.beginEdit(false)) box.value = ''
   }
   box.addEventListener('keydown', onKeyDown)
@@ -99,7 +101,7 @@ function editorKey(sheet: SheetController, event: KeyboardEvent): boolean {
       return true
     case 'ArrowUp':
     case 'ArrowDown':
-      if (state.list !== null) {
+      if (state.list !== null && !isOnlyTyped(state.list)) {
         editor.moveMark(event.key === 'ArrowDown' ? 1 : -1)
         return true
       }
@@ -108,14 +110,27 @@ function editorKey(sheet: SheetController, event: KeyboardEvent): boolean {
     case 'ArrowRight':
       return arrowKey(sheet, event)
     default:
-      return false
+      return textKey(sheet, event)
   }
+}
+
+/** Ctrl+; writes the day where the caret is, whatever sign an input method gives for the key. */
+function textKey({ editor }: SheetController, event: KeyboardEvent): boolean {
+  const isToday = event.code === 'Semicolon' && (event.ctrlKey || event.metaKey)
+  if (!isToday || event.altKey || event.shiftKey) return false
+  editor.insert(localDay())
+  return true
+}
+
+/** Nothing to choose: arrows finish the cell as where there is no list. */
+function isOnlyTyped({ options }: ChoiceList): boolean {
+  return options.length > 0 && options.every(({ isAsTyped }) => isAsTyped)
 }
 
 function enterKey(sheet: SheetController, event: KeyboardEvent): boolean {
   const isLong = sheet.editor.state?.field.type === 'longText'
   if (event.altKey) {
-    if (isLong) sheet.editor.insertLineBreak()
+    if (isLong) sheet.editor.insert('\n')
     return true
   }
   const { ranges } = sheet.selection

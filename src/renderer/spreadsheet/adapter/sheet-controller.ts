@@ -7,6 +7,7 @@ import type { CellValue } from '../../../shared/changes/change.ts'
 import { isEmpty } from '../../../shared/changes/rows.ts'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
+import { offerOf } from '../../../shared/lists/offered-words.ts'
 import { refusalOf } from '../cell-input.ts'
 import { moveSelection } from '../model/navigation.ts'
 import { passedHint } from '../model/passed-over.ts'
@@ -212,13 +213,16 @@ export class SheetController {
     }
     this.show(active)
     this.placeBox()
-    this.editor.begin(row, field, this.host.current.vocabulary, isInPlace)
+    const { vocabulary, rows } = this.host.current
+    const offer = offerOf(field, vocabulary, { filled: [row], rows })
+    this.editor.begin(row, field, offer, isInPlace)
     return true
   }
 
-  /** Begins to edit, so that what is typed into a choice finds another word in place of its own. */
+  /** Begins to edit, so that what is typed finds another word in place of the only one. */
   openList(): void {
-    if (this.beginEdit(true) && this.editor.state?.field.type === 'choice') this.editor.selectText()
+    if (this.beginEdit(true) && this.editor.state?.offer?.isSeveral === false)
+      this.editor.selectText()
   }
 
   /**

@@ -17,6 +17,8 @@ export interface RowCommands {
 export interface SheetHost {
   definition: ListDefinition
   vocabulary: Vocabulary
+  /** All rows of the list, whatever of them is shown. */
+  rows: readonly Row[]
   rowOf(id: string): Row | undefined
   /** Says of single cells why they cannot be changed; a function that stays the same keeps a grid quick. */
   lockOf?: LockOf | undefined

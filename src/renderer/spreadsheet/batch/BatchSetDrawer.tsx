@@ -104,6 +104,7 @@ function BatchSetForm(props: BatchSetProps & FormOfDrawer) {
               id={`${id}-value`}
               field={field}
               vocabulary={vocabulary}
+              filled={rows}
               autoFocus={false}
               {...(typed === '' && field.type === 'choice' ? {} : { value: typed })}
               onChange={(text) => type(text ?? '')}

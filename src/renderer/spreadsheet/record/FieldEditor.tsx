@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   useEffect,
   useEffectEvent,
+  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -33,6 +34,7 @@ export function FieldEditor(props: FieldEditorProps) {
   const { definition, vocabulary, lockOf, field, id, onWrite, onEnd } = props
   // The row as it was when editing began.
   const [row] = useState(props.row)
+  const filled = useMemo(() => [row], [row])
   const [typed, setTyped] = useState(() => editingText(field, row.cells[field.key]))
   const [reason, setReason] = useState<string | null>(null)
   const refused = useRef<string | null>(null)
@@ -107,6 +109,7 @@ export function FieldEditor(props: FieldEditorProps) {
         id={id}
         field={field}
         vocabulary={vocabulary}
+        filled={filled}
         autoFocus
         {...(typed === '' && isChoice ? {} : { value: typed })}
         onChange={change}
