@@ -79,6 +79,23 @@ describe('selecting', () => {
     expect((await sheet.size())[0]).toBeGreaterThan(40)
   })
 
+  it('by Ctrl+click on headings takes whole columns, which a plain click sorts', async () => {
+    const heading = (field: string) =>
+      sheet.page.locator(`.ag-header-cell[col-id="${field}"] .ag-header-cell-text`)
+    await search(sheet.page, '润州 2023-RZ-A', 8)
+    await sheet.click(3, 'name')
+    await heading('district').click({ modifiers: ['Control'] })
+    expect(await sheet.size()).toEqual([8, 1])
+    expect(await sheet.active()).toBe('辖市区 第 4 行')
+    await heading('category').click({ modifiers: ['Control', 'Shift'] })
+    expect(await sheet.size()).toEqual([8, 2])
+    await heading('kind').click({ modifiers: ['Control'] })
+    expect(await sheet.size()).toEqual([8, 3])
+    await sheet.page.locator('.ag-header-cell[aria-sort="ascending"]').waitFor({ state: 'hidden' })
+    await heading('status').click()
+    await sheet.page.locator('[col-id="status"][aria-sort="ascending"]').waitFor()
+  })
+
   it('stays with its row when the sheet is sorted, and inside when it is filtered', async () => {
     await sheet.click(2, 'enterprise')
     const name = await sheet.copied()
@@ -218,6 +235,43 @@ describe('editing', () => {
     expect(sheet.ledgerRow(2).status).not.toBe(marked)
   })
 
+  it('Alt+Down offers the towns of the district, and others may be written', async () => {
+    await sheet.click(2, 'district')
+    await sheet.type('jk')
+    await sheet.press('Enter')
+    await sheet.saved(2)
+    await sheet.click(2, 'town')
+    await sheet.press('Alt+ArrowDown')
+    const list = sheet.page.getByRole('listbox', { name: '乡镇（街道、园区）' })
+    await list.getByRole('option', { name: '象山街道' }).waitFor()
+    expect(await list.getByRole('option', { name: '云阳街道' }).count()).toBe(0)
+    await sheet.type('xs')
+    await sheet.press('Enter')
+    await sheet.saved(3)
+    expect(sheet.ledgerRow(2).town).toBe('象山街道')
+    await sheet.click(2, 'town')
+    await sheet.type('某园区')
+    await sheet.press('ArrowDown')
+    await sheet.saved(4)
+    expect(sheet.ledgerRow(2).town).toBe('某园区')
+    expect(await sheet.active()).toBe('乡镇（街道、园区） 第 4 行')
+  })
+
+  it('details offer named lists behind those that a project bears', async () => {
+    const [first = '', second = ''] = app.host.ledger.rows('tag').map(({ cells }) => cells.name)
+    await sheet.click(2, 'name')
+    await sheet.press('Control+i')
+    const field = sheet.page.getByRole('complementary', { name: '项目详情' }).getByLabel('重点名单')
+    for (const [place, name] of [first, second].entries()) {
+      await field.click()
+      await field.press('ArrowDown')
+      await sheet.page.locator('.ant-select-item-option', { hasText: String(name) }).click()
+      await field.press('Enter')
+      await sheet.saved(2 + place)
+    }
+    expect(sheet.ledgerRow(2).tags).toEqual([first, second])
+  })
+
   it('a list is found by pinyin initials and by an alias', async () => {
     await sheet.click(2, 'district')
     await sheet.type('dt')
@@ -253,7 +307,7 @@ describe('editing', () => {
     expect(sheet.ledgerRow(2).investment).toBe(12_000)
   })
 
-  it('Ctrl+; puts in today, and Alt+Enter breaks the line of a long text', async () => {
+  it('Ctrl+; puts in today, at the caret while writing; Alt+Enter breaks a line', async () => {
     await sheet.page.evaluate(() => document.querySelector('.ag-grid-viewport')?.scrollTo(3200, 0))
     await sheet.cell(2, 'completedOn').click()
     await sheet.press('Control+;')
@@ -265,10 +319,10 @@ describe('editing', () => {
     await sheet.cell(2, 'progressNote').click()
     await sheet.type('一')
     await sheet.press('Alt+Enter')
-    await sheet.type('二')
-    await sheet.press('Enter')
+    await sheet.type('起完工')
+    await sheet.press('F2', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Control+;', 'Enter')
     await sheet.saved(3)
-    expect(sheet.ledgerRow(2).progressNote).toBe('一\n二')
+    expect(sheet.ledgerRow(2).progressNote).toBe(`一\n${today}起完工`)
   })
 })
 
