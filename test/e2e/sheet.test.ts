@@ -82,7 +82,7 @@ describe('selecting', () => {
   it('by Ctrl+click on headings takes whole columns, which a plain click sorts', async () => {
     const heading = (field: string) =>
       sheet.page.locator(`.ag-header-cell[col-id="${field}"] .ag-header-cell-text`)
-    await search(sheet.page, '润州 2023-RZ-A', 8)
+    await search(sheet.page, '润州', 8)
     await sheet.click(3, 'name')
     await heading('district').click({ modifiers: ['Control'] })
     expect(await sheet.size()).toEqual([8, 1])

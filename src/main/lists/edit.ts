@@ -13,6 +13,7 @@ import {
 } from '../../shared/lists/definition.ts'
 import { completeRow, setDerived } from '../../shared/lists/derive.ts'
 import { type KnownLists, listByKey } from '../../shared/lists/known-lists.ts'
+import { PLAN_FACTS } from '../../shared/lists/plan-facts.ts'
 import { PROGRESS } from '../../shared/lists/progress.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { idOfCells, newRowId } from '../../shared/lists/row-id.ts'
@@ -22,6 +23,7 @@ import { followSchemes } from '../assessment/follow-schemes.ts'
 import { followEnterprises } from '../enterprises/follow-enterprises.ts'
 import type { Ledger, Reading } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
+import { followKinds } from '../plan/follow-kinds.ts'
 import { followNames } from '../plan/follow-names.ts'
 import { followReports, type ProjectRows } from '../progress/follow-reports.ts'
 import { takenOver } from '../progress/list-rows.ts'
@@ -55,8 +57,8 @@ class Draft implements RowsInChange {
   readonly vocabulary: Vocabulary
   readonly writer: Writer
   readonly conflicts: EditConflicts
-  /** Fields of special ledgers whose new words are old choices under other names. */
-  readonly renaming = new Set<string>()
+  /** Rows whose new words are old ones under other names: fields of special ledgers, the plan. */
+  readonly renaming = { fields: new Set<string>(), kinds: new Set<string>() }
   /** By id of a special ledger, the period of its rows that have none yet. */
   readonly rowsInto = new Map<string, string>()
 
@@ -164,7 +166,8 @@ export function workOut(
   // The others only follow from these, and are not to blame for what they lack.
   const told = new Set(draft.states.filter(({ before, after }) => before !== after))
   followNames(draft)
-  followChoices(draft, draft.renaming)
+  followKinds(draft, draft.renaming.kinds)
+  followChoices(draft, draft.renaming.fields)
   followDefinitions(draft)
   followPeriods(draft, draft.rowsInto)
   followSchemes(draft)
@@ -232,7 +235,7 @@ function takeSet(draft: Draft, list: ListDefinition, edit: Edit & { edit: 'set' 
   }
   const state = draft.row(list, id)
   assertNotOfId(list, field)
-  if (edit.renames === true && list.key === SPECIAL_FIELDS.key) draft.renaming.add(id)
+  if (edit.renames === true) noteRenaming(draft, list, edit)
   if (edit.rowsInto !== undefined && list.key === SPECIALS.key)
     draft.rowsInto.set(id, edit.rowsInto)
   const present = state.before?.[field] ?? null
@@ -246,6 +249,15 @@ function takeSet(draft: Draft, list: ListDefinition, edit: Edit & { edit: 'set' 
   const cells = state.after === state.before ? { ...state.before } : (state.after ?? {})
   setDerived(list, cells, field, value, draft.vocabulary)
   state.after = cells
+}
+
+function noteRenaming(
+  { renaming }: Draft,
+  { key }: ListDefinition,
+  { id, field }: Edit & { edit: 'set' },
+): void {
+  if (key === SPECIAL_FIELDS.key) renaming.fields.add(id)
+  if (key === PLAN_FACTS.key && field === 'kinds') renaming.kinds.add(id)
 }
 
 /** What may stay in a cell: what the row has there, and in a report what its month takes over. */

@@ -82,6 +82,14 @@ export function followNames(rows: RowsInChange): void {
     if (names.size > 0) keepOldNames(rows, named, states)
     return names.size === 0 ? [] : [{ ...named, names }]
   })
+  followInLists(rows, renamed)
+}
+
+/** In every list, the plan's own too, where one of them may be named. */
+export function followInLists(
+  rows: RowsInChange,
+  renamed: readonly (Pick<Named, 'isIn'> & Pick<NamingField, 'names'>)[],
+): void {
   if (renamed.length === 0) return
   for (const list of [...listsOf(rows.ledger).byKey.values(), ...PLAN_ONLY_LISTS.values()]) {
     const fields = list.fields.flatMap((field): NamingField[] =>

@@ -63,7 +63,7 @@ export const editSchema = z.discriminatedUnion('edit', [
     value: cellValueSchema,
     /** What the user saw before; when given and no longer true, the change is refused. */
     old: cellValueSchema.optional(),
-    /** Of 可选值: a word in the place of another is the same choice under a new name, for rows too. */
+    /** Of 可选值 and 工程类型: a word in the place of another is the same choice under a new name, for rows too. */
     renames: z.literal(true).optional(),
     /** Of 报送周期: the month or quarter to which rows go that have none yet. */
     rowsInto: z.string().optional(),

@@ -158,6 +158,36 @@ it('a category that a task names cannot be deleted', () => {
   )
 })
 
+describe('a word of 工程类型 that is written otherwise', () => {
+  const [old, now] = ['VOCs在线监测联网', 'VOCs自动监控联网']
+  const write = (renames?: true) => {
+    const value = planOf(ledger).kinds.map((kind) => (kind === old ? now : kind))
+    const wish = { edit: 'set', list: 'plan', id: 'plan', field: 'kinds', value } as const
+    edit({ ...wish, ...(renames === undefined ? {} : { renames }) })
+  }
+  const kindsOfTasks = () => planOf(ledger).tasks.flatMap(({ kinds }) => kinds)
+
+  it('is followed by projects and tasks where someone says that it is the same', () => {
+    narrowTo('kind', '工程类型', [old])
+    const before = { all: everything(), count: countIn('kind', old) }
+    expect(before.count).toBeGreaterThan(0)
+    write(true)
+    expect([countIn('kind', now), countIn('kind', old)]).toEqual([before.count, 0])
+    expect(kindsOfTasks()).toContain(now)
+    expect(kindsOfTasks()).not.toContain(old)
+    expect(narrowed('kind')).toEqual({ view: [now], scope: `工程类型=${now}` })
+    ledger.undo(TESTER)
+    expect(everything()).toEqual(before.all)
+  })
+
+  it('is another one where nobody says so', () => {
+    const count = countIn('kind', old)
+    write()
+    expect(countIn('kind', old)).toBe(count)
+    expect(kindsOfTasks()).toContain(old)
+  })
+})
+
 describe('a department that is renamed', () => {
   const [old, now] = ['市工业和信息化局', '市数据和工业局']
   const handedOut = (department: string) =>

@@ -5,6 +5,7 @@ import { PLAN_FACTS } from '../../../../shared/lists/plan-facts.ts'
 import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
 import { useLedger, useLedgerStore, useRows } from '../../../service/use-ledger.tsx'
 import { RecordField } from '../../../spreadsheet/record/RecordField.tsx'
+import { useAskRenames } from '../lists/ask-renames.tsx'
 import './plan.css'
 
 /** What the plan says of itself, and how the office judges by it. */
@@ -14,7 +15,10 @@ export function PlanFactsSection() {
   const { message } = App.useApp()
   const [row] = useRows(PLAN_FACTS)
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
-  const write = async (edits: Edit[]) => {
+  const askRenames = useAskRenames()
+  const write = async (written: Edit[]) => {
+    const edits = await askRenames(written)
+    if (edits === null) return
     const result = await store.edit(edits)
     if (!result.ok) void message.error(result.reason)
   }
