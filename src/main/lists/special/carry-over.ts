@@ -7,8 +7,8 @@ import type { Ledger } from '../../ledger/ledger.ts'
 import { listsOf } from '../lists-of.ts'
 
 /**
- * Brings what the newest earlier period holds into `period`, as one change; rows that are there
- * already stay. A row keeps the first part of its id, so that periods can be compared.
+ * Brings what the newest earlier period of each district holds into `period`, as one change; rows that
+ * are there already stay. A row keeps the first part of its id, so that periods can be compared.
  * Null where there is nothing to bring.
  * @throws LedgerError VALUE_INVALID for a list without periods.
  */
@@ -24,7 +24,7 @@ export function carryOver(
   const rows = ledger.rows(key)
   const from = newestPeriod(rows, period)
   if (from === null) return null
-  const ops = carriedRows(list, rows, from, period).map(
+  const ops = carriedRows(list, rows, period).map(
     ({ id, cells }): Op => ({ op: 'insert', list: key, id, cells }),
   )
   if (ops.length === 0) return null

@@ -87,5 +87,5 @@ function CarryButton({
 
 function carryTitle(list: SpecialList, earlier: string): string {
   const left = list.special.perPeriod.length > 0 ? '，“每期填报”的格留空待填' : ''
-  return `把${periodText(list, earlier)}的行带到本期${left}；已有的行不动`
+  return `把${periodText(list, earlier)}的行带到本期（那一期没有报的地区，用它最近一期的行）${left}；已有的行不动`
 }

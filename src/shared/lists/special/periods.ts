@@ -30,29 +30,26 @@ export function newestPeriod(rows: readonly { cells: Cells }[], before?: string)
 }
 
 /**
- * The rows of `from` that `to` does not have yet, as rows of `to`: with what belongs to the thing that
- * each is about, and without what is reported for the period.
+ * The rows that `to` does not have yet, of the newest period before it, as rows of `to`: with what
+ * belongs to the thing that each is about, and without what is reported for the period. Of a district
+ * that said nothing in that period, they are those of the newest one in which it did.
  */
-export function carriedRows(
-  list: SpecialList,
-  rows: readonly Row[],
-  from: string,
-  to: string,
-): Row[] {
+export function carriedRows(list: SpecialList, rows: readonly Row[], to: string): Row[] {
   const anew = Object.fromEntries(list.special.perPeriod.map((key) => [key, null]))
   const keysOf = thingKeys(list)
   const present = new Set(rowsOf(rows, to).flatMap(keysOf))
-  return rowsOf(rows, from).flatMap((row) =>
-    keysOf(row).some((key) => present.has(key))
-      ? []
-      : {
-          id: `${stemOf(row.id)}/${to}`,
-          cells: compactCells({ ...row.cells, ...anew, [PERIOD_FIELD]: to }),
-        },
+  const newest = [...Map.groupBy(rows, ({ cells }) => cells.district).values()].flatMap((own) =>
+    rowsOf(own, newestPeriod(own, to)),
   )
+  return newest
+    .filter((row) => !keysOf(row).some((key) => present.has(key)))
+    .map((row) => ({
+      id: `${stemOf(row.id)}/${to}`,
+      cells: compactCells({ ...row.cells, ...anew, [PERIOD_FIELD]: to }),
+    }))
 }
 
-function rowsOf(rows: readonly Row[], period: string): Row[] {
+function rowsOf(rows: readonly Row[], period: string | null): Row[] {
   return rows.filter(({ cells }) => cells[PERIOD_FIELD] === period)
 }
 

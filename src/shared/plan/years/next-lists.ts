@@ -9,7 +9,7 @@ import { foldHeader } from '../../lists/header-words.ts'
 import { withValuesRenamed } from '../../lists/special/conditions.ts'
 import type { SpecialFile } from '../../lists/special/file.ts'
 import type { SpecialList } from '../../lists/special/from-rows.ts'
-import { carriedRows, newestPeriod } from '../../lists/special/periods.ts'
+import { carriedRows } from '../../lists/special/periods.ts'
 import { lastDayOf, quarterOf } from '../../values/month.ts'
 import { namesFor, newPlace, type PlanMapping } from './mapping.ts'
 
@@ -38,9 +38,7 @@ function rowsGoingOn(list: SpecialList, rows: readonly Row[], year: number): rea
   const { period } = list.special
   if (period === 'once') return rows
   const january = `${year}-01`
-  const first = period === 'quarter' ? quarterOf(january) : january
-  const from = newestPeriod(rows, first)
-  return from === null ? [] : carriedRows(list, rows, from, first)
+  return carriedRows(list, rows, period === 'quarter' ? quarterOf(january) : january)
 }
 
 /** What is due, is due on the same day of the year. */

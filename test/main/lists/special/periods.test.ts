@@ -115,6 +115,14 @@ describe('a quarterly ledger', () => {
     expect(unreported(SECOND)).not.toContain('扬中市')
   })
 
+  it('carries of a district that said nothing last quarter what it said before', () => {
+    add({ district: '丹阳市', name: '一号池', kind: '储油罐' })
+    add({ name: '1号泊位', period: '2023年二季度' })
+    carryOver(ledger, TESTER, KEY, '2023-09')
+    // 2号泊位 is gone since the second quarter; of 丹阳市 nobody has heard in it.
+    expect(rowsOf('2023-09').map(({ cells }) => cells.name)).toEqual(['一号池', '1号泊位'])
+  })
+
   it('is reported, too, by a workbook that comes back without rows', async () => {
     const dispatch = await makeDispatch(ledger, '丹阳市', { list: `${KEY}/${SECOND}` })
     recordDispatch(ledger, TESTER, dispatch)
