@@ -69,7 +69,7 @@ export async function annexWord(
 }
 
 export function listWord(plan: PlanDefinition): Promise<Uint8Array> {
-  const moment = { today: `${plan.year}-01-01`, changed: new Set<string>() }
+  const moment = { today: `${plan.year}-01-01`, since: () => new Set<string>() }
   const { layout } = chooseList(PROJECTS, {}, { plan, rows: [], views: [], ...moment })
   const paper = listPaper(mark('标题'), [], layout)
   const names = ['序号', ...layout.fields.map(({ label }) => label)]

@@ -1,39 +1,80 @@
-/** Which rows are no longer as their district last got them. */
+/** Which rows and cells of a list are no longer as they last went out. */
+import type { Cells } from '../../shared/changes/change.ts'
+import { RowBetween } from '../../shared/changes/row-between.ts'
+import { rowsOfList } from '../../shared/changes/rows.ts'
+import type { OutgoingFile } from '../../shared/contract/exchange.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
-import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
-import { PROJECTS } from '../../shared/lists/projects.ts'
+import type { SinceMark } from '../../shared/lists/marks.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { districtNow, isAbout } from './exchanged.ts'
+import { lastOutgoing, revisionOf } from './outgoing-files.ts'
 
-const OF_PROJECTS = { list: null, month: null }
-
-/**
- * Ids of projects added or changed since the newest workbook went out to their district: now, or as
- * it was at an earlier revision.
- */
-export function changedSinceDispatch(ledger: Ledger, at: number = ledger.seq): string[] {
-  const rowsOf = (list: string) => rowsAt(ledger, list, at)
-  const nameNow = districtNow(ledger)
-  const bases = new Map<string, number>()
-  for (const { cells } of rowsOf(DISPATCHES.key)) {
-    // The sheet of a month holds no more of a project than what was reported.
-    if (!isAbout(OF_PROJECTS, cells)) continue
-    const district = nameNow(cells.district)
-    bases.set(district, Math.max(bases.get(district) ?? 0, Number(cells.baseSeq)))
-  }
-  const touched = new Map(
-    [...new Set(bases.values())].map((seq) => [
-      seq,
-      new Set(ledger.rowsTouchedAfter(PROJECTS.key, seq, at)),
-    ]),
-  )
-  return rowsOf(PROJECTS.key).flatMap(({ id, cells }) => {
-    const base = Math.max(...[nameNow(cells.district), WHOLE_CITY].map((to) => bases.get(to) ?? 0))
-    return touched.get(base)?.has(id) === true ? [id] : []
-  })
+export interface ChangedSince {
+  /** With which rows are compared, newest revision first; none where nothing went out. */
+  files: OutgoingFile[]
+  /** By id: what its changed cells held then; null for a row that was not there. */
+  rows: Map<string, Cells | null>
 }
 
-function rowsAt(ledger: Ledger, list: string, at: number): Row[] {
-  if (at === ledger.seq) return ledger.rows(list)
-  return [...(ledger.everythingAt(at).get(list) ?? [])].map(([id, cells]) => ({ id, cells }))
+/**
+ * Rows added or changed since they last went out, now or as it was at an earlier revision; a row that
+ * is again what it was then is not among them.
+ */
+export function changedSince(
+  ledger: Ledger,
+  mark: SinceMark,
+  list: string,
+  at: number = ledger.seq,
+): ChangedSince {
+  const { rowsOf, cellsOf } = rowsAt(ledger, at)
+  const files = lastOutgoing(ledger, { mark, list, at }, rowsOf)
+  const [newest, oldest] = [files[0], files.at(-1)]
+  if (newest === undefined || oldest === undefined) return { files, rows: new Map() }
+  const isWhole = oldest.district === null && oldest.period === null
+  const baseOf = (id: string) => {
+    // All rows went out in one revision: no need to look where each stands.
+    if (isWhole && newest.seq === oldest.seq) return oldest.seq
+    const cells = cellsOf(list, id)
+    return cells === null ? null : revisionOf(files, cells)
+  }
+  return { files, rows: changedRows(ledger, { list, from: oldest.seq, to: at }, baseOf) }
+}
+
+/** @param baseOf the revision with which a row is compared; null where it is with none */
+function changedRows(
+  ledger: Ledger,
+  { list, from, to }: { list: string; from: number; to: number },
+  baseOf: (id: string) => number | null,
+): Map<string, Cells | null> {
+  const touched = new Map<string, { base: number; row: RowBetween } | null>()
+  ledger.searchLog((log) => {
+    for (const { seq, op } of log.opsOfList(list, from, to)) {
+      let known = touched.get(op.id)
+      if (known === undefined) {
+        const base = baseOf(op.id)
+        known = base === null ? null : { base, row: new RowBetween() }
+        touched.set(op.id, known)
+      }
+      if (known !== null && seq > known.base) known.row.take(op)
+    }
+  })
+  const changed = new Map<string, Cells | null>()
+  for (const [id, known] of touched) {
+    const before = known?.row.changed
+    if (before !== undefined) changed.set(id, before)
+  }
+  return changed
+}
+
+/** Rows as they are, or as they were at an earlier revision, which takes reading the whole log. */
+function rowsAt(ledger: Ledger, at: number) {
+  if (at === ledger.seq)
+    return {
+      rowsOf: (list: string): Row[] => ledger.rows(list),
+      cellsOf: (list: string, id: string) => ledger.row(list, id),
+    }
+  const then = ledger.everythingAt(at)
+  return {
+    rowsOf: (list: string): Row[] => rowsOfList(then, list),
+    cellsOf: (list: string, id: string) => then.get(list)?.get(id) ?? null,
+  }
 }

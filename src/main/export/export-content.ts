@@ -15,7 +15,7 @@ import { VIEWS } from '../../shared/lists/views.ts'
 import { planFromRows } from '../../shared/plan/rows.ts'
 import { historyRows, MONTH_HISTORY } from '../../shared/progress/month-history.ts'
 import { assessRows } from '../assessment/assess.ts'
-import { changedSinceDispatch } from '../exchange/changed-since.ts'
+import { changedSince } from '../exchange/changed-since.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { listsFrom } from '../lists/lists-of.ts'
 import { isOfSheet } from '../progress/list-rows.ts'
@@ -36,11 +36,11 @@ export function exportContent(
   { at, day = dayOfRevision(ledger, at), ...selection }: ContentOptions,
 ): ExportContent {
   const rows = at === undefined ? ledger.everything() : ledger.everythingAt(at)
-  const key = selection.list?.key
+  const { key = PROJECTS.key } = selection.list ?? {}
   const content = contentOf(
     planFromRows(rows),
     {
-      ...(key === undefined ? {} : { special: specialOf(rows, key) }),
+      ...(key === PROJECTS.key ? {} : { special: specialOf(rows, key) }),
       projects: rowsOfList(rows, PROJECTS.key),
       items: rowsOfList(rows, ITEMS.key),
       views: rowsOfList(rows, VIEWS.key),
@@ -48,7 +48,7 @@ export function exportContent(
         ? { assessment: assessRows(rows, schemeOf(selection), selection.asOf ?? day) }
         : {}),
     },
-    { today: day, changed: new Set(changedSinceDispatch(ledger, at)) },
+    { today: day, since: (mark) => changedSince(ledger, mark, heldListOf(key), at).rows },
     kind,
     selection,
   )

@@ -16,6 +16,9 @@ export function openExportLog(db: Database, chain: ExportChain) {
   const select =
     'SELECT id, at, author, seq, kind, format, options, template, file, hash FROM export'
   const newest = db.prepare<[number], object>(`${select} ORDER BY id DESC LIMIT ?`)
+  const byRevision = db.prepare<[number], object>(
+    `${select} WHERE seq <= ? ORDER BY seq DESC, id DESC`,
+  )
   const ofHash = db.prepare<[string], object>(`${select} WHERE hash = ? ORDER BY id DESC LIMIT 1`)
 
   return {
@@ -24,6 +27,10 @@ export function openExportLog(db: Database, chain: ExportChain) {
     ),
     /** Newest first. */
     newest: (limit: number): ExportRecord[] => newest.all(limit).map(recordOf),
+    /** Of a revision and those before it, the newest revision first. */
+    *upTo(seq: number): Generator<ExportRecord> {
+      for (const row of byRevision.iterate(seq)) yield recordOf(row)
+    },
     /** The newest export of these very bytes, or null. */
     find: (hash: string): ExportRecord | null => {
       const row = ofHash.get(hash)

@@ -69,6 +69,7 @@ export class Ledger {
   readonly #undo = new UndoStack()
   readonly #onClose: () => void
   readonly #listeners = new Set<ChangeListener>()
+  readonly #exportListeners = new Set<() => void>()
   #onlyRead: string | null = null
 
   constructor(path: string, db: Database, onClose: () => void) {
@@ -162,9 +163,9 @@ export class Ledger {
     return this.#read(() => ask(this.#search))
   }
 
-  /** Ids of the rows of a list that were touched after a change and by `upTo`, deleted ones included. */
-  rowsTouchedAfter(list: string, seq: number, upTo: number = Number.MAX_SAFE_INTEGER): string[] {
-    return this.#read(() => this.#log.touchedAfter(list, seq, upTo))
+  /** Ids of the rows of a list that were touched after a change, deleted ones included. */
+  rowsTouchedAfter(list: string, seq: number): string[] {
+    return this.#read(() => this.#log.touchedAfter(list, seq))
   }
 
   /** How many rows of all lists were touched after a change. */
@@ -246,6 +247,12 @@ export class Ledger {
   /** Writes an export into the log; the revision stays what it was. */
   logExport(record: Omit<ExportRecord, 'id'>): void {
     this.#read(() => this.#exports.append(record))
+    for (const listener of this.#exportListeners) listener()
+  }
+
+  /** Anything that follows from the exports up to a revision, given the newest revision first. */
+  searchExports<T>(seq: number, ask: (exports: Iterable<ExportRecord>) => T): T {
+    return this.#read(() => ask(this.#exports.upTo(seq)))
   }
 
   /** The newest exports, newest first. */
@@ -287,6 +294,12 @@ export class Ledger {
   subscribe(listener: ChangeListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Calls `listener` after each export that is logged; returns the way to stop. */
+  onExport(listener: () => void): () => void {
+    this.#exportListeners.add(listener)
+    return () => this.#exportListeners.delete(listener)
   }
 
   close(): void {

@@ -47,6 +47,10 @@ export function openLogSearch(db: Database) {
   const touched = db.prepare<[number, number], { list: string; row: string }>(
     'SELECT DISTINCT list, row FROM op WHERE seq > ? AND seq <= ?',
   )
+  // The plus keeps SQLite from the index of rows: few changes lie between, and they are in order.
+  const ofList = db.prepare<[string, number, number], OpRow & { seq: number }>(
+    `SELECT seq, ${OP_COLUMNS} FROM op WHERE +list = ? AND seq > ? AND seq <= ? ORDER BY seq, place`,
+  )
   const ofRow = db.prepare<[string, string, number], OpRow>(
     `SELECT ${OP_COLUMNS} FROM op WHERE list = ? AND row = ? AND seq <= ? ORDER BY seq, place`,
   )
@@ -133,6 +137,11 @@ export function openLogSearch(db: Database) {
     /** Rows that changes after `from`, up to `to`, touched. */
     touchedBetween: (from: number, to: number): { list: string; id: string }[] =>
       touched.all(from, to).map(({ list, row }) => ({ list, id: row })),
+    /** Ops on the rows of a list by changes after `from`, up to `to`, oldest first. */
+    *opsOfList(list: string, from: number, to: number): Generator<{ seq: number; op: Op }> {
+      for (const row of ofList.iterate(list, from, to))
+        for (const op of opsOfRow(row)) yield { seq: row.seq, op }
+    },
     /** Ops on one row up to a change, oldest first. */
     opsOfRow: (list: string, id: string, seq: number): Op[] =>
       ofRow.all(list, id, seq).flatMap(opsOfRow),

@@ -183,7 +183,7 @@ export class LedgerHost {
     this.#rescued = null
   }
 
-  /** Calls `listener` on each change and when another ledger is opened; returns the way to stop. */
+  /** Calls `listener` with each event of the open ledger; returns the way to stop. */
   subscribe(listener: EventListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -205,6 +205,7 @@ export class LedgerHost {
     this.#welcome = null
     this.#opening = uuid()
     ledger.subscribe((change) => this.#emit({ type: 'change', change, ...ledger.undoState }))
+    ledger.onExport(() => this.#emit({ type: 'exported' }))
     if (rescued === null) {
       this.keeper.follow(ledger)
       this.settings.rememberLedger(ledger.path)

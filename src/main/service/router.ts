@@ -11,7 +11,7 @@ import { localDay } from '../../shared/schedule/days.ts'
 import { reconciliation } from '../annex/reconciliation.ts'
 import { addAttachment, attachmentFile } from '../attachments/attachments.ts'
 import { awaitedSheets } from '../exchange/awaited.ts'
-import { changedSinceDispatch } from '../exchange/changed-since.ts'
+import { changedSince } from '../exchange/changed-since.ts'
 import { exchangedMonths, exchangeStatus } from '../exchange/status.ts'
 import { changesOfRow } from '../history/changes-of-row.ts'
 import { commitEdits } from '../lists/commit.ts'
@@ -194,8 +194,9 @@ export const router = service.router({
         ),
       }
     }),
-    changed: service.exchange.changed.handler(({ context }) => ({
-      ids: changedSinceDispatch(context.host.ledger),
-    })),
+    changed: service.exchange.changed.handler(({ context: { host }, input: { mark, list } }) => {
+      const { files, rows } = changedSince(host.ledger, mark, list)
+      return { files, rows: Object.fromEntries(rows) }
+    }),
   },
 })

@@ -49,6 +49,8 @@ export interface OpenLedger {
   question: ConflictQuestion | null
   /** Another ledger that was asked for and is damaged, until the user has seen it. */
   refused: Refused | null
+  /** Exports that the window has heard of: with another one, what follows from their log is new. */
+  exports: number
 }
 
 export type LedgerState =
@@ -227,11 +229,6 @@ export class LedgerStore {
     return (await this.#client.changes.ofRow({ list, id })).changes
   }
 
-  /** Ids of projects that are no longer as their district last got them. */
-  async changedSinceDispatch(): Promise<ReadonlySet<string>> {
-    return new Set((await this.#client.exchange.changed()).ids)
-  }
-
   /** For calls that write nothing; ask for it each time, since it is new after every break. */
   get service(): LedgerClient {
     return this.#client
@@ -297,6 +294,7 @@ export class LedgerStore {
       save: { state: 'saved' },
       question: null,
       refused: null,
+      exports: 0,
     }
     this.#set({ phase: 'ready', ledger })
   }
@@ -404,6 +402,10 @@ export class LedgerStore {
     }
     if (event.type === 'refused') {
       this.#update({ refused: event.refused })
+      return true
+    }
+    if (event.type === 'exported') {
+      this.#update({ exports: this.#state.ledger.exports + 1 })
       return true
     }
     if (event.type === 'author') {

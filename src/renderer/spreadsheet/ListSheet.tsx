@@ -19,6 +19,7 @@ import { useListViews } from './list/use-list-views.ts'
 import { useListWriting } from './list/use-list-writing.ts'
 import { useSidePanels } from './list/use-side-panels.ts'
 import { ViewTools } from './list/ViewTools.tsx'
+import { useSinceMarks } from './marks/use-since-marks.ts'
 import { targetsOfOps } from './model/targets.ts'
 import type { Review } from './PlanReview.tsx'
 import { PrintedSheet } from './print/PrintedSheet.tsx'
@@ -31,7 +32,7 @@ import './list/list-sheet.css'
 
 /** A list as a whole page: the spreadsheet and everything around it, from the list's definition. */
 export function ListSheet(props: ListSheetProps) {
-  const { definition, rows, vocabulary, marks, only, tools = ALL_TOOLS, arriving = null } = props
+  const { definition, rows, vocabulary, only, tools = ALL_TOOLS, arriving = null } = props
   const grid = useRef<SheetGridHandle>(null)
   const { isOnline } = useLedger()
   const [shown, setShown] = useState(rows.length)
@@ -49,7 +50,11 @@ export function ListSheet(props: ListSheetProps) {
     ...{ definition, filter, only, onFilter: go, write: editLedger },
     reapply: () => grid.current?.reapply(),
   })
-  const shownMarks = marks === undefined ? NO_MARKS : shownAs.shownMarks
+  const shownMarks = props.marks === undefined ? NO_MARKS : shownAs.shownMarks
+  const marked = useSinceMarks({
+    ...{ list: definition.key, marks: props.marks, kinds: props.since },
+    shown: shownMarks,
+  })
   // The page is told of a selection once it rests.
   const selectedNow = () => grid.current?.selectedRows() ?? []
   const batch = useBatchWork({ ...{ definition, rows, write: edit }, selected: selectedNow })
@@ -114,7 +119,7 @@ export function ListSheet(props: ListSheetProps) {
           </>
         }
         viewTools={
-          <ViewTools rows={rows} tools={tools} marks={marks} shownAs={shownAs} panels={panels} />
+          <ViewTools rows={rows} tools={tools} marked={marked} shownAs={shownAs} panels={panels} />
         }
         panels={<PanelButtons definition={definition} tools={tools} panels={panels} />}
         after={props.toolsAfter}
@@ -133,7 +138,8 @@ export function ListSheet(props: ListSheetProps) {
             hasFixedRows={!tools.includes('add')}
             search={shownAs.search}
             filter={filter}
-            marks={marks}
+            marks={marked.marks}
+            since={marked.narrowed}
             found={props.found}
             shownMarks={shownMarks}
             only={only}

@@ -16,6 +16,7 @@ import { useFinding } from './find/use-finding.ts'
 import { gridEvents } from './grid-events.ts'
 import { registerGridModules } from './grid-modules.ts'
 import { markedColumns } from './marks/marked-columns.ts'
+import { sinceColumns, useShownSince } from './marks/since-columns.ts'
 import { useFound } from './marks/use-found.ts'
 import { SheetMenu } from './menu/SheetMenu.tsx'
 import { useSheetMenu } from './menu/use-sheet-menu.ts'
@@ -53,11 +54,23 @@ export function SheetGrid(props: Props) {
     [finder, arrangement],
   )
   const foundOf = useFound(api, props.found)
+  const since = useShownSince(api, props.since)
   const columns = useMemo(() => {
     const plain = columnsOf(definition, vocabulary, frozen, groupTitles, lockOf, foundOf)
-    const drawn = markedColumns(plain, definition, marks)
+    const drawn = sinceColumns(markedColumns(plain, definition, marks), definition, since)
     return arrangedColumns(adorn === undefined ? drawn : adorn(drawn), arrangement)
-  }, [definition, vocabulary, frozen, groupTitles, lockOf, foundOf, marks, adorn, arrangement])
+  }, [
+    definition,
+    vocabulary,
+    frozen,
+    groupTitles,
+    lockOf,
+    foundOf,
+    marks,
+    since,
+    adorn,
+    arrangement,
+  ])
   const { finding, open, close } = useFinding(sheet)
   const { menu, close: closeMenu } = useSheetMenu(root, box, sheet, api)
   const { reapply, hasStrays } = useReapplying({ api, arrangement, finder, latest, search })

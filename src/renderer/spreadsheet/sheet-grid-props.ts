@@ -6,6 +6,7 @@ import type { FieldFilter } from '../../shared/views/field-filter.ts'
 import type { SheetHost } from './adapter/sheet-host.ts'
 import type { SheetColumn } from './columns.ts'
 import type { RowMarks } from './marks/use-row-marks.ts'
+import type { ShownSince } from './marks/use-since-marks.ts'
 import type { Statistics } from './model/statistics.ts'
 import type { FoundIssues } from './row-issues.ts'
 import type { RowSubset } from './row-subset.ts'
@@ -21,6 +22,8 @@ export interface SheetGridProps
   groupTitles?: Readonly<Record<string, string>> | undefined
   /** Without it no row has a mark. */
   marks?: RowMarks | undefined
+  /** What has changed since the list went out; without it none of its cells tells it. */
+  since?: ShownSince | undefined
   /** What is wrong with rows beyond what each tells by itself. */
   found?: FoundIssues | undefined
   /** Only rows with one of these marks are shown; none means all rows. */

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { reconciliationSchema } from '../annex/reconciliation.ts'
 import { changeSchema } from '../changes/change.ts'
 import { decisionsSchema, importChoicesSchema, importPlanSchema } from '../import/plan.ts'
+import { SINCE_MARKS } from '../lists/marks.ts'
 import { planDefinitionSchema, taskSchema } from '../plan/definition.ts'
 import { planMappingSchema } from '../plan/years/mapping.ts'
 import { yearsComparisonSchema } from '../plan/years/years.ts'
@@ -18,7 +19,7 @@ import { assessmentContract } from './assessment.ts'
 import { backupListSchema, backupPreviewSchema } from './backups.ts'
 import { declaredErrors } from './declared-errors.ts'
 import { enterprisesContract } from './enterprises.ts'
-import { awaitedSheetSchema, districtStatusSchema } from './exchange.ts'
+import { awaitedSheetSchema, changedSinceSchema, districtStatusSchema } from './exchange.ts'
 import {
   documentInputSchema,
   exportRecordSchema,
@@ -334,8 +335,10 @@ export const contract = {
     awaited: procedure.output(
       z.strictObject({ sheets: z.array(awaitedSheetSchema), unsent: z.array(z.string()) }),
     ),
-    /** Projects added or changed since the last workbook went out to their district. */
-    changed: procedure.output(z.strictObject({ ids: z.array(z.string()) })),
+    /** Rows of a list added or changed since they last went out as the mark means it, cell by cell. */
+    changed: procedure
+      .input(z.strictObject({ list: z.string(), mark: z.enum(SINCE_MARKS) }))
+      .output(changedSinceSchema),
   },
 }
 

@@ -1,5 +1,6 @@
 /** Shapes of the exchange with districts: who was sent what, and what came back. */
 import { z } from 'zod'
+import { cellsSchema } from '../changes/change.ts'
 import { SUBMISSION_STATES } from '../lists/submissions.ts'
 
 /** 未报: sent on an earlier day, nothing back since. The last three are states of what came back. */
@@ -58,3 +59,25 @@ export const awaitedSheetSchema = z.strictObject({
   districts: z.array(awaitedDistrictSchema),
 })
 export type AwaitedSheet = z.infer<typeof awaitedSheetSchema>
+
+/** A file in which a list, or a part of it, last went out. */
+export const outgoingFileSchema = z.strictObject({
+  /** UTC instant, ISO 8601. */
+  at: z.string(),
+  by: z.string().nullable(),
+  /** The revision that it shows. */
+  seq: z.int(),
+  file: z.string(),
+  /** The only district, and the only month or quarter, whose rows it holds. */
+  district: z.string().nullable(),
+  period: z.string().nullable(),
+})
+export type OutgoingFile = z.infer<typeof outgoingFileSchema>
+
+/** What of a list is no longer as it last went out. */
+export const changedSinceSchema = z.strictObject({
+  /** With which rows are compared, newest revision first; none where nothing went out. */
+  files: z.array(outgoingFileSchema),
+  /** By id: what its changed cells held then; null for a row that was not there. */
+  rows: z.record(z.string(), cellsSchema.nullable()),
+})

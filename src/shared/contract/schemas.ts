@@ -94,6 +94,8 @@ export const ledgerEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('author'), author: z.string() }),
   z.strictObject({ type: z.literal('care'), care: careSchema }),
   z.strictObject({ type: z.literal('refused'), refused: refusedSchema }),
+  /** Something was exported: the log of exports has grown, the revision is the same. */
+  z.strictObject({ type: z.literal('exported') }),
 ])
 export type LedgerEvent = z.infer<typeof ledgerEventSchema>
 

@@ -15,6 +15,7 @@ import {
   taskListRows,
   taskListTitle,
 } from '../tasks/task-list.ts'
+import type { ViewFacts } from '../views/view-rows.ts'
 import type { ListChoice } from './list-choice.ts'
 import { chooseList, type ListLayout } from './list-layout.ts'
 
@@ -46,8 +47,8 @@ export interface ContentRows {
 export interface ContentMoment {
   /** `YYYY-MM-DD` where the user is. */
   today: string
-  /** Ids of projects that are no longer as their district last got them. */
-  changed: ReadonlySet<string>
+  /** Ids of rows of the list that are no longer as they last went out. */
+  since: ViewFacts['since']
 }
 
 /** `title` names the whole document and its file. */

@@ -7,7 +7,7 @@ import type { PlanDefinition } from '../plan/definition.ts'
 import { vocabularyOf } from '../plan/vocabulary.ts'
 import { scheduleRules } from '../schedule/rules.ts'
 import { knownViews, type View } from '../views/known-views.ts'
-import { plainView, rowsOfView } from '../views/view-rows.ts'
+import { plainView, rowsOfView, type ViewFacts } from '../views/view-rows.ts'
 import { inSections } from '../views/view-state.ts'
 import type { ListChoice, PaperSize } from './list-choice.ts'
 
@@ -35,7 +35,7 @@ export interface ListFacts {
   views: readonly Row[]
   /** `YYYY-MM-DD` where the user is. */
   today: string
-  changed: ReadonlySet<string>
+  since: ViewFacts['since']
 }
 
 /** USAGE for a view or a field that there is not. */
@@ -66,7 +66,7 @@ function viewRows(
   shown: ListDefinition,
   view: View | null,
   rows: readonly Row[],
-  { plan, today, changed }: ListFacts,
+  { plan, today, since }: ListFacts,
 ): Row[] {
   const rules = scheduleRules(plan, today)
   const withComputed = rows.map(({ id, cells }) => ({ id, cells: shownCells(shown, cells, rules) }))
@@ -74,7 +74,7 @@ function viewRows(
   return rowsOfView(shown, view.state, withComputed, {
     vocabulary: vocabularyOf(plan),
     rules,
-    changed,
+    since,
   })
 }
 

@@ -7,8 +7,20 @@ import { scheduleOf } from '../schedule/schedule.ts'
 import { checkRow } from './check-row.ts'
 import type { ListDefinition } from './definition.ts'
 
-export const ROW_MARKS = ['overdue', 'dueSoon', 'missing', 'invalid', 'changed', 'locked'] as const
+export const ROW_MARKS = [
+  'overdue',
+  'dueSoon',
+  'missing',
+  'invalid',
+  'changed',
+  'exported',
+  'locked',
+] as const
 export type RowMark = (typeof ROW_MARKS)[number]
+
+/** Marks of rows that are no longer as they last went out: to their district, or as an export. */
+export const SINCE_MARKS = ['changed', 'exported'] as const satisfies RowMark[]
+export type SinceMark = (typeof SINCE_MARKS)[number]
 
 export const MARK_LABELS: Record<RowMark, string> = {
   overdue: '逾期',
@@ -16,6 +28,7 @@ export const MARK_LABELS: Record<RowMark, string> = {
   missing: '有缺项',
   invalid: '有错误',
   changed: '有改动',
+  exported: '导出后有改动',
   locked: '已锁定',
 }
 

@@ -1,7 +1,7 @@
 /** The rows that a view shows, in its order: what the grid does, without a grid. */
 import type { Row } from '../contract/schemas.ts'
 import { fieldOf, type ListDefinition } from '../lists/definition.ts'
-import { marksOf, type RowMark } from '../lists/marks.ts'
+import { marksOf, type RowMark, SINCE_MARKS, type SinceMark } from '../lists/marks.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
 import type { ScheduleRules } from '../schedule/rules.ts'
 import { rowSearch } from '../search/quick-search.ts'
@@ -13,9 +13,12 @@ import { NOT_NARROWED, type ViewState } from './view-state.ts'
 export interface ViewFacts {
   vocabulary: Vocabulary
   rules: ScheduleRules
-  /** Ids of rows that are no longer as they last went out. */
-  changed: ReadonlySet<string>
+  /** Ids of rows that are no longer as they last went out; asked where a view is of such rows. */
+  since(mark: SinceMark): RowIds
 }
+
+/** Rows by their ids, whatever else is known of them. */
+export type RowIds = Pick<ReadonlySet<string>, 'has'>
 
 /** Every field in the order of the definition, and every row. */
 export function plainView(list: ListDefinition): ViewState {
@@ -45,7 +48,7 @@ export function rowsOfView(
 function testsOf(
   list: ListDefinition,
   { filters, place, search, marks }: ViewState,
-  { rules, changed }: ViewFacts,
+  { rules, since }: ViewFacts,
 ): ((row: Row) => boolean)[] {
   const ofColumns = Object.entries(filters).map(([key, model]) => {
     const passes = filterTest(fieldOf(list, key), model)
@@ -54,6 +57,7 @@ function testsOf(
   const typed = search.trim()
   const finds = typed === '' ? null : rowSearch(list).testFor(typed)
   const wanted: ReadonlySet<RowMark> = new Set(marks)
+  const changed = SINCE_MARKS.filter((mark) => wanted.has(mark)).map(since)
   return [
     (row) => passesFilter(place, row),
     ...ofColumns,
@@ -63,7 +67,7 @@ function testsOf(
       : [
           (row: Row) =>
             marksOf(list, row.cells, rules).some((mark) => wanted.has(mark)) ||
-            (wanted.has('changed') && changed.has(row.id)),
+            changed.some((rows) => rows.has(row.id)),
         ]),
   ]
 }

@@ -5,7 +5,7 @@ import { contentOf } from '../../../src/shared/export/content.ts'
 import type { PlanDefinition } from '../../../src/shared/plan/definition.ts'
 import { PLAN } from '../../support/plan.ts'
 
-const MOMENT = { today: '2023-06-01', changed: new Set<string>() }
+const MOMENT = { today: '2023-06-01', since: () => new Set<string>() }
 
 let next = 0
 const project = (cells: Row['cells']): Row => {

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { openPlaces } from '../../../shared/export/checks/export-checks.ts'
+import type { SinceMark } from '../../../shared/lists/marks.ts'
 import { periodKey, periodSheet } from '../../../shared/lists/sent-list.ts'
 import { PERIOD_FIELD, type SpecialList } from '../../../shared/lists/special/from-rows.ts'
 import { comparePeriods, newestPeriod } from '../../../shared/lists/special/periods.ts'
@@ -61,6 +62,9 @@ export function SpecialPage({ list }: { list: SpecialList }) {
 }
 
 const NONE: ReadonlySet<string> = new Set()
+
+/** What a period is compared with is the period before, whatever was sent out. */
+const SINCE: readonly SinceMark[] = ['exported']
 
 interface SpecialSheetProps {
   list: SpecialList
@@ -139,6 +143,7 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
         route="lists"
         query={place}
         marks={marks}
+        since={SINCE}
         found={found}
         only={only}
         adorn={adorn}

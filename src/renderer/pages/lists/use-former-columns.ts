@@ -9,7 +9,7 @@ import { periodText } from '../../../shared/lists/sent-list.ts'
 import type { SpecialList } from '../../../shared/lists/special/from-rows.ts'
 import { differsIn, type PeriodComparison } from '../../../shared/lists/special/periods.ts'
 import { formatValue } from '../../../shared/values/format.ts'
-import { adornColumns } from '../../spreadsheet/versions/adorn-columns.ts'
+import { adornColumns, withTooltipLine } from '../../spreadsheet/versions/adorn-columns.ts'
 
 export function useFormerColumns(
   list: SpecialList,
@@ -40,9 +40,10 @@ export function useFormerColumns(
           differsIn(list, field.key, former.cells, row.cells)
         )
       }
-      const { tooltipValueGetter } = column
+      const told = (row: Row | undefined) =>
+        `${last}：${formatValue(field, formerOf(row)?.cells[field.key]) || '空'}`
       return {
-        ...column,
+        ...withTooltipLine(column, ({ data }) => (differs(data) ? told(data) : '')),
         valueFormatter: ({ value, data }) => {
           const text = hint(data)
           return text === '' ? formatValue(field, value) : `上期 ${text}`
@@ -51,14 +52,6 @@ export function useFormerColumns(
           ...column.cellClassRules,
           'cell-carried': ({ data }) => hint(data) !== '',
           'cell-differs': ({ data }) => differs(data),
-        },
-        tooltipValueGetter: (params) => {
-          const before = formatValue(field, formerOf(params.data)?.cells[field.key]) || '空'
-          const lines = [
-            String(tooltipValueGetter?.(params) ?? ''),
-            differs(params.data) ? `${last}：${before}` : '',
-          ]
-          return lines.filter((line) => line !== '').join('\n') || null
         },
       }
     })

@@ -2,6 +2,7 @@ import { CalendarOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { Suspense, useMemo } from 'react'
 import { shownList } from '../../../shared/lists/computed.ts'
+import { SINCE_MARKS } from '../../../shared/lists/marks.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { vocabularyOf } from '../../../shared/plan/vocabulary.ts'
 import { isMonth } from '../../../shared/values/month.ts'
@@ -20,7 +21,6 @@ import { MonthPage } from './month/MonthPage.tsx'
 import { NoProjects } from './NoProjects.tsx'
 import { ProjectOrigin } from './record/ProjectOrigin.tsx'
 import { ProjectReports } from './record/ProjectReports.tsx'
-import { useChangedRows } from './use-changed-rows.ts'
 import { useSubset } from './use-subset.ts'
 
 const FROZEN = ['code', 'enterprise']
@@ -47,7 +47,7 @@ export function ProjectsPage() {
 function ProjectList() {
   const { plan, rows, arriving } = useLedger()
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
-  const marks = useRowMarks(PROJECTS, plan, { changed: useChangedRows() })
+  const marks = useRowMarks(PROJECTS, plan)
   return (
     <ListSheet
       definition={SHOWN}
@@ -57,6 +57,7 @@ function ProjectList() {
       frozen={FROZEN}
       route="projects"
       marks={marks}
+      since={SINCE_MARKS}
       only={useSubset()}
       emptyNext={<NoProjects isHere />}
       recordParts={partsOf}

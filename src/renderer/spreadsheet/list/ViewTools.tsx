@@ -2,7 +2,7 @@ import { ControlOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { MarksMenu } from '../marks/MarksMenu.tsx'
-import type { RowMarks } from '../marks/use-row-marks.ts'
+import type { useSinceMarks } from '../marks/use-since-marks.ts'
 import { ViewsMenu } from '../views/ViewsMenu.tsx'
 import type { ListTool } from './list-tools.ts'
 import type { ListViews } from './use-list-views.ts'
@@ -11,13 +11,14 @@ import type { SidePanels } from './use-side-panels.ts'
 interface ViewToolsProps {
   rows: readonly Row[]
   tools: readonly ListTool[]
-  marks: RowMarks | undefined
+  marked: ReturnType<typeof useSinceMarks>
   shownAs: ListViews
   panels: SidePanels
 }
 
 /** How the list is shown: its view, its columns, and whether only marked rows. */
-export function ViewTools({ rows, tools, marks, shownAs, panels }: ViewToolsProps) {
+export function ViewTools({ rows, tools, marked, shownAs, panels }: ViewToolsProps) {
+  const { marks, answers, isMenuOpen, setMenuOpen } = marked
   const isColumnsOpen = panels.side === 'columns'
   return (
     <>
@@ -35,8 +36,11 @@ export function ViewTools({ rows, tools, marks, shownAs, panels }: ViewToolsProp
         <MarksMenu
           rows={rows}
           marks={marks}
+          answers={answers}
           chosen={shownAs.shownMarks}
           onChoose={shownAs.setShownMarks}
+          isOpen={isMenuOpen}
+          onOpen={setMenuOpen}
         />
       )}
     </>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Op } from '../../../shared/changes/change.ts'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
+import type { SinceMark } from '../../../shared/lists/marks.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import type { RouteKey } from '../../app/router.ts'
 import type { Arriving } from '../../service/arriving-rows.ts'
@@ -33,6 +34,8 @@ export interface ListSheetProps
   tools?: readonly ListTool[]
   /** Without them the list offers no marks. */
   marks?: RowMarks
+  /** Further marks, of rows that are no longer as they last went out in one of these ways. */
+  since?: readonly SinceMark[]
   /** In place of the ledger, where what is shown is made from rows of other lists. */
   write?(edits: Edit[], gesture?: string): Promise<WriteResult>
   /** Which cells of such a list show what a change did. */

@@ -1,9 +1,10 @@
 import { CheckOutlined, DownOutlined, FlagOutlined } from '@ant-design/icons'
 import { Button, Dropdown, type MenuProps } from 'antd'
-import { useState } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
-import { MARK_LABELS, ROW_MARKS, type RowMark } from '../../../shared/lists/marks.ts'
+import { MARK_LABELS, ROW_MARKS, type RowMark, SINCE_MARKS } from '../../../shared/lists/marks.ts'
+import { type SinceNote, sinceNote } from './since-words.ts'
 import type { RowMarks } from './use-row-marks.ts'
+import type { SinceAnswers } from './use-since-marks.ts'
 
 function noteOf(mark: RowMark, { dueSoonDays }: RowMarks): string {
   switch (mark) {
@@ -16,7 +17,9 @@ function noteOf(mark: RowMark, { dueSoonDays }: RowMarks): string {
     case 'invalid':
       return '重复、校验位、日期先后、前后填报等不对'
     case 'changed':
-      return '上次下发填报表后新增或改过'
+      return '与上一期相比新增或改过'
+    case 'exported':
+      return '上次导出后新增或改过'
     case 'locked':
       return '有锁定的格，不能修改'
   }
@@ -27,43 +30,58 @@ const CLEAR = 'clear'
 interface MarksMenuProps {
   rows: readonly Row[]
   marks: RowMarks
+  /** Of the marks that the service tells. */
+  answers: SinceAnswers
   chosen: readonly RowMark[]
   onChoose(chosen: RowMark[]): void
+  isOpen: boolean
+  onOpen(isOpen: boolean): void
 }
 
 /** Narrows the list to rows with any of the chosen marks; says how many rows have each. */
-export function MarksMenu({ rows, marks, chosen, onChoose }: MarksMenuProps) {
-  const [isOpen, setOpen] = useState(false)
+export function MarksMenu(props: MarksMenuProps) {
+  const { rows, marks, answers, chosen, onChoose, isOpen, onOpen } = props
   const words = chosen.map((mark) => MARK_LABELS[mark]).join('、')
   const toggle = (mark: RowMark) =>
     onChoose(
       ROW_MARKS.filter((item) => (item === mark ? !chosen.includes(item) : chosen.includes(item))),
     )
-  const items: MenuProps['items'] = isOpen
-    ? [
-        ...marks.kinds.map((mark) => ({
+  const itemsOf = (): MenuProps['items'] => {
+    const counts = countsOf(rows, marks)
+    return [
+      ...marks.kinds.map((mark) => {
+        const since = answers.get(mark)
+        const isChosen = chosen.includes(mark)
+        return {
           key: mark,
-          icon: <CheckOutlined className={chosen.includes(mark) ? '' : 'menu-unchecked'} />,
+          // Nothing has gone out, so there is nothing to look for.
+          disabled: !isChosen && since?.answer?.files.length === 0,
+          icon: <CheckOutlined className={isChosen ? '' : 'menu-unchecked'} />,
           label: (
-            <MarkLine mark={mark} note={noteOf(mark, marks)} count={countOf(rows, marks, mark)} />
+            <MarkLine
+              mark={mark}
+              note={sinceNoteOf(mark, answers) ?? { text: noteOf(mark, marks) }}
+              count={since?.answer === null ? null : (counts.get(mark) ?? 0)}
+            />
           ),
           onClick: () => toggle(mark),
-        })),
-        { type: 'divider' },
-        { key: CLEAR, label: '不按标记筛选', disabled: chosen.length === 0 },
-      ]
-    : []
+        }
+      }),
+      { type: 'divider' },
+      { key: CLEAR, label: '不按标记筛选', disabled: chosen.length === 0 },
+    ]
+  }
   return (
     <Dropdown
       open={isOpen}
       // Several marks are chosen in one go.
-      onOpenChange={(open, { source }) => source === 'trigger' && setOpen(open)}
+      onOpenChange={(open, { source }) => source === 'trigger' && onOpen(open)}
       menu={{
-        items,
+        items: isOpen ? itemsOf() : [],
         onClick({ key }) {
           if (key !== CLEAR) return
           onChoose([])
-          setOpen(false)
+          onOpen(false)
         },
       }}
       trigger={['click']}
@@ -83,16 +101,36 @@ export function MarksMenu({ rows, marks, chosen, onChoose }: MarksMenuProps) {
   )
 }
 
-function MarkLine({ mark, note, count }: { mark: RowMark; note: string; count: number }) {
+interface MarkLineProps {
+  mark: RowMark
+  note: Partial<SinceNote>
+  /** null while it is not known. */
+  count: number | null
+}
+
+function MarkLine({ mark, note, count }: MarkLineProps) {
   return (
-    <span className="marks-line">
+    <span className="marks-line" title={note.title}>
       {MARK_LABELS[mark]}
-      <small>{note}</small>
-      <b>{count}</b>
+      <small>
+        {note.text}
+        {note.files && <span className="marks-file">{note.files}</span>}
+      </small>
+      <b>{count ?? '…'}</b>
     </span>
   )
 }
 
-function countOf(rows: readonly Row[], marks: RowMarks, mark: RowMark): number {
-  return rows.filter((row) => marks.of(row).includes(mark)).length
+/** null for a mark that rows tell by themselves. */
+function sinceNoteOf(mark: RowMark, answers: SinceAnswers): SinceNote | null {
+  const since = answers.get(mark)
+  const known = SINCE_MARKS.find((item) => item === mark)
+  return since === undefined || known === undefined ? null : sinceNote(known, since)
+}
+
+function countsOf(rows: readonly Row[], marks: RowMarks): Map<RowMark, number> {
+  const counts = new Map<RowMark, number>()
+  for (const row of rows)
+    for (const mark of marks.of(row)) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  return counts
 }

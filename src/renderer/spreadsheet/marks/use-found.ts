@@ -1,26 +1,16 @@
-/** What is found in rows by looking at others, for columns that stay the same meanwhile. */
+/** What is found in rows by looking at others. */
 import type { GridApi } from 'ag-grid-community'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { FoundIssues } from '../row-issues.ts'
+import { useDrawn } from './use-drawn.ts'
 
 const NONE: FoundIssues = new Map()
 
-/** Looks up a row; drawn cells of rows of which something else is found are drawn anew. */
+/** Looks up a row. */
 export function useFound(api: GridApi<Row> | null, found: FoundIssues = NONE) {
-  const latest = useRef(found)
-  const drawn = useRef(found)
-  latest.current = found
-  useEffect(() => {
-    const before = drawn.current
-    drawn.current = found
-    if (api === null || before === found) return
-    const rowNodes = api
-      .getRenderedNodes()
-      .filter(({ id = '' }) => wordsOf(before, id) !== wordsOf(found, id))
-    if (rowNodes.length > 0) api.refreshCells({ rowNodes, force: true })
-  }, [api, found])
-  return useCallback((id: string) => latest.current.get(id), [])
+  const latest = useDrawn(api, found, wordsOf)
+  return useCallback((id: string) => latest.current.get(id), [latest])
 }
 
 function wordsOf(found: FoundIssues, id: string): string {

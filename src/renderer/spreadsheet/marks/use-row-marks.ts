@@ -20,7 +20,7 @@ export interface RowMarks {
 
 /** What cannot be told from the cells of a row. */
 export interface MarkFacts {
-  /** Ids of rows that are no longer as they last went out; without it none goes out. */
+  /** Ids of rows that are not as in the period before; without it there is none to compare with. */
   changed?: ReadonlySet<string>
   /**
    * Whether something cannot be true in a row of this id, beside what the list itself checks. One
@@ -61,6 +61,7 @@ export function rowMarks(
     missing: definition.fields.some(({ required }) => required !== undefined),
     invalid: true,
     changed: changed !== undefined,
+    exported: false,
     locked: lockOf !== undefined,
   }
   const marksOfRow = (row: Row): RowMark[] => {

@@ -1,5 +1,5 @@
 /** Columns of a sheet drawn in another way, one by one, whatever groups they stand in. */
-import type { ColDef, ColGroupDef } from 'ag-grid-community'
+import type { ColDef, ColGroupDef, ITooltipParams } from 'ag-grid-community'
 import type { CellValue } from '../../../shared/changes/change.ts'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
@@ -21,6 +21,21 @@ export function adornColumns(
     return field === undefined ? column : adorn(column, field)
   }
   return (columns) => columns.map(each)
+}
+
+/** The column with a line more below what its tooltip says; none where the line is empty. */
+export function withTooltipLine(
+  column: Column,
+  lineOf: (params: ITooltipParams<Row, CellValue>) => string,
+): Column {
+  const { tooltipValueGetter } = column
+  return {
+    ...column,
+    tooltipValueGetter: (params) => {
+      const lines = [String(tooltipValueGetter?.(params) ?? ''), lineOf(params)]
+      return lines.filter((line) => line !== '').join('\n') || null
+    },
+  }
 }
 
 /** A cell that shows old and new, both sides' padding included, up to this width in CSS pixels. */
