@@ -26,6 +26,10 @@ async function closeMenu(page: Page): Promise<void> {
   await item(page).waitFor({ state: 'hidden' })
 }
 
+/** What has the focus, in its own words. */
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+
 const counted = (page: Page, rows: number) =>
   expect.poll(() => item(page).locator('b').innerText()).toBe(String(rows))
 
@@ -71,12 +75,17 @@ it('a project that was changed since the export is counted, marked, found by key
   await button(page).focus()
   await sheet.press('Enter')
   await counted(page, 1)
-  for (let steps = 0; steps < 8 && !(await isFocused(page)); steps += 1)
+  for (let steps = 0; steps < 8 && !(await focused(page)).startsWith('导出后'); steps += 1) {
+    const before = await focused(page)
     await sheet.press('ArrowDown')
+    await expect.poll(() => focused(page)).not.toBe(before)
+  }
   await sheet.press('Enter')
   await page.getByText('显示 1 / 581').waitFor()
   await page.getByRole('button', { name: '标记：只看导出后有改动' }).waitFor()
-  await closeMenu(page)
+  await sheet.press('Escape')
+  await item(page).waitFor({ state: 'hidden' })
+  expect(await focused(page)).toBe('标记 1')
   await expect.poll(() => corners(page).count()).toBe(1)
   await sheet.cell(0, 'name').hover()
   await page.getByRole('tooltip').getByText(`导出时为“${name}”`).waitFor()
@@ -94,9 +103,6 @@ it('a project that was changed since the export is counted, marked, found by key
   await item(page).click()
   await page.getByText('显示 581 / 581').waitFor()
 })
-
-const isFocused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.textContent?.startsWith('导出后有改动') === true)
 
 it('rows of a special ledger are marked until another window exports them', async () => {
   const add = (enterprise: string) =>

@@ -1,5 +1,6 @@
 import { CheckOutlined, DownOutlined, FlagOutlined } from '@ant-design/icons'
 import { Button, Dropdown, type MenuProps } from 'antd'
+import { useRef } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { MARK_LABELS, ROW_MARKS, type RowMark, SINCE_MARKS } from '../../../shared/lists/marks.ts'
 import { type SinceNote, sinceNote } from './since-words.ts'
@@ -27,6 +28,9 @@ function noteOf(mark: RowMark, { dueSoonDays }: RowMarks): string {
 
 const CLEAR = 'clear'
 
+/** Signs for which a button has room; longer words are for its label. */
+const LONGEST_WORDS = 4
+
 interface MarksMenuProps {
   rows: readonly Row[]
   marks: RowMarks
@@ -41,12 +45,13 @@ interface MarksMenuProps {
 /** Narrows the list to rows with any of the chosen marks; says how many rows have each. */
 export function MarksMenu(props: MarksMenuProps) {
   const { rows, marks, answers, chosen, onChoose, isOpen, onOpen } = props
+  const button = useRef<HTMLButtonElement>(null)
   const words = chosen.map((mark) => MARK_LABELS[mark]).join('、')
   const toggle = (mark: RowMark) =>
     onChoose(
       ROW_MARKS.filter((item) => (item === mark ? !chosen.includes(item) : chosen.includes(item))),
     )
-  const itemsOf = (): MenuProps['items'] => {
+  const itemsOf = (): NonNullable<MenuProps['items']> => {
     const counts = countsOf(rows, marks)
     return [
       ...marks.kinds.map((mark) => {
@@ -75,7 +80,12 @@ export function MarksMenu(props: MarksMenuProps) {
     <Dropdown
       open={isOpen}
       // Several marks are chosen in one go.
-      onOpenChange={(open, { source }) => source === 'trigger' && onOpen(open)}
+      onOpenChange={(open, { source }) => {
+        if (source !== 'trigger') return
+        // The item that has the focus goes with the menu.
+        if (!open && document.activeElement?.role === 'menuitem') button.current?.focus()
+        onOpen(open)
+      }}
       menu={{
         items: isOpen ? itemsOf() : [],
         onClick({ key }) {
@@ -88,13 +98,14 @@ export function MarksMenu(props: MarksMenuProps) {
       autoFocus
     >
       <Button
+        ref={button}
         icon={<FlagOutlined />}
         type={chosen.length > 0 ? 'primary' : 'default'}
         ghost={chosen.length > 0}
-        title={`只看${marks.kinds.map((mark) => MARK_LABELS[mark]).join('、')}的行`}
+        title={`只看${words || marks.kinds.map((mark) => MARK_LABELS[mark]).join('、')}的行`}
         aria-label={words === '' ? '标记' : `标记：只看${words}`}
       >
-        {chosen.length > 1 ? `标记 ${chosen.length}` : words || '标记'}
+        {words.length > LONGEST_WORDS ? `标记 ${chosen.length}` : words || '标记'}
         <DownOutlined />
       </Button>
     </Dropdown>
