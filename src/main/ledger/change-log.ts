@@ -30,7 +30,9 @@ export function openChangeLog(db: Database) {
   const tipValue = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'tip'").pluck()
   const setTip = db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('tip', ?)")
   const touchedAfter = db
-    .prepare<[string, number], string>('SELECT DISTINCT row FROM op WHERE list = ? AND seq > ?')
+    .prepare<[string, number, number], string>(
+      'SELECT DISTINCT row FROM op WHERE list = ? AND seq > ? AND seq <= ?',
+    )
     .pluck()
   const countTouched = db
     .prepare<[number], number>(
@@ -84,8 +86,9 @@ export function openChangeLog(db: Database) {
         ...changeOfHead(found),
         ops: rowsOfRow.all(found.seq, list, id).flatMap(opsOfRow),
       })),
-    /** Rows of a list that any change after this one touched. */
-    touchedAfter: (list: string, seq: number): string[] => touchedAfter.all(list, seq),
+    /** Rows of a list that any change after this one touched, up to and with a later one. */
+    touchedAfter: (list: string, seq: number, upTo: number): string[] =>
+      touchedAfter.all(list, seq, upTo),
     /** How many rows any change after this one touched. */
     countTouchedAfter: (seq: number): number => countTouched.get(seq) ?? 0,
     /** Hash of a change; null for a number that no change has. */

@@ -163,9 +163,9 @@ export class Ledger {
     return this.#read(() => ask(this.#search))
   }
 
-  /** Ids of the rows of a list that were touched after a change, deleted ones included. */
-  rowsTouchedAfter(list: string, seq: number): string[] {
-    return this.#read(() => this.#log.touchedAfter(list, seq))
+  /** Ids of the rows of a list that were touched after a change and by `upTo`, deleted ones included. */
+  rowsTouchedAfter(list: string, seq: number, upTo: number = Number.MAX_SAFE_INTEGER): string[] {
+    return this.#read(() => this.#log.touchedAfter(list, seq, upTo))
   }
 
   /** How many rows of all lists were touched after a change. */
