@@ -55,9 +55,12 @@ export function SheetGrid(props: Props) {
   )
   const foundOf = useFound(api, props.found)
   const since = useShownSince(api, props.since)
+  const hasSince = (props.since?.length ?? 0) > 0
   const columns = useMemo(() => {
     const plain = columnsOf(definition, vocabulary, frozen, groupTitles, lockOf, foundOf)
-    const drawn = sinceColumns(markedColumns(plain, definition, marks), definition, since)
+    const marked = markedColumns(plain, definition, marks)
+    // Asked of every cell that is drawn, so only where there is something to ask.
+    const drawn = hasSince ? sinceColumns(marked, definition, since) : marked
     return arrangedColumns(adorn === undefined ? drawn : adorn(drawn), arrangement)
   }, [
     definition,
@@ -68,6 +71,7 @@ export function SheetGrid(props: Props) {
     foundOf,
     marks,
     since,
+    hasSince,
     adorn,
     arrangement,
   ])

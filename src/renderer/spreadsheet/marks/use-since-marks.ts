@@ -39,13 +39,6 @@ export function useSinceMarks({ list, marks, kinds = NONE, shown }: Options) {
   }, [kinds, changed, exported])
   const latest = useRef(answers)
   latest.current = answers
-  // Rows stay where they are until asked, unless they are compared with other files than before.
-  const compared = [...answers.values()].map(revisionsOf).join(';')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other marks narrow the list anew
-  const all = useMemo(
-    () => (marks === undefined ? undefined : withSince(marks, kinds, () => latest.current)),
-    [marks, kinds, compared],
-  )
   const narrowed: ShownSince = useMemo(
     () =>
       kinds.flatMap((mark) => {
@@ -54,12 +47,19 @@ export function useSinceMarks({ list, marks, kinds = NONE, shown }: Options) {
       }),
     [kinds, answers, shown],
   )
+  // Rows stay where they are until asked, unless they are compared with other files than before.
+  const compared = narrowed.map(filesOf).join(';')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other marks narrow the list anew
+  const all = useMemo(
+    () => (marks === undefined ? undefined : withSince(marks, kinds, () => latest.current)),
+    [marks, kinds, compared],
+  )
   return { marks: all, answers, narrowed, isMenuOpen, setMenuOpen }
 }
 
-function revisionsOf({ answer }: SinceAnswer): string {
-  const files = answer?.files ?? []
-  return files.map(({ seq, district, period }) => [seq, district, period].join('/')).join()
+/** Which files rows are compared with, as text to be compared. */
+function filesOf({ mark, files }: ShownSince[number]): string {
+  return mark + files.map(({ seq, district, period }) => [seq, district, period].join('/')).join()
 }
 
 function withSince(
