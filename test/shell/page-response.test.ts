@@ -30,6 +30,14 @@ describe('files behind app://ledger/', () => {
     expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
   })
 
+  it('lets what is named after its content be kept, and the page that names it be asked for', async () => {
+    const kept = async (address: string) =>
+      (await pageResponse(root, address)).headers.get('cache-control')
+    expect(await kept('app://ledger/assets/main.js')).toContain('immutable')
+    expect(await kept('app://ledger/')).toBe('no-cache')
+    expect(await kept('app://ledger/assets/../index.html')).toBe('no-cache')
+  })
+
   it('lets a page run its own scripts only, and reach no address', async () => {
     const policy = (await pageResponse(root, 'app://ledger/')).headers.get(
       'content-security-policy',

@@ -1,6 +1,6 @@
 /** The built page: which file an address means, and how it is handed out, in both modes alike. */
 import { statSync } from 'node:fs'
-import { extname, resolve, sep } from 'node:path'
+import { extname, join, resolve, sep } from 'node:path'
 
 const MEDIA_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -31,11 +31,19 @@ export function pageFile(root: string, urlPath: string, reaches: 'self' | 'none'
     headers: {
       'content-type': type,
       'content-security-policy': contentSecurityPolicy(reaches),
-      'cache-control': 'no-cache',
+      'cache-control': isKept(root, path) ? 'private, max-age=31536000, immutable' : 'no-cache',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     },
   }
+}
+
+/**
+ * The build names these after what is in them, so a browser may keep them for good, and with them what
+ * it has made of the scripts; the page that names them is asked for each time.
+ */
+function isKept(root: string, path: string): boolean {
+  return path.startsWith(join(resolve(root), 'assets') + sep)
 }
 
 /** Inline styles stay allowed: component and grid libraries write style elements while running. */

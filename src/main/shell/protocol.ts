@@ -7,10 +7,13 @@ import { pageResponse } from './page-response.ts'
 /** Pages that are being printed, by their address. */
 const printPages = new Map<string, string>()
 
-/** Must run before the app is ready: `app:` pages get a real origin and a secure context. */
+/**
+ * Must run before the app is ready: `app:` pages get a real origin and a secure context, and what
+ * Chromium makes of their scripts is kept for the next start.
+ */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
   ])
 }
 
