@@ -1,5 +1,5 @@
 /** What is selected in a sheet, as the page around it needs it. */
-import { type RefObject, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useState } from 'react'
 import type { Row } from '../../shared/contract/schemas.ts'
 import type { Statistics } from './model/statistics.ts'
 import type { SheetGridHandle } from './sheet-grid-handle.ts'
@@ -18,9 +18,8 @@ const NOTHING: Snapshot = { selected: [], shown: [], active: null, field: null, 
 /** Rows are looked up by id with every drawing, so that they are never older than the list. */
 export function useSheetSelection(grid: RefObject<SheetGridHandle | null>, rows: readonly Row[]) {
   const [snapshot, setSnapshot] = useState(NOTHING)
-  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
-  const selected = useMemo(() => present(byId, snapshot.selected), [byId, snapshot.selected])
-  const shown = useMemo(() => present(byId, snapshot.shown), [byId, snapshot.shown])
+  const selected = useMemo(() => present(rows, snapshot.selected), [rows, snapshot.selected])
+  const shown = useCallback(() => present(rows, snapshot.shown), [rows, snapshot.shown])
 
   const onSelection = (figures: Statistics) => {
     const sheet = grid.current
@@ -36,14 +35,19 @@ export function useSheetSelection(grid: RefObject<SheetGridHandle | null>, rows:
 
   return {
     selected,
+    /** Worked out when asked: a large list has an edit every moment, and its drawer is seldom open. */
     shown,
-    active: snapshot.active === null ? null : (byId.get(snapshot.active) ?? null),
+    active: selected.find(({ id }) => id === snapshot.active) ?? null,
     field: snapshot.field,
     figures: snapshot.figures,
     onSelection,
   }
 }
 
-function present(byId: ReadonlyMap<string, Row>, ids: readonly string[]): Row[] {
-  return ids.flatMap((id) => byId.get(id) ?? [])
+/** In the order of the ids. The few are kept by id: a map of all rows would be made with each edit. */
+function present(rows: readonly Row[], ids: readonly string[]): Row[] {
+  const wanted = new Set(ids)
+  const found = new Map<string, Row>()
+  for (const row of rows) if (wanted.has(row.id)) found.set(row.id, row)
+  return ids.flatMap((id) => found.get(id) ?? [])
 }

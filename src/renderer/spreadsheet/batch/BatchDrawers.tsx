@@ -14,7 +14,7 @@ interface BatchDrawersProps {
   lockOf: LockOf | undefined
   work: ReturnType<typeof useBatchWork>
   selected: readonly Row[]
-  shown: readonly Row[]
+  shown(): readonly Row[]
   /** The field in which the active cell stands. */
   field: string | null
   onClosed(): void

@@ -11,7 +11,7 @@ import { SetPreview } from './SetPreview.tsx'
 
 interface BatchSetProps extends BatchProps {
   /** Rows that filters and search leave in sight. */
-  shown: readonly Row[]
+  shown(): readonly Row[]
   /** The field in which the active cell stands. */
   initialField: string | null
 }
@@ -34,9 +34,10 @@ export function BatchSetDrawer(props: BatchSetProps) {
 type Scope = 'selected' | 'shown'
 
 function BatchSetForm(props: BatchSetProps & FormOfDrawer) {
-  const { definition, vocabulary, lockOf, selected, shown, initialField } = props
+  const { definition, vocabulary, lockOf, selected, shown: shownNow, initialField } = props
   const { onApply, onTyped, onDone, onLeave } = props
   const id = useId()
+  const shown = useMemo(() => shownNow(), [shownNow])
   const fields = useMemo(() => settableFields(definition), [definition])
   const [key, setKey] = useState(initialField)
   const [typed, setTyped] = useState('')
