@@ -77,7 +77,9 @@ export function handleOf({
       if (api == null || sheet === null || node?.displayed !== true || node.rowIndex === null)
         return false
       const column = Math.max(0, field === undefined ? 0 : sheet.view.columns.indexOf(field))
-      sheet.select(selectCell({ row: node.rowIndex, column }))
+      const cell = { row: node.rowIndex, column }
+      sheet.select(selectCell(cell))
+      sheet.show(cell)
       api.flashCells({ rowNodes: [node], flashDuration: 1200 })
       sheet.focus()
       return true

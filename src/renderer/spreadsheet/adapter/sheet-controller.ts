@@ -62,8 +62,10 @@ export class SheetController {
   #fill: Range | null = null
   /** Column in which a run of Tab began; Enter goes back to it, as in Excel. */
   #tabStart: number | null = null
-  /** The drawing with which the text box will be placed. */
+  /** The drawing with which what is below comes into sight, and the text box to its place. */
   #frame: number | null = null
+  /** The cell of the selection that is to come into sight. */
+  #awaited: 'head' | 'active' | null = null
 
   constructor(parts: SheetParts, host: { readonly current: SheetHost }) {
     this.host = host
@@ -129,16 +131,27 @@ export class SheetController {
   readonly valueAt = ({ row, column }: Cell): CellValue =>
     this.rowAt(row)?.cells[this.view.columns[column] ?? ''] ?? null
 
-  /** A new selection; the cell that moved comes into sight. */
-  select(selection: Selection, options: { keepsTab?: boolean; shows?: Cell | null } = {}): void {
-    if (options.keepsTab !== true) this.#tabStart = null
+  /**
+   * A new selection; the cell that moved comes into sight with the next drawing. A key held down
+   * comes more often than rows can be drawn, and each press would hold up the next.
+   */
+  select(
+    selection: Selection,
+    {
+      keepsTab = false,
+      shows = 'head',
+    }: { keepsTab?: boolean; shows?: 'head' | 'active' | null } = {},
+  ): void {
+    if (!keepsTab) this.#tabStart = null
+    if (shows === null) this.#showAwaited()
     this.#set({ selection })
-    const shown = options.shows === undefined ? selection.head : options.shows
-    if (shown !== null) this.show(shown)
+    this.#awaited = shows
     this.repaint()
   }
 
+  /** Brings a cell into sight at once. */
   show(cell: Cell): void {
+    this.#awaited = null
     const { api } = this.#parts
     if (cell.row < this.view.rows.length) api.ensureIndexVisible(cell.row)
     const key = this.view.columns[cell.column]
@@ -158,7 +171,7 @@ export class SheetController {
   next(by: 'rows' | 'columns', step: 1 | -1): void {
     if (!isSingleCell(this.selection)) {
       const selection = stepActive(this.selection, by, step)
-      this.select(selection, { shows: selection.active })
+      this.select(selection, { shows: 'active' })
       return
     }
     const { row, column } = this.selection.active
@@ -342,8 +355,14 @@ export class SheetController {
     if (this.#frame !== null) return
     this.#frame = requestAnimationFrame(() => {
       this.#frame = null
-      if (!this.#parts.api.isDestroyed()) this.placeBox()
+      if (this.#parts.api.isDestroyed()) return
+      this.#showAwaited()
+      this.placeBox()
     })
+  }
+
+  #showAwaited(): void {
+    if (this.#awaited !== null) this.show(this.selection[this.#awaited])
   }
 
   /** Keeps the text box on the active cell, where an input method shows its candidates. */

@@ -170,7 +170,8 @@ export class FindSession {
   #goTo(cell: Cell): void {
     const { selection } = this.#sheet
     const isKept = this.#state.scope === 'selection'
-    this.#sheet.select(isKept ? { ...selection, active: cell } : selectCell(cell), { shows: cell })
+    const found = isKept ? { ...selection, active: cell } : selectCell(cell)
+    this.#sheet.select(found, { shows: 'active' })
   }
 
   #set(part: Partial<FindState>): void {
