@@ -11,7 +11,10 @@ export interface Bench {
   rows(): Row[]
   /** A block for the first rows as text, and the rows that pasting it makes. */
   block(height: number, stamp: string): { text: string; rows: Row[] }
-  /** The bare grid; null for the sheet. */
+  /** Notes the milliseconds between frames until they are asked for. */
+  beginFrames(): void
+  endFrames(): number[]
+  /** The bare grid; null for the others. */
   api: GridApi<Row> | null
 }
 

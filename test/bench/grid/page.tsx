@@ -1,4 +1,4 @@
-/** One grid to be measured: the sheet of the program, or bare AG Grid with the same columns and rows. */
+/** One grid to be measured: the sheet of the program, bare AG Grid with the same columns and rows, or text alone. */
 import { AllCommunityModule, ModuleRegistry } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useMemo, useState } from 'react'
@@ -20,6 +20,8 @@ const query = new URLSearchParams(location.search)
 const vocabulary = vocabularyOf(planDefinitionSchema.parse(planJson))
 const FROZEN = ['code', 'enterprise']
 const NO_FILTER = {}
+/** Lines, more than any key held down comes to. */
+const LONGEST_TEXT = 5000
 const count = Number(query.get('rows') ?? 581)
 
 let tellReady: (milliseconds: number) => void = () => {}
@@ -31,16 +33,56 @@ const bench: Bench = {
   setRows: () => {},
   rows: () => [],
   block: () => ({ text: '', rows: [] }),
+  beginFrames: () => noteFrames(),
+  endFrames: () => [],
   api: null,
 }
 window.bench = bench
+
+function noteFrames(): void {
+  const times: number[] = []
+  let isOver = false
+  let last: number | null = null
+  const note = (now: number) => {
+    if (last !== null) times.push(now - last)
+    last = now
+    if (!isOver) requestAnimationFrame(note)
+  }
+  requestAnimationFrame(note)
+  bench.endFrames = () => {
+    isOver = true
+    return times
+  }
+}
+
 let tellFiltered = () => {}
 
 const started = performance.now()
 
+const TEXT_STYLE = {
+  height: '100%',
+  overflow: 'auto',
+  font: '13px/28px var(--font)',
+  whiteSpace: 'pre',
+} as const
+
+/** As much text as the grids show at a time, and nothing else: what drawing alone takes. */
+function PlainText() {
+  const rows = rowsOf(count).slice(0, LONGEST_TEXT)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys
+    <div className="plain-text" style={TEXT_STYLE} tabIndex={0}>
+      {rows.map((row) => (
+        <div key={row.id}>{Object.values(row.cells).join('  ')}</div>
+      ))}
+    </div>
+  )
+}
+
 /** Two frames after the rows are in the document they have been painted. */
 function waitForRows(): void {
-  if (document.querySelector('.ag-row .ag-cell') === null) requestAnimationFrame(waitForRows)
+  if (document.querySelector('.ag-row .ag-cell, .plain-text') === null)
+    requestAnimationFrame(waitForRows)
   else
     requestAnimationFrame(() => requestAnimationFrame(() => tellReady(performance.now() - started)))
 }
@@ -62,6 +104,7 @@ function Page() {
     return (
       <AgGridReact<Row>
         {...GRID_OPTIONS}
+        suppressCellFocus={false}
         columnDefs={columns}
         rowData={rows}
         quickFilterText={search}
@@ -71,6 +114,7 @@ function Page() {
         onModelUpdated={() => tellFiltered()}
       />
     )
+  if (query.get('kind') === 'text') return <PlainText />
   const none = () => {}
   return (
     <SheetGrid

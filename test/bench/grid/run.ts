@@ -1,6 +1,7 @@
 /**
  * `npm run bench grid`: the sheet of the program beside bare AG Grid with the same columns and rows,
- * in turns in the same Chromium, as medians with their spread and ratios. `npm run bench grid 581`
+ * in turns in the same Chromium, as medians with their spread and ratios; text alone, scrolled in the
+ * same way, tells what drawing takes at least. `npm run bench grid 581`
  * measures one size only.
  */
 
@@ -14,14 +15,18 @@ import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { launchChromium } from '../processes.ts'
 import { dragMoves, fillColumn, keystroke, paste, scrollFrames } from './gestures.ts'
+import { scroll, type Way } from './scrolling.ts'
 
 const asked = process.argv.slice(3).map(Number)
 const SIZES = asked.length > 0 ? asked : [581, 20_000, 100_000]
 const RUNS = 5
 const PASTED_ROWS = 5_000
+/** Fewer rows are at their end before a held key comes up. */
+const FEWEST_SCROLLED = 20_000
 
 type Kind = 'sheet' | 'bare'
 type Figures = Map<string, number[]>
+type Note = (name: string, ...values: number[]) => void
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-grid-'))
 await build({
@@ -37,6 +42,8 @@ const address = server.address()
 const port = typeof address === 'object' ? address?.port : 0
 const browser = await launchChromium()
 for (const size of SIZES) print(size, await measure(browser, size))
+if (SIZES.some((size) => size >= FEWEST_SCROLLED))
+  print('text alone', { sheet: await measureText(browser), bare: new Map() })
 await browser.close()
 server.close()
 rmSync(folder, { recursive: true })
@@ -50,22 +57,54 @@ async function measure(chrome: Browser, size: number): Promise<Record<Kind, Figu
 }
 
 async function measureOnce(chrome: Browser, kind: Kind, size: number, figures: Figures) {
-  const page = await chrome.newPage({ viewport: { width: 1366, height: 768 } })
-  page.on('pageerror', (error) => console.error(error))
-  const note = (name: string, ...values: number[]) =>
-    figures.set(name, [...(figures.get(name) ?? []), ...values])
-  await page.goto(`http://127.0.0.1:${port}/?kind=${kind}&rows=${size}`)
+  const note = noteIn(figures)
+  const page = await openPage(chrome, kind, size)
   note('first rows', await page.evaluate(() => window.bench.ready))
   await measureGestures(page, kind, size, note)
   await page.close()
+  if (size < FEWEST_SCROLLED) return
+  const fresh = await openPage(chrome, kind, size)
+  await fresh.locator('.ag-row[row-index="0"] .ag-cell[col-id="enterprise"]').click()
+  await measureScrolling(fresh, note)
+  await fresh.close()
 }
 
-async function measureGestures(
-  page: Page,
-  kind: Kind,
-  size: number,
-  note: (name: string, ...values: number[]) => void,
-) {
+/** The floor: text alone, scrolled as the grids are. */
+async function measureText(chrome: Browser): Promise<Figures> {
+  const figures: Figures = new Map()
+  for (let run = 0; run < RUNS; run += 1) {
+    const page = await openPage(chrome, 'text', SIZES.at(-1) ?? 0)
+    await page.locator('.plain-text').click()
+    await measureScrolling(page, noteIn(figures))
+    await page.close()
+  }
+  return figures
+}
+
+async function openPage(chrome: Browser, kind: Kind | 'text', size: number): Promise<Page> {
+  const page = await chrome.newPage({ viewport: { width: 1366, height: 768 } })
+  page.on('pageerror', (error) => console.error(error))
+  await page.goto(`http://127.0.0.1:${port}/?kind=${kind}&rows=${size}`)
+  await page.evaluate(() => window.bench.ready)
+  return page
+}
+
+const noteIn =
+  (figures: Figures): Note =>
+  (name, ...values) =>
+    figures.set(name, [...(figures.get(name) ?? []), ...values])
+
+async function measureScrolling(page: Page, note: Note) {
+  for (const way of ['wheel', 'ArrowDown', 'PageDown'] satisfies Way[]) {
+    const { frames, lag } = await scroll(page, way)
+    const sorted = frames.sort((a, b) => a - b)
+    note(`${way}, frame p50`, quantile(sorted, 0.5))
+    note(`${way}, frame p95`, quantile(sorted, 0.95))
+    note(`${way}, lag at the end`, lag)
+  }
+}
+
+async function measureGestures(page: Page, kind: Kind, size: number, note: Note) {
   note('selection per move', ...(await dragMoves(page, kind)))
   const frames = (await scrollFrames(page)).sort((a, b) => a - b)
   note('scroll frame p50', quantile(frames, 0.5))
@@ -90,8 +129,8 @@ async function measureGestures(
   if (size <= 20_000) note(`fill ${size} cells`, await fillColumn(page, kind))
 }
 
-function print(size: number, { sheet, bare }: Record<Kind, Figures>): void {
-  console.log(`\n${size} rows (ms: median, min–max)`)
+function print(what: number | string, { sheet, bare }: Record<Kind, Figures>): void {
+  console.log(`\n${typeof what === 'number' ? `${what} rows` : what} (ms: median, min–max)`)
   for (const [name, values] of sheet) {
     const peer = bare.get(name)
     const ratio = peer === undefined ? '' : `  ratio ${(median(values) / median(peer)).toFixed(2)}`
