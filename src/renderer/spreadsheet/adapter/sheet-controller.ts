@@ -27,6 +27,7 @@ import { CellEditor, type EditorState } from './cell-editor.ts'
 import type { Geometry } from './geometry.ts'
 import { mayGo } from './going.ts'
 import { readColumns, readView } from './grid-view.ts'
+import { withNextFrame } from './next-frame.ts'
 import type { Overlay } from './overlay.ts'
 import { placeBox } from './place-box.ts'
 import type { SheetHost } from './sheet-host.ts'
@@ -62,8 +63,6 @@ export class SheetController {
   #fill: Range | null = null
   /** Column in which a run of Tab began; Enter goes back to it, as in Excel. */
   #tabStart: number | null = null
-  /** The drawing with which what is below comes into sight, and the text box to its place. */
-  #frame: number | null = null
   /** The cell of the selection that is to come into sight. */
   #awaited: 'head' | 'active' | null = null
 
@@ -137,11 +136,9 @@ export class SheetController {
    */
   select(
     selection: Selection,
-    {
-      keepsTab = false,
-      shows = 'head',
-    }: { keepsTab?: boolean; shows?: 'head' | 'active' | null } = {},
+    how: { keepsTab?: boolean; shows?: 'head' | 'active' | null } = {},
   ): void {
+    const { keepsTab = false, shows = 'head' } = how
     if (!keepsTab) this.#tabStart = null
     if (shows === null) this.#showAwaited()
     this.#set({ selection })
@@ -340,7 +337,7 @@ export class SheetController {
     overlay.paint({ selection, copied: this.#copied?.ranges ?? [], fill: this.#fill })
     box.readOnly = this.#takesNoInput()
     if (this.editor.state === null) box.setAttribute('aria-label', this.#spoken())
-    this.#placeBoxWithFrame()
+    this.#placeSoon()
   }
 
   #takesNoInput(): boolean {
@@ -351,15 +348,11 @@ export class SheetController {
   }
 
   /** To ask for places at once would make the browser lay everything out twice. */
-  #placeBoxWithFrame(): void {
-    if (this.#frame !== null) return
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = null
-      if (this.#parts.api.isDestroyed()) return
-      this.#showAwaited()
-      this.placeBox()
-    })
-  }
+  readonly #placeSoon = withNextFrame(() => {
+    if (this.#parts.api.isDestroyed()) return
+    this.#showAwaited()
+    this.placeBox()
+  })
 
   #showAwaited(): void {
     if (this.#awaited !== null) this.show(this.selection[this.#awaited])
