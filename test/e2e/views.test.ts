@@ -238,12 +238,14 @@ describe('dragging in the panel of columns', () => {
     })
     await viewButton(page, '全部字段', true).waitFor()
     const left = async (key: string) => (await heading(page, key).boundingBox())?.x ?? 0
-    await expect.poll(async () => (await left('name')) - (await left('status'))).toBeGreaterThan(0)
+    const distance = () =>
+      expect.poll(async () => (await left('name')) - (await left('status')), { timeout: 10_000 })
+    await distance().toBeGreaterThan(0)
     await saveAs(page, '状态在前')
     await command(page, '全部字段')
-    await expect.poll(async () => (await left('name')) - (await left('status'))).toBeLessThan(0)
+    await distance().toBeLessThan(0)
     await command(page, '状态在前')
-    await expect.poll(async () => (await left('name')) - (await left('status'))).toBeGreaterThan(0)
+    await distance().toBeGreaterThan(0)
   })
 
   it('pins a column that is dropped among the pinned ones', async () => {
