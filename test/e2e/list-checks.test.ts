@@ -65,6 +65,35 @@ it('the panel of checks leads to the cell, and an export asks first', async () =
   expect((await download).suggestedFilename()).toMatch(/源头替代.*\.xlsx$/u)
 })
 
+it('a finding is set aside with a reason, and is looked at again once it is taken back', async () => {
+  await page.getByRole('button', { name: '检查', exact: true }).click()
+  const panel = page.getByRole('complementary', { name: '台账检查' })
+  await panel.getByText('2 处待处理').waitFor()
+  const [first] = app.host.ledger.rows(KEY)
+  await panel.getByRole('button', { name: '免检…' }).first().press('Enter')
+  await page.keyboard.type('分属两个厂区')
+  await page.keyboard.press('Escape')
+  await panel.getByRole('button', { name: '免检…' }).first().press('Enter')
+  await page.keyboard.type('分属两个厂区')
+  await page.keyboard.press('Enter')
+  await panel.getByText('1 处待处理').waitFor()
+  await page.locator('.ag-row[row-index="0"] [col-id="enterprise"]:not(.cell-error)').waitFor()
+  expect(await Promise.all([0, 2].map(isRed))).toEqual([false, true])
+  expect(app.host.ledger.rows('exemption').map(({ cells }) => cells)).toEqual([
+    {
+      ...{ rule: 'duplicate', row: first?.id, field: 'enterprise' },
+      ...{ value: '云岭化工', reason: '分属两个厂区' },
+    },
+  ])
+  const setAside = panel.getByRole('region', { name: '免检' })
+  await setAside.getByText('已免检，单元格一改就重新检查').click()
+  await setAside.getByText('理由：分属两个厂区').waitFor()
+  await setAside.getByRole('button', { name: '恢复检查' }).click()
+  await panel.getByText('2 处待处理').waitFor()
+  await setAside.waitFor({ state: 'detached' })
+  expect(app.host.ledger.rows('exemption')).toEqual([])
+})
+
 it('rows are summed up by district and town, or by a choice', async () => {
   await page.getByRole('button', { name: '汇总', exact: true }).click()
   const summary = page.getByRole('region', { name: '汇总' })

@@ -15,8 +15,8 @@ export const EXEMPTIONS: ListDefinition = {
   fields: [
     /** Key of a quality rule. */
     { ...needed, key: 'rule', label: '规则', width: 120 },
-    /** Id of the project. */
-    { ...needed, key: 'row', label: '项目', width: 120, coded: true },
+    /** Id of a project, or of a row of a special ledger: no two are alike. */
+    { ...needed, key: 'row', label: '所在行', width: 120, coded: true },
     { ...needed, key: 'field', label: '字段', width: 100 },
     /** The cell as it was shown then. */
     { ...plain, key: 'value', label: '当时的值', type: 'text', width: 140 },

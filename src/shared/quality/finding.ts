@@ -1,5 +1,6 @@
 /** A place where a rule does not hold, open or set aside with a reason. */
 import type { Row } from '../contract/schemas.ts'
+import type { Exempts } from '../export/checks/check.ts'
 import { fieldOf, type ListDefinition } from '../lists/definition.ts'
 import type { Slice } from '../slices.ts'
 import { formatValue } from '../values/format.ts'
@@ -28,6 +29,11 @@ export function findingOf(
 ): Finding {
   const shown = formatValue(fieldOf(list, field), row.cells[field])
   return { row, field, message, rule, shown, exemption: null, reason: null }
+}
+
+/** What an exemption of it names. */
+export function exemptsOf({ rule, row, field, shown }: Finding): Exempts {
+  return { rule: rule.key, row: row.id, field, value: shown }
 }
 
 /** What rules on single rows find in a slice, rule by rule; each row is judged once. */
@@ -59,6 +65,14 @@ export function exemptionsOf(rows: readonly Row[]): Exemptions {
   return new Map(rows.map((row) => [`${row.cells.rule}/${row.cells.row}/${row.cells.field}`, row]))
 }
 
+/** The one given for such a finding, which holds or has lapsed. */
+export function exemptionFor(
+  exemptions: Exemptions,
+  { rule, row, field }: Exempts,
+): Row | undefined {
+  return exemptions.get(`${rule}/${row}/${field}`)
+}
+
 /** What a rule found, told apart by what was set aside. */
 export function judgedFindings(
   rule: RuleWords,
@@ -74,7 +88,7 @@ export function judgedFindings(
 }
 
 function judged(finding: Finding, exemptions: Exemptions): Finding {
-  const exemption = exemptions.get(`${finding.rule.key}/${finding.row.id}/${finding.field}`)
+  const exemption = exemptionFor(exemptions, exemptsOf(finding))
   if (exemption === undefined) return finding
   const { value, reason } = exemption.cells
   const holds = (value ?? '') === finding.shown

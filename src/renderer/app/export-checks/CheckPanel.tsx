@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { CheckPlace, CheckSeverity, ExportCheck } from '../../../shared/export/checks/check.ts'
 import { openPlaces } from '../../../shared/export/checks/export-checks.ts'
+import { SetAside } from '../findings/SetAside.tsx'
 import { hrefOf } from '../router.ts'
 import './export-checks.css'
 
@@ -44,7 +45,7 @@ function Check({ check: { severity, sentence, places } }: { check: ExportCheck }
       </summary>
       <ul>
         {shown.map((place) => (
-          <Place key={`${place.where} ${place.what}`} place={place} />
+          <Place key={keyOf(place)} place={place} />
         ))}
       </ul>
       {shown.length < places.length && (
@@ -56,11 +57,17 @@ function Check({ check: { severity, sentence, places } }: { check: ExportCheck }
   )
 }
 
-function Place({ place: { where, what, target } }: { place: CheckPlace }) {
+/** Two rows may be called alike. */
+function keyOf({ where, what, exempts }: CheckPlace): string {
+  return `${where} ${what} ${exempts?.row ?? ''}`
+}
+
+function Place({ place: { where, what, target, exempts } }: { place: CheckPlace }) {
   return (
     <li>
       <a href={hrefOf(target.page, target.query)}>{where}</a>
       <span>{what}</span>
+      {exempts !== undefined && <SetAside exempts={exempts} />}
     </li>
   )
 }

@@ -99,7 +99,7 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
     [compared],
   )
   const exported = period === null ? list.key : periodKey(list.key, period)
-  const { found, doubtful, checks } = useListFindings(
+  const { found, doubtful, places } = useListFindings(
     definition,
     shown,
     arriving === null,
@@ -120,7 +120,7 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
   const ofPeriod = usePeriodRows(compared)
   const only = useGoalRows(list, rows) ?? ofPeriod ?? ofScore
   const write = useWriteWith(period === null ? {} : { [PERIOD_FIELD]: period })
-  const openNow = () => openPlaces(checks())
+  const openNow = () => openPlaces(places().checks)
   const asking = useAsking(`${exported} ${info.seq}`, openNow)
   return (
     <>
@@ -151,7 +151,7 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
         {...(lockOf === null ? {} : { lockOf })}
         aside={
           (isChecked || asking.request !== null) && (
-            <ListChecks checks={checks()} asking={asking} onClose={() => setChecked(false)} />
+            <ListChecks {...places()} asking={asking} onClose={() => setChecked(false)} />
           )
         }
         toolsBefore={<ListSelect list={list} />}

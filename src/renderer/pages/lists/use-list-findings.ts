@@ -2,7 +2,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import { type ExportCheck, gravestFirst } from '../../../shared/export/checks/check.ts'
-import { qualityChecks } from '../../../shared/export/checks/list-checks.ts'
+import {
+  type ExemptPlace,
+  exemptPlaces,
+  qualityChecks,
+} from '../../../shared/export/checks/list-checks.ts'
 import type { RowIssue } from '../../../shared/lists/check-row.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import { EXEMPTIONS } from '../../../shared/lists/exemptions.ts'
@@ -48,12 +52,16 @@ export function useListFindings(
   const latest = useRef(found)
   latest.current = found
   const isDoubtful = useCallback((id: string) => latest.current.has(id), [])
-  const checksOf = useMemo(
+  const placesOf = useMemo(
     () =>
       remembered((of: typeof facts) => {
         const fields = new Set(of.list.fields.map(({ key }) => key))
         const scope = { list: { ...of.list, key: exported }, rows: of.rows, fields }
-        return gravestFirst(qualityChecks(scope, listFindings(of, exemptions)))
+        const findings = listFindings(of, exemptions)
+        return {
+          checks: gravestFirst(qualityChecks(scope, findings)),
+          exempt: exemptPlaces(scope, findings),
+        }
       }),
     [exported, exemptions],
   )
@@ -62,7 +70,7 @@ export function useListFindings(
     /** undefined until the rows have been looked through. */
     doubtful: isKnown ? isDoubtful : undefined,
     /** Of the rows as they stand now; worked out once somebody asks. */
-    checks: (): ExportCheck[] => checksOf(facts),
+    places: (): { checks: ExportCheck[]; exempt: ExemptPlace[] } => placesOf(facts),
   }
 }
 

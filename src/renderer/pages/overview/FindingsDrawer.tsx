@@ -1,12 +1,9 @@
-import { App, Button, Drawer, Input } from 'antd'
-import { useState } from 'react'
-import type { Edit, Row } from '../../../shared/contract/schemas.ts'
-import { EXEMPTIONS } from '../../../shared/lists/exemptions.ts'
-import type { Finding, RuleFindings } from '../../../shared/quality/finding.ts'
+import { Drawer } from 'antd'
+import { exemptsOf, type Finding, type RuleFindings } from '../../../shared/quality/finding.ts'
+import { SetAside } from '../../app/findings/SetAside.tsx'
+import { TakeBack } from '../../app/findings/TakeBack.tsx'
 import { whenNothingIsLost } from '../../app/leaving.ts'
 import { hrefOf } from '../../app/router.ts'
-import { useUnsaved } from '../../app/use-unsaved.ts'
-import { useLedgerStore } from '../../service/use-ledger.tsx'
 import { SubsetLink } from './subset-link.tsx'
 
 /** More lines than this are read in the grid. */
@@ -52,78 +49,20 @@ export function FindingsDrawer({ findings, onClose }: FindingsDrawerProps) {
 }
 
 function OpenFinding({ finding }: { finding: Finding }) {
-  const store = useLedgerStore()
-  const { message } = App.useApp()
-  const [reason, setReason] = useState<string | null>(null)
-  const { settle } = useUnsaved((reason ?? '').trim() !== '', '免检理由')
-
-  const setAside = async () => {
-    const { rule, row, field, shown, exemption } = finding
-    const given = (reason ?? '').trim()
-    if (given === '') return
-    // It goes with the finding, which may be sooner than the answer comes.
-    settle()
-    const result = await store.edit([
-      // An exemption that has lapsed makes room for the new one.
-      ...(exemption === null ? [] : [removal(exemption)]),
-      {
-        edit: 'insert',
-        list: EXEMPTIONS.key,
-        cells: { rule: rule.key, row: row.id, field, value: shown, reason: given },
-      },
-    ])
-    settle(result.ok)
-    if (!result.ok) void message.error(result.reason)
-  }
-
   return (
     <li>
       <FindingLine finding={finding} />
-      {reason === null ? (
-        <Button type="link" onClick={() => setReason('')}>
-          免检…
-        </Button>
-      ) : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            void setAside()
-          }}
-        >
-          <Input
-            autoFocus
-            value={reason}
-            maxLength={200}
-            placeholder="说明理由，回车确定"
-            aria-label="免检理由"
-            onChange={(event) => setReason(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return
-              event.stopPropagation()
-              setReason(null)
-            }}
-          />
-        </form>
-      )}
+      <SetAside exempts={exemptsOf(finding)} />
     </li>
   )
 }
 
 function ExemptFinding({ finding }: { finding: Finding }) {
-  const store = useLedgerStore()
-  const { message } = App.useApp()
-  const takeBack = async () => {
-    if (finding.exemption === null) return
-    const result = await store.edit([removal(finding.exemption)])
-    if (!result.ok) void message.error(result.reason)
-  }
   return (
     <li>
       <FindingLine finding={finding} />
       <p>{`理由：${finding.reason}`}</p>
-      <Button type="link" onClick={() => void takeBack()}>
-        恢复检查
-      </Button>
+      {finding.exemption !== null && <TakeBack exemption={finding.exemption} />}
     </li>
   )
 }
@@ -139,9 +78,4 @@ function FindingLine({ finding: { row, field, message } }: { finding: Finding })
       <em>{message}</em>
     </p>
   )
-}
-
-/** Refused where somebody has changed the reason since it was shown. */
-function removal({ id, cells: old }: Row): Edit {
-  return { edit: 'delete', list: EXEMPTIONS.key, id, old }
 }

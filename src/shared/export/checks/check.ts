@@ -13,12 +13,23 @@ const checkTargetSchema = z.strictObject({
 })
 export type CheckTarget = z.infer<typeof checkTargetSchema>
 
+/** What an exemption of a finding names; `value` is the cell as it is shown. */
+const exemptsSchema = z.strictObject({
+  rule: z.string(),
+  row: z.string(),
+  field: z.string(),
+  value: z.string(),
+})
+export type Exempts = z.infer<typeof exemptsSchema>
+
 const checkPlaceSchema = z.strictObject({
   /** Which cell: 丹阳市 · VOCs治理项目. */
   where: z.string(),
   /** What is wrong with it. */
   what: z.string(),
   target: checkTargetSchema,
+  /** Where a quality rule found it, which may be wrong: it can be set aside. */
+  exempts: exemptsSchema.optional(),
 })
 export type CheckPlace = z.infer<typeof checkPlaceSchema>
 
