@@ -38,15 +38,19 @@ export function carriedRows(list: SpecialList, rows: readonly Row[], to: string)
   const anew = Object.fromEntries(list.special.perPeriod.map((key) => [key, null]))
   const keysOf = thingKeys(list)
   const present = new Set(rowsOf(rows, to).flatMap(keysOf))
-  const newest = [...Map.groupBy(rows, ({ cells }) => cells.district).values()].flatMap((own) =>
-    rowsOf(own, newestPeriod(own, to)),
-  )
-  return newest
+  return newestRows(rows, to)
     .filter((row) => !keysOf(row).some((key) => present.has(key)))
     .map((row) => ({
       id: `${stemOf(row.id)}/${to}`,
       cells: compactCells({ ...row.cells, ...anew, [PERIOD_FIELD]: to }),
     }))
+}
+
+/** Of each district those of its newest period before this one. */
+export function newestRows(rows: readonly Row[], before: string): Row[] {
+  return [...Map.groupBy(rows, ({ cells }) => cells.district).values()].flatMap((own) =>
+    rowsOf(own, newestPeriod(own, before)),
+  )
 }
 
 function rowsOf(rows: readonly Row[], period: string | null): Row[] {

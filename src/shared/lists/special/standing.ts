@@ -1,10 +1,10 @@
 /** How far a special ledger is with what the plan counts in it. */
 import { z } from 'zod'
 import type { Row } from '../../contract/schemas.ts'
-import { PERIOD_FIELD, type SpecialGoal, type SpecialList } from './from-rows.ts'
-import { newestPeriod } from './periods.ts'
+import type { SpecialGoal, SpecialList } from './from-rows.ts'
+import { newestPeriod, newestRows } from './periods.ts'
 import { type Tally, tallies } from './tally.ts'
-import { latestRows } from './things.ts'
+import { latestRows, nextPeriod } from './things.ts'
 
 export const goalStandingSchema = z.strictObject({
   id: z.string(),
@@ -36,8 +36,8 @@ export const listStandingSchema = z.strictObject({
   rows: z.int(),
   /** The newest month or quarter of them; null for lists without. */
   period: z.string().nullable(),
-  /** Those of that month or quarter; all of them for lists without. */
-  rowsInPeriod: z.int(),
+  /** Those that go on to the next period or year. */
+  carried: z.int(),
   goals: z.array(goalStandingSchema),
 })
 export type ListStanding = z.infer<typeof listStandingSchema>
@@ -64,10 +64,7 @@ export function listStanding(
     isRetired: special.isRetired,
     rows: latest.length,
     period,
-    rowsInPeriod:
-      period === null
-        ? latest.length
-        : latest.filter(({ cells }) => cells[PERIOD_FIELD] === period).length,
+    carried: period === null ? latest.length : newestRows(rows, nextPeriod(list, today)).length,
     goals: special.goals.map((goal, place) =>
       goalStanding(goal, goals[place] ?? { rows: 0, done: 0, late: 0 }, {
         ...{ today, isFilled: latest.length > 0 },

@@ -19,7 +19,7 @@ export function countedFields(list: SpecialList): string[] {
   const conditions = special.goals.flatMap(({ scope, done }) => [...scope, ...done])
   const fields = conditions.map(({ field }) => field)
   const firm = special.goals.some(countsEnterprises) ? firmFields(list) : []
-  const things = special.period === 'once' ? [] : [PERIOD_FIELD, ...identity.flat()]
+  const things = special.period === 'once' ? [] : [PERIOD_FIELD, 'district', ...identity.flat()]
   return [...new Set([...things, ...firm, ...fields])]
 }
 

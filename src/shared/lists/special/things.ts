@@ -29,7 +29,7 @@ export const thingKeys = remembered((list: SpecialList) => {
 })
 
 /** The first month or quarter that has not begun by the day. */
-function nextPeriod({ special }: SpecialList, today: string): string {
+export function nextPeriod({ special }: SpecialList, today: string): string {
   const month = today.slice(0, 7)
   return monthAfter(special.period === 'quarter' ? quarterOf(month) : month, 1)
 }

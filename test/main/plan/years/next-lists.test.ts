@@ -7,11 +7,12 @@ import type { Ledger } from '../../../../src/main/ledger/ledger.ts'
 import { openLedger } from '../../../../src/main/ledger/open.ts'
 import { commitEdits } from '../../../../src/main/lists/commit.ts'
 import { listsOf } from '../../../../src/main/lists/lists-of.ts'
+import { listStandings } from '../../../../src/main/lists/special/standings.ts'
 import { nextLedger } from '../../../../src/main/plan/years/next-ledger.ts'
 import { carriedLists } from '../../../../src/main/plan/years/next-lists.ts'
 import { setLocked } from '../../../../src/main/progress/lock.ts'
 import type { Cells } from '../../../../src/shared/changes/change.ts'
-import type { Edit } from '../../../../src/shared/contract/schemas.ts'
+import type { Edit, Row } from '../../../../src/shared/contract/schemas.ts'
 import type { SpecialList } from '../../../../src/shared/lists/special/from-rows.ts'
 import { NO_MAPPING, type PlanMapping } from '../../../../src/shared/plan/years/mapping.ts'
 import { Cli } from '../../../support/cli.ts'
@@ -51,6 +52,8 @@ const tank = (period: string, name: string, cells: Cells = {}) =>
     ...{ period, district: '丹阳市', kind: '储油罐', enterprise: '油库', name },
     ...cells,
   })
+const byName = (one: Row, other: Row) =>
+  String(one.cells.name).localeCompare(String(other.cells.name), 'zh')
 const idOf = (ledger: Ledger, list: string, field: string, value: string) =>
   ledger.rows(list).find(({ cells }) => cells[field] === value)?.id ?? ''
 const attach = (list: string, row: string, name: string) =>
@@ -101,13 +104,18 @@ it('leaves retired ledgers behind', () => {
 
 it('begins the first quarter with the things of the newest, to be reported anew', () => {
   tank('2023-09', '一号罐')
+  // A district that was silent in the newest quarter brings what it said before.
+  tank('2023-06', '三号罐', { district: '丹徒区' })
   tank('2023-12', '二号罐', { facility: '已建成', use: '正常使用', amount: '1200' })
   const old = idOf(last, QUARTERLY, 'name', '二号罐')
   attach(QUARTERLY, old, '四季度.txt')
   setLocked(last, TESTER, { list: QUARTERLY, month: '2023-12' }, true)
+  const told = listStandings(last, '2023-12-01').find(({ key }) => key === QUARTERLY)
+  expect(told).toMatchObject({ rows: 3, carried: 2 })
   const made = next()
-  const [row, ...others] = made.rows(QUARTERLY)
-  expect(others).toEqual([])
+  const [row, other] = made.rows(QUARTERLY).toSorted(byName)
+  expect(made.rows(QUARTERLY)).toHaveLength(2)
+  expect(other?.cells).toMatchObject({ district: '丹徒区', name: '三号罐', period: '2024-03' })
   expect(row?.cells).toEqual({
     ...{ period: '2024-03', district: '丹阳区', kind: '储油罐' },
     ...{ enterprise: '油库', name: '二号罐', facility: '已建成' },
@@ -119,7 +127,7 @@ it('begins the first quarter with the things of the newest, to be reported anew'
   edit(made, {
     ...{ edit: 'set', list: QUARTERLY, id: row?.id ?? '', field: 'use', value: '停用' },
   })
-  expect(made.rows(QUARTERLY)[0]?.cells.use).toBe('停用')
+  expect(made.row(QUARTERLY, row?.id ?? '')?.use).toBe('停用')
 })
 
 it('takes along the attachments of rows that are there', () => {
