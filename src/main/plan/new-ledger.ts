@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Op } from '../../shared/changes/change.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
+import { inYear } from '../../shared/plan/fit-definition.ts'
 import { planToRows } from '../../shared/plan/rows.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { createLedger } from '../ledger/open.ts'
@@ -36,7 +37,7 @@ export function ledgerOfPlan(
       identityOp(sample),
       ...planOps(plan),
       ...newListOps(
-        plan.lists.map((key) => shippedList(key, shipped)),
+        plan.lists.map((key) => inYear(shippedList(key, shipped), plan.year)),
         0,
       ),
       ...(sample ? projectOps(plan) : []),

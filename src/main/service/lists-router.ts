@@ -2,7 +2,7 @@
 import { implement } from '@orpc/server'
 import { listsContract } from '../../shared/contract/lists.ts'
 import { listsOf } from '../lists/lists-of.ts'
-import { addLists, definitionFile } from '../lists/special/add-lists.ts'
+import { addLists, definitionFile, replacedBy } from '../lists/special/add-lists.ts'
 import { carryOver } from '../lists/special/carry-over.ts'
 import { listStandings } from '../lists/special/standings.ts'
 import { listsOfFile, shippedList, shippedLists } from '../lists/special/templates.ts'
@@ -33,8 +33,12 @@ export const listsRouter = service.router({
     const wished = input.keys.map((key) => shippedList(key, shipped))
     return addLists(host.ledger, host.author, wished)
   }),
+  compareFile: service.compareFile.handler(async ({ context: { host }, input: { file } }) => {
+    const files = listsOfFile(file.name, await file.text())
+    return { replaced: replacedBy(host.ledger, files) }
+  }),
   addFile: service.addFile.handler(async ({ context: { host }, input: { file } }) =>
-    addLists(host.ledger, host.author, listsOfFile(file.name, await file.text())),
+    addLists(host.ledger, host.author, [], listsOfFile(file.name, await file.text())),
   ),
   definitions: service.definitions.handler(({ context: { host } }) => {
     const { city, year } = planOf(host.ledger)

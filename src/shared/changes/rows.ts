@@ -54,11 +54,16 @@ export function insertOp(
   id: string,
   cells: Record<string, CellValue | undefined>,
 ): Op {
+  return { op: 'insert', list, id, cells: toldCells(cells) }
+}
+
+/** The cells of what is written down with parts left out. */
+export function toldCells(cells: Record<string, CellValue | undefined>): Cells {
   const told = Object.entries(cells).map(([field, value]): [string, CellValue] => [
     field,
     value ?? null,
   ])
-  return { op: 'insert', list, id, cells: compactCells(Object.fromEntries(told)) }
+  return compactCells(Object.fromEntries(told))
 }
 
 export function applyOps(rows: LedgerRows, ops: readonly Op[]): void {

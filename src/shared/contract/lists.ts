@@ -24,7 +24,14 @@ export const listsContract = {
   shipped: procedure.output(z.strictObject({ lists: z.array(shippedListSchema) })),
   /** Adds some that come with the program, as one change. CHANGE_CONFLICT for one that is there. */
   add: procedure.input(z.strictObject({ keys: z.array(z.string()).min(1) })).output(changeSchema),
-  /** The same from a file of definitions. INPUT_UNREADABLE for any other. */
+  /** Names of the ledgers without rows whose definitions a file would replace by others. */
+  compareFile: procedure
+    .input(z.strictObject({ file: z.file() }))
+    .output(z.strictObject({ replaced: z.array(z.string()) })),
+  /**
+   * The same from a file of definitions; one that is there is replaced where it has no rows, or given
+   * what it lacks. INPUT_UNREADABLE for any other file.
+   */
   addFile: procedure.input(z.strictObject({ file: z.file() })).output(changeSchema),
   /** All definitions of the ledger as one file. */
   definitions: procedure.output(z.file()),

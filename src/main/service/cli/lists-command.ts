@@ -15,7 +15,7 @@ export const listsCommand: Command = {
   usage:
     '--ledger FILE | lists add KEY|FILE.json… --ledger FILE | lists export --ledger FILE -o OUT.json',
   summary:
-    '专项台账：列出各台账的行数和计数要求完成情况；add 添加内置台账（写标识或名称）或定义文件；export 把全部定义导出为一个文件，供另一个台账 add',
+    '专项台账：列出各台账的行数和计数要求完成情况；add 添加内置台账（写标识或名称）或定义文件，文件里已有的台账没有行的换成文件的定义，有行的补上缺的字段、可选值、计数要求；export 把全部定义导出为一个文件，供另一个台账 add',
   options: { ledger: 'value', output: 'value' },
   positionals: [0, Number.POSITIVE_INFINITY],
   run: (input) =>
@@ -30,13 +30,17 @@ export const listsCommand: Command = {
         case 'add': {
           if (names.length === 0)
             throw new LedgerError('USAGE', 'lists add 后面写内置台账的标识，或定义文件（.json）')
-          const files = names.flatMap((name) =>
-            name.endsWith('.json')
-              ? listsOfFile(basename(name), new TextDecoder().decode(readInput(userPath(name))))
-              : [shippedList(name)],
-          )
-          const { seq, note, ops } = addLists(ledger, author(input), files)
-          const lists = ops.filter(({ list }) => list === SPECIALS.key).map(({ id }) => id)
+          const isFile = (name: string) => name.endsWith('.json')
+          const files = names
+            .filter(isFile)
+            .flatMap((name) =>
+              listsOfFile(basename(name), new TextDecoder().decode(readInput(userPath(name)))),
+            )
+          const shipped = names.filter((name) => !isFile(name)).map((name) => shippedList(name))
+          const { seq, note, ops } = addLists(ledger, author(input), shipped, files)
+          const lists = ops
+            .filter(({ list, op }) => list === SPECIALS.key && op === 'insert')
+            .map(({ id }) => id)
           return { json: { ok: true, seq, lists }, text: note }
         }
         case 'export': {

@@ -69,6 +69,8 @@ export const specialFileSchema = z.strictObject({
   key,
   name: text,
   rowName: text.optional(),
+  /** Of the plan for which it was made: its deadlines are of this year. */
+  year: z.int().min(2000).max(2100).optional(),
   /** Number of the task that orders it. */
   task: z.int().min(1).optional(),
   period: wordOf<SpecialPeriod>(PERIOD_WORDS).default('once'),
@@ -87,7 +89,7 @@ export const specialFilesSchema = z.strictObject({ lists: z.array(specialFileSch
 
 /** The ops that put it into a ledger, behind `before` others. */
 export function specialOps(file: SpecialFile, before: number): Op[] {
-  const { fields, goals, ...list } = file
+  const { fields, goals, year: _year, ...list } = file
   return [
     insertOp(SPECIALS.key, list.key, { order: before + 1, ...list }),
     ...fields.map((field, index) =>
@@ -107,8 +109,8 @@ export function specialOps(file: SpecialFile, before: number): Op[] {
   ]
 }
 
-/** What the rows of a ledger define, to be handed on. */
-export function specialFiles({ lists, fields, goals }: SpecialRows): SpecialFile[] {
+/** What the rows of a ledger define for its year, to be handed on. */
+export function specialFiles({ lists, fields, goals }: SpecialRows, year: number): SpecialFile[] {
   const partsOf = (rows: readonly Row[], definition: ListDefinition, list: string) =>
     inPlanOrder(rows)
       .filter(({ cells }) => cells.list === list)
@@ -119,6 +121,7 @@ export function specialFiles({ lists, fields, goals }: SpecialRows): SpecialFile
   return inPlanOrder(lists).map(({ id, cells: { order: _order, ...cells } }) =>
     specialFileSchema.parse({
       ...cells,
+      year,
       fields: partsOf(fields, SPECIAL_FIELDS, id),
       goals: partsOf(goals.map(withConditions), SPECIAL_GOALS, id),
     }),

@@ -435,18 +435,21 @@ describe('definitions in files', () => {
     apply(insert('specialGoal', { ...goal, done: '结论=合格' }))
     const file = definitionFile(ledger)
     const other = newLedger(`${folder}/other.ledger`, {
-      plan: 'empty',
+      plan: 'zhenjiang-2023',
       sample: false,
       author: TESTER,
     })
-    addLists(other, TESTER, listsOfFile('定义.json', JSON.stringify(file)))
+    for (const { id } of other.rows('special'))
+      commitEdits(other, TESTER, [{ edit: 'delete', list: 'special', id }])
+    const taken = listsOfFile('定义.json', JSON.stringify(file))
+    addLists(other, TESTER, [], taken)
     expect(definitionFile(other)).toEqual(file)
-    expect(refusalOf(() => addLists(other, TESTER, file.lists)).code).toBe('CHANGE_CONFLICT')
+    expect(refusalOf(() => addLists(other, TESTER, [], taken)).code).toBe('CHANGE_CONFLICT')
     other.undo(TESTER)
     expect(other.rows('special')).toEqual([])
     const [first, ...rest] = file.lists
-    addLists(other, TESTER, first === undefined ? [] : [first])
-    const { note } = addLists(other, TESTER, file.lists)
+    addLists(other, TESTER, [], first === undefined ? [] : [first])
+    const { note } = addLists(other, TESTER, [], taken)
     expect(note).toContain(`已经有了，没有添加：${first?.name}）`)
     expect(definitionFile(other).lists).toHaveLength(rest.length + 1)
     other.close()

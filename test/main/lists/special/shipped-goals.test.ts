@@ -105,9 +105,12 @@ const CASES: [goal: string, list: string, open: Cells, done: Cells, besides: Cel
   [
     '初始排放速率2千克/小时及以上的去除效率不低于80%',
     'voc-facilities',
-    { rate: 2, efficiency: 95, stable: '否' },
-    { rate: 3, efficiency: 80, stable: '是' },
-    [{ rate: 1.9, efficiency: 10, stable: '否' }],
+    { rate: 2, efficiency: 95, stable: '否', ownStandard: '否' },
+    { rate: 3, efficiency: 80, stable: '是', ownStandard: '否' },
+    [
+      { rate: 1.9, efficiency: 10, stable: '否', ownStandard: '否' },
+      { rate: 2, efficiency: 60, stable: '是', ownStandard: '是' },
+    ],
   ],
   ['视频监控系统建成', 'access-video', { video: '在建' }, { video: '已建成' }, []],
   [

@@ -15,15 +15,26 @@ interface DefinitionFilesProps {
   /** True where there is nothing to hand on. */
   isEmpty: boolean
   take(client: LedgerClient, file: File): Promise<Change>
+  /** Whether the file may be taken; where it would replace something, someone is asked. */
+  mayTake?(client: LedgerClient, file: File): Promise<boolean>
   give(client: LedgerClient): Promise<File>
 }
 
 /** Definitions come from the file of another office, and are handed on as one. */
 export function DefinitionFiles(props: DefinitionFilesProps) {
-  const { what, takeTitle, giveTitle, isEmpty, take, give } = props
+  const { what, takeTitle, giveTitle, isEmpty, take, mayTake, give } = props
   const store = useLedgerStore()
   const { message } = App.useApp()
   const takeIn = useTakeIn()
+  const read = async (file: File) => {
+    try {
+      if (mayTake !== undefined && !(await mayTake(store.service, file))) return
+    } catch (error) {
+      void message.error(explain(error))
+      return
+    }
+    await takeIn((client) => take(client, file))
+  }
   const handOn = async () => {
     try {
       downloadFile(await give(store.service))
@@ -37,7 +48,7 @@ export function DefinitionFiles(props: DefinitionFilesProps) {
         accept=".json"
         showUploadList={false}
         beforeUpload={(file) => {
-          void takeIn((client) => take(client, file))
+          void read(file)
           return false
         }}
       >

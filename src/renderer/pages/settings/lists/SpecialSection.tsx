@@ -1,3 +1,4 @@
+import { App } from 'antd'
 import { useMemo } from 'react'
 import {
   SPECIAL_FIELDS,
@@ -38,6 +39,7 @@ function SpecialLists() {
   const query = useMemo(() => ({ list: SPECIALS.key }), [])
   const takeIn = useTakeIn()
   const askPeriods = useAskPeriods()
+  const askReplacing = useAskReplacing()
   return (
     <div className="settings-list">
       <div className="definition-tools" role="toolbar" aria-label="台账定义">
@@ -48,6 +50,10 @@ function SpecialLists() {
           giveTitle="全部台账的定义存为一个文件，供别的台账导入"
           isEmpty={count === 0}
           take={({ lists }, file) => lists.addFile({ file })}
+          mayTake={async ({ lists }, file) => {
+            const { replaced } = await lists.compareFile({ file })
+            return replaced.length === 0 || askReplacing(replaced)
+          }}
           give={({ lists }) => lists.definitions()}
         />
         <span className="definition-hint">
@@ -57,4 +63,15 @@ function SpecialLists() {
       <PlanListSection definition={SPECIALS} query={query} ask={askPeriods} />
     </div>
   )
+}
+
+function useAskReplacing(): (names: readonly string[]) => Promise<boolean> {
+  const { modal } = App.useApp()
+  return async (names) =>
+    await modal.confirm({
+      title: '换成文件的定义？',
+      content: `${names.map((name) => `“${name}”`).join('、')}在本台账还没有行，字段和计数要求将换成文件里的；可以撤销。`,
+      okText: `换掉 ${names.length} 张的定义`,
+      cancelText: '取消',
+    })
 }
