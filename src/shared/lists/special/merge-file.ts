@@ -105,10 +105,11 @@ function newField(
 }
 
 function withNames(goal: Goal, names: ReadonlyMap<string, string>): Goal {
-  return CONDITION_PARTS.reduce((made, part) => {
-    const text = made[part]
-    return text === undefined ? made : { ...made, [part]: withFieldsRenamed(text, names) }
-  }, goal)
+  const written = CONDITION_PARTS.flatMap((part) => {
+    const text = goal[part]
+    return text === undefined ? [] : [[part, withFieldsRenamed(text, names)] as const]
+  })
+  return { ...goal, ...Object.fromEntries(written) }
 }
 
 function told(what: string, name: string, labels: readonly string[]): string[] {
