@@ -171,3 +171,20 @@ it('an indicator that is added stands on the page of targets', async () => {
   await page.goto(`${app.url}#/targets?view=annex2`)
   await page.getByText('臭氧浓度').first().waitFor()
 })
+
+it('a word of 工程类型 that is written otherwise is followed once someone says it is the same', async () => {
+  const [old, now] = ['VOCs在线监测联网', 'VOCs自动监控联网']
+  const countOf = (kind: string) =>
+    app.host.ledger.rows('project').filter(({ cells }) => cells.kind === kind).length
+  const count = countOf(old)
+  await page.getByRole('radio', { name: '计划', exact: true }).locator('xpath=..').click()
+  await page.getByLabel('工程类型').click()
+  const written = page.getByRole('textbox', { name: '工程类型' })
+  await written.fill((await written.inputValue()).replace(old, now))
+  await written.press('Enter')
+  const dialog = page.getByRole('dialog', { name: '只是改了名称吗？' })
+  await dialog.getByText(`“工程类型”的“${old}”改为“${now}”：有 ${count} 行写着“${old}”。`).waitFor()
+  await dialog.getByRole('button', { name: '是，各行一起改' }).click()
+  await page.getByText('已保存（第 2 版）').waitFor()
+  expect([countOf(old), countOf(now)]).toEqual([0, count])
+})

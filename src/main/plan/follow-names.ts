@@ -26,6 +26,7 @@ import { TAGS } from '../../shared/lists/tags.ts'
 import { TARGETS } from '../../shared/lists/targets.ts'
 import { TOWNS } from '../../shared/lists/towns.ts'
 import { VIEWS } from '../../shared/lists/views.ts'
+import { ITEM_SHEET } from '../../shared/tasks/item-sheet.ts'
 import { type Renames, splitWords, withWordsReplaced } from '../../shared/values/words.ts'
 import { withWordsRenamed } from '../../shared/views/rename-words.ts'
 import { listsOf } from '../lists/lists-of.ts'
@@ -91,12 +92,16 @@ export function followInLists(
   renamed: readonly (Pick<Named, 'isIn'> & Pick<NamingField, 'names'>)[],
 ): void {
   if (renamed.length === 0) return
-  for (const list of [...listsOf(rows.ledger).byKey.values(), ...PLAN_ONLY_LISTS.values()]) {
-    const fields = list.fields.flatMap((field): NamingField[] =>
+  const namingIn = (list: ListDefinition) =>
+    list.fields.flatMap((field): NamingField[] =>
       renamed.filter(({ isIn }) => isIn(field)).map(({ names }) => ({ field, names })),
     )
+  for (const list of [...listsOf(rows.ledger).byKey.values(), ...PLAN_ONLY_LISTS.values()]) {
+    const fields = namingIn(list)
     if (fields.length > 0) followWords(rows, list, fields)
   }
+  // Views of items may be narrowed by what the plan says of them, which is in no row of theirs.
+  followInViews(rows, ITEM_SHEET, namingIn(ITEM_SHEET))
 }
 
 /** Words in rows of a list, in saved views of it and in conditions on it. */

@@ -235,6 +235,13 @@ describe('a department that is renamed', () => {
     expect(everything()).toEqual(before.all)
   })
 
+  it('is followed by views of items', () => {
+    const state = JSON.stringify({ filters: { lead: { values: [old] } } })
+    edit({ edit: 'insert', list: 'view', cells: { list: 'item', name: '工信', state } })
+    rename('department', { [old]: now })
+    expect(narrowed('lead').view).toEqual([now])
+  })
+
   it('stays as a word of the tasks when it is deleted instead', () => {
     const { tasks } = planOf(ledger)
     edit({ edit: 'delete', list: 'department', id: idOf('department', old) })
