@@ -6,7 +6,11 @@ import type { HtmlTagDescriptor, Plugin } from 'vite'
  * What every window loads is two files, each with all that it reaches: a browser fetches six at a
  * time, and waits for the last. The first asks for the ledger, the second draws it.
  */
-const LEDGER = { name: 'ledger', test: /renderer\/service\/store\.ts$|preload-helper/, priority: 1 }
+const LEDGER = {
+  name: 'ledger',
+  test: /renderer\/(service\/store|zod-without-eval)\.ts$|preload-helper/,
+  priority: 2,
+}
 const WINDOW = { name: 'window', test: /renderer\/window\.tsx$/ }
 
 /** Has the page fetch and read the window at once, not when the first file asks for it. */

@@ -4,7 +4,7 @@
  */
 import { LedgerError } from '../../shared/errors.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
-import { TOTAL } from '../../shared/plan/rows.ts'
+import { TOTAL } from '../../shared/plan/row-words.ts'
 import { type Vocabulary, vocabularyOf } from '../../shared/plan/vocabulary.ts'
 import type { MeasuredCell } from '../../shared/targets/measured-cells.ts'
 import { parseMonth } from '../../shared/values/month.ts'

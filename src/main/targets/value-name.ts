@@ -1,7 +1,7 @@
 /** What people call a target or a monthly value: 2023-03 丹阳市 PM2.5年均浓度. */
 import type { Cells } from '../../shared/changes/change.ts'
 import { isEmpty } from '../../shared/changes/rows.ts'
-import { TOTAL } from '../../shared/plan/rows.ts'
+import { TOTAL } from '../../shared/plan/row-words.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { planOf } from '../plan/current-plan.ts'
 

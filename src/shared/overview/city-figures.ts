@@ -6,7 +6,7 @@ import {
   milestoneState,
 } from '../milestones/milestone-state.ts'
 import type { Indicator } from '../plan/definition.ts'
-import { TOTAL } from '../plan/rows.ts'
+import { TOTAL } from '../plan/row-words.ts'
 import { type Slice, slicesOf } from '../slices.ts'
 import {
   type Reduction,

@@ -2,7 +2,7 @@
 import type { Crosstab } from '../lists/crosstab.ts'
 import { QUOTAS } from '../lists/quotas.ts'
 import type { PlanDefinition } from './definition.ts'
-import { TOTAL } from './rows.ts'
+import { TOTAL } from './row-words.ts'
 
 export function quotaTable(plan: PlanDefinition): Crosstab {
   const table = plan.tables.find(({ key }) => key === 'annex1')

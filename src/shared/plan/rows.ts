@@ -13,6 +13,7 @@ import {
   type Town,
 } from './definition.ts'
 import { withOfficialNames } from './official-names.ts'
+import { TOTAL } from './row-words.ts'
 
 export interface PlanRow {
   list: string
@@ -20,34 +21,8 @@ export interface PlanRow {
   cells: Cells
 }
 
-/** The lists that together hold the plan. */
-export const PLAN_LISTS = [
-  'plan',
-  'fact',
-  'district',
-  'town',
-  'category',
-  'status',
-  'department',
-  'table',
-  'quota',
-  'indicator',
-  'target',
-  'task',
-  'paragraph',
-  'deadline',
-  'quantity',
-  'commonDuty',
-  'milestone',
-  'tag',
-  'rankingWord',
-] as const
-
 /** Row id of the single row of list `plan`. */
 const PLAN_ROW = 'plan'
-
-/** What stands for the district in the closing row of an indicator (全市, 国控站点). */
-export const TOTAL = '合计'
 
 export function planToRows(plan: PlanDefinition): PlanRow[] {
   return [

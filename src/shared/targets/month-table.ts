@@ -3,7 +3,7 @@ import type { Crosstab, CrosstabBlock, CrosstabColumn } from '../lists/crosstab.
 import { MEASURES } from '../lists/measures.ts'
 import { TARGETS } from '../lists/targets.ts'
 import type { Indicator, PlanDefinition } from '../plan/definition.ts'
-import { TOTAL } from '../plan/rows.ts'
+import { TOTAL } from '../plan/row-words.ts'
 import { monthName } from './months.ts'
 
 export type TargetTableKey = Indicator['table']

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { LedgerRows } from '../../../src/shared/changes/rows.ts'
 import type { PlanDefinition } from '../../../src/shared/plan/definition.ts'
-import { PLAN_LISTS, planFromRows, planToRows } from '../../../src/shared/plan/rows.ts'
+import { PLAN_LISTS } from '../../../src/shared/plan/row-words.ts'
+import { planFromRows, planToRows } from '../../../src/shared/plan/rows.ts'
 import { PLAN } from '../../support/plan.ts'
 
 function ledgerRows(plan: PlanDefinition): LedgerRows {

@@ -1,7 +1,7 @@
 import { crosstabField } from '../../../shared/lists/crosstab.ts'
 import type { CityFigures } from '../../../shared/overview/city-figures.ts'
 import { amountText, tonnesText } from '../../../shared/overview/number-text.ts'
-import { TOTAL } from '../../../shared/plan/rows.ts'
+import { TOTAL } from '../../../shared/plan/row-words.ts'
 import { TARGET } from '../../../shared/targets/month-table.ts'
 import { hrefOf } from '../../app/router.ts'
 import { SubsetLink } from './subset-link.tsx'

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { crosstabField } from '../../../shared/lists/crosstab.ts'
 import { tonnesText } from '../../../shared/overview/number-text.ts'
 import type { Indicator, PlanDefinition } from '../../../shared/plan/definition.ts'
-import { TOTAL } from '../../../shared/plan/rows.ts'
+import { TOTAL } from '../../../shared/plan/row-words.ts'
 import { MEASURED } from '../../../shared/targets/month-table.ts'
 import { monthName } from '../../../shared/targets/months.ts'
 import {

@@ -1,7 +1,7 @@
 /** Targets that were changed after they were issued: a mark in the sheet, and a line that tells all. */
 import { crosstabField } from '../../../shared/lists/crosstab.ts'
 import type { Indicator, PlanDefinition } from '../../../shared/plan/definition.ts'
-import { TOTAL } from '../../../shared/plan/rows.ts'
+import { TOTAL } from '../../../shared/plan/row-words.ts'
 import type { Correction } from '../../../shared/targets/corrections.ts'
 import { TARGET } from '../../../shared/targets/month-table.ts'
 import { timeText } from '../../app/time-text.ts'

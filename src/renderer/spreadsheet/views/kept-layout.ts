@@ -39,7 +39,9 @@ export function keepsAllInOrder(ledgerId: string, { key, fields }: ListDefinitio
 /** What was kept under a key; null for nothing, or nothing readable. */
 export function readLayout(key: string, base: ViewState): KeptLayout | null {
   try {
-    const kept = keptSchema.parse(JSON.parse(localStorage.getItem(key) ?? 'null'))
+    const text = localStorage.getItem(key)
+    if (text === null) return null
+    const kept = keptSchema.parse(JSON.parse(text))
     const state = parseViewState(kept.state, base)
     return state === null ? null : { view: kept.view, state }
   } catch {
