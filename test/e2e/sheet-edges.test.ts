@@ -305,7 +305,10 @@ describe('the clipboard', () => {
     await sheet.click(2, 'status')
     await sheet.paste('调试\r\n快好了\r\n')
     await page.getByText(/“快好了”不是项目状态/u).waitFor()
-    await page.getByRole('dialog').getByRole('cell', { name: '项目状态', exact: true }).waitFor()
+    await page
+      .getByRole('dialog')
+      .getByRole('region', { name: /^项目状态：/u })
+      .waitFor()
     await page.getByRole('button', { name: '全部放弃' }).click()
     await page.waitForTimeout(200)
     expect(app.host.ledger.seq).toBe(1)
