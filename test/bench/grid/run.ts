@@ -89,10 +89,9 @@ async function openPage(chrome: Browser, kind: Kind | 'text', size: number): Pro
   return page
 }
 
-const noteIn =
-  (figures: Figures): Note =>
-  (name, ...values) =>
-    figures.set(name, [...(figures.get(name) ?? []), ...values])
+function noteIn(figures: Figures): Note {
+  return (name, ...values) => figures.set(name, [...(figures.get(name) ?? []), ...values])
+}
 
 async function measureScrolling(page: Page, note: Note) {
   for (const way of ['wheel', 'ArrowDown', 'PageDown'] satisfies Way[]) {
