@@ -35,7 +35,8 @@ export async function scroll(page: Page, way: Way): Promise<{ frames: number[]; 
   const began = performance.now()
   // By the clock: a page that lags is not waited for.
   for (let at = 0; at < LASTS_MS; at += every) {
-    await new Promise((resolve) => setTimeout(resolve, began + at - performance.now()))
+    const rest = Math.max(0, began + at - performance.now())
+    await new Promise((resolve) => setTimeout(resolve, rest))
     answers.push(act(page))
   }
   const last = performance.now()
