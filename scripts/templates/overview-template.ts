@@ -9,7 +9,8 @@ import { scheduleRules } from '../../src/shared/schedule/rules.ts'
 
 export function addOverviewTemplate(workbook: Workbook, plan: PlanDefinition): string[] {
   const rules = scheduleRules(plan, plan.document.issuedOn ?? `${plan.year}-01-01`)
-  const tables = overviewTables(plan, cityFigures({ plan, projects: [], rules }))
+  const figures = { ...cityFigures({ plan, projects: [], rules }), awaited: [] }
+  const tables = overviewTables(plan, figures)
   tables.forEach((table, index) => {
     addPaperTable(workbook.addWorksheet(OVERVIEW_SHEETS[index]), table)
   })

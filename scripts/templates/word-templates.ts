@@ -12,7 +12,7 @@ import type { AnnexTable } from '../../src/shared/annex/table.ts'
 import { chooseList } from '../../src/shared/export/list-layout.ts'
 import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { cityFigures } from '../../src/shared/overview/city-figures.ts'
-import { unitTable } from '../../src/shared/overview/paper/bulletin.ts'
+import { unitTable, unreportedTable } from '../../src/shared/overview/paper/bulletin.ts'
 import {
   OVERVIEW_SHEETS,
   overviewTables,
@@ -98,8 +98,8 @@ async function document(tables: readonly PaperTable[], columns: GuideTables): Pr
 
 export async function letterWord(plan: PlanDefinition): Promise<Uint8Array> {
   const rules = scheduleRules(plan, `${plan.year}-01-01`)
-  const figures = cityFigures({ plan, projects: [], rules })
-  const { ranking, milestones, overdue, reductions } = SECTION_MARKS
+  const figures = { ...cityFigures({ plan, projects: [], rules }), awaited: [] }
+  const { ranking, milestones, overdue, reductions, submissions } = SECTION_MARKS
   const section = (name: string, table?: PaperTable): LetterBlock[] => [
     { is: 'heading', text: mark(`${name}标题`) },
     ...(name === ranking ? [] : [{ is: 'paragraph', text: mark(`${name}正文`) } as const]),
@@ -116,6 +116,7 @@ export async function letterWord(plan: PlanDefinition): Promise<Uint8Array> {
         ...section(milestones),
         ...section(overdue, unitTable([])),
         ...section(reductions, reductionTable(figures)),
+        ...section(submissions, unreportedTable([])),
         { is: 'paragraph', text: mark('结语') },
         { is: 'signature', text: mark('落款') },
         { is: 'signature', text: mark('截止日期') },
@@ -129,6 +130,7 @@ export async function letterWord(plan: PlanDefinition): Promise<Uint8Array> {
       (table, index) => [OVERVIEW_SHEETS[index], table] as const,
     ),
     ['逾期单位', unitTable([])] as const,
+    ['未报齐', unreportedTable([])] as const,
   ].map(([name, table]): [string, string[]] => [`${name}表`, leafHeadings(table)])
   const guided = await withGuide(made, guide, LETTER_FACTS)
   return settledOffice(guided, MADE, mirrorMargins)

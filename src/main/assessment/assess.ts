@@ -16,6 +16,7 @@ import { scheduleRules } from '../../shared/schedule/rules.ts'
 import { dayOfRevision } from '../export/as-of.ts'
 import { keptRows, keptWhileUnchanged } from '../ledger/kept.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { RowSource } from '../ledger/row-source.ts'
 import { listsFrom, listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
 
@@ -66,7 +67,7 @@ const current = keptWhileUnchanged(
   (ledger) => new Assessing(planOf(ledger), listsOf(ledger), presentRows(ledger)),
 )
 
-function presentRows(ledger: Ledger): (list: string) => readonly Row[] {
+function presentRows(ledger: RowSource): (list: string) => readonly Row[] {
   return (list) => keptRows(list)(ledger)
 }
 

@@ -17,7 +17,7 @@ import { daysBetween } from '../../shared/schedule/days.ts'
 import { scheduleRules } from '../../shared/schedule/rules.ts'
 import { lastDayOf, monthsOf } from '../../shared/values/month.ts'
 import { keptWhileUnchanged } from '../ledger/kept.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import type { RowSource } from '../ledger/row-source.ts'
 import { listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { carriedReports } from '../progress/list-rows.ts'
@@ -29,7 +29,7 @@ import { exchangedSheets, exchangeStatus } from './status.ts'
  * projects is awaited too where it is over and nobody sent its sheet, from the first month on that
  * an office sent or reported; one that is locked is closed.
  */
-export function awaitedSheets(ledger: Ledger, today: string): AwaitedSheet[] {
+export function awaitedSheets(ledger: RowSource, today: string): AwaitedSheet[] {
   const sheets = [...exchangedSheets(ledger), ...dueMonths(ledger, today)]
     .filter((sheet) => isOpen(ledger, sheet))
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
@@ -45,7 +45,7 @@ export function awaitedSheets(ledger: Ledger, today: string): AwaitedSheet[] {
 const orderOf = ({ list, month }: Exchanged) => `${month ?? ''} ${list ?? ''}`
 
 /** Months of projects that are over and whose sheet nobody sent. */
-function dueMonths(ledger: Ledger, today: string): Exchanged[] {
+function dueMonths(ledger: RowSource, today: string): Exchanged[] {
   const sent = exchangedSheets(ledger).flatMap(({ list, month }) =>
     list === null && month !== null ? [month] : [],
   )
@@ -62,7 +62,7 @@ function isOver(month: string, today: string): boolean {
   return month < today.slice(0, 7)
 }
 
-function isOpen(ledger: Ledger, { list, month }: Exchanged): boolean {
+function isOpen(ledger: RowSource, { list, month }: Exchanged): boolean {
   if (month !== null) {
     const period = ledger.row(PERIODS.key, periodId(list ?? PROGRESS.key, month))
     if (isLocked(period)) return false
@@ -73,7 +73,7 @@ function isOpen(ledger: Ledger, { list, month }: Exchanged): boolean {
 }
 
 function awaitedOf(
-  ledger: Ledger,
+  ledger: RowSource,
   { list, month }: Exchanged,
   { district, state, waitingDays, submission }: DistrictStatus,
   today: string,
@@ -94,7 +94,7 @@ function awaitedOf(
 }
 
 /** True where a project of the district should report the month and has not. */
-function lacksReports(ledger: Ledger, district: string, month: string): boolean {
+function lacksReports(ledger: RowSource, district: string, month: string): boolean {
   const index = carriedReports(ledger)
   const rules = scheduleRules(planOf(ledger), lastDayOf(month))
   return (projects(ledger).get(district) ?? []).some(
@@ -102,7 +102,7 @@ function lacksReports(ledger: Ledger, district: string, month: string): boolean 
   )
 }
 
-function hasAnyReport(ledger: Ledger, district: string, month: string): boolean {
+function hasAnyReport(ledger: RowSource, district: string, month: string): boolean {
   const index = carriedReports(ledger)
   return (projects(ledger).get(district) ?? []).some((project) => hasReport(index, project, month))
 }

@@ -3,7 +3,7 @@ import type { Cells, CellValue } from '../../shared/changes/change.ts'
 import { type Exchanged, periodKey, sentList } from '../../shared/lists/sent-list.ts'
 import { wordsOf } from '../../shared/plan/vocabulary.ts'
 import { monthText } from '../../shared/values/month.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import type { RowSource } from '../ledger/row-source.ts'
 import { listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
 
@@ -13,13 +13,13 @@ export function isAbout({ list, month }: Exchanged, cells: Cells): boolean {
 }
 
 /** The district of a record, which keeps the name of then, as it is called now. */
-export function districtNow(ledger: Ledger): (recorded: CellValue | undefined) => string {
+export function districtNow(ledger: RowSource): (recorded: CellValue | undefined) => string {
   const { find } = wordsOf(planOf(ledger).districts)
   return (recorded) => find(String(recorded)) ?? String(recorded)
 }
 
 /** As the notes of changes call it; nothing for projects, of which most are. */
-export function exchangedName(ledger: Ledger, { list, month }: Exchanged): string {
+export function exchangedName(ledger: RowSource, { list, month }: Exchanged): string {
   if (list === null) return month === null ? '' : `${monthText(month)}调度表`
   const key = month === null ? list : periodKey(list, month)
   return sentList(listsOf(ledger), key)?.title ?? ''

@@ -12,7 +12,7 @@ import {
 } from '../../shared/lists/submissions.ts'
 import { daysBetween, localDay } from '../../shared/schedule/days.ts'
 import { keptRows } from '../ledger/kept.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import type { RowSource } from '../ledger/row-source.ts'
 import { listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { districtNow, isAbout } from './exchanged.ts'
@@ -22,7 +22,7 @@ import { districtNow, isAbout } from './exchanged.ts'
  * it is about projects, or with a month about the sheets of that month.
  */
 export function exchangeStatus(
-  ledger: Ledger,
+  ledger: RowSource,
   today: string,
   about: Partial<Exchanged> = {},
 ): DistrictStatus[] {
@@ -35,7 +35,7 @@ export function exchangeStatus(
 }
 
 /** Months of which a sheet has gone out or come back, in their order. */
-export function exchangedMonths(ledger: Ledger, list: string | null = null): string[] {
+export function exchangedMonths(ledger: RowSource, list: string | null = null): string[] {
   return [
     ...new Set(
       exchangedSheets(ledger).flatMap((sheet) =>
@@ -46,7 +46,7 @@ export function exchangedMonths(ledger: Ledger, list: string | null = null): str
 }
 
 /** What has gone out or come back: one for each list and month, in no order. */
-export function exchangedSheets(ledger: Ledger): Exchanged[] {
+export function exchangedSheets(ledger: RowSource): Exchanged[] {
   const sheets = [...dispatched(ledger), ...submitted(ledger)].map(
     ({ cells }): Exchanged => ({ list: textOrNull(cells.list), month: textOrNull(cells.month) }),
   )
@@ -58,7 +58,7 @@ const dispatched = keptRows(DISPATCHES.key)
 const submitted = keptRows(SUBMISSIONS.key)
 
 function newestByDistrict(
-  ledger: Ledger,
+  ledger: RowSource,
   records: readonly Row[],
   about: Exchanged,
   time: string,

@@ -15,8 +15,10 @@ import { VIEWS } from '../../shared/lists/views.ts'
 import { planFromRows } from '../../shared/plan/rows.ts'
 import { historyRows, MONTH_HISTORY } from '../../shared/progress/month-history.ts'
 import { assessRows } from '../assessment/assess.ts'
+import { awaitedSheets } from '../exchange/awaited.ts'
 import { changedSince } from '../exchange/changed-since.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { sourceOf } from '../ledger/row-source.ts'
 import { listsFrom } from '../lists/lists-of.ts'
 import { isOfSheet } from '../progress/list-rows.ts'
 import { dayOfRevision } from './as-of.ts'
@@ -46,6 +48,14 @@ export function exportContent(
       views: rowsOfList(rows, VIEWS.key),
       ...(kind === 'assessment'
         ? { assessment: assessRows(rows, schemeOf(selection), selection.asOf ?? day) }
+        : {}),
+      ...(kind === 'overview'
+        ? {
+            awaited: awaitedSheets(
+              at === undefined ? ledger : sourceOf(rows, ledger.path),
+              selection.asOf ?? day,
+            ),
+          }
         : {}),
     },
     { today: day, since: (mark) => changedSince(ledger, mark, heldListOf(key), at).rows },

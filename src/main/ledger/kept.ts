@@ -1,15 +1,15 @@
 import type { Row } from '../../shared/contract/schemas.ts'
-import type { Ledger } from './ledger.ts'
+import type { RowSource } from './row-source.ts'
 
 /**
  * What follows from the rows of some lists of an open ledger, worked out once and kept until a change
  * touches one of them.
  */
-export function keptWhileUnchanged<T>(
+export function keptWhileUnchanged<T, L extends RowSource = RowSource>(
   lists: ReadonlySet<string>,
-  work: (ledger: Ledger) => T,
-): (ledger: Ledger) => T {
-  const kept = new WeakMap<Ledger, { value: T; changes: number }>()
+  work: (ledger: L) => T,
+): (ledger: L) => T {
+  const kept = new WeakMap<L, { value: T; changes: number }>()
   return (ledger) => {
     const changes = changesOf(ledger, lists)
     const known = kept.get(ledger)
@@ -20,10 +20,10 @@ export function keptWhileUnchanged<T>(
   }
 }
 
-const ofList = new Map<string, (ledger: Ledger) => readonly Row[]>()
+const ofList = new Map<string, (ledger: RowSource) => readonly Row[]>()
 
 /** The rows of a list, the same objects until an edit of it: all who ask share them, so none changes them. */
-export function keptRows(list: string): (ledger: Ledger) => readonly Row[] {
+export function keptRows(list: string): (ledger: RowSource) => readonly Row[] {
   const known =
     ofList.get(list) ?? keptWhileUnchanged(new Set([list]), (ledger) => ledger.rows(list))
   ofList.set(list, known)
@@ -31,16 +31,16 @@ export function keptRows(list: string): (ledger: Ledger) => readonly Row[] {
 }
 
 /** How many changes have touched each list of an open ledger since something was first kept of it. */
-const counts = new WeakMap<Ledger, Map<string, number>>()
+const counts = new WeakMap<RowSource, Map<string, number>>()
 
-function changesOf(ledger: Ledger, lists: ReadonlySet<string>): number {
+function changesOf(ledger: RowSource, lists: ReadonlySet<string>): number {
   const byList = counts.get(ledger) ?? startCounting(ledger)
   let sum = 0
   for (const list of lists) sum += byList.get(list) ?? 0
   return sum
 }
 
-function startCounting(ledger: Ledger): Map<string, number> {
+function startCounting(ledger: RowSource): Map<string, number> {
   const byList = new Map<string, number>()
   counts.set(ledger, byList)
   ledger.subscribe(({ ops }) => {

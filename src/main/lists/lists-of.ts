@@ -4,14 +4,14 @@ import { type KnownLists, knownLists, SPECIAL_LISTS } from '../../shared/lists/k
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from '../../shared/lists/special/definitions.ts'
 import type { SpecialRows } from '../../shared/lists/special/from-rows.ts'
 import { keptWhileUnchanged } from '../ledger/kept.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import type { RowSource } from '../ledger/row-source.ts'
 
 export const listsOf = keptWhileUnchanged(SPECIAL_LISTS, (ledger) =>
   knownLists(specialRowsOf(ledger)),
 )
 
 /** The rows that define the special ledgers. */
-export function specialRowsOf(ledger: Ledger): SpecialRows {
+export function specialRowsOf(ledger: RowSource): SpecialRows {
   return {
     lists: ledger.rows(SPECIALS.key),
     fields: ledger.rows(SPECIAL_FIELDS.key),

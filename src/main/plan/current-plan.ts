@@ -7,7 +7,7 @@ import { PLAN_LISTS } from '../../shared/plan/row-words.ts'
 import { planFromRows } from '../../shared/plan/rows.ts'
 import { type Vocabulary, vocabularyOf } from '../../shared/plan/vocabulary.ts'
 import { keptWhileUnchanged } from '../ledger/kept.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import type { RowSource } from '../ledger/row-source.ts'
 import { heldRows } from '../lists/held-rows.ts'
 
 interface CurrentPlan {
@@ -15,11 +15,11 @@ interface CurrentPlan {
   vocabulary: Vocabulary
 }
 
-export function planOf(ledger: Ledger): PlanDefinition {
+export function planOf(ledger: RowSource): PlanDefinition {
   return currentPlan(ledger).plan
 }
 
-export function vocabularyOfLedger(ledger: Ledger): Vocabulary {
+export function vocabularyOfLedger(ledger: RowSource): Vocabulary {
   return currentPlan(ledger).vocabulary
 }
 
@@ -29,11 +29,11 @@ const currentPlan = keptWhileUnchanged(new Set(PLAN_LISTS), (ledger): CurrentPla
 })
 
 /** The rows of every list of the plan, in maps that the caller may change. */
-export function planRowsOf(ledger: Ledger): LedgerRows {
+export function planRowsOf(ledger: RowSource): LedgerRows {
   return heldRows(ledger, PLAN_LISTS)
 }
 
-function readPlan(ledger: Ledger): PlanDefinition {
+function readPlan(ledger: RowSource): PlanDefinition {
   try {
     return planFromRows(planRowsOf(ledger))
   } catch (error) {

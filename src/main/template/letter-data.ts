@@ -1,5 +1,5 @@
 /** The 通报 as what its Word template asks for: its paragraphs as single values, its tables by their columns. */
-import type { CityFigures } from '../../shared/overview/city-figures.ts'
+import type { CityFigures, ToldFigures } from '../../shared/overview/city-figures.ts'
 import { doneShare } from '../../shared/overview/heat-table.ts'
 import { percentText } from '../../shared/overview/number-text.ts'
 import {
@@ -7,6 +7,7 @@ import {
   bulletinParts,
   titleLines,
   unitTable,
+  unreportedTable,
 } from '../../shared/overview/paper/bulletin.ts'
 import { overviewTables } from '../../shared/overview/paper/tables.ts'
 import type { PaperTable } from '../../shared/paper/paper-table.ts'
@@ -21,11 +22,12 @@ export const SECTION_MARKS: Record<BulletinSection['is'], string> = {
   milestones: '节点目标',
   overdue: '逾期',
   reductions: '减排量',
+  submissions: '报送',
 }
 
 export function letterData(
   plan: PlanDefinition,
-  figures: CityFigures,
+  figures: ToldFigures,
   seq: number,
 ): TemplateData[] {
   const { addressees, city, sections, closing, issuer, day } = bulletinParts(plan, figures)
@@ -35,7 +37,7 @@ export function letterData(
     ...factsOf({ plan, mark: null, title, name: '通报', unit: '', rows, seq }),
     { name: '主送', value: addressees ?? '' },
     { name: '全市情况', value: city },
-    ...(['ranking', 'milestones', 'overdue', 'reductions'] as const).flatMap((is) =>
+    ...(['ranking', 'milestones', 'overdue', 'reductions', 'submissions'] as const).flatMap((is) =>
       sectionFacts(
         SECTION_MARKS[is],
         sections.find((section) => section.is === is),
@@ -49,8 +51,9 @@ export function letterData(
   const own = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.is === 'table' ? [block.table] : [])),
   )
-  // Without late projects the letter has no table of them, but its template still does.
-  return withoutDoubles([...own, unitTable([]), ...overviewTables(plan, figures)]).map((table) => ({
+  // Where nothing is late the letter has no table of it, but its template still does.
+  const late = [unitTable([]), unreportedTable([])]
+  return withoutDoubles([...own, ...late, ...overviewTables(plan, figures)]).map((table) => ({
     ...paperData(plan, table, table.title, seq),
     facts,
     isOptional: true,

@@ -19,9 +19,11 @@ export function templateData(content: ExportContent, seq: number): TemplateData[
     case 'tasks':
       return [paperData(plan, tasksPaper(content.rows, title), TASKS_NAME, seq)]
     case 'overview':
-      return overviewTables(plan, content.figures).map((table, index) =>
-        paperData(plan, table, OVERVIEW_SHEETS[index] ?? table.title, seq),
-      )
+      return overviewTables(plan, content.figures).map((table, index) => {
+        const name = OVERVIEW_SHEETS[index] ?? table.title
+        // Templates of offices may be older than this table.
+        return { ...paperData(plan, table, name, seq), isOptional: name === '报送' }
+      })
     case 'assessment':
       return assessmentData(plan, content.result, seq)
   }

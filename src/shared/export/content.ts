@@ -2,10 +2,11 @@
 import { type AnnexTable, annex1, targetTable } from '../annex/table.ts'
 import type { AssessmentResult } from '../assessment/assessment.ts'
 import { assessmentTitle } from '../assessment/paper/letter.ts'
+import type { AwaitedSheet } from '../contract/exchange.ts'
 import type { ExportKind, Row } from '../contract/schemas.ts'
 import type { ListDefinition } from '../lists/definition.ts'
 import { PROJECTS } from '../lists/projects.ts'
-import { type CityFigures, cityFigures } from '../overview/city-figures.ts'
+import { cityFigures, type ToldFigures } from '../overview/city-figures.ts'
 import { bulletinTitle } from '../overview/paper/bulletin.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
 import { scheduleRules } from '../schedule/rules.ts'
@@ -41,6 +42,8 @@ export interface ContentRows {
   views: readonly Row[]
   /** A scheme worked out (kind `assessment`). */
   assessment?: AssessmentResult
+  /** What districts had still to send on the day (kind `overview`). */
+  awaited?: readonly AwaitedSheet[]
 }
 
 /** What follows from the day and from what went out. */
@@ -56,7 +59,7 @@ export type ExportContent = { title: string; plan: PlanDefinition } & (
   | { is: 'annexes'; tables: AnnexTable[] }
   | { is: 'list'; list: ListDefinition; rows: Row[]; layout: ListLayout }
   | { is: 'tasks'; rows: TaskListRow[] }
-  | { is: 'overview'; figures: CityFigures }
+  | { is: 'overview'; figures: ToldFigures }
   | { is: 'assessment'; result: AssessmentResult }
 )
 
@@ -66,7 +69,7 @@ const ALL_ANNEXES: readonly AnnexKey[] = ['annex1', 'annex2', 'air']
 
 export function contentOf(
   plan: PlanDefinition,
-  { special, projects, items, views, assessment }: ContentRows,
+  { special, projects, items, views, assessment, awaited }: ContentRows,
   moment: ContentMoment,
   kind: ExportKind,
   { list = {}, tasks = {}, asOf = moment.today }: ContentOptions = {},
@@ -98,8 +101,9 @@ export function contentOf(
         rows: taskListRows(plan, items, tasks),
       }
     case 'overview': {
+      if (awaited === undefined) throw new TypeError('the service knows what is awaited')
       const rules = scheduleRules(plan, asOf)
-      const figures = cityFigures({ plan, projects, rules })
+      const figures = { ...cityFigures({ plan, projects, rules }), awaited }
       return { is: 'overview', plan, title: bulletinTitle(plan), figures }
     }
     case 'assessment': {

@@ -1,4 +1,5 @@
 /** What stands in every account of the city: the page shows it, the 通报 and the workbook tell it. */
+import type { AwaitedSheet } from '../contract/exchange.ts'
 import { doneStatuses } from '../lists/marks.ts'
 import {
   type MilestoneState,
@@ -32,6 +33,11 @@ export interface CityFigures {
   /** Per cent of the plan's year that has passed. */
   elapsed: number
   ranking: RankedDistrict[]
+}
+
+/** What leaves tells also what districts had still to send on that day. */
+export interface ToldFigures extends CityFigures {
+  awaited: readonly AwaitedSheet[]
 }
 
 type CityFacts = Omit<OverviewFacts, 'enterprises' | 'exemptions'>

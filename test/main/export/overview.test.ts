@@ -3,11 +3,13 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { awaitedSheets } from '../../../src/main/exchange/awaited.ts'
 import { traceExport } from '../../../src/main/exchange/trace/trace-export.ts'
 import { exportFile } from '../../../src/main/export/export-file.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { readWorkbook } from '../../../src/main/workbook/read.ts'
+import type { Cells } from '../../../src/shared/changes/change.ts'
 import { editSchema } from '../../../src/shared/contract/schemas.ts'
 import { overviewFigures } from '../../../src/shared/overview/figures.ts'
 import { doneShare } from '../../../src/shared/overview/heat-table.ts'
@@ -167,6 +169,7 @@ describe('the workbook of the overview', () => {
       '节点目标',
       '逾期项目',
       '减排量',
+      '报送',
       '_meta',
     ])
   })
@@ -207,6 +210,73 @@ describe('the workbook of the overview', () => {
     expect(sheets.get('减排量')?.map((row) => row.slice(1, 4))).toEqual(
       figures.reductions.map(({ found }) => [found.target, found.all, found.done]),
     )
+  })
+})
+
+describe('what districts have still to send', () => {
+  let own: Ledger
+  beforeAll(() => {
+    own = makeLedger(folder, { sample: true })
+    const sent = { by: TESTER, baseSeq: 1, file: '表' }
+    const may = { at: '2023-05-31T02:00:00.000Z', month: '2023-05', ...sent }
+    const june = { at: '2023-06-29T02:00:00.000Z', month: '2023-06', ...sent }
+    record('dispatch', { ...may, district: '丹阳市' })
+    record('dispatch', { ...may, district: '句容市' })
+    record('dispatch', { ...june, district: '丹阳市' })
+    record('submission', {
+      ...{ receivedAt: '2023-06-02T02:00:00.000Z', state: '有问题', file: '报' },
+      ...{ month: '2023-05', district: '句容市' },
+    })
+  })
+  afterAll(() => own.close())
+
+  let records = 0
+  const record = (list: string, cells: Cells) => {
+    records += 1
+    const op = { op: 'insert', list, id: `r${records}`, cells } as const
+    own.commit({ author: TESTER, kind: 'exchange', note: '记录', ops: [op] })
+  }
+  const rowsOf = async (options = {}) => {
+    const file = await exportFile(own, 'overview', 'xlsx', { ...OPTIONS, ...options })
+    const sheet = (await openOwn(file.bytes)).getWorksheet('报送')
+    const rows = sheet?.getSheetValues().slice(4) ?? []
+    // An empty table keeps one empty row.
+    return rows.flatMap((row) => (Array.isArray(row) && row.length > 0 ? [row.slice(1)] : []))
+  }
+  const tablesOf = async (options = {}) => {
+    const file = await exportFile(own, 'overview', 'docx', { ...OPTIONS, ...options })
+    return all(docxBody(file.bytes), 'w:tbl').map(gridOf)
+  }
+
+  it('is listed in the workbook district by district, as the page has it', async () => {
+    const awaited = awaitedSheets(own, DAY)
+    const rows = await rowsOf()
+    expect(rows.map((row) => [...row.slice(0, 3), row[3] ?? null])).toEqual(
+      awaited.flatMap(({ title, districts }) =>
+        districts.map((one) => [title, one.district, one.state, one.lateDays]),
+      ),
+    )
+    expect(rows).toContainEqual(['2023年5月调度表', '丹阳市', '未报', 30, '迟 30 天'])
+    expect(rows.find(([, , state]) => state === '有问题')?.at(-1)).toBe('已收到，待并入')
+  })
+
+  it('is asked for in the 通报 of whoever was sent a sheet and let its day pass', async () => {
+    const { bytes } = await exportFile(own, 'overview', 'docx', OPTIONS)
+    expect(textOf(docxBody(bytes))).toContain(
+      '已下发而尚未报齐的填报表1张，涉及辖市区1个，请尽快报送；列表如下。',
+    )
+    expect((await tablesOf()).at(-1)).toEqual([
+      ['序号', '填报表', '未报辖市区', '最长等待'],
+      ['1', '2023年5月调度表', '丹阳市', '迟 30 天'],
+    ])
+    const pdf = pdfText((await exportFile(own, 'overview', 'pdf', OPTIONS)).bytes)
+    expect(pdf).toContain('五、报送情况')
+  })
+
+  it('is nothing before the first sheet went out, and then the 通报 has no word of it', async () => {
+    expect(await rowsOf({ at: 1 })).toEqual([])
+    const { bytes } = await exportFile(own, 'overview', 'docx', { ...OPTIONS, at: 1 })
+    expect(textOf(docxBody(bytes))).not.toContain('报送情况')
   })
 })
 

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { AwaitedDistrict, AwaitedSheet } from '../../../shared/contract/exchange.ts'
+import { longestWait, waitedText } from '../../../shared/overview/awaited-words.ts'
 import { hrefOf } from '../../app/router.ts'
 import type { LedgerStore } from '../../service/ledger-store.ts'
 import { useAnswer } from '../../service/use-answer.ts'
@@ -56,13 +57,11 @@ export function SubmissionPanel() {
 function SheetLine({ sheet }: { sheet: AwaitedSheet }) {
   const { list, month, title, asked, districts } = sheet
   const query = { ...(list === null ? {} : { list }), ...(month === null ? {} : { month }) }
-  const late = Math.max(...districts.map(({ lateDays }) => lateDays ?? 0))
-  const isWaiting = districts.some(({ lateDays }) => lateDays !== null)
-  const waits = isWaiting ? waitedText(month, late) : '已收到，待并入'
+  const late = longestWait(districts)
   const many = `${districts.length === asked ? '全部 ' : ''}${districts.length} 个地区`
   return (
     <li>
-      <a href={hrefOf('exchange', query)} title={districts.map(saidOf(month)).join('\n')}>
+      <a href={hrefOf('exchange', query)} title={districts.map(saidOf(sheet)).join('\n')}>
         {title}
       </a>
       <span>
@@ -72,26 +71,20 @@ function SheetLine({ sheet }: { sheet: AwaitedSheet }) {
               <a
                 key={one.district}
                 href={hrefOf('exchange', { ...query, district: one.district })}
-                title={saidOf(month)(one)}
+                title={saidOf(sheet)(one)}
               >
                 {one.lateDays === null ? `${one.district}（${one.state}）` : one.district}
               </a>
             ))}
       </span>
-      <b className={late > 0 ? 'lines-warning' : ''}>{waits}</b>
+      <b className={late !== null && late > 0 ? 'lines-warning' : ''}>{waitedText(sheet, late)}</b>
     </li>
   )
 }
 
 /** 丹阳市：未下发，迟 3 天. */
-const saidOf = (month: string | null) => (one: AwaitedDistrict) =>
+const saidOf = (sheet: AwaitedSheet) => (one: AwaitedDistrict) =>
   [
     `${one.district}：${one.state}`,
-    ...(one.lateDays === null || one.lateDays === 0 ? [] : [waitedText(month, one.lateDays)]),
+    ...(one.lateDays === null || one.lateDays === 0 ? [] : [waitedText(sheet, one.lateDays)]),
   ].join('，')
-
-/** A month has an end after which it is late; other workbooks have only been waited for. */
-function waitedText(month: string | null, days: number): string {
-  if (days === 0) return '已下发'
-  return month === null ? `已等 ${days} 天` : `迟 ${days} 天`
-}

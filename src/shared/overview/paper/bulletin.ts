@@ -1,19 +1,22 @@
 /** The 通报: what the overview says on a day, as a letter to the districts. */
 
+import type { AwaitedSheet } from '../../contract/exchange.ts'
 import type { MilestoneState } from '../../milestones/milestone-state.ts'
 import { askedText, VERDICT_WORDS } from '../../milestones/words.ts'
 import type { LetterBlock, PaperLetter } from '../../paper/letter.ts'
 import type { PaperTable } from '../../paper/paper-table.ts'
 import { count, simpleTable, words } from '../../paper/simple-table.ts'
 import type { PlanDefinition } from '../../plan/definition.ts'
-import type { CityFigures } from '../city-figures.ts'
+import { longestWait, waitedText } from '../awaited-words.ts'
+import type { CityFigures, ToldFigures } from '../city-figures.ts'
 import { doneShare, quotaGap } from '../heat-table.ts'
 import { amountText, longDay, percentText } from '../number-text.ts'
 import type { OverdueUnit } from '../overdue.ts'
 import { rankingTable, reductionTable } from './tables.ts'
 
-/** A letter names those who have to be called first; the workbook lists every project. */
+/** A letter names those who have to be called first; the workbook lists every project and district. */
 const UNITS_SHOWN = 20
+const SHEETS_SHOWN = 20
 
 export function bulletinTitle(plan: PlanDefinition): string {
   return titleLines(plan).join('')
@@ -23,7 +26,7 @@ export function titleLines({ city, year }: PlanDefinition): string[] {
   return [`关于${city}${year}年`, '治气重点工程进展情况的通报']
 }
 
-export function bulletin(plan: PlanDefinition, figures: CityFigures): PaperLetter {
+export function bulletin(plan: PlanDefinition, figures: ToldFigures): PaperLetter {
   const { addressees, city, sections, closing, issuer, day } = bulletinParts(plan, figures)
   return {
     titleLines: titleLines(plan),
@@ -54,12 +57,13 @@ export interface BulletinParts {
 }
 
 /** The letter in pieces, for whoever puts them together otherwise. */
-export function bulletinParts(plan: PlanDefinition, figures: CityFigures): BulletinParts {
+export function bulletinParts(plan: PlanDefinition, figures: ToldFigures): BulletinParts {
   const sections = [
     rankingSection(plan, figures),
     milestoneSection(figures),
     lateSection(figures),
     reductionSection(figures),
+    submissionSection(figures),
   ].filter((section) => section !== null)
   return {
     addressees: plan.document.addressees === null ? null : `${plan.document.addressees}：`,
@@ -76,12 +80,12 @@ export function bulletinParts(plan: PlanDefinition, figures: CityFigures): Bulle
 }
 
 export interface BulletinSection {
-  is: 'ranking' | 'milestones' | 'overdue' | 'reductions'
+  is: 'ranking' | 'milestones' | 'overdue' | 'reductions' | 'submissions'
   heading: string
   blocks: LetterBlock[]
 }
 
-const NUMERALS = ['一', '二', '三', '四'] as const
+const NUMERALS = ['一', '二', '三', '四', '五'] as const
 
 function paragraph(text: string): LetterBlock {
   return { is: 'paragraph', text }
@@ -204,4 +208,48 @@ function reductionSection(figures: CityFigures): BulletinSection | null {
       { is: 'table', table: reductionTable(figures) },
     ],
   }
+}
+
+/** A letter asks those who were sent a workbook on an earlier day, and of a month only when it is over. */
+function submissionSection({ awaited }: ToldFigures): BulletinSection | null {
+  const sheets = awaited
+    .map((sheet) => ({
+      ...sheet,
+      districts: sheet.districts.filter(
+        ({ state, lateDays }) => state === '未报' && lateDays !== null && lateDays > 0,
+      ),
+    }))
+    .filter(({ districts }) => districts.length > 0)
+  if (sheets.length === 0) return null
+  const late = new Set(sheets.flatMap(({ districts }) => districts.map((one) => one.district)))
+  const rest = sheets.length - SHEETS_SHOWN
+  const which = rest > 0 ? `前${SHEETS_SHOWN}张列表如下，其余${rest}张从略。` : '列表如下。'
+  return {
+    is: 'submissions',
+    heading: '报送情况',
+    blocks: [
+      paragraph(
+        `已下发而尚未报齐的填报表${sheets.length}张，涉及辖市区${late.size}个，请尽快报送；${which}`,
+      ),
+      { is: 'table', table: unreportedTable(sheets.slice(0, SHEETS_SHOWN)) },
+    ],
+  }
+}
+
+export function unreportedTable(sheets: readonly AwaitedSheet[]): PaperTable {
+  const items = sheets.map((sheet, index) => ({ ...sheet, number: index + 1 }))
+  type Item = (typeof items)[number]
+  return simpleTable<Item>({
+    title: '尚未报齐的填报表',
+    columns: [
+      count('序号', 12, ({ number }) => number),
+      words('填报表', 62, ({ title }) => title),
+      words('未报辖市区', 58, ({ districts }) =>
+        districts.map(({ district }) => district).join('、'),
+      ),
+      words('最长等待', 30, (sheet) => waitedText(sheet, longestWait(sheet.districts))),
+    ],
+    items,
+    keyOf: ({ title }) => title,
+  })
 }

@@ -1,10 +1,13 @@
 /** The figures of the overview as tables: each is a sheet of the workbook, some stand in the 通报. */
+
+import type { AwaitedDistrict, AwaitedSheet } from '../../contract/exchange.ts'
 import type { MilestoneState } from '../../milestones/milestone-state.ts'
 import { askedText, VERDICT_WORDS } from '../../milestones/words.ts'
 import type { PaperTable } from '../../paper/paper-table.ts'
 import { count, decimal, simpleTable, words } from '../../paper/simple-table.ts'
 import type { PlanDefinition } from '../../plan/definition.ts'
-import type { CityFigures } from '../city-figures.ts'
+import { waitedText } from '../awaited-words.ts'
+import type { CityFigures, ToldFigures } from '../city-figures.ts'
 import { doneShare, type HeatCell, lateShare } from '../heat-table.ts'
 import { amountText, longDay, shareText } from '../number-text.ts'
 import type { RankedDistrict } from '../ranking.ts'
@@ -22,9 +25,10 @@ export const OVERVIEW_SHEETS = [
   '节点目标',
   '逾期项目',
   '减排量',
+  '报送',
 ] as const
 
-export function overviewTables(plan: PlanDefinition, figures: CityFigures): PaperTable[] {
+export function overviewTables(plan: PlanDefinition, figures: ToldFigures): PaperTable[] {
   return [
     rankingTable(plan, figures),
     standingTable(figures),
@@ -32,6 +36,7 @@ export function overviewTables(plan: PlanDefinition, figures: CityFigures): Pape
     milestoneTable(figures),
     lateTable(figures),
     reductionTable(figures),
+    submissionTable(figures),
   ]
 }
 
@@ -166,5 +171,22 @@ export function reductionTable({ reductions, day }: CityFigures): PaperTable {
     ],
     items: reductions,
     keyOf: ({ indicator }) => indicator.name,
+  })
+}
+
+/** Every district of which something is awaited, sheet by sheet; the letter names those that are asked. */
+function submissionTable({ awaited, day }: ToldFigures): PaperTable {
+  const items = awaited.flatMap((sheet) => sheet.districts.map((district) => ({ sheet, district })))
+  return simpleTable<{ sheet: AwaitedSheet; district: AwaitedDistrict }>({
+    title: `报送情况（截至${longDay(day)}）`,
+    columns: [
+      words('填报表', 70, ({ sheet }) => sheet.title),
+      words('辖市区', 24, ({ district }) => district.district),
+      words('报送状态', 22, ({ district }) => district.state),
+      count('等待天数', 20, ({ district }) => district.lateDays),
+      words('等待情况', 34, ({ sheet, district }) => waitedText(sheet, district.lateDays)),
+    ],
+    items,
+    keyOf: ({ sheet, district }) => `${sheet.title} ${district.district}`,
   })
 }
