@@ -11,8 +11,11 @@ import { PROGRESS } from '../../shared/lists/progress.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { hasDistricts } from '../../shared/lists/reporting.ts'
 import type { Exchanged } from '../../shared/lists/sent-list.ts'
+import { PERIOD_FIELD, type SpecialList } from '../../shared/lists/special/from-rows.ts'
+import { unreportedDistricts } from '../../shared/lists/special/periods.ts'
 import { owesReport } from '../../shared/progress/month-sheet.ts'
 import { monthOf, type ReportIndex } from '../../shared/progress/reports.ts'
+import { remembered } from '../../shared/remembered.ts'
 import { daysBetween } from '../../shared/schedule/days.ts'
 import { scheduleRules } from '../../shared/schedule/rules.ts'
 import { lastDayOf, monthsOf } from '../../shared/values/month.ts'
@@ -68,8 +71,12 @@ function isOpen(ledger: RowSource, { list, month }: Exchanged): boolean {
     if (isLocked(period)) return false
   }
   if (list === null) return true
-  const special = listsOf(ledger).special.find(({ key }) => key === list)
+  const special = specialOf(ledger, list)
   return special !== undefined && !special.special.isRetired && hasDistricts(special)
+}
+
+function specialOf(ledger: RowSource, key: string | null): SpecialList | undefined {
+  return listsOf(ledger).special.find((list) => list.key === key)
 }
 
 function awaitedOf(
@@ -82,6 +89,7 @@ function awaitedOf(
   const ofProjects = list === null && month !== null
   if (isUnsent ? !ofProjects || !isOver(month, today) : state === '已合并') return null
   // What was told otherwise, by phone or typed in, need not come as a workbook too.
+  if (submission === null && month !== null && isTyped(ledger, list, month, district)) return null
   if (ofProjects && submission === null) {
     if (isUnsent && hasAnyReport(ledger, district, month)) return null
     if (!lacksReports(ledger, district, month)) return null
@@ -92,6 +100,24 @@ function awaitedOf(
   const sinceEnd = Math.max(0, daysBetween(lastDayOf(month), today) ?? 0)
   return { district, state, lateDays: Math.min(sinceEnd, waitingDays ?? sinceEnd) }
 }
+
+/** As the page of a special ledger has it: something is said of the month or quarter. */
+function isTyped(ledger: RowSource, key: string | null, month: string, district: string): boolean {
+  const list = specialOf(ledger, key)
+  if (list === undefined) return false
+  const rows = typed(list)(ledger).get(month) ?? []
+  return unreportedDistricts(list, [district], rows, new Set()).length === 0
+}
+
+/** By month or quarter, with no more than is asked here. */
+const typed = remembered((list: SpecialList) =>
+  keptWhileUnchanged(new Set([list.key]), (ledger) =>
+    Map.groupBy(
+      ledger.rowsWith(list.key, [PERIOD_FIELD, 'district', ...list.special.perPeriod]),
+      ({ cells }) => String(cells[PERIOD_FIELD]),
+    ),
+  ),
+)
 
 /** True where a project of the district should report the month and has not. */
 function lacksReports(ledger: RowSource, district: string, month: string): boolean {

@@ -116,3 +116,21 @@ it('is the quarter of a special ledger by its end, until the ledger is retired',
   ])
   expect(awaitedOn('2023-04-02')).toEqual([])
 })
+
+it('is no quarter of which something was typed in, as the page of its ledger has it', () => {
+  const list = 'vapour-recovery'
+  const berth = { district: '扬中市', kind: '码头泊位', enterprise: '油库', name: '1号泊位' }
+  const add = (cells: Cells) =>
+    commitEdits(ledger, TESTER, [{ edit: 'insert', list, cells: { ...berth, ...cells } }])
+  sent('2023-03-20', { list, month: '2023-03', district: '扬中市' })
+  sent('2023-06-20', { list, month: '2023-06', district: '扬中市' })
+  // What is carried over says nothing of its quarter.
+  add({ period: '2023年一季度' })
+  add({ period: '2023年二季度', amount: 0 })
+  expect(awaitedOn('2023-07-02')).toEqual(['vapour-recovery: 扬中市 未报 93'])
+  received('2023-07-03', '有问题', { list, month: '2023-06', district: '扬中市' })
+  expect(awaitedOn('2023-07-04')).toEqual([
+    'vapour-recovery: 扬中市 未报 95',
+    'vapour-recovery: 扬中市 有问题 -',
+  ])
+})
