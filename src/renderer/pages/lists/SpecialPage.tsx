@@ -99,14 +99,13 @@ function SpecialSheet({ list, rows, arriving }: SpecialSheetProps) {
     [compared],
   )
   const exported = period === null ? list.key : periodKey(list.key, period)
-  const { found, doubtful, places } = useListFindings(
-    definition,
-    shown,
-    arriving === null,
-    exported,
-  )
+  const {
+    found,
+    marks: foundMarks,
+    places,
+  } = useListFindings(definition, shown, arriving === null, exported)
   const marks = useRowMarks(definition, plan, {
-    ...(doubtful === undefined ? {} : { doubtful }),
+    ...foundMarks,
     ...(compared === null ? {} : { changed }),
     ...(list.special.period === 'once' ? {} : { lockOf }),
   })

@@ -21,6 +21,7 @@ import { MonthPage } from './month/MonthPage.tsx'
 import { NoProjects } from './NoProjects.tsx'
 import { ProjectOrigin } from './record/ProjectOrigin.tsx'
 import { ProjectReports } from './record/ProjectReports.tsx'
+import { useProjectFindings } from './use-project-findings.ts'
 import { useSubset } from './use-subset.ts'
 
 const FROZEN = ['code', 'enterprise']
@@ -47,7 +48,8 @@ export function ProjectsPage() {
 function ProjectList() {
   const { plan, rows, arriving } = useLedger()
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
-  const marks = useRowMarks(PROJECTS, plan)
+  const { found, marks: foundMarks } = useProjectFindings()
+  const marks = useRowMarks(PROJECTS, plan, foundMarks)
   return (
     <ListSheet
       definition={SHOWN}
@@ -57,6 +59,7 @@ function ProjectList() {
       frozen={FROZEN}
       route="projects"
       marks={marks}
+      found={found}
       since={SINCE_MARKS}
       only={useSubset()}
       emptyNext={<NoProjects isHere />}
