@@ -18,6 +18,12 @@ it('the manual opens from the help at the chapter of the page, with all its pict
   await chapters.getByRole('link', { name: '备份', exact: true }).click()
   const backups = page.getByRole('heading', { name: '备份', exact: true })
   await expect.poll(async () => (await backups.boundingBox())?.y ?? 9999).toBeLessThan(400)
+  // 附件表 stands before 附件 and begins like it.
+  await chapters.getByRole('link', { name: '附件', exact: true }).click()
+  await chapters
+    .locator('[aria-current]')
+    .filter({ hasText: /^附件$/u })
+    .waitFor()
   await page.keyboard.press('Control+Home')
   const pictures = page.getByRole('article', { name: '使用手册' }).locator('img')
   const missing = () =>

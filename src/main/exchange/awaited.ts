@@ -18,7 +18,7 @@ import { monthOf, type ReportIndex } from '../../shared/progress/reports.ts'
 import { remembered } from '../../shared/remembered.ts'
 import { daysBetween } from '../../shared/schedule/days.ts'
 import { scheduleRules } from '../../shared/schedule/rules.ts'
-import { lastDayOf, monthsOf } from '../../shared/values/month.ts'
+import { lastDayOf, monthsOf, quarterOf } from '../../shared/values/month.ts'
 import { keptWhileUnchanged } from '../ledger/kept.ts'
 import type { RowSource } from '../ledger/row-source.ts'
 import { listsOf } from '../lists/lists-of.ts'
@@ -72,7 +72,12 @@ function isOpen(ledger: RowSource, { list, month }: Exchanged): boolean {
   }
   if (list === null) return true
   const special = specialOf(ledger, list)
-  return special !== undefined && !special.special.isRetired && hasDistricts(special)
+  if (special === undefined || special.special.isRetired || !hasDistricts(special)) return false
+  // What was sent while the ledger was reported by other periods is asked for no more.
+  const { period } = special.special
+  return period === 'once'
+    ? month === null
+    : month !== null && (period === 'month' || quarterOf(month) === month)
 }
 
 function specialOf(ledger: RowSource, key: string | null): SpecialList | undefined {

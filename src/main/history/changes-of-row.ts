@@ -1,4 +1,4 @@
-/** Every change of a row, those under an earlier id too. */
+/** Every change of a row, those under the id that it had before its first one too. */
 import type { Change } from '../../shared/changes/change.ts'
 import { stemOf } from '../../shared/lists/special/things.ts'
 import type { Ledger } from '../ledger/ledger.ts'

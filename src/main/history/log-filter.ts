@@ -34,7 +34,7 @@ function midnight(day: string, later: number): string {
 function rowsNamed(ledger: Ledger, words: string, asked: string | undefined): RowSet[] {
   const { byKey, special } = listsOf(ledger)
   const ofProjects = asked === PROGRESS.key ? PROJECTS : byKey.get(asked ?? '')
-  const lists = asked === undefined ? [PROJECTS, ENTERPRISES, ...special] : [ofProjects].flat()
+  const lists = asked === undefined ? [PROJECTS, ENTERPRISES, ...special] : [ofProjects]
   const sets = lists.flatMap((list) =>
     list === undefined ? [] : { list: list.key, ids: idsNamed(ledger, list, words) },
   )

@@ -1,6 +1,8 @@
 import type { Cells } from '../../shared/changes/change.ts'
 import { ATTACHMENTS } from '../../shared/lists/attachments.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { EXEMPTIONS } from '../../shared/lists/exemptions.ts'
+import { idOfCells } from '../../shared/lists/row-id.ts'
 import type { RowsInChange } from '../lists/rows-in-change.ts'
 
 interface Move {
@@ -10,7 +12,7 @@ interface Move {
   cells: Cells
 }
 
-/** Rows whose ids are made of a name go on under other ones, and what is attached to them too. */
+/** Rows go on under other ids, and what is attached to them or set aside in them too. */
 export function moveRows(rows: RowsInChange, moves: readonly Move[]): void {
   // Rows leave their old ids before any takes its new one: two may change places.
   for (const { list, from } of moves) rows.row(list, from).after = null
@@ -27,4 +29,16 @@ export function moveRows(rows: RowsInChange, moves: readonly Move[]): void {
     const attachment = rows.row(ATTACHMENTS, id)
     attachment.after = { ...attachment.after, row: to }
   }
+  moveExemptions(rows, new Map(moves.map(({ from, to }) => [from, to])))
+}
+
+/** Findings that were set aside stay so: the id of an exemption names the row. */
+function moveExemptions(rows: RowsInChange, goneTo: ReadonlyMap<string, string>): void {
+  const moves = rows.ledger.rows(EXEMPTIONS.key).flatMap(({ id, cells }): Move[] => {
+    const row = goneTo.get(String(cells.row))
+    if (row === undefined || !rows.has(EXEMPTIONS, id)) return []
+    const moved = { ...cells, row }
+    return [{ list: EXEMPTIONS, from: id, to: idOfCells(EXEMPTIONS, moved) ?? id, cells: moved }]
+  })
+  if (moves.length > 0) moveRows(rows, moves)
 }

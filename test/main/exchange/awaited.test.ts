@@ -117,6 +117,17 @@ it('is the quarter of a special ledger by its end, until the ledger is retired',
   expect(awaitedOn('2023-04-02')).toEqual([])
 })
 
+it('is no sheet of a ledger that is reported by other periods since', () => {
+  sent('2023-03-20', { list: 'biomass-boilers', month: null, district: '扬中市' })
+  expect(awaitedOn('2023-04-02')).toEqual(['biomass-boilers: 扬中市 未报 13'])
+  commitEdits(ledger, TESTER, [
+    { edit: 'set', list: 'special', id: 'biomass-boilers', field: 'period', value: '每季度' },
+  ])
+  expect(awaitedOn('2023-04-02')).toEqual([])
+  sent('2023-03-20', { list: 'biomass-boilers', month: '2023-03', district: '扬中市' })
+  expect(awaitedOn('2023-04-02')).toEqual(['biomass-boilers: 扬中市 未报 2'])
+})
+
 it('is no quarter of which something was typed in, as the page of its ledger has it', () => {
   const list = 'vapour-recovery'
   const berth = { district: '扬中市', kind: '码头泊位', enterprise: '油库', name: '1号泊位' }

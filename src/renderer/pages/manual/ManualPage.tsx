@@ -3,7 +3,7 @@ import Markdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import manual from '../../../../docs/使用手册.md?raw'
 import { hrefOf, useRoute } from '../../app/router.ts'
-import { chaptersOf, headingId } from './chapters.ts'
+import { chapterOf, chaptersOf, headingId } from './chapters.ts'
 import './manual.css'
 
 /** By the name that the manual calls them. */
@@ -21,9 +21,7 @@ const PICTURES = new Map(
 export function ManualPage() {
   const { of } = useRoute().query
   const chapters = useMemo(() => chaptersOf(manual), [])
-  // Of several that begin so, the first: 设置 leads to 设置：计划.
-  const current =
-    of === undefined ? undefined : chapters.find(({ title }) => title.startsWith(of))?.title
+  const current = chapterOf(chapters, of)?.title
   const text = useRef<HTMLElement>(null)
   useEffect(() => {
     document.getElementById(headingId(current ?? ''))?.scrollIntoView()

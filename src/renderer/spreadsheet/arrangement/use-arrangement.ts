@@ -23,7 +23,7 @@ interface Options {
 }
 
 export function useReapplying({ api, arrangement, finder, latest, search }: Options) {
-  const { rows, filter, shownMarks, only, marks, since } = latest.current
+  const { rows, filter, shownMarks, only, marks, since, found } = latest.current
   const finds = useRef(finder)
   finds.current = finder
 
@@ -73,7 +73,7 @@ export function useReapplying({ api, arrangement, finder, latest, search }: Opti
     [api, tellSoon],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: changed rows are no event of the grid, nor are other marks
-  useEffect(tellSoon, [rows, since, tellSoon])
+  useEffect(tellSoon, [rows, since, found, tellSoon])
   useEffect(() => () => clearTimeout(timer.current), [])
 
   return { reapply, hasStrays: hasOwnStrays }

@@ -26,7 +26,8 @@ export function useListWriting(
     const count = edits.filter(({ edit }) => edit === 'insert').length
     onInserts(count)
     const result = await (own ?? store.edit)(edits, gesture)
-    if (!result.ok) onInserts(-count)
+    // Refused, or given up when asked.
+    if (!result.ok || result.change === null) onInserts(-count)
     return result
   }
   const shown = async (writing: Promise<WriteResult>) => {

@@ -78,10 +78,12 @@ export function selectColumns(
   isAdded = false,
 ): Selection {
   const last = Math.max(0, view.rows.length - 1)
-  const { row } = selection.active
-  const whole = spanOf({ row: 0, column: from }, { row: last, column: to })
-  const ranges = [...(isAdded ? selection.ranges : []), whole]
-  return { ranges, active: { row, column: from }, head: { row: last, column: to } }
+  const ends = [
+    { row: 0, column: from },
+    { row: last, column: to },
+  ] as const
+  const active = { row: selection.active.row, column: from }
+  return { ...selectRange(selection, ...ends, isAdded), active }
 }
 
 /** Whole columns of every range (Ctrl+Space). */

@@ -38,7 +38,7 @@ export function carriedRows(list: SpecialList, rows: readonly Row[], to: string)
   const anew = Object.fromEntries(list.special.perPeriod.map((key) => [key, null]))
   const keysOf = thingKeys(list)
   const present = new Set(rowsOf(rows, to).flatMap(keysOf))
-  return newestRows(rows, to)
+  return newestRows(list, rows, to)
     .filter((row) => !keysOf(row).some((key) => present.has(key)))
     .map((row) => ({
       id: `${stemOf(row.id)}/${to}`,
@@ -46,10 +46,23 @@ export function carriedRows(list: SpecialList, rows: readonly Row[], to: string)
     }))
 }
 
-/** Of each district those of its newest period before this one. */
-export function newestRows(rows: readonly Row[], before: string): Row[] {
-  return [...Map.groupBy(rows, ({ cells }) => cells.district).values()].flatMap((own) =>
+/**
+ * Of each district the rows of its newest period before this one; of a thing that went to another
+ * district meanwhile, the newer one.
+ */
+export function newestRows(list: SpecialList, rows: readonly Row[], before: string): Row[] {
+  const keysOf = thingKeys(list)
+  const newest = new Map<string, string>()
+  const found = [...Map.groupBy(rows, ({ cells }) => cells.district).values()].flatMap((own) =>
     rowsOf(own, newestPeriod(own, before)),
+  )
+  for (const row of found)
+    for (const key of keysOf(row)) {
+      const period = String(row.cells[PERIOD_FIELD])
+      if (period > (newest.get(key) ?? '')) newest.set(key, period)
+    }
+  return found.filter((row) =>
+    keysOf(row).every((key) => newest.get(key) === row.cells[PERIOD_FIELD]),
   )
 }
 

@@ -64,7 +64,8 @@ export function listStanding(
     isRetired: special.isRetired,
     rows: latest.length,
     period,
-    carried: period === null ? latest.length : newestRows(rows, nextPeriod(list, today)).length,
+    carried:
+      period === null ? latest.length : newestRows(list, rows, nextPeriod(list, today)).length,
     goals: special.goals.map((goal, place) =>
       goalStanding(goal, goals[place] ?? { rows: 0, done: 0, late: 0 }, {
         ...{ today, isFilled: latest.length > 0 },

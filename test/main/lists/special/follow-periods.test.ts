@@ -65,6 +65,8 @@ describe('a ledger without periods that has rows', () => {
       { list: KEY, row: id },
       { name: '照片.jpg', bytes: new Uint8Array([1]) },
     )
+    const aside = { rule: 'phone', row: id, field: 'phone', value: '1', reason: '总机' }
+    commitEdits(ledger, TESTER, [{ edit: 'insert', list: 'exemption', cells: aside }])
     expect(report('每季度', '二季度')?.note).toBe(
       '生物质锅炉管理清单 报送周期：不分期 → 每季度，2 行归入2023年二季度',
     )
@@ -72,6 +74,7 @@ describe('a ledger without periods that has rows', () => {
     const row = rowOf('1号')
     expect(row.id).toBe(`${id}/2023-06`)
     expect(ledger.rows('attachment').map(({ cells }) => cells.row)).toEqual([row.id])
+    expect(ledger.rows('exemption').map(({ cells }) => cells.row)).toEqual([row.id])
     set(row.id, 'kind', '生物质锅炉')
     expect(cellVersions(ledger, KEY, row.id, 'kind').map(({ text }) => text)).toEqual([
       '生物质锅炉',

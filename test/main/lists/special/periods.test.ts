@@ -118,9 +118,17 @@ describe('a quarterly ledger', () => {
   it('carries of a district that said nothing last quarter what it said before', () => {
     add({ district: '丹阳市', name: '一号池', kind: '储油罐' })
     add({ name: '1号泊位', period: '2023年二季度' })
-    carryOver(ledger, TESTER, KEY, '2023-09')
+    expect(carryOver(ledger, TESTER, KEY, '2023-09')?.note).toContain('由各地最近一期结转')
     // 2号泊位 is gone since the second quarter; of 丹阳市 nobody has heard in it.
     expect(rowsOf('2023-09').map(({ cells }) => cells.name)).toEqual(['一号池', '1号泊位'])
+  })
+
+  it('carries a thing that went to another district once, as the newer row has it', () => {
+    carryOver(ledger, TESTER, KEY, SECOND)
+    change(SECOND, '1号泊位', 'district', '丹阳市')
+    change(SECOND, '2号泊位', 'district', '丹阳市')
+    expect(carryOver(ledger, TESTER, KEY, '2023-09')?.note).toContain('由2023年二季度结转')
+    expect(rowsOf('2023-09').map(({ cells }) => cells.district)).toEqual(['丹阳市', '丹阳市'])
   })
 
   it('is reported, too, by a workbook that comes back without rows', async () => {
