@@ -12,7 +12,7 @@ import { PROJECTS } from '../../shared/lists/projects.ts'
 import { hasDistricts } from '../../shared/lists/reporting.ts'
 import type { Exchanged } from '../../shared/lists/sent-list.ts'
 import { PERIOD_FIELD, type SpecialList } from '../../shared/lists/special/from-rows.ts'
-import { unreportedDistricts } from '../../shared/lists/special/periods.ts'
+import { periodsOf, unreportedDistricts } from '../../shared/lists/special/periods.ts'
 import { owesReport } from '../../shared/progress/month-sheet.ts'
 import { monthOf, type ReportIndex } from '../../shared/progress/reports.ts'
 import { remembered } from '../../shared/remembered.ts'
@@ -25,15 +25,15 @@ import { listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { carriedReports } from '../progress/list-rows.ts'
 import { exchangedName } from './exchanged.ts'
-import { exchangedSheets, exchangeStatus } from './status.ts'
+import { exchangedMonths, exchangedSheets, exchangeStatus } from './status.ts'
 
 /**
- * The workbooks of projects first, then months and special ledgers, the earliest first. A month of
- * projects is awaited too where it is over and nobody sent its sheet, from the first month on that
- * an office sent or reported; one that is locked is closed.
+ * The workbooks of projects first, then months and special ledgers, the earliest first. A month or
+ * quarter is awaited too where it is over and nobody sent its sheet, from the first one on that an
+ * office sent or reported; one that is locked is closed.
  */
 export function awaitedSheets(ledger: RowSource, today: string): AwaitedSheet[] {
-  const sheets = [...exchangedSheets(ledger), ...dueMonths(ledger, today)]
+  const sheets = [...exchangedSheets(ledger), ...dueSheets(ledger, today)]
     .filter((sheet) => isOpen(ledger, sheet))
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
   return sheets.flatMap((sheet) => {
@@ -47,18 +47,34 @@ export function awaitedSheets(ledger: RowSource, today: string): AwaitedSheet[] 
 
 const orderOf = ({ list, month }: Exchanged) => `${month ?? ''} ${list ?? ''}`
 
-/** Months of projects that are over and whose sheet nobody sent. */
-function dueMonths(ledger: RowSource, today: string): Exchanged[] {
-  const sent = exchangedSheets(ledger).flatMap(({ list, month }) =>
-    list === null && month !== null ? [month] : [],
-  )
+/** What is over and nobody sent: months of projects, months and quarters of special ledgers. */
+function dueSheets(ledger: RowSource, today: string): Exchanged[] {
+  const { year } = planOf(ledger)
   const reported = [...carriedReports(ledger).values()].flatMap(([first]) =>
     first === undefined ? [] : [monthOf(first)],
   )
-  const first = [...sent, ...reported].reduce((a, b) => (b < a ? b : a), '9')
-  return monthsOf(planOf(ledger).year)
+  const ofLists = listsOf(ledger).special.flatMap((list) =>
+    list.special.period === 'once'
+      ? []
+      : unsent(ledger, today, list.key, {
+          ...{ periods: periodsOf(list, year, []), held: heldPeriods(ledger, list) },
+        }),
+  )
+  return [...unsent(ledger, today, null, { periods: monthsOf(year), held: reported }), ...ofLists]
+}
+
+/** From the first month or quarter on that was sent, or of which something is held. */
+function unsent(
+  ledger: RowSource,
+  today: string,
+  list: string | null,
+  { periods, held }: { periods: readonly string[]; held: readonly string[] },
+): Exchanged[] {
+  const sent = exchangedMonths(ledger, list)
+  const first = [...sent, ...held].reduce((a, b) => (b < a ? b : a), '9')
+  return periods
     .filter((month) => month >= first && isOver(month, today) && !sent.includes(month))
-    .map((month) => ({ list: null, month }))
+    .map((month) => ({ list, month }))
 }
 
 function isOver(month: string, today: string): boolean {
@@ -92,7 +108,9 @@ function awaitedOf(
 ): AwaitedDistrict | null {
   const isUnsent = state === '未下发'
   const ofProjects = list === null && month !== null
-  if (isUnsent ? !ofProjects || !isOver(month, today) : state === '已合并') return null
+  if (isUnsent && (month === null || !isOver(month, today))) return null
+  if (isUnsent && list !== null && !reportsIt(ledger, list, { month, district })) return null
+  if (state === '已合并') return null
   // What was told otherwise, by phone or typed in, need not come as a workbook too.
   if (submission === null && month !== null && isTyped(ledger, list, month, district)) return null
   if (ofProjects && submission === null) {
@@ -112,6 +130,33 @@ function isTyped(ledger: RowSource, key: string | null, month: string, district:
   if (list === undefined) return false
   const rows = typed(list)(ledger).get(month) ?? []
   return unreportedDistricts(list, [district], rows, new Set()).length === 0
+}
+
+/** Not every district has ports: those report that were sent a sheet or are in the ledger before. */
+function reportsIt(
+  ledger: RowSource,
+  key: string,
+  { month, district }: { month: string | null; district: string },
+): boolean {
+  const list = specialOf(ledger, key)
+  if (list === undefined || month === null) return false
+  const isHeld = [...typed(list)(ledger)].some(
+    ([period, rows]) => period < month && rows.some(({ cells }) => cells.district === district),
+  )
+  return (
+    isHeld ||
+    exchangedMonths(ledger, key).some(
+      (earlier) =>
+        earlier < month &&
+        exchangeStatus(ledger, lastDayOf(month), { list: key, month: earlier }).some(
+          (status) => status.district === district && status.state !== '未下发',
+        ),
+    )
+  )
+}
+
+function heldPeriods(ledger: RowSource, list: SpecialList): string[] {
+  return [...typed(list)(ledger).keys()]
 }
 
 /** By month or quarter, with no more than is asked here. */

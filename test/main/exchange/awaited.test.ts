@@ -117,6 +117,23 @@ it('is the quarter of a special ledger by its end, until the ledger is retired',
   expect(awaitedOn('2023-04-02')).toEqual([])
 })
 
+it('is the quarter of a special ledger that nobody sent, of districts that reported it before', () => {
+  const list = 'vapour-recovery'
+  const berth = { kind: '码头泊位', enterprise: '油库', name: '1号泊位', amount: 1 }
+  const held = { ...berth, district: '扬中市', period: '2023年一季度' }
+  commitEdits(ledger, TESTER, [{ edit: 'insert', list, cells: held }])
+  expect(awaitedOn('2023-06-30')).toEqual([])
+  expect(awaitedOn('2023-07-02')).toEqual(['vapour-recovery: 扬中市 未下发 2'])
+  sent('2023-06-20', { list, month: '2023-06', district: '句容市' })
+  expect(awaitedOn('2023-07-02')).toEqual(['vapour-recovery: 句容市 未报 2、扬中市 未下发 2'])
+  // One that was sent a sheet is expected in the next quarter, too.
+  expect(awaitedOn('2023-10-01').at(-1)).toBe('vapour-recovery: 句容市 未下发 1、扬中市 未下发 1')
+  commitEdits(ledger, TESTER, [
+    { edit: 'insert', list, cells: { ...held, period: '2023年二季度' } },
+  ])
+  expect(awaitedOn('2023-07-02')).toEqual(['vapour-recovery: 句容市 未报 2'])
+})
+
 it('is no sheet of a ledger that is reported by other periods since', () => {
   sent('2023-03-20', { list: 'biomass-boilers', month: null, district: '扬中市' })
   expect(awaitedOn('2023-04-02')).toEqual(['biomass-boilers: 扬中市 未报 13'])
