@@ -1,11 +1,10 @@
 /** Which rows and cells of a list are no longer as they last went out. */
 import type { Cells } from '../../shared/changes/change.ts'
 import { RowBetween } from '../../shared/changes/row-between.ts'
-import { rowsOfList } from '../../shared/changes/rows.ts'
 import type { OutgoingFile } from '../../shared/contract/exchange.ts'
-import type { Row } from '../../shared/contract/schemas.ts'
 import type { SinceMark } from '../../shared/lists/marks.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { RowSource } from '../ledger/row-source.ts'
 import { lastOutgoing, revisionOf } from './outgoing-files.ts'
 
 export interface ChangedSince {
@@ -16,24 +15,25 @@ export interface ChangedSince {
 }
 
 /**
- * Rows added or changed since they last went out, now or as it was at an earlier revision; a row that
- * is again what it was then is not among them.
+ * Rows added or changed since they last went out; a row that is again what it was then is not among
+ * them.
+ * @param then an earlier revision to ask as of, and the rows that it had
  */
 export function changedSince(
   ledger: Ledger,
   mark: SinceMark,
   list: string,
-  at: number = ledger.seq,
+  then?: { at: number; source: RowSource },
 ): ChangedSince {
-  const { rowsOf, cellsOf } = rowsAt(ledger, at)
-  const files = lastOutgoing(ledger, { mark, list, at }, rowsOf)
+  const { at, source } = then ?? { at: ledger.seq, source: ledger }
+  const files = lastOutgoing(ledger, { mark, list, at }, (key) => source.rows(key))
   const [newest, oldest] = [files[0], files.at(-1)]
   if (newest === undefined || oldest === undefined) return { files, rows: new Map() }
   const isWhole = oldest.district === null && oldest.period === null
   const baseOf = (id: string) => {
     // All rows went out in one revision: no need to look where each stands.
     if (isWhole && newest.seq === oldest.seq) return oldest.seq
-    const cells = cellsOf(list, id)
+    const cells = source.row(list, id)
     return cells === null ? null : revisionOf(files, cells)
   }
   return { files, rows: changedRows(ledger, { list, from: oldest.seq, to: at }, baseOf) }
@@ -63,18 +63,4 @@ function changedRows(
     if (before !== undefined) changed.set(id, before)
   }
   return changed
-}
-
-/** Rows as they are, or as they were at an earlier revision, which takes reading the whole log. */
-function rowsAt(ledger: Ledger, at: number) {
-  if (at === ledger.seq)
-    return {
-      rowsOf: (list: string): Row[] => ledger.rows(list),
-      cellsOf: (list: string, id: string) => ledger.row(list, id),
-    }
-  const then = ledger.everythingAt(at)
-  return {
-    rowsOf: (list: string): Row[] => rowsOfList(then, list),
-    cellsOf: (list: string, id: string) => then.get(list)?.get(id) ?? null,
-  }
 }

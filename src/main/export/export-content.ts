@@ -38,6 +38,7 @@ export function exportContent(
   { at, day = dayOfRevision(ledger, at), ...selection }: ContentOptions,
 ): ExportContent {
   const rows = at === undefined ? ledger.everything() : ledger.everythingAt(at)
+  const then = at === undefined ? undefined : { at, source: sourceOf(rows, ledger.path) }
   const { key = PROJECTS.key } = selection.list ?? {}
   const content = contentOf(
     planFromRows(rows),
@@ -51,14 +52,11 @@ export function exportContent(
         : {}),
       ...(kind === 'overview'
         ? {
-            awaited: awaitedSheets(
-              at === undefined ? ledger : sourceOf(rows, ledger.path),
-              selection.asOf ?? day,
-            ),
+            awaited: awaitedSheets(then?.source ?? ledger, selection.asOf ?? day),
           }
         : {}),
     },
-    { today: day, since: (mark) => changedSince(ledger, mark, heldListOf(key), at).rows },
+    { today: day, since: (mark) => changedSince(ledger, mark, heldListOf(key), then).rows },
     kind,
     selection,
   )
