@@ -8,7 +8,7 @@ import { loadPlan } from '../../../src/main/plan/templates.ts'
 import { inSlices } from '../../../src/renderer/spreadsheet/in-slices.ts'
 import type { Row } from '../../../src/shared/contract/schemas.ts'
 import { overviewFigures, readySlice } from '../../../src/shared/overview/figures.ts'
-import { findingsOf } from '../../../src/shared/quality/findings.ts'
+import { examineSlice, findingsOf } from '../../../src/shared/quality/findings.ts'
 import { scheduleRules } from '../../../src/shared/schedule/rules.ts'
 import { type Slice, slicesOf } from '../../../src/shared/slices.ts'
 
@@ -64,6 +64,7 @@ async function ready(): Promise<number> {
     const act = (slice: Slice) => {
       step()
       readySlice(slice, given)
+      examineSlice(slice, { ...given, projects })
     }
     inSlices(slicesOf(projects), act, resolve)
   })

@@ -1,9 +1,12 @@
 /**
- * What the overview adds up, worked out in idle moments once all projects are here, so that it need
- * not look at every row when somebody first goes there. Who comes sooner does what is left.
+ * What the overview adds up and what the quality rules find, worked out in idle moments once all
+ * projects are here, so that nobody has to wait until every row has been looked at. Who comes sooner
+ * does what is left.
  */
+import { ENTERPRISES } from '../../../shared/lists/enterprises.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { readySlice } from '../../../shared/overview/figures.ts'
+import { examineSlice } from '../../../shared/quality/findings.ts'
 import { localDay } from '../../../shared/schedule/days.ts'
 import { scheduleRules } from '../../../shared/schedule/rules.ts'
 import { slicesOf } from '../../../shared/slices.ts'
@@ -36,11 +39,15 @@ function openingOf(state: LedgerState): string | null {
   return state.ledger.info.opening
 }
 
-function begin({ plan, rows }: Pick<OpenLedger, 'plan' | 'rows'>): SlicedWork {
-  const facts = { plan, rules: scheduleRules(plan, localDay()) }
+function begin({ plan, rows, lists }: Pick<OpenLedger, 'plan' | 'rows' | 'lists'>): SlicedWork {
+  const enterprises = lists.get(ENTERPRISES.key) ?? []
+  const facts = { plan, projects: rows, enterprises, rules: scheduleRules(plan, localDay()) }
   return inSlices(
     slicesOf(rows),
-    (slice) => readySlice(slice, facts),
+    (slice) => {
+      readySlice(slice, facts)
+      examineSlice(slice, facts)
+    },
     () => {},
   )
 }

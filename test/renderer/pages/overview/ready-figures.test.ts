@@ -5,11 +5,13 @@ import { readyFigures } from '../../../../src/renderer/pages/overview/ready-figu
 import type { LedgerState, OpenLedger } from '../../../../src/renderer/service/ledger-store.ts'
 import type { Row } from '../../../../src/shared/contract/schemas.ts'
 import { overviewFigures } from '../../../../src/shared/overview/figures.ts'
+import { findingsOf } from '../../../../src/shared/quality/findings.ts'
 import { localDay } from '../../../../src/shared/schedule/days.ts'
 import { scheduleRules } from '../../../../src/shared/schedule/rules.ts'
 import { PLAN } from '../../../support/plan.ts'
 
 const SAMPLE = sampleProjects(PLAN)
+const NO_ENTRIES: Row[] = []
 
 /** Projects that tell how many of them have been looked at. */
 class Watched {
@@ -44,6 +46,7 @@ class Store {
       info: { opening },
       plan: PLAN,
       rows,
+      lists: new Map([['enterprise', NO_ENTRIES]]),
       arriving: new Map(isArriving ? [['project', progress]] : []),
     }
     this.#tell({ phase: 'ready', ledger: ledger as unknown as OpenLedger }) // the rest is not asked for
@@ -72,7 +75,7 @@ let stop = () => {}
 afterEach(() => stop())
 
 describe('the figures of the overview', () => {
-  it('are there before anybody asks, and then look at no project once more', async () => {
+  it('are there before anybody asks, as are findings, and then look at no project once more', async () => {
     const [store, projects] = [new Store(), new Watched(3000)]
     stop = readyFigures(store)
     store.show('a', projects)
@@ -80,12 +83,16 @@ describe('the figures of the overview', () => {
     await untilSeen(projects)
     await manyTurns()
     projects.seen.clear()
-    const facts = { plan: PLAN, rules: scheduleRules(PLAN, localDay()), enterprises: [] }
+    const facts = { plan: PLAN, rules: scheduleRules(PLAN, localDay()), enterprises: NO_ENTRIES }
     const figures = overviewFigures({ ...facts, projects: projects.rows })
     const bearers = projects.rows.filter((_, place) => SAMPLE[place % SAMPLE.length]?.tags != null)
     expect(projects.seen.size).toBeLessThanOrEqual(bearers.length)
+    projects.seen.clear()
+    const findings = findingsOf({ ...facts, projects: projects.rows }, [])
     const anew = projects.rows.map(({ id, cells }) => ({ id, cells: { ...cells } }))
     expect(figures).toEqual(overviewFigures({ ...facts, projects: anew }))
+    const counts = (all: typeof findings) => all.map(({ open }) => open.length)
+    expect(counts(findings)).toEqual(counts(findingsOf({ ...facts, projects: anew }, [])))
   })
 
   it('wait for all projects, and go on with what is left where somebody came sooner', async () => {
@@ -96,7 +103,7 @@ describe('the figures of the overview', () => {
     expect(projects.seen.size).toBe(0)
     store.show('a', projects)
     while (projects.seen.size === 0) await turn()
-    const facts = { plan: PLAN, rules: scheduleRules(PLAN, localDay()), enterprises: [] }
+    const facts = { plan: PLAN, rules: scheduleRules(PLAN, localDay()), enterprises: NO_ENTRIES }
     expect(overviewFigures({ ...facts, projects: projects.rows }).table.total.total).toBe(3000)
   })
 
