@@ -56,9 +56,11 @@ export function SheetGrid(props: Props) {
   const foundOf = useFound(api, props.found)
   const since = useShownSince(api, props.since)
   const hasSince = (props.since?.length ?? 0) > 0
+  // Drawn anew, columns close what is open above them: marks that come later must not do that.
+  const ofCells = marks?.ofCells
   const columns = useMemo(() => {
     const plain = columnsOf(definition, vocabulary, frozen, groupTitles, lockOf, foundOf)
-    const marked = markedColumns(plain, definition, marks)
+    const marked = markedColumns(plain, definition, ofCells)
     // Asked of every cell that is drawn, so only where there is something to ask.
     const drawn = hasSince ? sinceColumns(marked, definition, since) : marked
     return arrangedColumns(adorn === undefined ? drawn : adorn(drawn), arrangement)
@@ -69,7 +71,7 @@ export function SheetGrid(props: Props) {
     groupTitles,
     lockOf,
     foundOf,
-    marks,
+    ofCells,
     since,
     hasSince,
     adorn,

@@ -4,7 +4,7 @@ import type { CellValue } from '../../../shared/changes/change.ts'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { RowMark } from '../../../shared/lists/marks.ts'
-import type { RowMarks } from './use-row-marks.ts'
+import type { CellMarks } from './use-row-marks.ts'
 
 type Column = ColDef<Row, CellValue>
 type AnyColumn = Column | ColGroupDef<Row>
@@ -12,7 +12,7 @@ type AnyColumn = Column | ColGroupDef<Row>
 export function markedColumns(
   columns: readonly AnyColumn[],
   definition: ListDefinition,
-  marks: RowMarks | undefined,
+  marks: CellMarks | undefined,
 ): AnyColumn[] {
   const { schedule } = definition
   if (schedule === undefined || marks === undefined) return [...columns]
@@ -23,7 +23,7 @@ export function markedColumns(
   return columns.map(withMark)
 }
 
-function markedDeadline(column: Column, marks: RowMarks): Column {
+function markedDeadline(column: Column, marks: CellMarks): Column {
   const has = (row: Row | undefined, mark: RowMark) =>
     row !== undefined && marks.of(row).includes(mark)
   const { tooltipValueGetter } = column
@@ -44,7 +44,7 @@ function markedDeadline(column: Column, marks: RowMarks): Column {
   }
 }
 
-function dueLine(marks: RowMarks, row: Row): string {
+function dueLine(marks: CellMarks, row: Row): string {
   const left = marks.daysLeft(row)
   if (left === null || marks.of(row).every((mark) => mark !== 'overdue' && mark !== 'dueSoon'))
     return ''

@@ -8,12 +8,17 @@ import { type ScheduleRules, scheduleRules } from '../../../shared/schedule/rule
 import { type LockOf, rowLock } from '../cell-input.ts'
 import { useToday } from '../use-today.ts'
 
-export interface RowMarks {
-  /** The marks that rows of this list can have. */
-  kinds: readonly RowMark[]
+/** What the cells of a row tell alone. The same object as long as the plan and the day are. */
+export interface CellMarks {
   of(row: Row): readonly RowMark[]
   /** Days to the deadline, negative when it has passed; null where nothing is due. */
   daysLeft(row: Row): number | null
+}
+
+export interface RowMarks extends CellMarks {
+  ofCells: CellMarks
+  /** The marks that rows of this list can have. */
+  kinds: readonly RowMark[]
   /** So many days before its deadline a row is 临期. */
   dueSoonDays: number
 }
@@ -38,14 +43,24 @@ export function useRowMarks(
 ): RowMarks {
   const today = useToday()
   const { year, schedule, statuses } = plan
+  const rules = useMemo(
+    () => scheduleRules({ year, schedule, statuses }, today),
+    [year, schedule, statuses, today],
+  )
+  const ofCells = useMemo(() => cellMarks(definition, rules), [definition, rules])
   return useMemo(
     () =>
-      rowMarks(definition, scheduleRules({ year, schedule, statuses }, today), {
-        ...(changed === undefined ? {} : { changed }),
-        ...(doubtful === undefined ? {} : { doubtful }),
-        ...(lockOf === undefined ? {} : { lockOf }),
-      }),
-    [definition, year, schedule, statuses, today, changed, doubtful, lockOf],
+      rowMarks(
+        definition,
+        rules,
+        {
+          ...(changed === undefined ? {} : { changed }),
+          ...(doubtful === undefined ? {} : { doubtful }),
+          ...(lockOf === undefined ? {} : { lockOf }),
+        },
+        ofCells,
+      ),
+    [definition, rules, changed, doubtful, lockOf, ofCells],
   )
 }
 
@@ -53,6 +68,7 @@ export function rowMarks(
   definition: ListDefinition,
   rules: ScheduleRules,
   facts: MarkFacts,
+  ofCells: CellMarks = cellMarks(definition, rules),
 ): RowMarks {
   const { changed, doubtful, lockOf } = facts
   const isPossible: Record<RowMark, boolean> = {
@@ -65,7 +81,7 @@ export function rowMarks(
     locked: lockOf !== undefined,
   }
   const marksOfRow = (row: Row): RowMark[] => {
-    const marks = new Set<RowMark>(marksOf(definition, row.cells, rules))
+    const marks = new Set<RowMark>(ofCells.of(row))
     if (changed?.has(row.id) === true) marks.add('changed')
     if (lockOf != null && rowLock(definition, row, lockOf) !== null) marks.add('locked')
     return [...marks]
@@ -79,7 +95,20 @@ export function rowMarks(
       const isSound = doubtful?.(row.id) !== true || marks.includes('invalid')
       return isSound ? marks : [...marks, 'invalid']
     },
-    daysLeft: (row) => daysLeft(definition, row.cells, rules),
+    ofCells,
+    daysLeft: ofCells.daysLeft,
     dueSoonDays: rules.dueSoonDays,
+  }
+}
+
+function cellMarks(definition: ListDefinition, rules: ScheduleRules): CellMarks {
+  const known = new WeakMap<Row, RowMark[]>()
+  return {
+    of(row) {
+      const marks = known.get(row) ?? marksOf(definition, row.cells, rules)
+      known.set(row, marks)
+      return marks
+    },
+    daysLeft: (row) => daysLeft(definition, row.cells, rules),
   }
 }
