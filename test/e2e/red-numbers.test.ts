@@ -100,7 +100,7 @@ it('a milestone that is missed leads to what it lacks', LONG, async () => {
 
 it('a month in which fewer are finished than due leads to what is missing', LONG, async () => {
   await openOverview()
-  const row = page.getByRole('row', { name: /^已完成/u })
+  const row = page.getByRole('row', { name: /^累计已完成/u })
   const may = await row.getByRole('link').nth(4).textContent()
   await goTo(page, /^尚未完成的/u, 'Tab')
   await goTo(page, may ?? '', 'Shift+Tab')

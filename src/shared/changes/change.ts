@@ -25,8 +25,13 @@ function isCellValue(value: unknown): value is CellValue {
   )
 }
 
+/** No field is called as what an object inherits from: written by that name, it would be exchanged. */
 function isCells(value: unknown): value is Cells {
-  return z.core.util.isPlainObject(value) && Object.values(value).every(isCellValue)
+  return (
+    z.core.util.isPlainObject(value) &&
+    !Object.hasOwn(value, '__proto__') &&
+    Object.values(value).every(isCellValue)
+  )
 }
 
 /** Where in a workbook a value was read; the change says which workbook. */
