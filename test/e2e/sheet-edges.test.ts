@@ -66,6 +66,7 @@ describe('selecting', () => {
   it('hits the cell under the pointer beside and below the pinned columns, however far it is scrolled', async () => {
     await sheet.click(0, 'name')
     await sheet.press('Control+End')
+    await page.locator('.ag-row[row-index="580"]').first().waitFor()
     const field = 'reporter'
     const row = await page.locator('.ag-row').last().getAttribute('row-index')
     await sheet.click(Number(row) - 3, field)
