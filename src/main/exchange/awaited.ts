@@ -38,7 +38,13 @@ export function awaitedSheets(ledger: RowSource, today: string): AwaitedSheet[] 
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
   return sheets.flatMap((sheet) => {
     const statuses = exchangeStatus(ledger, today, sheet)
-    const districts = statuses.flatMap((status) => awaitedOf(ledger, sheet, status, today) ?? [])
+    const { list, month } = sheet
+    const reporting = list === null || month === null ? null : reportingOf(ledger, list, month)
+    const districts = statuses.flatMap((status) =>
+      status.state === '未下发' && reporting?.has(status.district) === false
+        ? []
+        : (awaitedOf(ledger, sheet, status, today) ?? []),
+    )
     if (districts.length === 0) return []
     const title = exchangedName(ledger, sheet) || '项目填报表'
     return [{ ...sheet, title, asked: statuses.length, districts }]
@@ -54,10 +60,11 @@ function dueSheets(ledger: RowSource, today: string): Exchanged[] {
     first === undefined ? [] : [monthOf(first)],
   )
   const ofLists = listsOf(ledger).special.flatMap((list) =>
-    list.special.period === 'once'
+    list.special.period === 'once' || !isAsked(list)
       ? []
       : unsent(ledger, today, list.key, {
-          ...{ periods: periodsOf(list, year, []), held: heldPeriods(ledger, list) },
+          periods: periodsOf(list, year, []),
+          held: [...said(list)(ledger).keys()],
         }),
   )
   return [...unsent(ledger, today, null, { periods: monthsOf(year), held: reported }), ...ofLists]
@@ -88,12 +95,16 @@ function isOpen(ledger: RowSource, { list, month }: Exchanged): boolean {
   }
   if (list === null) return true
   const special = specialOf(ledger, list)
-  if (special === undefined || special.special.isRetired || !hasDistricts(special)) return false
+  if (special === undefined || !isAsked(special)) return false
   // What was sent while the ledger was reported by other periods is asked for no more.
   const { period } = special.special
   return period === 'once'
     ? month === null
     : month !== null && (period === 'month' || quarterOf(month) === month)
+}
+
+function isAsked(list: SpecialList): boolean {
+  return !list.special.isRetired && hasDistricts(list)
 }
 
 function specialOf(ledger: RowSource, key: string | null): SpecialList | undefined {
@@ -108,9 +119,7 @@ function awaitedOf(
 ): AwaitedDistrict | null {
   const isUnsent = state === '未下发'
   const ofProjects = list === null && month !== null
-  if (isUnsent && (month === null || !isOver(month, today))) return null
-  if (isUnsent && list !== null && !reportsIt(ledger, list, { month, district })) return null
-  if (state === '已合并') return null
+  if (isUnsent ? month === null || !isOver(month, today) : state === '已合并') return null
   // What was told otherwise, by phone or typed in, need not come as a workbook too.
   if (submission === null && month !== null && isTyped(ledger, list, month, district)) return null
   if (ofProjects && submission === null) {
@@ -127,46 +136,39 @@ function awaitedOf(
 /** As the page of a special ledger has it: something is said of the month or quarter. */
 function isTyped(ledger: RowSource, key: string | null, month: string, district: string): boolean {
   const list = specialOf(ledger, key)
-  if (list === undefined) return false
-  const rows = typed(list)(ledger).get(month) ?? []
-  return unreportedDistricts(list, [district], rows, new Set()).length === 0
+  return list !== undefined && said(list)(ledger).get(month)?.reported.has(district) === true
 }
 
-/** Not every district has ports: those report that were sent a sheet or are in the ledger before. */
-function reportsIt(
-  ledger: RowSource,
-  key: string,
-  { month, district }: { month: string | null; district: string },
-): boolean {
+/** Not every district has ports: those report that were sent a sheet before or stand in the ledger. */
+function reportingOf(ledger: RowSource, key: string, month: string): ReadonlySet<string> {
   const list = specialOf(ledger, key)
-  if (list === undefined || month === null) return false
-  const isHeld = [...typed(list)(ledger)].some(
-    ([period, rows]) => period < month && rows.some(({ cells }) => cells.district === district),
+  if (list === undefined) return new Set()
+  const held = [...said(list)(ledger)].flatMap(([period, { districts }]) =>
+    period <= month ? [...districts] : [],
   )
-  return (
-    isHeld ||
-    exchangedMonths(ledger, key).some(
-      (earlier) =>
-        earlier < month &&
-        exchangeStatus(ledger, lastDayOf(month), { list: key, month: earlier }).some(
-          (status) => status.district === district && status.state !== '未下发',
-        ),
+  const sent = exchangedMonths(ledger, key)
+    .filter((earlier) => earlier < month)
+    .flatMap((earlier) => exchangeStatus(ledger, lastDayOf(month), { list: key, month: earlier }))
+    .filter(({ state }) => state !== '未下发')
+  return new Set([...held, ...sent.map(({ district }) => district)])
+}
+
+/** By month or quarter: districts that have rows of it, and those that say something in them. */
+const said = remembered((list: SpecialList) =>
+  keptWhileUnchanged(new Set([list.key]), (ledger) => {
+    const fields = [PERIOD_FIELD, 'district', ...list.special.perPeriod]
+    const byPeriod = Map.groupBy(ledger.rowsWith(list.key, fields), ({ cells }) =>
+      String(cells[PERIOD_FIELD]),
     )
-  )
-}
-
-function heldPeriods(ledger: RowSource, list: SpecialList): string[] {
-  return [...typed(list)(ledger).keys()]
-}
-
-/** By month or quarter, with no more than is asked here. */
-const typed = remembered((list: SpecialList) =>
-  keptWhileUnchanged(new Set([list.key]), (ledger) =>
-    Map.groupBy(
-      ledger.rowsWith(list.key, [PERIOD_FIELD, 'district', ...list.special.perPeriod]),
-      ({ cells }) => String(cells[PERIOD_FIELD]),
-    ),
-  ),
+    return new Map(
+      [...byPeriod].map(([period, rows]) => {
+        const districts = new Set(rows.map(({ cells }) => String(cells.district)))
+        const silent = new Set(unreportedDistricts(list, [...districts], rows, new Set()))
+        const reported = new Set([...districts].filter((name) => !silent.has(name)))
+        return [period, { districts, reported }] as const
+      }),
+    )
+  }),
 )
 
 /** True where a project of the district should report the month and has not. */

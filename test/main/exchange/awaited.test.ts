@@ -134,6 +134,15 @@ it('is the quarter of a special ledger that nobody sent, of districts that repor
   expect(awaitedOn('2023-07-02')).toEqual(['vapour-recovery: 句容市 未报 2'])
 })
 
+it('is the first quarter into which the things of last year were carried', () => {
+  const list = 'vapour-recovery'
+  const berth = { kind: '码头泊位', enterprise: '油库', name: '1号泊位', district: '扬中市' }
+  const cells = { ...berth, period: '2023年一季度' }
+  commitEdits(ledger, TESTER, [{ edit: 'insert', list, cells }])
+  expect(awaitedOn('2023-03-31')).toEqual([])
+  expect(awaitedOn('2023-04-02')).toEqual(['vapour-recovery: 扬中市 未下发 2'])
+})
+
 it('is no sheet of a ledger that is reported by other periods since', () => {
   sent('2023-03-20', { list: 'biomass-boilers', month: null, district: '扬中市' })
   expect(awaitedOn('2023-04-02')).toEqual(['biomass-boilers: 扬中市 未报 13'])
