@@ -26,7 +26,7 @@ export function changedSince(
   then?: { at: number; source: RowSource },
 ): ChangedSince {
   const { at, source } = then ?? { at: ledger.seq, source: ledger }
-  const files = lastOutgoing(ledger, { mark, list, at }, (key) => source.rows(key))
+  const files = lastOutgoing(ledger, { mark, list, at }, source)
   const [newest, oldest] = [files[0], files.at(-1)]
   if (newest === undefined || oldest === undefined) return { files, rows: new Map() }
   const isWhole = oldest.district === null && oldest.period === null

@@ -9,6 +9,7 @@ import { PROJECTS } from '../../shared/lists/projects.ts'
 import { exchangeOf } from '../../shared/lists/sent-list.ts'
 import { PERIOD_FIELD } from '../../shared/lists/special/from-rows.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { RowSource } from '../ledger/row-source.ts'
 import { districtNow } from './exchanged.ts'
 
 /** The part of a list that a file holds or a row stands in; null for all of them. */
@@ -31,21 +32,21 @@ export function revisionOf(files: readonly OutgoingFile[], cells: Cells): number
 
 /**
  * The newest file of each part, newest revision first, as far as no newer one holds more.
- * @param rowsOf rows of a list at revision `at`
+ * @param source the rows at revision `at`, whose districts are called as they were then
  */
 export function lastOutgoing(
   ledger: Ledger,
   { mark, list, at }: { mark: SinceMark; list: string; at: number },
-  rowsOf: (list: string) => readonly Row[],
+  source: RowSource,
 ): OutgoingFile[] {
-  const nameNow = districtNow(ledger)
+  const nameNow = districtNow(source)
   const called = (file: OutgoingFile): OutgoingFile => ({
     ...file,
     district: file.district === null ? null : nameNow(file.district),
   })
   switch (mark) {
     case 'changed':
-      return lastOf(dispatched(rowsOf(DISPATCHES.key), list).map(called))
+      return lastOf(dispatched(source.rows(DISPATCHES.key), list).map(called))
     case 'exported':
       return ledger.searchExports(at, (exports) => lastOf(exported(exports, list, called)))
   }

@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { changedSince } from '../../../src/main/exchange/changed-since.ts'
+import { sourceOf } from '../../../src/main/ledger/row-source.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { LedgerHost } from '../../../src/main/service/host.ts'
 import { router } from '../../../src/main/service/router.ts'
@@ -136,11 +138,16 @@ describe('a project list', () => {
     const { files, rows } = await told()
     expect(files.map(({ district }) => district)).toEqual(['丹阳市', '句容市'])
     expect(Object.keys(rows)).toEqual([b.id])
+    const { seq, path } = host.ledger
     const named = host.ledger.rows('district').find(({ cells }) => cells.name === '句容市')
     set(named?.id ?? '', 'name', '新句容市', 'district')
     const after = await told()
     expect(after.files.map(({ district }) => district)).toEqual(['丹阳市', '新句容市'])
     expect(after.rows[b.id]).toEqual({ remark: null, district: '句容市' })
+    // As of the revision before, all is called as it was.
+    const source = sourceOf(host.ledger.everythingAt(seq), path)
+    const then = changedSince(host.ledger, 'exported', PROJECTS.key, { at: seq, source })
+    expect([...then.rows]).toEqual([[b.id, { remark: null }]])
     await exportList()
     expect((await told()).files).toHaveLength(1)
   })
