@@ -4,7 +4,7 @@ import { compactCells, isEmpty, sameValue } from '../../changes/rows.ts'
 import type { Row } from '../../contract/schemas.ts'
 import { monthsOf } from '../../values/month.ts'
 import { PERIOD_FIELD, type SpecialList } from './from-rows.ts'
-import { stemOf, thingKeys } from './things.ts'
+import { newestOfThings, stemOf, thingKeys } from './things.ts'
 
 /** Those of the plan's year, and all others that have rows, in their order. */
 export function periodsOf(list: SpecialList, year: number, rows: readonly Row[]): string[] {
@@ -47,26 +47,21 @@ export function carriedRows(list: SpecialList, rows: readonly Row[], to: string)
 }
 
 /**
- * Of each district the rows of its newest period before this one; of a thing that went to another
- * district meanwhile, the newer one.
+ * Of each district the rows of its newest period before this one; a thing that went to another
+ * district meanwhile is there.
  */
 export function newestRows(list: SpecialList, rows: readonly Row[], before: string): Row[] {
-  const keysOf = thingKeys(list)
-  const newest = new Map<string, string>()
-  const found = [...Map.groupBy(rows, ({ cells }) => cells.district).values()].flatMap((own) =>
-    rowsOf(own, newestPeriod(own, before)),
-  )
-  for (const row of found)
-    for (const key of keysOf(row)) {
-      const period = String(row.cells[PERIOD_FIELD])
-      if (period > (newest.get(key) ?? '')) newest.set(key, period)
-    }
-  return found.filter((row) =>
-    keysOf(row).every((key) => newest.get(key) === row.cells[PERIOD_FIELD]),
+  const earlier = rows.filter(({ cells: { [PERIOD_FIELD]: period } }) => {
+    return typeof period === 'string' && period < before
+  })
+  const byDistrict = Map.groupBy(earlier, ({ cells }) => cells.district)
+  const newest = new Map([...byDistrict].map(([district, own]) => [district, newestPeriod(own)]))
+  return newestOfThings(list, earlier).filter(
+    ({ cells }) => newest.get(cells.district) === cells[PERIOD_FIELD],
   )
 }
 
-function rowsOf(rows: readonly Row[], period: string | null): Row[] {
+function rowsOf(rows: readonly Row[], period: string): Row[] {
   return rows.filter(({ cells }) => cells[PERIOD_FIELD] === period)
 }
 

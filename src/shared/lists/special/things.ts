@@ -58,19 +58,25 @@ export function latestRows(
   if (list.special.period === 'once') return rows
   const next = nextPeriod(list, today)
   const chosen = periodConditions(scope)
-  const byPeriod = Map.groupBy(rows, ({ cells }) => String(cells[PERIOD_FIELD] ?? ''))
-  const periods = [...byPeriod.keys()]
-    .filter((period) => period !== '' && period < next)
-    .filter((period) => fulfilsAll(chosen, { [PERIOD_FIELD]: period }))
-    .sort()
-    .reverse()
+  return newestOfThings(
+    list,
+    rows.filter(({ cells: { [PERIOD_FIELD]: period } }) => {
+      const counts = typeof period === 'string' && period !== '' && period < next
+      return counts && fulfilsAll(chosen, { [PERIOD_FIELD]: period })
+    }),
+  )
+}
+
+/** Of rows that all have a period those after which no newer one is about the same thing. */
+export function newestOfThings(list: SpecialList, rows: readonly Row[]): readonly Row[] {
+  const byPeriod = Map.groupBy(rows, ({ cells }) => String(cells[PERIOD_FIELD]))
   const keysOf = thingKeys(list)
   const seen = new Set<string>()
-  const latest = new Set<Row>()
-  for (const period of periods) {
+  const newest = new Set<Row>()
+  for (const period of [...byPeriod.keys()].sort().reverse()) {
     const own = byPeriod.get(period) ?? []
-    for (const row of own) if (!keysOf(row).some((key) => seen.has(key))) latest.add(row)
+    for (const row of own) if (!keysOf(row).some((key) => seen.has(key))) newest.add(row)
     for (const row of own) for (const key of keysOf(row)) seen.add(key)
   }
-  return rows.filter((row) => latest.has(row))
+  return rows.filter((row) => newest.has(row))
 }

@@ -131,6 +131,14 @@ describe('a quarterly ledger', () => {
     expect(rowsOf('2023-09').map(({ cells }) => cells.district)).toEqual(['丹阳市', '丹阳市'])
   })
 
+  it('carries nothing that went to another district and is gone from there', () => {
+    carryOver(ledger, TESTER, KEY, SECOND)
+    for (const name of ['1号泊位', '2号泊位']) change(SECOND, name, 'district', '丹阳市')
+    add({ name: '3号泊位', district: '丹阳市', period: '2023年三季度' })
+    carryOver(ledger, TESTER, KEY, '2023-12')
+    expect(rowsOf('2023-12').map(({ cells }) => cells.name)).toEqual(['3号泊位'])
+  })
+
   it('is reported, too, by a workbook that comes back without rows', async () => {
     const dispatch = await makeDispatch(ledger, '丹阳市', { list: `${KEY}/${SECOND}` })
     recordDispatch(ledger, TESTER, dispatch)
