@@ -41,7 +41,7 @@ export function heatTable(
 ): HeatTable {
   const categories = plan.categories.map((category) => category.name)
   const districts = plan.districts.map((district) => district.name)
-  const counted = countsBySlice(projects, rules).flat()
+  const counted = addedUp(countsBySlice(projects, rules).flat())
   const rowOf = (district: string | null): HeatRow => {
     const here = district === null ? counted : counted.filter((part) => part.district === district)
     const cells = categories.map((category) =>
@@ -115,6 +115,15 @@ function emptyCell(quota: number | null): HeatCell {
     quota,
     counts: { done: 0, overdue: 0, dueSoon: 0, underWay: 0, notStarted: 0, cancelled: 0 },
   }
+}
+
+/** Each place once: there are few, and thousands of slices that each have them. */
+function addedUp(parts: readonly Counted[]): Counted[] {
+  const byPlace = Map.groupBy(parts, ({ district, category }) => `${district}\n${category}`)
+  return [...byPlace.values()].flatMap((same) => {
+    const [first] = same
+    return first === undefined ? [] : [{ ...first, cell: sumOf(same, null) }]
+  })
 }
 
 function sumOf(counted: readonly Counted[], quota: number | null): HeatCell {
