@@ -61,10 +61,11 @@ async function ready(): Promise<number> {
     })
   }
   await new Promise<void>((resolve) => {
+    const facts = { ...given, projects }
     const act = (slice: Slice) => {
       step()
       readySlice(slice, given)
-      examineSlice(slice, { ...given, projects })
+      examineSlice(slice, facts)
     }
     inSlices(slicesOf(projects), act, resolve)
   })

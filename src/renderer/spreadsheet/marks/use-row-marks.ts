@@ -4,6 +4,7 @@ import type { Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import { daysLeft, marksOf, ROW_MARKS, type RowMark } from '../../../shared/lists/marks.ts'
 import type { PlanDefinition } from '../../../shared/plan/definition.ts'
+import { remembered } from '../../../shared/remembered.ts'
 import { type ScheduleRules, scheduleRules } from '../../../shared/schedule/rules.ts'
 import { type LockOf, rowLock } from '../cell-input.ts'
 import { useToday } from '../use-today.ts'
@@ -80,18 +81,17 @@ export function rowMarks(
     exported: false,
     locked: lockOf !== undefined,
   }
-  const marksOfRow = (row: Row): RowMark[] => {
-    const marks = new Set<RowMark>(ofCells.of(row))
-    if (changed?.has(row.id) === true) marks.add('changed')
-    if (lockOf != null && rowLock(definition, row, lockOf) !== null) marks.add('locked')
-    return [...marks]
-  }
-  const known = new WeakMap<Row, RowMark[]>()
+  const withFacts = (row: Row): readonly RowMark[] => [
+    ...ofCells.of(row),
+    ...(changed?.has(row.id) === true ? (['changed'] as const) : []),
+    ...(lockOf != null && rowLock(definition, row, lockOf) !== null ? (['locked'] as const) : []),
+  ]
+  const isOfCells = changed === undefined && lockOf == null
+  const marksOfRow = isOfCells ? ofCells.of : remembered(withFacts)
   return {
     kinds: ROW_MARKS.filter((mark) => isPossible[mark]),
     of(row) {
-      const marks = known.get(row) ?? marksOfRow(row)
-      known.set(row, marks)
+      const marks = marksOfRow(row)
       const isSound = doubtful?.(row.id) !== true || marks.includes('invalid')
       return isSound ? marks : [...marks, 'invalid']
     },
@@ -102,13 +102,8 @@ export function rowMarks(
 }
 
 function cellMarks(definition: ListDefinition, rules: ScheduleRules): CellMarks {
-  const known = new WeakMap<Row, RowMark[]>()
   return {
-    of(row) {
-      const marks = known.get(row) ?? marksOf(definition, row.cells, rules)
-      known.set(row, marks)
-      return marks
-    },
+    of: remembered((row: Row): readonly RowMark[] => marksOf(definition, row.cells, rules)),
     daysLeft: (row) => daysLeft(definition, row.cells, rules),
   }
 }

@@ -77,13 +77,9 @@ export function selectColumns(
   to: number,
   isAdded = false,
 ): Selection {
-  const last = Math.max(0, view.rows.length - 1)
-  const ends = [
-    { row: 0, column: from },
-    { row: last, column: to },
-  ] as const
+  const last = { row: Math.max(0, view.rows.length - 1), column: to }
   const active = { row: selection.active.row, column: from }
-  return { ...selectRange(selection, ...ends, isAdded), active }
+  return { ...selectRange(selection, { row: 0, column: from }, last, isAdded), active }
 }
 
 /** Whole columns of every range (Ctrl+Space). */

@@ -5,9 +5,10 @@ import { readyFigures } from '../../../../src/renderer/pages/overview/ready-figu
 import type { LedgerState, OpenLedger } from '../../../../src/renderer/service/ledger-store.ts'
 import type { Row } from '../../../../src/shared/contract/schemas.ts'
 import { overviewFigures } from '../../../../src/shared/overview/figures.ts'
-import { findingsOf } from '../../../../src/shared/quality/findings.ts'
+import { examineSlice, findingsOf } from '../../../../src/shared/quality/findings.ts'
 import { localDay } from '../../../../src/shared/schedule/days.ts'
 import { scheduleRules } from '../../../../src/shared/schedule/rules.ts'
+import { slicesOf } from '../../../../src/shared/slices.ts'
 import { PLAN } from '../../../support/plan.ts'
 
 const SAMPLE = sampleProjects(PLAN)
@@ -88,10 +89,13 @@ describe('the figures of the overview', () => {
     const bearers = projects.rows.filter((_, place) => SAMPLE[place % SAMPLE.length]?.tags != null)
     expect(projects.seen.size).toBeLessThanOrEqual(bearers.length)
     projects.seen.clear()
-    const findings = findingsOf({ ...facts, projects: projects.rows }, [])
+    const all = { ...facts, projects: projects.rows }
+    for (const slice of slicesOf(projects.rows)) examineSlice(slice, all)
+    expect(projects.seen.size).toBe(0)
+    const findings = findingsOf(all, [])
     const anew = projects.rows.map(({ id, cells }) => ({ id, cells: { ...cells } }))
     expect(figures).toEqual(overviewFigures({ ...facts, projects: anew }))
-    const counts = (all: typeof findings) => all.map(({ open }) => open.length)
+    const counts = (found: typeof findings) => found.map(({ open }) => open.length)
     expect(counts(findings)).toEqual(counts(findingsOf({ ...facts, projects: anew }, [])))
   })
 
