@@ -24,7 +24,7 @@ export function ManualPage() {
   const current = chapterOf(chapters, of)?.title
   const text = useRef<HTMLElement>(null)
   useEffect(() => {
-    document.getElementById(headingId(current ?? ''))?.scrollIntoView()
+    scrollTo(current ?? '')
     text.current?.focus({ preventScroll: true })
   }, [current])
   return (
@@ -35,6 +35,8 @@ export function ManualPage() {
             key={title}
             href={hrefOf('manual', { of: title })}
             data-level={level}
+            // The same address once more is no event.
+            onClick={() => scrollTo(title)}
             aria-current={title === current ? 'location' : undefined}
           >
             {title}
@@ -49,6 +51,10 @@ export function ManualPage() {
       </article>
     </div>
   )
+}
+
+function scrollTo(title: string): void {
+  document.getElementById(headingId(title))?.scrollIntoView()
 }
 
 const PARTS: Components = {
