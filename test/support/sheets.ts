@@ -1,9 +1,10 @@
 /** Sheets as districts send them, with merged cells, and what recognition makes of them. */
 
+import type { IncomingRow } from '../../src/main/import/incoming-row.ts'
 import type { RecognitionContext } from '../../src/main/import/recognise/context.ts'
 import { recogniseTables } from '../../src/main/import/recognise/recognise-tables.ts'
 import type { ImportTable } from '../../src/main/import/table.ts'
-import { type IncomingRow, readTypedRows } from '../../src/main/import/typed-rows.ts'
+import { readTypedRows } from '../../src/main/import/typed-rows.ts'
 import type { CellRange, Sheet } from '../../src/main/workbook/cells.ts'
 import { readWorkbook } from '../../src/main/workbook/read.ts'
 import type { ImportIssue } from '../../src/shared/import/report.ts'

@@ -11,13 +11,9 @@ import { csvBytes } from './csv.ts'
 import { type ExportContent, exportContent } from './export-content.ts'
 import { exportDocument } from './export-document.ts'
 import { exportPdf } from './export-pdf.ts'
-import { exportWorkbook, type WorkbookDownload, type WorkbookOptions } from './export-workbook.ts'
+import { exportWorkbook, type WorkbookOptions } from './export-workbook.ts'
+import type { ExportedFile } from './exported-file.ts'
 import { documentName, fileName } from './file-name.ts'
-
-export interface ExportedFile extends WorkbookDownload {
-  /** SHA-256 of the template; null for formats without one. */
-  template: string | null
-}
 
 /** The same revision, options and template give the same bytes. */
 export async function exportFile(

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { ExportFormat, ExportKind } from '../../shared/contract/schemas.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { ExportedFile } from './export-file.ts'
 import type { WorkbookOptions } from './export-workbook.ts'
+import type { ExportedFile } from './exported-file.ts'
 
 export interface MadeExport {
   kind: ExportKind

@@ -12,11 +12,12 @@ import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import type { Sheet, WorkbookCells } from '../workbook/cells.ts'
 import type { ReadStamp } from './basis.ts'
 import { choicesByHeader, withHeaders } from './header-map.ts'
+import type { IncomingRow } from './incoming-row.ts'
 import type { RecognitionContext } from './recognise/context.ts'
 import { recogniseTables } from './recognise/recognise-tables.ts'
 import { rememberedMappings } from './remembered.ts'
 import type { ImportTable } from './table.ts'
-import { type IncomingRow, readTypedRows } from './typed-rows.ts'
+import { readTypedRows } from './typed-rows.ts'
 
 /** A workbook as it came, under the name that its sender gave it. */
 export interface ImportFile {

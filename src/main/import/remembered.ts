@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { MAPPINGS } from '../../shared/lists/mappings.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { ProgramEdit } from '../lists/edit.ts'
+import type { ProgramEdit } from '../lists/program-edit.ts'
 import type { RememberedMapping } from './recognise/context.ts'
 import type { ImportTable } from './table.ts'
 

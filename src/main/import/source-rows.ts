@@ -5,9 +5,9 @@ import { fieldOf, type ListDefinition } from '../../shared/lists/definition.ts'
 import { remembered } from '../../shared/remembered.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import { cellName, columnName } from '../workbook/cells.ts'
+import type { IncomingRow } from './incoming-row.ts'
 import type { ReadTable } from './read-tables.ts'
 import { besideMark, type ImportTable, type TableRow, tableKey } from './table.ts'
-import type { IncomingRow } from './typed-rows.ts'
 
 /** A row of a table that was read. */
 export class SourceRow {

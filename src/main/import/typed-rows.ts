@@ -4,28 +4,12 @@ import { isEmpty } from '../../shared/changes/rows.ts'
 import type { ImportIssue } from '../../shared/import/report.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { cellName } from '../workbook/cells.ts'
+import type { IncomingRow } from './incoming-row.ts'
 import type { ImportTable, TableRow } from './table.ts'
 import { ColumnReader } from './values/column-reader.ts'
 import { placeConflicts } from './values/place-conflicts.ts'
 import type { ReadCell } from './values/read-cell.ts'
 import { splitContacts } from './values/split-contacts.ts'
-
-/** One row of a workbook, ready to be matched. */
-export interface IncomingRow {
-  sheet: string
-  /** From 1, as a spreadsheet counts. */
-  row: number
-  /** Cells that say something; an empty cell says nothing. */
-  cells: Cells
-  /** Fields that have a column here and an empty cell in it: cleared, or never filled. */
-  blank: string[]
-  /** Text as written, where it is not how the value is shown: `2000万` for 2000. */
-  written: Record<string, string>
-  /** Cells that the workbook leaves out and its surroundings or the caller suppose. */
-  supposed: Cells
-  /** Id that the row had in the workbook when it was sent out; null without a stamp. */
-  rowId: string | null
-}
 
 export interface TypedRows {
   rows: IncomingRow[]

@@ -30,21 +30,12 @@ import { takenOver } from '../progress/list-rows.ts'
 import { type Assigner, assignerOf } from './assign.ts'
 import { assertAsSeen, EditConflicts } from './edit-conflicts.ts'
 import { listsOf } from './lists-of.ts'
+import type { ProgramEdit } from './program-edit.ts'
 import { assertComplete, opsBetween, readCell, type Writer } from './row-draft.ts'
 import type { RowInChange, RowsInChange } from './rows-in-change.ts'
 import { followChoices } from './special/follow-choices.ts'
 import { followDefinitions } from './special/follow-definitions.ts'
 import { followPeriods } from './special/follow-periods.ts'
-
-/**
- * What the program itself may wish beyond a person: a new row under an id that it knows already,
- * read, completed and checked before, and a deleted row brought back with all that it had, its
- * assigned values too.
- */
-export type ProgramEdit =
-  | Edit
-  | { edit: 'place'; list: string; id: string; cells: Cells }
-  | { edit: 'restore'; list: string; id: string; cells: Cells }
 
 /** Rows touched so far in this change, in the order in which they were first touched. */
 class Draft implements RowsInChange {

@@ -12,7 +12,7 @@ import { type MonthRow, monthEdits, monthRows } from '../../shared/progress/mont
 import { CARRIED_FIELDS, carriedCells, indexReports } from '../../shared/progress/reports.ts'
 import { keptWhileUnchanged } from '../ledger/kept.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { ProgramEdit } from '../lists/edit.ts'
+import type { ProgramEdit } from '../lists/program-edit.ts'
 import { planOf } from '../plan/current-plan.ts'
 
 /** The rows of a list as they are now. */

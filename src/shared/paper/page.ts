@@ -1,6 +1,4 @@
 /** The page a table is printed on (GB/T 9704-2012, 5.2 and 8), in millimetres. */
-import { printedColumns } from './lines.ts'
-import type { PaperTable } from './paper-table.ts'
 
 export interface PaperPage {
   name: 'A4' | 'A4-landscape' | 'A3-landscape'
@@ -67,18 +65,6 @@ export function pageNamed(name: PaperPage['name']): PaperPage {
   return PAGES.find((page) => page.name === name) ?? LANDSCAPE_A3
 }
 
-/** The page to which a table was fitted. */
-export function pageFor({ page }: PaperTable): PaperPage {
-  return pageNamed(page ?? 'A3-landscape')
-}
-
 export function textWidth({ width, margins }: PaperPage): number {
   return width - margins.left - margins.right
-}
-
-/** Widths of the printed columns that together fill the page. */
-export function columnWidths(table: PaperTable, page: PaperPage): number[] {
-  const widths = printedColumns(table).map(({ width }) => width)
-  const wanted = widths.reduce((sum, width) => sum + width, 0)
-  return widths.map((width) => (width / wanted) * textWidth(page))
 }

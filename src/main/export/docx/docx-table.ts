@@ -20,8 +20,9 @@ import {
   printedColumns,
   printedHeader,
 } from '../../../shared/paper/lines.ts'
-import { columnWidths, type PaperPage } from '../../../shared/paper/page.ts'
+import type { PaperPage } from '../../../shared/paper/page.ts'
 import type { PaperTable } from '../../../shared/paper/paper-table.ts'
+import { columnWidths } from '../../../shared/paper/table-page.ts'
 import { FONTS } from '../sheet-style.ts'
 import { type Align, type TextLook, textParagraph, twipsOfMm } from './docx-text.ts'
 

@@ -1,8 +1,8 @@
 /** Rows that say another district or category than what they stand under. */
 import type { ImportIssue } from '../../../shared/import/report.ts'
 import { cellName } from '../../workbook/cells.ts'
+import type { IncomingRow } from '../incoming-row.ts'
 import type { ImportTable } from '../table.ts'
-import type { IncomingRow } from '../typed-rows.ts'
 
 /** One warning for each pair of words, at the first row where they meet. */
 export function placeConflicts(table: ImportTable, rows: readonly IncomingRow[]): ImportIssue[] {

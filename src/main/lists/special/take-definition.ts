@@ -16,7 +16,8 @@ import {
 import { fitDefinition } from '../../../shared/plan/fit-definition.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { planOf, vocabularyOfLedger } from '../../plan/current-plan.ts'
-import { opsForEdits, type ProgramEdit } from '../edit.ts'
+import { opsForEdits } from '../edit.ts'
+import type { ProgramEdit } from '../program-edit.ts'
 import { specialFieldAssigner } from './assign.ts'
 
 /** What becomes of one definition. */

@@ -2,8 +2,8 @@
 import { breakPages, type LineHeight } from '../../../shared/paper/break-pages.ts'
 import { sectionHtml } from '../../../shared/paper/html/document-html.ts'
 import { FONT_FACES } from '../../../shared/paper/html/document-style.ts'
-import { pageFor } from '../../../shared/paper/page.ts'
 import type { PaperDocument, PaperTable } from '../../../shared/paper/paper-table.ts'
+import { pageFor } from '../../../shared/paper/table-page.ts'
 import { type SheetTable, sheetOf } from './sheet.ts'
 
 export interface PreviewOptions {

@@ -1,8 +1,21 @@
 /** What becomes of a cell that is being edited when its page goes. */
-import type { SheetController } from './sheet-controller.ts'
+import type { Selection } from '../model/selection.ts'
+import type { Cell } from '../model/view.ts'
+import type { CellEditor } from './cell-editor.ts'
+import type { SheetHost } from './sheet-host.ts'
+
+/** The sheet of that cell. */
+interface EditedSheet {
+  readonly editor: CellEditor
+  readonly selection: Selection
+  readonly host: { readonly current: SheetHost }
+  commitEdit(): boolean
+  show(cell: Cell): void
+  focus(): void
+}
 
 /** It is written before another address is followed; what cannot be, keeps the page. */
-export function mayGo(sheet: SheetController): boolean {
+export function mayGo(sheet: EditedSheet): boolean {
   const { state } = sheet.editor
   if (state === null || sheet.commitEdit()) return true
   sheet.show(sheet.selection.active)
@@ -12,7 +25,7 @@ export function mayGo(sheet: SheetController): boolean {
 }
 
 /** The sheet is taken down all the same: what was refused is not lost without a word. */
-export function tellLoss(sheet: SheetController): void {
+export function tellLoss(sheet: EditedSheet): void {
   const { state } = sheet.editor
   if (state === null || state.refusal === null) return
   const { field, text, refusal } = state

@@ -1,7 +1,8 @@
 /** One value for one field of many rows, worked out before anything is written. */
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
-import { type Plan, planWishes, type Sheet } from '../model/plan.ts'
+import type { Plan, Sheet } from '../model/plan.ts'
+import { planWishes } from '../model/plan-wishes.ts'
 import { byRow } from '../model/row-wishes.ts'
 import { byReason, type RefusedRows } from './refused-rows.ts'
 

@@ -7,17 +7,8 @@ import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import type { FilterModel } from '../../../shared/views/filter-model.ts'
 import { filterTest } from '../../../shared/views/filter-test.ts'
 import { comparatorOf } from '../../../shared/views/ordering.ts'
-import type { Arrangement } from '../arrangement/arrangement.ts'
 import { ColumnFilter } from './ColumnFilter.tsx'
-
-/** What the filter of a column knows of its column. */
-export interface ColumnFilterParams {
-  field: FieldDefinition
-  vocabulary: Vocabulary
-  compare: ReturnType<typeof comparatorOf>
-  /** Without it rows are filtered by what they are now. */
-  arrangement?: Arrangement
-}
+import type { ColumnFilterParams } from './filter-params.ts'
 
 type Handler = FilterHandler<Row, unknown, FilterModel, ColumnFilterParams>
 

@@ -14,7 +14,8 @@ import {
   placeOf,
   scopeRanges,
 } from '../model/find.ts'
-import { type Plan, planWishes } from '../model/plan.ts'
+import type { Plan } from '../model/plan.ts'
+import { planWishes } from '../model/plan-wishes.ts'
 import { replaceWishes } from '../model/replace.ts'
 import { byRow } from '../model/row-wishes.ts'
 import { selectCell } from '../model/selection.ts'

@@ -1,7 +1,8 @@
 /** One field of one row as someone typed it: the edit that it means, or why it cannot stand. */
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
-import { planWishes, type Sheet } from '../model/plan.ts'
+import type { Sheet } from '../model/plan.ts'
+import { planWishes } from '../model/plan-wishes.ts'
 import { byRow } from '../model/row-wishes.ts'
 
 type Reading = { ok: true; edits: Edit[] } | { ok: false; reason: string }

@@ -5,8 +5,7 @@ import { directKey, keyOfName } from '../../enterprises/enterprise-key.ts'
 import { registerOf } from '../../enterprises/register.ts'
 import { firstCodes, tellingOf } from '../../enterprises/told-codes.ts'
 import type { SpecialGoal, SpecialList } from './from-rows.ts'
-import { type GoalVerdict, goalVerdict } from './goal-verdict.ts'
-import type { Tally } from './tally.ts'
+import { type GoalVerdict, goalVerdict, type Tally } from './goal-verdict.ts'
 
 /** Fields by which an enterprise is known. */
 export function firmFields(list: SpecialList): string[] {

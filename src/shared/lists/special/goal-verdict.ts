@@ -10,3 +10,10 @@ export function goalVerdict({ scope, done, doneOn, by }: SpecialGoal, cells: Cel
   if (!fulfilsAll(done, cells)) return 'open'
   return by !== null && doneOn.some((key) => String(cells[key]) > by) ? 'late' : 'done'
 }
+
+/** Of one requirement: rows that it is about, those of them that are done, and of these after its day. */
+export interface Tally {
+  rows: number
+  done: number
+  late: number
+}

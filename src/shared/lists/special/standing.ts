@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import type { Row } from '../../contract/schemas.ts'
 import type { SpecialGoal, SpecialList } from './from-rows.ts'
+import type { Tally } from './goal-verdict.ts'
 import { newestPeriod, newestRows } from './periods.ts'
-import { type Tally, tallies } from './tally.ts'
+import { tallies } from './tally.ts'
 import { latestRows, nextPeriod } from './things.ts'
 
 export const goalStandingSchema = z.strictObject({

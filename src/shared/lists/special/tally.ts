@@ -3,15 +3,8 @@ import type { Row } from '../../contract/schemas.ts'
 import { bySlice, type Slice } from '../../slices.ts'
 import { enterpriseTally, firmFields, firms } from './enterprise-tally.ts'
 import { PERIOD_FIELD, type SpecialGoal, type SpecialList } from './from-rows.ts'
-import { goalVerdict } from './goal-verdict.ts'
+import { goalVerdict, type Tally } from './goal-verdict.ts'
 import { choosesPeriods, latestRows } from './things.ts'
-
-/** Of one requirement: rows that it is about, those of them that are done, and of these after its day. */
-export interface Tally {
-  rows: number
-  done: number
-  late: number
-}
 
 /** Fields that are looked at: the others of a row need not be read. */
 export function countedFields(list: SpecialList): string[] {

@@ -1,7 +1,7 @@
 /** A paper document as one HTML page to be printed; it needs nothing from outside and runs nothing. */
 import type { PaperLetter } from '../letter.ts'
-import { pageFor } from '../page.ts'
 import type { PaperDocument, PaperTable } from '../paper-table.ts'
+import { pageFor } from '../table-page.ts'
 import { htmlTable, lineId, type TablePart } from './html-table.ts'
 import { html } from './html-text.ts'
 import { letterSectionHtml } from './letter-html.ts'

@@ -8,8 +8,9 @@ import {
   printedColumns,
   printedHeader,
 } from '../lines.ts'
-import { columnWidths, type PaperPage } from '../page.ts'
+import type { PaperPage } from '../page.ts'
 import type { PaperTable } from '../paper-table.ts'
+import { columnWidths } from '../table-page.ts'
 import { html } from './html-text.ts'
 
 /** Of a table that is printed in parts, one part. */

@@ -2,8 +2,9 @@ import { Button, Checkbox, Popconfirm, Progress } from 'antd'
 import { countPlan } from '../../../../shared/import/resolve.ts'
 import { timeText } from '../../../app/time-text.ts'
 import type { ReviewSession } from '../review/review-session.ts'
-import type { ExchangeState, ExchangeStore, ImportFile } from './exchange-store.ts'
+import type { ExchangeState, ExchangeStore } from './exchange-store.ts'
 import { traceSummary } from './exported/trace-words.ts'
+import type { ImportFile } from './import-file.ts'
 
 interface FileListProps {
   exchange: ExchangeStore

@@ -1,7 +1,8 @@
 import { CheckCircleOutlined, UndoOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useLedger, useLedgerStore } from '../../../service/use-ledger.tsx'
-import type { ExchangeStore, ImportFile, Stage } from './exchange-store.ts'
+import type { ExchangeStore } from './exchange-store.ts'
+import type { ImportFile, Stage } from './import-file.ts'
 
 interface WrittenNoticeProps {
   exchange: ExchangeStore

@@ -4,37 +4,12 @@
  * or closed.
  */
 
-import type { ExportTrace } from '../../../../shared/contract/exports.ts'
 import { triage } from '../../../../shared/import/triage.ts'
 import { explain } from '../../../service/explain.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { ReviewSession } from '../review/review-session.ts'
+import type { ImportFile, Stage } from './import-file.ts'
 import { setTwinsAside } from './twins.ts'
-
-export type Stage =
-  /** Not a workbook. */
-  | { stage: 'skipped'; reason: string }
-  /** Chosen, not read. */
-  | { stage: 'listed' }
-  | { stage: 'reading' }
-  | { stage: 'failed'; reason: string }
-  | { stage: 'review'; review: ReviewSession }
-  /** An export of this program; `session` is that of a workbook, which might be imported too. */
-  | { stage: 'exported'; trace: ExportTrace; session: string | null }
-  /** `seq` is the change that was written; null where there was nothing to write. */
-  | { stage: 'written'; seq: number | null; said: string; isUndone: boolean }
-
-export interface ImportFile {
-  id: string
-  file: File
-  /** The list that it fills in where it bears no stamp; null for projects. */
-  list: string | null
-  /** To be read, and then to be reviewed. */
-  isTicked: boolean
-  /** Why it is not proposed, or what is said beside it. */
-  note: string | null
-  stage: Stage
-}
 
 export interface ExchangeState {
   files: readonly ImportFile[]

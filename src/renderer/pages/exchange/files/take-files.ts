@@ -1,7 +1,8 @@
 /** Files that somebody brought, from whichever page: they are read on the exchange page. */
 import { exchangeOf } from '../../../../shared/lists/sent-list.ts'
 import { currentRoute, navigate } from '../../../app/router.ts'
-import type { ExchangeStore, ImportFile } from './exchange-store.ts'
+import type { ExchangeStore } from './exchange-store.ts'
+import type { ImportFile } from './import-file.ts'
 
 export async function takeFiles(exchange: ExchangeStore, files: readonly File[]): Promise<void> {
   if (files.length === 0) return

@@ -1,7 +1,7 @@
 /** Files that were read and turn out to be versions of one submission, whatever they are called. */
 import type { ImportPlan } from '../../../../shared/import/plan.ts'
 import { isNewer, versionRank } from '../../../../shared/import/versions.ts'
-import type { ImportFile } from './exchange-store.ts'
+import type { ImportFile } from './import-file.ts'
 
 interface ReadFile {
   file: ImportFile

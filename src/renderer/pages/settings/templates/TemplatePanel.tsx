@@ -5,17 +5,13 @@ import { AnswerState } from '../../../app/AnswerState.tsx'
 import { useLists } from '../../../service/use-ledger.tsx'
 import { AddTemplate } from './AddTemplate.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
+import type { CheckedTemplate } from './checked-template.ts'
 import { acceptedFiles } from './formats.ts'
 import { PagePreview } from './PagePreview.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { useTemplateActions } from './use-template-actions.ts'
 import { useTemplateCheck } from './use-template-check.ts'
 import { WordPreview } from './WordPreview.tsx'
-
-/** A file that was just chosen, or a template of the ledger. */
-export type CheckedTemplate =
-  | { is: 'new'; kind: TemplateKind; file: File }
-  | { is: 'own'; id: string }
 
 interface TemplatePanelProps {
   template: CheckedTemplate

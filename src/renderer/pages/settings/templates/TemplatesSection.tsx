@@ -8,7 +8,8 @@ import {
 import { offeredLists } from '../../../../shared/lists/special/from-rows.ts'
 import { TEMPLATES } from '../../../../shared/lists/templates.ts'
 import { useLists, useRows } from '../../../service/use-ledger.tsx'
-import { type CheckedTemplate, TemplatePanel } from './TemplatePanel.tsx'
+import type { CheckedTemplate } from './checked-template.ts'
+import { TemplatePanel } from './TemplatePanel.tsx'
 import { TemplateTable } from './TemplateTable.tsx'
 
 /** In place of a special ledger. */

@@ -4,7 +4,7 @@ import type { TemplateKind } from '../../../../shared/contract/schemas.ts'
 import { explain } from '../../../service/explain.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { useAnswer } from '../../../service/use-answer.ts'
-import type { CheckedTemplate } from './TemplatePanel.tsx'
+import type { CheckedTemplate } from './checked-template.ts'
 
 /** A document filled with the ledger's data, drawn page by page as its sections say. */
 export function WordPreview({ template, kind }: { template: CheckedTemplate; kind: TemplateKind }) {

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import type { TemplateCheck } from '../../../../shared/contract/templates.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { type Answer, useAnswer } from '../../../service/use-answer.ts'
-import type { CheckedTemplate } from './TemplatePanel.tsx'
+import type { CheckedTemplate } from './checked-template.ts'
 
 export function useTemplateCheck(template: CheckedTemplate): Answer<TemplateCheck> {
   const ask = useCallback(
