@@ -2,21 +2,23 @@
 import { type AssessmentResult, assessmentOf } from '../../shared/assessment/assessment.ts'
 import type { CountingRules } from '../../shared/assessment/counted-rows.ts'
 import { type Scheme, schemesOf } from '../../shared/assessment/scheme.ts'
-import { type LedgerRows, rowsOfList } from '../../shared/changes/rows.ts'
+import type { LedgerRows } from '../../shared/changes/rows.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { SCHEME_ITEMS, SCHEMES } from '../../shared/lists/assessment/definitions.ts'
 import { type KnownLists, SPECIAL_LISTS } from '../../shared/lists/known-lists.ts'
+import { PROJECTS } from '../../shared/lists/projects.ts'
 import { isReportedBy } from '../../shared/lists/reporting.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { PLAN_LISTS } from '../../shared/plan/row-words.ts'
 import { planFromRows } from '../../shared/plan/rows.ts'
 import { localDay } from '../../shared/schedule/days.ts'
 import { scheduleRules } from '../../shared/schedule/rules.ts'
+import { toldOf } from '../exchange/told.ts'
 import { dayOfRevision } from '../export/as-of.ts'
 import { keptRows, keptWhileUnchanged } from '../ledger/kept.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { RowSource } from '../ledger/row-source.ts'
+import { type RowSource, sourceOf } from '../ledger/row-source.ts'
 import { listsFrom, listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
 
@@ -85,7 +87,7 @@ export function schemesOfLedger(ledger: Ledger): readonly Scheme[] {
 /** USAGE for a scheme that the ledger does not have at that revision. */
 export function assess(ledger: Ledger, told: string, { at, day }: Moment = {}): AssessmentResult {
   const today = day ?? dayOfRevision(ledger, at)
-  if (at === undefined) return resultOf(current(ledger), presentRows(ledger), told, today)
+  if (at === undefined) return resultOf(current(ledger), ledger, told, today)
   const rows = ledger.everythingAt(at)
   // A page asks by id, which would tell nobody which scheme came only later.
   const later = schemesOfLedger(ledger).find(({ id }) => id === told)
@@ -100,18 +102,14 @@ export function assessRows(
   told: string,
   today: string = localDay(),
 ): AssessmentResult {
-  const known = new Map<string, Row[]>()
-  const rowsOf = (list: string) => {
-    const made = known.get(list) ?? rowsOfList(rows, list)
-    known.set(list, made)
-    return made
-  }
-  return resultOf(new Assessing(planFromRows(rows), listsFrom(rows), rowsOf), rowsOf, told, today)
+  const source = sourceOf(rows, '')
+  const rowsOf = presentRows(source)
+  return resultOf(new Assessing(planFromRows(rows), listsFrom(rows), rowsOf), source, told, today)
 }
 
 function resultOf(
   assessing: Assessing,
-  rowsOf: (list: string) => readonly Row[],
+  source: RowSource,
   told: string,
   today: string,
 ): AssessmentResult {
@@ -119,7 +117,9 @@ function resultOf(
   const scheme = assessing.scheme(told)
   return assessmentOf(scheme, {
     counting: assessing.countingOf(scheme, today),
-    rowsOf,
+    rowsOf: presentRows(source),
     isReported: (list, district) => isReportedBy(district, plan, known, list),
+    isTold: (list, month, district) =>
+      toldOf(source, { list: list === PROJECTS.key ? null : list, month }, district) !== null,
   })
 }

@@ -4,28 +4,24 @@ import type {
   AwaitedDistrict,
   AwaitedSheet,
   DistrictStatus,
+  ExchangeState,
 } from '../../shared/contract/exchange.ts'
-import type { Row } from '../../shared/contract/schemas.ts'
 import { PERIODS } from '../../shared/lists/periods.ts'
 import { PROGRESS } from '../../shared/lists/progress.ts'
-import { PROJECTS } from '../../shared/lists/projects.ts'
 import { hasDistricts } from '../../shared/lists/reporting.ts'
 import type { Exchanged } from '../../shared/lists/sent-list.ts'
-import { PERIOD_FIELD, type SpecialList } from '../../shared/lists/special/from-rows.ts'
-import { periodsOf, unreportedDistricts } from '../../shared/lists/special/periods.ts'
-import { owesReport } from '../../shared/progress/month-sheet.ts'
-import { monthOf, type ReportIndex } from '../../shared/progress/reports.ts'
-import { remembered } from '../../shared/remembered.ts'
+import type { SpecialList } from '../../shared/lists/special/from-rows.ts'
+import { periodsOf } from '../../shared/lists/special/periods.ts'
+import { monthOf } from '../../shared/progress/reports.ts'
 import { daysBetween } from '../../shared/schedule/days.ts'
-import { scheduleRules } from '../../shared/schedule/rules.ts'
 import { lastDayOf, monthsOf, quarterOf } from '../../shared/values/month.ts'
-import { keptWhileUnchanged } from '../ledger/kept.ts'
 import type { RowSource } from '../ledger/row-source.ts'
 import { listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { carriedReports } from '../progress/list-rows.ts'
 import { exchangedName } from './exchanged.ts'
 import { exchangedMonths, exchangedSheets, exchangeStatus } from './status.ts'
+import { hasAnyReport, saidOf, toldOf } from './told.ts'
 
 /**
  * The workbooks of projects first, then months and special ledgers, the earliest first. A month or
@@ -64,7 +60,7 @@ function dueSheets(ledger: RowSource, today: string): Exchanged[] {
       ? []
       : unsent(ledger, today, list.key, {
           periods: periodsOf(list, year, []),
-          held: [...said(list)(ledger).keys()],
+          held: [...(saidOf(ledger, list.key)?.keys() ?? [])],
         }),
   )
   return [...unsent(ledger, today, null, { periods: monthsOf(year), held: reported }), ...ofLists]
@@ -111,20 +107,21 @@ function specialOf(ledger: RowSource, key: string | null): SpecialList | undefin
   return listsOf(ledger).special.find((list) => list.key === key)
 }
 
+/** Nothing more is to come. */
+const SETTLED: ReadonlySet<ExchangeState> = new Set(['已合并', '已录入', '免报'])
+
 function awaitedOf(
   ledger: RowSource,
   { list, month }: Exchanged,
-  { district, state, waitingDays, submission }: DistrictStatus,
+  { district, state, waitingDays }: DistrictStatus,
   today: string,
 ): AwaitedDistrict | null {
   const isUnsent = state === '未下发'
-  const ofProjects = list === null && month !== null
-  if (isUnsent ? month === null || !isOver(month, today) : state === '已合并') return null
-  // What was told otherwise, by phone or typed in, need not come as a workbook too.
-  if (submission === null && month !== null && isTyped(ledger, list, month, district)) return null
-  if (ofProjects && submission === null) {
-    if (isUnsent && hasAnyReport(ledger, district, month)) return null
-    if (!lacksReports(ledger, district, month)) return null
+  if (SETTLED.has(state) || (isUnsent && (month === null || !isOver(month, today)))) return null
+  if (isUnsent && list === null && month !== null) {
+    // Of a month that nobody sent the office itself types what it is told.
+    if (toldOf(ledger, { list, month }, district) !== null) return null
+    if (hasAnyReport(ledger, district, month)) return null
   }
   if (month === null || (waitingDays === null && !isUnsent))
     return { district, state, lateDays: waitingDays }
@@ -133,17 +130,9 @@ function awaitedOf(
   return { district, state, lateDays: Math.min(sinceEnd, waitingDays ?? sinceEnd) }
 }
 
-/** As the page of a special ledger has it: something is said of the month or quarter. */
-function isTyped(ledger: RowSource, key: string | null, month: string, district: string): boolean {
-  const list = specialOf(ledger, key)
-  return list !== undefined && said(list)(ledger).get(month)?.reported.has(district) === true
-}
-
 /** Not every district has ports: those report that were sent a sheet before or stand in the ledger. */
 function reportingOf(ledger: RowSource, key: string, month: string): ReadonlySet<string> {
-  const list = specialOf(ledger, key)
-  if (list === undefined) return new Set()
-  const held = [...said(list)(ledger)].flatMap(([period, { districts }]) =>
+  const held = [...(saidOf(ledger, key) ?? [])].flatMap(([period, { districts }]) =>
     period <= month ? [...districts] : [],
   )
   const sent = exchangedMonths(ledger, key)
@@ -152,46 +141,3 @@ function reportingOf(ledger: RowSource, key: string, month: string): ReadonlySet
     .filter(({ state }) => state !== '未下发')
   return new Set([...held, ...sent.map(({ district }) => district)])
 }
-
-/** By month or quarter: districts that have rows of it, and those that say something in them. */
-const said = remembered((list: SpecialList) =>
-  keptWhileUnchanged(new Set([list.key]), (ledger) => {
-    const fields = [PERIOD_FIELD, 'district', ...list.special.perPeriod]
-    const byPeriod = Map.groupBy(ledger.rowsWith(list.key, fields), ({ cells }) =>
-      String(cells[PERIOD_FIELD]),
-    )
-    return new Map(
-      [...byPeriod].map(([period, rows]) => {
-        const districts = new Set(rows.map(({ cells }) => String(cells.district)))
-        const silent = new Set(unreportedDistricts(list, [...districts], rows, new Set()))
-        const reported = new Set([...districts].filter((name) => !silent.has(name)))
-        return [period, { districts, reported }] as const
-      }),
-    )
-  }),
-)
-
-/** True where a project of the district should report the month and has not. */
-function lacksReports(ledger: RowSource, district: string, month: string): boolean {
-  const index = carriedReports(ledger)
-  const rules = scheduleRules(planOf(ledger), lastDayOf(month))
-  return (projects(ledger).get(district) ?? []).some(
-    (project) => !hasReport(index, project, month) && owesReport(rules, index, project, month),
-  )
-}
-
-function hasAnyReport(ledger: RowSource, district: string, month: string): boolean {
-  const index = carriedReports(ledger)
-  return (projects(ledger).get(district) ?? []).some((project) => hasReport(index, project, month))
-}
-
-function hasReport(index: ReportIndex, { id }: Row, month: string): boolean {
-  return index.get(id)?.some((report) => monthOf(report) === month) === true
-}
-
-/** By district, with no more than is asked here. */
-const projects = keptWhileUnchanged(new Set([PROJECTS.key]), (ledger) =>
-  Map.groupBy(ledger.rowsWith(PROJECTS.key, ['district', 'status', 'reportMonth']), ({ cells }) =>
-    String(cells.district),
-  ),
-)

@@ -16,6 +16,7 @@ import type { RowSource } from '../ledger/row-source.ts'
 import { listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { districtNow, isAbout } from './exchanged.ts'
+import { type Told, toldOf } from './told.ts'
 
 /**
  * One line per district in the plan's order; `today` is `YYYY-MM-DD` where the user is. Without a list
@@ -29,9 +30,15 @@ export function exchangeStatus(
   const { list = null, month = null } = about
   const sent = newestByDistrict(ledger, dispatched(ledger), { list, month }, 'at')
   const received = newestByDistrict(ledger, submitted(ledger), { list, month }, 'receivedAt')
-  return reportingDistricts(planOf(ledger), listsOf(ledger), list).map((name) =>
-    statusOf(name, newestFor(name, sent, 'at'), newestFor(name, received, 'receivedAt'), today),
-  )
+  return reportingDistricts(planOf(ledger), listsOf(ledger), list).map((name) => {
+    const records = {
+      sent: newestFor(name, sent, 'at'),
+      received: newestFor(name, received, 'receivedAt'),
+    }
+    // One that was asked again after its answer is to answer again.
+    const told = records.received === null ? toldOf(ledger, { list, month }, name) : null
+    return statusOf(name, records, told, today)
+  })
 }
 
 /** Months of which a sheet has gone out or come back, in their order. */
@@ -85,20 +92,22 @@ function newestFor(district: string, newest: Map<string, Cells>, time: string): 
 
 function statusOf(
   district: string,
-  sent: Cells | null,
-  received: Cells | null,
+  { sent, received }: { sent: Cells | null; received: Cells | null },
+  told: Told | null,
   today: string,
 ): DistrictStatus {
+  // Who was sent nothing and has nothing to report is of no interest.
+  const isTold = told === '已录入' || (told === '免报' && sent !== null)
   const isAnswered =
     received !== null && (sent === null || String(sent.at) <= String(received.receivedAt))
   const waitingDays =
-    sent === null || isAnswered
+    sent === null || isAnswered || isTold
       ? null
       : // A clock that was set back since makes nobody wait.
         Math.max(0, daysBetween(localDay(new Date(String(sent.at))), today) ?? 0)
   return {
     district,
-    state: isAnswered ? receivedState(received) : sentState(waitingDays),
+    state: isAnswered ? receivedState(received) : isTold ? told : sentState(waitingDays),
     waitingDays,
     dispatch:
       sent === null

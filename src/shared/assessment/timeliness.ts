@@ -1,29 +1,36 @@
-/** Which workbooks that went out to a district came back in time. */
+/**
+ * Which workbooks that went out to a district came back in time. One of a month or quarter is waited
+ * for from its end on where it went out before: nobody can report what is not over.
+ */
 import type { Cells } from '../changes/change.ts'
 import type { Row } from '../contract/schemas.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import { daysBetween, localDay } from '../schedule/days.ts'
+import { lastDayOf } from '../values/month.ts'
 
 interface Wish {
   /** Key of the list that went out; null: whichever. */
   list: string | null
-  /** So many days after the day on which it went out it should be back. */
+  /** So many days after the day on which it went out, or its month is over, it should be back. */
   days: number
   /** Judged for this day: what may still come back in time is left out. */
   today: string
   /** Whether a workbook with this list, addressed to this district, is the one that is judged. */
   isOwn(district: string, list: string): boolean
+  /** Whether the ledger has what the district had to say of a month of the list, however it came. */
+  isTold(list: string, month: string): boolean
 }
 
 export interface Workbook {
   /** Row ids of what went out, and of the first answer; null without one. */
   dispatch: string
   submission: string | null
-  isInTime: boolean
+  /** `told`: typed in, nobody knows on which day it was said. */
+  state: 'inTime' | 'late' | 'told'
 }
 
 export function workbooksOf(
-  { list, days, today, isOwn }: Wish,
+  { list, days, today, isOwn, isTold }: Wish,
   dispatches: readonly Row[],
   submissions: readonly Row[],
 ): Workbook[] {
@@ -37,15 +44,17 @@ export function workbooksOf(
     const dispatch = same.at(-1)
     if (dispatch === undefined) return []
     const answer = back.find(({ cells }) => same.some((row) => answers(cells, row)))
-    const sentOn = dayOf(dispatch.cells.at)
-    const waited = daysBetween(
-      sentOn,
-      answer === undefined ? today : dayOf(answer.cells.receivedAt),
-    )
-    const isInTime = answer !== undefined && (waited ?? 0) <= days
+    const { cells } = dispatch
+    const month = typeof cells.month === 'string' ? cells.month : null
+    const sentOn = dayOf(cells.at)
+    const from = month !== null && lastDayOf(month) > sentOn ? lastDayOf(month) : sentOn
+    const until = answer === undefined ? today : dayOf(answer.cells.receivedAt)
+    const isOver = (daysBetween(from, until) ?? 0) > days
+    const own = { dispatch: dispatch.id, submission: answer?.id ?? null }
+    if (answer !== undefined) return [{ ...own, state: isOver ? 'late' : 'inTime' }]
+    if (month !== null && isTold(listOf(cells), month)) return [{ ...own, state: 'told' }]
     // On the last day it may still come.
-    if (answer === undefined && (waited ?? 0) <= days) return []
-    return [{ dispatch: dispatch.id, submission: answer?.id ?? null, isInTime }]
+    return isOver ? [{ ...own, state: 'late' }] : []
   })
 }
 

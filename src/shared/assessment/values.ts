@@ -35,6 +35,8 @@ export interface ValueFacts {
   rowsOf(list: string): readonly Row[]
   /** Whether a workbook of all districts with this list is one of the district too. */
   isReported(list: string, district: string): boolean
+  /** Whether the ledger has what a district had to say of a month or quarter of a list. */
+  isTold(list: string, month: string, district: string): boolean
 }
 
 /** What every place says of an item; `astray` are rows that no place can be told of. */
@@ -155,7 +157,7 @@ function percent(part: number, whole: number): number {
 
 function timeliness(
   item: SchemeItem,
-  { counting, rowsOf, isReported }: ValueFacts,
+  { counting, rowsOf, isReported, isTold }: ValueFacts,
   place: string,
 ): Value {
   const { plan, rules } = counting
@@ -165,13 +167,17 @@ function timeliness(
   const isOwn = (district: string, list: string) =>
     district === WHOLE_CITY ? isReported(list, place) : find(district) === place
   const workbooks = workbooksOf(
-    { list: item.list?.key ?? null, days: item.days, today, isOwn },
+    {
+      ...{ list: item.list?.key ?? null, days: item.days, today, isOwn },
+      isTold: (list, month) => isTold(list, month, place),
+    },
     rowsOf(DISPATCHES.key),
     rowsOf(SUBMISSIONS.key),
   )
-  const ids = workbooks.map(({ dispatch }) => dispatch)
-  const inTime = workbooks.filter(({ isInTime }) => isInTime)
-  const answers = workbooks.flatMap(({ submission }) => (submission === null ? [] : [submission]))
+  const asked = workbooks.filter(({ state }) => state !== 'told')
+  const ids = asked.map(({ dispatch }) => dispatch)
+  const inTime = asked.filter(({ state }) => state === 'inTime')
+  const answers = asked.flatMap(({ submission }) => (submission === null ? [] : [submission]))
   const counted: Counted[] = [
     { list: DISPATCHES.key, of: ids, done: inTime.map(({ dispatch }) => dispatch) },
     {
@@ -180,10 +186,12 @@ function timeliness(
       done: inTime.flatMap(({ submission }) => submission ?? []),
     },
   ]
-  if (ids.length === 0) return none('没有到期的下发', counted)
+  const told = workbooks.length - asked.length
+  const besides = told === 0 ? '' : `；直接录入台账的 ${told} 份不计`
+  if (ids.length === 0) return none(`没有到期的下发${besides}`, counted)
   const value = percent(inTime.length, ids.length)
   const said = `${item.days} 天内报回 ${inTime.length}÷下发 ${ids.length}＝${amountText(value)}%`
-  return found(value, said, counted)
+  return found(value, `${said}${besides}`, counted)
 }
 
 function typed(item: SchemeItem, { rowsOf }: ValueFacts, place: string): Value {

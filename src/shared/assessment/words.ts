@@ -26,7 +26,7 @@ export function valueText(item: SchemeItem): string {
     case 'milestone':
       return `节点目标“${milestone?.name ?? ''}”涉及项目按期完成的比例`
     case 'timeliness':
-      return `${list === null ? '各类填报表' : of}下发后 ${days} 天内报回的比例`
+      return `${list === null ? '各类填报表' : of}下发后 ${days} 天内报回的比例（按月、按季度的，下发时当期未完的从期末算起）`
     case 'typed':
       return MEASURE_WORDS.typed
   }

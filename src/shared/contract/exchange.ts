@@ -3,8 +3,18 @@ import { z } from 'zod'
 import { cellsSchema } from '../changes/change.ts'
 import { SUBMISSION_STATES } from '../lists/submissions.ts'
 
-/** 未报: sent on an earlier day, nothing back since. The last three are states of what came back. */
-const exchangeStateSchema = z.enum(['未下发', '已下发', '未报', ...SUBMISSION_STATES])
+/**
+ * 未报: sent on an earlier day, nothing back since. 已录入: no workbook came, and what it would say is
+ * in the ledger. 免报: it would say nothing. The last three are states of what came back.
+ */
+const exchangeStateSchema = z.enum([
+  '未下发',
+  '已下发',
+  '未报',
+  '已录入',
+  '免报',
+  ...SUBMISSION_STATES,
+])
 export type ExchangeState = z.infer<typeof exchangeStateSchema>
 
 export const districtStatusSchema = z.strictObject({

@@ -11,7 +11,7 @@ import { listStandings } from '../../../src/main/lists/special/standings.ts'
 import { planOf } from '../../../src/main/plan/current-plan.ts'
 import type { SchemeFile } from '../../../src/shared/assessment/file.ts'
 import { valueText } from '../../../src/shared/assessment/words.ts'
-import type { Cells } from '../../../src/shared/changes/change.ts'
+import type { Cells, Op } from '../../../src/shared/changes/change.ts'
 import type { Edit } from '../../../src/shared/contract/schemas.ts'
 import { doneStatuses } from '../../../src/shared/lists/marks.ts'
 import { makeLedger, TESTER } from '../../support/ledgers.ts'
@@ -500,6 +500,22 @@ describe('of a ledger by quarters', () => {
     const [goal] = listStandings(ledger, DAY).find(({ key }) => key === KEY)?.goals ?? []
     expect(goal).toMatchObject({ rows: 2, done: 2 })
     expect(result().scheme.items.map(valueText)[0]).toContain('（每个设施按最近一期的行计）')
+  })
+
+  it('does not call a quarter late that was typed in, whether it was sent out or not', () => {
+    const sent = { list: KEY, month: '2023-03', at: '2023-04-01T02:00:00.000Z', file: '表' }
+    const ops = ['扬中市', '句容市'].map((district) => ({
+      ...{ op: 'insert', list: 'dispatch', id: district, cells: { ...sent, district } },
+    })) as Op[]
+    ledger.commit({ author: TESTER, kind: 'exchange', note: '下发', ops })
+    scheme([{ ...SHARE, measure: 'timeliness', source: KEY, days: 7 }])
+    expect(scoreOf('扬中市')).toMatchObject({
+      state: 'none',
+      workings: '没有到期的下发；直接录入台账的 1 份不计',
+    })
+    expect(scoreOf('句容市').value).toBe(0)
+    const then = assess(ledger, NAME, { at: ledger.seq, day: DAY })
+    expect(then.places).toEqual(result().places)
   })
 
   it('counts the quarters that the scope chooses, of several the newest row of each', () => {

@@ -78,6 +78,13 @@ describe('where a district stands', () => {
   })
 
   it('is told of each month by itself, and of projects apart from all of them', () => {
+    commitEdits(ledger, TESTER, [
+      {
+        edit: 'insert',
+        list: 'project',
+        cells: { district: '丹阳市', category: 'VOCs治理项目', enterprise: '甲公司' },
+      },
+    ])
     sent('2023-04-01T02:00:00.000Z', { month: '2023-03' })
     sent('2023-04-30T02:00:00.000Z', { month: '2023-04' })
     received('2023-04-05T02:00:00.000Z', '已合并', { month: '2023-03' })
@@ -121,5 +128,58 @@ describe('where a district stands', () => {
   it('takes the day of an instant where the user is', () => {
     moveTo(['Asia/Shanghai', -480])
     expect(localDay(new Date('2023-03-31T16:30:00Z'))).toBe('2023-04-01')
+  })
+})
+
+describe('a month or quarter that was told without a workbook', () => {
+  const list = 'vapour-recovery'
+  const berth = { kind: '码头泊位', enterprise: '油库', name: '1号泊位', period: '2023年一季度' }
+  const add = (to: string, cells: Cells) =>
+    commitEdits(ledger, TESTER, [{ edit: 'insert', list: to, cells }])
+  const statesOf = (month: string, about: string | null = null) =>
+    Object.fromEntries(
+      exchangeStatus(ledger, '2023-05-02', { list: about, month }).map(
+        ({ district, state, waitingDays }) => [district, [state, waitingDays]],
+      ),
+    )
+
+  it('is 已录入 on the page of the exchange too, sent or not', () => {
+    const quarter = { list, month: '2023-03' }
+    for (const district of ['丹阳市', '扬中市'])
+      sent('2023-04-01T02:00:00.000Z', { ...quarter, district })
+    add(list, { ...berth, district: '丹阳市', amount: 3 })
+    add(list, { ...berth, district: '句容市', amount: 3 })
+    // Carried over, and nothing said of the quarter.
+    add(list, { ...berth, district: '扬中市' })
+    expect(statesOf('2023-03', list)).toMatchObject({
+      丹阳市: ['已录入', null],
+      句容市: ['已录入', null],
+      扬中市: ['未报', 31],
+      丹徒区: ['未下发', null],
+    })
+    received('2023-05-01T02:00:00.000Z', '有问题', quarter)
+    expect(statesOf('2023-03', list)).toMatchObject({ 丹阳市: ['有问题', null] })
+  })
+
+  it('is 已录入 or 免报 where no project of the district has anything left to report', () => {
+    const month = '2023-03'
+    for (const district of ['丹阳市', '扬中市', '丹徒区']) {
+      sent('2023-04-01T02:00:00.000Z', { month, district })
+      const status = district === '丹徒区' ? '已完成' : '在建'
+      add('project', {
+        district,
+        category: 'VOCs治理项目',
+        enterprise: `${district}甲公司`,
+        status,
+      })
+    }
+    const own = ledger.rows('project').find(({ cells }) => cells.district === '丹阳市')
+    add('progress', { project: own?.id ?? '', month, status: '在建' })
+    expect(statesOf(month)).toMatchObject({
+      丹阳市: ['已录入', null],
+      扬中市: ['未报', 31],
+      丹徒区: ['免报', null],
+      京口区: ['未下发', null],
+    })
   })
 })

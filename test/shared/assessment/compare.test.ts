@@ -8,13 +8,12 @@ const PLACE = '丹阳市'
 const typed = (id: string, name: string) => schemeItem({ id, name, measure: 'typed', to: 10 })
 
 function worked(items: SchemeItem[], value: Record<string, number>, facts: Partial<Scheme> = {}) {
-  const { counting, isReported } = schemeFacts()
   const entries = Object.entries(value).map(([id, of]) => ({
     id: `${id}/${PLACE}`,
     cells: { item: id, place: PLACE, value: of },
   }))
   const rowsOf = (list: string) => (list === 'schemeEntry' ? entries : [])
-  return assessmentOf(schemeOf(items, facts), { counting, isReported, rowsOf })
+  return assessmentOf(schemeOf(items, facts), { ...schemeFacts(), rowsOf })
 }
 
 function differences(...sides: Parameters<typeof compareResults>) {

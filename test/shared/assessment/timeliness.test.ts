@@ -26,8 +26,9 @@ const at = (hour: number, day = DAY) => `${day}T0${hour}:00:00.000Z`
 const sent = (cells: Cells = {}): Cells => ({ district: '丹阳市', at: at(1), ...cells })
 const back = (cells: Cells): Cells => ({ district: '丹阳市', receivedAt: at(2), ...cells })
 
+const item = schemeItem({ measure: 'timeliness', days: 3 })
+
 function inTime(dispatch: Cells[], submission: Cells[] = [], plan = PLAN, place = '丹阳市') {
-  const item = schemeItem({ measure: 'timeliness', days: 3 })
   return valuesOf(item, schemeFacts({ dispatch, submission }, { plan, known })).of(place)
 }
 
@@ -57,5 +58,29 @@ describe('workbooks in time', () => {
     )
     const renamed = { ...PLAN, districts }
     expect(inTime([sent()], [back({})], renamed, '新丹阳').value).toBe(100)
+  })
+
+  it('are waited for from the end of their month or quarter on where they went out before it', () => {
+    const quarter = { list: 'port', month: '2023-06' }
+    // On 30 June the quarter is hardly over; one of March was due on 3 April.
+    expect(inTime([sent(quarter)])).toMatchObject({ state: 'none' })
+    const march = sent({ month: '2023-03', at: at(1, '2023-03-10') })
+    const answered = (day: string) => [back({ month: '2023-03', receivedAt: at(2, day) })]
+    expect(inTime([march], answered('2023-04-03')).value).toBe(100)
+    expect(inTime([march], answered('2023-04-04')).value).toBe(0)
+  })
+
+  it('are neither late nor in time where the ledger was told without them', () => {
+    const months = ['2023-02', '2023-03'].map((month) => sent({ month, at: at(1, '2023-04-03') }))
+    const facts = schemeFacts({ dispatch: months, submission: [] }, { known })
+    const isTold = (list: string, month: string) => list === 'project' && month === '2023-02'
+    expect(valuesOf(item, { ...facts, isTold }).of('丹阳市')).toMatchObject({
+      value: 0,
+      workings: '3 天内报回 0÷下发 1＝0%；直接录入台账的 1 份不计',
+    })
+    expect(valuesOf(item, { ...facts, isTold: () => true }).of('丹阳市')).toMatchObject({
+      state: 'none',
+      workings: '没有到期的下发；直接录入台账的 2 份不计',
+    })
   })
 })

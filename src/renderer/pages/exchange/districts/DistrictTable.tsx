@@ -79,6 +79,7 @@ export function DistrictTable() {
 
 const SIGNS: Partial<Record<ExchangeState, string>> = {
   已合并: '✓ ',
+  已录入: '✓ ',
   有问题: '! ',
   未报: '○ ',
 }
