@@ -1,3 +1,4 @@
+/** One wish of a user, or of the program, put into the draft of a change. */
 import type { Cells, CellValue } from '../../shared/changes/change.ts'
 import { compactCells, isEmpty, sameValue, withCell } from '../../shared/changes/rows.ts'
 import type { Edit } from '../../shared/contract/schemas.ts'
