@@ -1,16 +1,13 @@
 /** Rows or single cells set to what they were at a revision. */
 import type { Change, Op } from '../../shared/changes/change.ts'
-import type { Edit } from '../../shared/contract/schemas.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import { shownField, shownList, shownValue } from '../../shared/history/shown-list.ts'
-import { ENTERPRISES } from '../../shared/lists/enterprises.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { opsForEdits } from '../lists/edit.ts'
 import { listsOf } from '../lists/lists-of.ts'
 import { setsBetween } from '../lists/row-draft.ts'
 import { rowNames } from '../lists/row-names.ts'
-import { NAMED } from '../plan/follow-names.ts'
-import { assertSound } from './assert-sound.ts'
+import { opsBringingBack } from './brought-back.ts'
 
 export interface Restoring {
   /** The revision to which they return. */
@@ -26,16 +23,16 @@ export interface Restoring {
 /**
  * Restores as one change; null where everything is so already.
  * @throws LedgerError CHANGE_CONFLICT where one of the rows was changed after `at`; VALUE_INVALID
- * for rows that the program keeps.
+ * for rows that the program keeps, and as `opsBringingBack` says.
  */
 export function restore(ledger: Ledger, author: string, wish: Restoring): Change | null {
   const list = shownList(listsOf(ledger), wish.list)
   if (list.keptByProgram === true)
     throw new LedgerError('VALUE_INVALID', `${list.title}由程序记录，不能恢复`, { list: list.key })
   assertUntouched(ledger, wish)
-  const ops = wish.field === undefined ? rowOps(ledger, wish) : cellOps(ledger, wish, wish.field)
+  const wished = wish.field === undefined ? rowOps(ledger, wish) : cellOps(ledger, wish, wish.field)
+  const ops = opsBringingBack(ledger, wished)
   if (ops.length === 0) return null
-  assertSound(ledger, ops)
   return ledger.commit({ author, kind: 'edit', note: noteOf(ledger, wish), ops })
 }
 
@@ -49,7 +46,7 @@ function assertUntouched(ledger: Ledger, { at, list, ids }: Restoring): void {
 }
 
 function rowOps(ledger: Ledger, { seq, list, ids }: Restoring): Op[] {
-  const ops = ids.flatMap((id): Op[] => {
+  return ids.flatMap((id): Op[] => {
     const then = ledger.rowAt(list, id, seq)
     const now = ledger.row(list, id)
     if (then === null) return now === null ? [] : [{ op: 'delete', list, id, cells: now }]
@@ -57,20 +54,7 @@ function rowOps(ledger: Ledger, { seq, list, ids }: Restoring): Op[] {
       ? [{ op: 'insert', list, id, cells: then }]
       : setsBetween(list, id, now, then)
   })
-  const followed = FOLLOWED.get(list)
-  if (followed === undefined) return ops
-  const isFollowed = (op: Op): op is Op & { op: 'set' } => op.op === 'set' && followed.has(op.field)
-  const wishes = ops
-    .filter(isFollowed)
-    .map(({ id, field, new: value }): Edit => ({ edit: 'set', list, id, field, value }))
-  return [...ops.filter((op) => !isFollowed(op)), ...opsForEdits(ledger, wishes, 'program')]
 }
-
-/** Cells that rows of other lists follow, and those by which such a row goes on being known. */
-const FOLLOWED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...NAMED.map(({ list, by }) => [list.key, new Set([by, 'aliases'])] as const),
-  [ENTERPRISES.key, new Set(['name', 'formerNames', 'creditCode', 'formerCodes'])],
-])
 
 /** Like an edit by hand, so that what follows from the cell follows again. */
 function cellOps(ledger: Ledger, { seq, list, ids }: Restoring, field: string): Op[] {

@@ -1,6 +1,7 @@
 /** One change of the past taken back, whatever came after it. */
 import type { Cells, Change } from '../../shared/changes/change.ts'
 import { CHANGE_KIND_LABELS } from '../../shared/changes/kind-labels.ts'
+import { sameValue } from '../../shared/changes/rows.ts'
 import { LedgerError } from '../../shared/errors.ts'
 import {
   NOT_TAKEN_BACK,
@@ -11,10 +12,13 @@ import {
   takeBackOps,
   wholeWith,
 } from '../../shared/history/take-back.ts'
+import { PROGRESS } from '../../shared/lists/progress.ts'
+import { PROJECTS } from '../../shared/lists/projects.ts'
 import { mergeRow } from '../../shared/merge/merge.ts'
+import { REPORTED_FIELDS } from '../../shared/progress/reports.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { rowNames } from '../lists/row-names.ts'
-import { assertSound } from './assert-sound.ts'
+import { opsBringingBack } from './brought-back.ts'
 import { noRevision } from './revision.ts'
 
 /** USAGE for a number that no change has; NOTHING_TO_UNDO for one that cannot be taken back. */
@@ -28,23 +32,49 @@ export function takeBackPlan(ledger: Ledger, seq: number): TakeBackPlan {
     )
   const nameOf = rowNames(ledger)
   const touched = ledger.searchLog((log) => log.touchedBetween(seq - 1, seq))
+  const reported = reportedProjects(ledger, seq, touched)
   const rows = touched
-    .map(({ list, id }) => rowPlan(ledger, seq, { list, id }, nameOf))
+    .map(({ list, id }) =>
+      rowPlan(
+        ledger,
+        seq,
+        { list, id, isReported: list === PROJECTS.key && reported.has(id) },
+        nameOf,
+      ),
+    )
     .filter((row) => row.kind !== 'unchanged')
   return { seq, note: change.note, at: ledger.seq, rows }
+}
+
+/** Projects of which the change wrote or removed a report, whose present fields follow their reports. */
+function reportedProjects(
+  ledger: Ledger,
+  seq: number,
+  touched: readonly { list: string; id: string }[],
+): ReadonlySet<string> {
+  return new Set(
+    touched
+      .filter(({ list }) => list === PROGRESS.key)
+      .map(({ list, id }) => {
+        const report = ledger.rowAt(list, id, seq) ?? ledger.rowAt(list, id, seq - 1)
+        return String(report?.project)
+      }),
+  )
 }
 
 function rowPlan(
   ledger: Ledger,
   seq: number,
-  { list, id }: { list: string; id: string },
+  { list, id, isReported }: { list: string; id: string; isReported: boolean },
   nameOf: ReturnType<typeof rowNames>,
 ): TakeBackRow {
   const base = ledger.rowAt(list, id, seq)
   const before = ledger.rowAt(list, id, seq - 1)
   const ours = ledger.row(list, id)
   const fields = [...new Set([before, base, ours].flatMap((cells) => Object.keys(cells ?? {})))]
-  const theirs = before === null ? null : whatChanged(fields, before, base)
+  const changed = before === null ? null : whatChanged(fields, before, base)
+  const theirs =
+    changed !== null && isReported ? withoutOvertaken(changed, { base, ours }) : changed
   const { kind, conflict, cells } = mergeRow(fields, { base, ours, theirs })
   const last = ours ?? lastCells(ledger, list, id)
   const { code } = last
@@ -67,6 +97,17 @@ function whatChanged(fields: readonly string[], before: Cells, base: Cells | nul
   return Object.fromEntries(
     all.filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(base[field] ?? null)),
   )
+}
+
+/** What a later report or a correction has said of the project since goes on to hold. */
+function withoutOvertaken(
+  theirs: Cells,
+  { base, ours }: { base: Cells | null; ours: Cells | null },
+): Cells {
+  const isChanged = (field: string) => !sameValue(base?.[field] ?? null, ours?.[field] ?? null)
+  const isOvertaken = (field: string) =>
+    REPORTED_FIELDS.has(field) && (isChanged('reportMonth') || isChanged(field))
+  return Object.fromEntries(Object.entries(theirs).filter(([field]) => !isOvertaken(field)))
 }
 
 function wholeRow({
@@ -106,13 +147,12 @@ export function takeBack(
   const plan = takeBackPlan(ledger, seq)
   const open = questionsOf(plan).filter(({ key }) => picks[key] === undefined)
   if (open.length > 0) throw openConflicts(seq, open.length)
-  const ops = takeBackOps(plan, picks)
+  const ops = opsBringingBack(ledger, takeBackOps(plan, picks))
   if (ops.length === 0)
     throw new LedgerError(
       'NOTHING_TO_UNDO',
       `第 ${seq} 版的内容现在都已不是当时的样子，没有可以撤回的`,
     )
-  assertSound(ledger, ops)
   return ledger.commit({
     author,
     kind: 'edit',

@@ -15,7 +15,7 @@ import type { ProgramEdit } from './program-edit.ts'
 import { assertComplete, opsBetween, type Writer } from './row-draft.ts'
 import type { RowInChange } from './rows-in-change.ts'
 import { followChoices } from './special/follow-choices.ts'
-import { followDefinitions } from './special/follow-definitions.ts'
+import { dropOlderConditions, followDefinitions } from './special/follow-definitions.ts'
 import { followPeriods } from './special/follow-periods.ts'
 import { takeEdit } from './take-edit.ts'
 
@@ -43,6 +43,7 @@ export function workOut(
   followKinds(draft, draft.renaming.kinds)
   followChoices(draft, draft.renaming.fields)
   followDefinitions(draft)
+  dropOlderConditions(draft)
   followPeriods(draft, draft.rowsInto)
   followSchemes(draft)
   followEnterprises(draft)
@@ -67,7 +68,7 @@ function derivedLast(lists: KnownLists, edits: readonly ProgramEdit[]): readonly
 }
 
 /** @param mayLack a field that is required by now and was empty before */
-function opsOfState({ list, id, before, after }: RowInChange, mayLack: boolean): Op[] {
+export function opsOfState({ list, id, before, after }: RowInChange, mayLack: boolean): Op[] {
   if (before === null)
     return after === null ? [] : [{ op: 'insert', list: list.key, id, cells: after }]
   if (after === null) return [{ op: 'delete', list: list.key, id, cells: before }]

@@ -39,7 +39,7 @@ import {
 import { rewriteConditions } from './follow-conditions.ts'
 import { moveRows } from './move-row.ts'
 
-interface Named {
+export interface Named {
   list: ListDefinition
   /** The field by which its rows are named elsewhere. */
   by: string

@@ -13,6 +13,9 @@ const PRESENT_FIELDS = {
   month: 'reportMonth',
 } as const
 
+/** Fields of a project that follow its newest report. */
+export const REPORTED_FIELDS: ReadonlySet<string> = new Set(Object.values(PRESENT_FIELDS))
+
 /** What is carried over into a month without a report; a note says what happened in its own month. */
 export const CARRIED_FIELDS = ['status', 'percent', 'invested'] as const
 

@@ -1,7 +1,6 @@
 /**
  * What follows from a change of a definition: conditions and bounds name a field as people read it,
- * so they follow when it is renamed; fields and requirements go with their list, older cells with what is
- * written in their place.
+ * so they follow when it is renamed; fields and requirements go with their list.
  */
 import { sameValue } from '../../../shared/changes/rows.ts'
 import { foldHeader } from '../../../shared/lists/header-words.ts'
@@ -28,8 +27,6 @@ export function followDefinitions(rows: RowsInChange): void {
     rewriteConditions(rows, list, (text) => withFieldsRenamed(text, names))
     rewriteBounds(rows, list, names)
   }
-  // Of renamed words and fields, too.
-  for (const state of rows.states) if (state.list.key === SPECIAL_GOALS.key) dropOlderCells(state)
 }
 
 /** A field that another must not be below is told by its name, written as in a header. */
@@ -51,7 +48,14 @@ export function renamedFields({ states }: RowsInChange): Map<string, Renames> {
   return new Map([...ofList].map(([list, own]) => [list, renamesOf(own, 'name')]))
 }
 
-/** A condition that is written anew or cleared takes the place of what stands in the older cells. */
+/**
+ * A condition that is written anew or cleared takes the place of what stands in the older cells, one
+ * in which words or fields were renamed, too.
+ */
+export function dropOlderConditions({ states }: RowsInChange): void {
+  for (const state of states) if (state.list.key === SPECIAL_GOALS.key) dropOlderCells(state)
+}
+
 function dropOlderCells(goal: RowInChange): void {
   const { before, after } = goal
   if (before === null || after === null) return
