@@ -42,11 +42,15 @@ function conditionText({ list }: SchemeItem, conditions: readonly Condition[]): 
   if (conditions.length === 0) return ''
   const said = conditions.map(({ field, words, min, max }) => {
     const label = list?.fields.find(({ key }) => key === field)?.label ?? field
-    if (min !== null) return `${label}≥${amountText(min)}`
-    if (max !== null) return `${label}≤${amountText(max)}`
+    if (min !== null) return `${label}≥${boundText(min)}`
+    if (max !== null) return `${label}≤${boundText(max)}`
     return words === '' ? `已填${label}` : `${label}：${words}`
   })
   return `（${said.join('；')}）`
+}
+
+function boundText(bound: number | string): string {
+  return typeof bound === 'number' ? amountText(bound) : bound
 }
 
 /** How points follow from it. */

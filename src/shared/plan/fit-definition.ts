@@ -2,14 +2,14 @@
 
 import { toldCells } from '../changes/rows.ts'
 import { fieldOf } from '../lists/definition.ts'
-import { CONDITION_PARTS } from '../lists/special/conditions.ts'
+import { CONDITION_PARTS, withYearMoved } from '../lists/special/conditions.ts'
 import { conditionsFault } from '../lists/special/conditions-fault.ts'
 import { SPECIAL_GOALS } from '../lists/special/definitions.ts'
 import type { SpecialFile } from '../lists/special/file.ts'
 import { fieldOfRow } from '../lists/special/from-rows.ts'
+import { sameDayOf } from '../schedule/days.ts'
 import type { PlanDefinition } from './definition.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { sameDayOf } from './years/next-lists.ts'
 
 export interface FittedDefinition {
   file: SpecialFile
@@ -33,9 +33,12 @@ export function fitDefinition(
 export function inYear(file: SpecialFile, year: number): SpecialFile {
   const own = file.year
   if (own === undefined || own === year) return file
-  const goals = file.goals.map((goal) =>
-    goal.by?.startsWith(`${own}-`) === true ? { ...goal, by: sameDayOf(goal.by, year) } : goal,
-  )
+  const goals = file.goals.map(({ by, scope, done, ...goal }) => ({
+    ...goal,
+    ...(by === undefined ? {} : { by: by.startsWith(`${own}-`) ? sameDayOf(by, year) : by }),
+    ...(scope === undefined ? {} : { scope: withYearMoved(scope, own, year) }),
+    ...(done === undefined ? {} : { done: withYearMoved(done, own, year) }),
+  }))
   return { ...file, year, goals }
 }
 

@@ -1,4 +1,5 @@
 /** Calendar days written `YYYY-MM-DD`. */
+import { lastDayOf } from '../values/month.ts'
 
 /** The day of an instant, now without one, where the program runs: not in Greenwich. */
 export function localDay(instant = new Date()): string {
@@ -10,6 +11,18 @@ export function localDay(instant = new Date()): string {
 export function daysBetween(from: string, to: string): number | null {
   const days = dayNumber(to) - dayNumber(from)
   return Number.isNaN(days) ? null : days
+}
+
+/** True for a day of the calendar in the form in which it is kept. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && text <= lastDayOf(text.slice(0, 7))
+}
+
+/** The same day of another year; the last one of February where that year has no 29th. */
+export function sameDayOf(day: string, year: number): string {
+  const same = `${year}${day.slice(4)}`
+  const last = lastDayOf(same.slice(0, 7))
+  return same > last ? last : same
 }
 
 /** Projects by the thousand bear the same few hundred days. */

@@ -109,13 +109,21 @@ describe('a scheme made without code', () => {
       { ...item, name: '别名', scope: '辖市区=丹阳' },
       { ...item, name: '不是数字', scope: '项目名称≥3' },
       { ...item, name: '没有词', done: '项目状态=无' },
+      { ...item, name: '数与日期', scope: '总投资≥2023-01-01' },
+      { ...item, name: '日期与数', scope: '开工日期≥2023' },
+      { ...item, name: '没有这天', scope: '开工日期≥2023-02-30' },
+      { ...item, name: '某日起', scope: '开工日期≥2023-02-28' },
       { ...item, name: '可以', scope: '工程类型=别的词；到期情况=逾期', done: '项目状态=已完成' },
     ])
     expect(result().scheme.items.map(({ fault }) => fault)).toEqual([
       expect.stringContaining('“已完工吗”不是项目状态，可写：'),
       expect.stringContaining('“丹阳”不是辖市区，可写：'),
-      expect.stringContaining('“项目名称”不是数字字段'),
+      expect.stringContaining('“项目名称”不是数字或日期字段'),
       expect.stringContaining('读不懂的条件“项目状态=无”'),
+      expect.stringContaining('“总投资”是数，不能与日期比较'),
+      expect.stringContaining('日期请写成 2023-01-01 的样子'),
+      expect.stringContaining('读不懂的条件“开工日期≥2023-02-30”'),
+      null,
       null,
     ])
   })

@@ -68,6 +68,9 @@ describe('checks of a special ledger', () => {
   })
 
   it('name days that have not come, and those that come before what they follow', () => {
+    const id = `${KEY}/recheckedOn`
+    const bound = { list: 'specialField', id, field: 'notBelow', value: '全面排查日期' }
+    commitEdits(ledger, TESTER, [{ edit: 'set', ...bound }])
     add({ enterprise: '甲', recheckedOn: '2023-04-02' })
     add({ enterprise: '乙', replacedOn: '2090-01-01' })
     expect(checksOf().map(({ key, severity, places }) => [key, severity, places[0]?.what])).toEqual(

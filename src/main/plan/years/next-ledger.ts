@@ -11,12 +11,13 @@ import { CARRY_RULES, ORIGINS, PREDECESSOR } from '../../../shared/lists/origins
 import { PROGRESS } from '../../../shared/lists/progress.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { idOfCells } from '../../../shared/lists/row-id.ts'
+import { withYearMoved } from '../../../shared/lists/special/conditions.ts'
 import { TEMPLATES } from '../../../shared/lists/templates.ts'
 import { VIEWS } from '../../../shared/lists/views.ts'
 import { type CarriedAlong, carriedAlong } from '../../../shared/plan/years/carried-along.ts'
 import { type CarryOver, carryOver } from '../../../shared/plan/years/carry-over.ts'
 import { mappingFaults, newPlace, type PlanMapping } from '../../../shared/plan/years/mapping.ts'
-import { sameDayOf } from '../../../shared/plan/years/next-lists.ts'
+import { sameDayOf } from '../../../shared/schedule/days.ts'
 import { newSchemeOps, schemeFile } from '../../assessment/add-schemes.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { ledgerIdOf } from '../../ledger/ledger-id.ts'
@@ -63,9 +64,17 @@ export function nextLedger(path: string, last: Ledger, options: NextLedgerOption
 
 /** Schemes go on too; what they name of the new plan is told by their faults until it is there. */
 function nextSchemes(last: Ledger, year: number): SchemeFile[] {
-  return schemeFile(last).schemes.map((scheme) =>
-    scheme.day === undefined ? scheme : { ...scheme, day: sameDayOf(scheme.day, year) },
-  )
+  const own = planOf(last).year
+  return schemeFile(last).schemes.map(({ name, day, items, ...scheme }) => ({
+    ...scheme,
+    name: name.replaceAll(`${own}年`, `${year}年`),
+    ...(day === undefined ? {} : { day: sameDayOf(day, year) }),
+    items: items.map(({ scope, done, ...item }) => ({
+      ...item,
+      ...(scope === undefined ? {} : { scope: withYearMoved(scope, own, year) }),
+      ...(done === undefined ? {} : { done: withYearMoved(done, own, year) }),
+    })),
+  }))
 }
 
 /** The register goes on with all names and codes, each entry under its id. */

@@ -1,5 +1,6 @@
 /** What keeps conditions from being read, or from ever being met. */
 import type { Vocabulary } from '../../plan/vocabulary.ts'
+import { isDay } from '../../schedule/days.ts'
 import { isMonth, quarterOf } from '../../values/month.ts'
 import { isNoneWord, shortText } from '../../values/text.ts'
 import { readKnownWords, splitWords } from '../../values/words.ts'
@@ -36,9 +37,9 @@ function pieceFault(
   const isReadable =
     sign === '='
       ? saysWords(rest) || canSayNone(field, rest)
-      : rest !== '' && !Number.isNaN(Number(rest))
+      : isDay(rest) || (rest !== '' && !Number.isNaN(Number(rest)))
   if (!isReadable)
-    return `有读不懂的条件“${name}${sign}${rest}”，请写成“面积≥100；在线监控=已安装、已联网”的样子`
+    return `有读不懂的条件“${name}${sign}${rest}”，请写成“面积≥100；在线监控=已安装、已联网；安装日期≥2023-01-01”的样子`
   return vocabulary === undefined ? null : meetingFault(piece, field, vocabulary)
 }
 
@@ -58,10 +59,17 @@ function meetingFault(
   field: FieldDefinition,
   vocabulary: Vocabulary,
 ): string | null {
-  if (sign !== '=')
-    return field.type === 'decimal' || field.type === 'integer'
-      ? null
-      : `的条件“${name}${sign}${rest}”不能成立，“${name}”不是数字字段`
+  if (sign !== '=') {
+    const isAmount = field.type === 'decimal' || field.type === 'integer'
+    if (field.type === 'date' ? isDay(rest) : isAmount && !isDay(rest)) return null
+    const why =
+      field.type === 'date'
+        ? '日期请写成 2023-01-01 的样子'
+        : isAmount
+          ? `“${name}”是数，不能与日期比较`
+          : `“${name}”不是数字或日期字段`
+    return `的条件“${name}${sign}${rest}”不能成立，${why}`
+  }
   if (field.form !== undefined && field.open !== true) {
     const other = splitWords(rest).find((word) => !isKept(word, field.form))
     return other === undefined

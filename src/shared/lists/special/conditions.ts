@@ -1,9 +1,10 @@
 /**
  * Conditions on the rows of a special ledger as people write and read them: 面积≥100；在线监控=已安装、
- * 已联网. All of them have to hold; a field alone says that something stands there.
+ * 已联网；淘汰日期≥2023-01-01. All of them have to hold; a field alone says that something stands there.
  */
-import type { Cells } from '../../changes/change.ts'
+import type { Cells, CellValue } from '../../changes/change.ts'
 import { isEmpty, withCell } from '../../changes/rows.ts'
+import { isDay, sameDayOf } from '../../schedule/days.ts'
 import { type Renames, withWordsReplaced, wordTest } from '../../values/words.ts'
 import { foldHeader } from '../header-words.ts'
 
@@ -14,8 +15,9 @@ export interface Condition {
   says: ((word: string) => boolean) | null
   /** The words as they are written. */
   words: string
-  min: number | null
-  max: number | null
+  /** An amount, or a day `YYYY-MM-DD`. */
+  min: number | string | null
+  max: number | string | null
 }
 
 const BETWEEN = /[；;\n]+/u
@@ -97,9 +99,13 @@ export function readConditions(
     if (field === undefined) return []
     const words = sign === '=' ? rest : ''
     const says = words === '' ? null : wordTest(words)
-    const [min, max] = [sign === '≥' ? Number(rest) : null, sign === '≤' ? Number(rest) : null]
+    const [min, max] = [sign === '≥' ? boundOf(rest) : null, sign === '≤' ? boundOf(rest) : null]
     return [{ field, says, words, min, max }]
   })
+}
+
+function boundOf(rest: string): number | string {
+  return isDay(rest) ? rest : Number(rest)
 }
 
 /** The same conditions after fields were given other names. */
@@ -123,6 +129,21 @@ export function withValuesRenamed(text: string, namesIn: ReadonlyMap<string, Ren
   })
 }
 
+/** Days and months, and nothing else, with signs between them. */
+const TIMES = /^\d{4}-\d{2}(?:-\d{2})?(?:[、,，;；]\s*\d{4}-\d{2}(?:-\d{2})?)*$/u
+const TIME = /(\d{4})-\d{2}(?:-\d{2})?/gu
+
+/** The same for another year: days and months of the one year are those of the other. */
+export function withYearMoved(text: string, from: number, to: number): string {
+  return withPieces(text, (piece) => {
+    if (!TIMES.test(piece.rest)) return piece
+    const rest = piece.rest.replaceAll(TIME, (time, year) =>
+      Number(year) !== from ? time : isDay(time) ? sameDayOf(time, to) : `${to}${time.slice(4)}`,
+    )
+    return rest === piece.rest ? piece : { ...piece, rest }
+  })
+}
+
 /** The text stays as it was written where no piece becomes another one. */
 function withPieces(text: string, change: (piece: ConditionPiece) => ConditionPiece): string {
   const pieces = conditionPieces(text)
@@ -138,8 +159,14 @@ export function fulfilsAll(conditions: readonly Condition[], cells: Cells): bool
 function fulfils({ field, says, min, max }: Condition, cells: Cells): boolean {
   const value = cells[field]
   if (value === undefined || isEmpty(value)) return false
-  if (min !== null || max !== null)
-    return typeof value === 'number' && value >= (min ?? value) && value <= (max ?? value)
+  if (min !== null || max !== null) return reaches(value, min) && reaches(max, value)
   if (says === null) return true
   return Array.isArray(value) ? value.some(says) : says(String(value))
+}
+
+/** Amounts are compared with amounts, days with days; null sets no bound. */
+function reaches(value: CellValue, bound: CellValue): boolean {
+  if (value === null || bound === null) return true
+  if (typeof value === 'number' && typeof bound === 'number') return value >= bound
+  return typeof value === 'string' && typeof bound === 'string' && value >= bound
 }

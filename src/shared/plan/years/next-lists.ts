@@ -6,11 +6,12 @@
 import { withCell } from '../../changes/rows.ts'
 import type { Row } from '../../contract/schemas.ts'
 import { foldHeader } from '../../lists/header-words.ts'
-import { withValuesRenamed } from '../../lists/special/conditions.ts'
+import { withValuesRenamed, withYearMoved } from '../../lists/special/conditions.ts'
 import type { SpecialFile } from '../../lists/special/file.ts'
 import type { SpecialList } from '../../lists/special/from-rows.ts'
 import { carriedRows } from '../../lists/special/periods.ts'
-import { lastDayOf, quarterOf } from '../../values/month.ts'
+import { sameDayOf } from '../../schedule/days.ts'
+import { quarterOf } from '../../values/month.ts'
 import { namesFor, newPlace, type PlanMapping } from './mapping.ts'
 
 /**
@@ -50,7 +51,8 @@ export function nextDefinition(file: SpecialFile, year: number, mapping: PlanMap
       .filter(({ content }) => content === 'district')
       .map(({ name }) => [foldHeader(name), names]),
   )
-  const renamed = (text: string) => withValuesRenamed(text, namesIn)
+  const renewed = (text: string) =>
+    withYearMoved(withValuesRenamed(text, namesIn), file.year ?? year, year)
   return {
     ...file,
     ...(districts === undefined
@@ -61,8 +63,8 @@ export function nextDefinition(file: SpecialFile, year: number, mapping: PlanMap
     goals: goals.map((goal) => ({
       ...goal,
       ...(goal.by === undefined ? {} : { by: sameDayOf(goal.by, year) }),
-      ...(goal.scope === undefined ? {} : { scope: renamed(goal.scope) }),
-      ...(goal.done === undefined ? {} : { done: renamed(goal.done) }),
+      ...(goal.scope === undefined ? {} : { scope: renewed(goal.scope) }),
+      ...(goal.done === undefined ? {} : { done: renewed(goal.done) }),
     })),
   }
 }
@@ -70,10 +72,4 @@ export function nextDefinition(file: SpecialFile, year: number, mapping: PlanMap
 /** A row has no 工程类型: of a district that is parted by them it goes with the rest. */
 function newDistrict(mapping: PlanMapping, name: string): string {
   return newPlace(mapping, { district: name }).district
-}
-
-export function sameDayOf(day: string, year: number): string {
-  const same = `${year}${day.slice(4)}`
-  const last = lastDayOf(same.slice(0, 7))
-  return same > last ? last : same
 }

@@ -328,7 +328,7 @@ describe('a condition that no row could meet', () => {
       '“完成”的条件“结论=合各”不能成立，“合各”不是结论，可写：合格、不合格，没有保存',
     )
     expect(refused({ scope: '辖市区=丹阳' })).toContain('“丹阳”不是辖市区，可写：丹阳市、')
-    expect(refused({ scope: '企业名称≥3' })).toContain('“企业名称”不是数字字段')
+    expect(refused({ scope: '企业名称≥3' })).toContain('“企业名称”不是数字或日期字段')
     apply(insert('specialGoal', { ...goal, scope: '企业名称=无；油枪数≥3', done: '结论=合格' }))
     const { id } = ledger.rows('specialGoal').at(-1) ?? { id: '' }
     expect(refusalOf(() => apply(set('specialGoal', id, 'done', '结论=优'))).code).toBe(

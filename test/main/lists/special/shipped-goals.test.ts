@@ -112,6 +112,35 @@ const CASES: [goal: string, list: string, open: Cells, done: Cells, besides: Cel
       { rate: 2, efficiency: 60, stable: '是', ownStandard: '是' },
     ],
   ],
+  [
+    '全面加强无组织管控',
+    'biomass-boilers',
+    { kind: '生物质锅炉', fugitive: '未落实' },
+    { kind: '生物质锅炉', fugitive: '已落实' },
+    [],
+  ],
+  // Cleared away whether it kept to its limits or not.
+  [
+    '直接向烟道内喷洒脱硫脱硝剂的基本取缔（按90%计）',
+    'low-efficiency',
+    { process: ['烟道内喷洒脱硫脱硝剂'], stable: '能', measure: '不需整治' },
+    { process: ['烟道内喷洒脱硫脱硝剂', '其他'], measure: '取缔', completedOn: '2023-05-01' },
+    [{ process: ['湿法脱硝'], stable: '不能', measure: '提升工程质量' }],
+  ],
+  [
+    '人工投加的简易设施基本完成自动化改造（按90%计）',
+    'low-efficiency',
+    { process: ['人工投加脱硫脱硝剂'], stable: '能', completedOn: '2023-05-01' },
+    { process: ['人工投加脱硫脱硝剂'], measure: '自动化改造', completedOn: '2023-05-01' },
+    [{ process: ['湿法脱硝'], stable: '不能' }],
+  ],
+  [
+    '淘汰国三及以下柴油货车',
+    'old-trucks',
+    { standard: '国三', retiredOn: '2022-12-31' },
+    { standard: '国三', retiredOn: '2023-01-01' },
+    [],
+  ],
   ['视频监控系统建成', 'access-video', { video: '在建' }, { video: '已建成' }, []],
   [
     '安装视频监控',

@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { addSchemes } from '../../../../src/main/assessment/add-schemes.ts'
+import { assess } from '../../../../src/main/assessment/assess.ts'
 import { addAttachment } from '../../../../src/main/attachments/attachments.ts'
 import type { Ledger } from '../../../../src/main/ledger/ledger.ts'
 import { openLedger } from '../../../../src/main/ledger/open.ts'
@@ -11,6 +13,7 @@ import { listStandings } from '../../../../src/main/lists/special/standings.ts'
 import { nextLedger } from '../../../../src/main/plan/years/next-ledger.ts'
 import { carriedLists } from '../../../../src/main/plan/years/next-lists.ts'
 import { setLocked } from '../../../../src/main/progress/lock.ts'
+import type { SchemeFile } from '../../../../src/shared/assessment/file.ts'
 import type { Cells } from '../../../../src/shared/changes/change.ts'
 import type { Edit, Row } from '../../../../src/shared/contract/schemas.ts'
 import type { SpecialList } from '../../../../src/shared/lists/special/from-rows.ts'
@@ -155,6 +158,40 @@ it('names the districts of now in who reports a ledger and in what is counted', 
     by: '2024-04-30',
     scope: '辖市区=丹阳区、京口区',
   })
+})
+
+it('counts nothing for the new year that was done for the last one', () => {
+  const truck = { district: '丹阳市', standard: '国三' }
+  add('old-trucks', { ...truck, plate: '苏L00001', retiredOn: '2023-06-01' })
+  const made = next()
+  const goal = () =>
+    listStandings(made, '2024-07-01').find(({ key }) => key === 'old-trucks')?.goals[0]
+  expect(made.row('specialGoal', 'old-trucks/1')?.done).toBe('淘汰日期≥2024-01-01')
+  expect(goal()).toMatchObject({ rows: 1, done: 0, by: '2024-12-31' })
+  const fresh = { ...truck, district: '丹阳区', plate: '苏L00002', retiredOn: '2024-02-29' }
+  edit(made, { edit: 'insert', list: 'old-trucks', cells: fresh })
+  expect(goal()).toMatchObject({ rows: 2, done: 1 })
+})
+
+it('takes schemes along under the name, the months and the days of the new year', () => {
+  const items = [
+    {
+      ...{ name: '油气回收', weight: 50, measure: 'share', source: QUARTERLY, rule: 'linear' },
+      ...{ from: 0, to: 100, scope: '报告期=2023-03、2023-06', done: '建成日期≥2023-01-01' },
+    },
+  ] as SchemeFile['items']
+  addSchemes(last, TESTER, [
+    { name: '镇江市2023年考核', level: 'district', day: '2023-12-31', items },
+  ])
+  const made = next()
+  expect(made.rows('scheme').map(({ cells }) => [cells.name, cells.day])).toEqual([
+    ['镇江市2024年考核', '2024-12-31'],
+  ])
+  expect(made.rows('schemeItem')[0]?.cells).toMatchObject({
+    scope: '报告期=2024-03、2024-06',
+    done: '建成日期≥2024-01-01',
+  })
+  expect(assess(made, '镇江市2024年考核').scheme.items[0]?.fault).toBeNull()
 })
 
 it('brings rows that are edited, undone and opened again like any other', () => {
