@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { loadPlan } from '../../../src/main/plan/templates.ts'
+import type { PlanDefinition } from '../../../src/shared/plan/definition.ts'
 import { PLAN, VOCABULARY } from '../../support/plan.ts'
 
 const { district, category, status, kind } = VOCABULARY.words
@@ -45,12 +47,28 @@ describe('the vocabulary of a plan', () => {
     ['安装设备', '在建'],
     ['试运行', '调试'],
     ['竣工', '已完成'],
+    ['已完工', '已完成'],
+    ['建成投运', '已完成'],
+    ['建设中', '在建'],
+    ['尚未开工', '未开工'],
+    ['已拆除', '关停退出'],
+    ['终止', '取消调整'],
     ['通过验收', '已验收'],
     ['完成交账销号', '已销号'],
     ['搬迁', '关停退出'],
     ['取消/调整', '取消调整'],
   ])('reads the status %j as %s', (written, name) => {
     expect(status.find(written)).toBe(name)
+  })
+
+  it.each(['未完成', '停产', '暂缓', '基本完成'])('does not guess the status %j', (written) => {
+    expect(status.find(written)).toBeNull()
+  })
+
+  it('is begun with the same words for a status in every shipped plan', () => {
+    const wordsOf = ({ statuses }: PlanDefinition) =>
+      statuses.map(({ name, aliases }) => ({ name, aliases }))
+    expect(wordsOf(loadPlan('empty'))).toEqual(wordsOf(PLAN))
   })
 
   it.each(['', '全市', '合计', '区', '__proto__', 'constructor'])('does not know %j', (written) => {
