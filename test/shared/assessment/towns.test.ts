@@ -23,7 +23,20 @@ describe('towns of the plan', () => {
     })
   })
 
+  it('are found with their district before them, and as an office signs', () => {
+    expect(find('丹徒区', '丹徒区高资街道')).toBe('高资街道')
+    expect(find('丹阳市', '江苏省镇江市丹阳市云阳街道')).toBe('云阳街道')
+    expect(find('扬中市', '扬中经济开发区')).toBe('经济开发区')
+    expect(find('镇江新区', '新区大港街道办')).toBe('大港街道')
+    expect(find('丹徒区', '高资街道办事处')).toBe('高资街道')
+    expect(find('丹徒区', '谷阳镇人民政府')).toBe('谷阳镇')
+  })
+
   it('are not guessed', () => {
+    // 扬中市 has one of that name.
+    expect(find('句容市', '经济开发区')).toBeNull()
+    expect(find('句容市', '句容经济开发区')).toBeNull()
+    expect(find('扬中市', '经济开发区')).toBe('经济开发区')
     expect(find('丹徒区', '高资村')).toBeNull()
     expect(find('丹徒区', '')).toBeNull()
   })
