@@ -44,7 +44,7 @@ function usualWords(
 ): Words | null {
   if (field.offersTowns === true) return townsNear(vocabulary, filled)
   if (field.bears === DEPARTMENTS.key) return vocabulary.words.department
-  if (field.bears === TAGS.key) return plainWords([...vocabulary.tags, ...tagsInUse(rows)])
+  if (field.bears === TAGS.key) return plainWords([...vocabulary.tags.names, ...tagsInUse(rows)])
   return null
 }
 

@@ -25,14 +25,14 @@ export interface Vocabulary {
   /** Towns of each district. */
   towns: ReadonlyMap<string, readonly string[]>
   /** Named lists (重点名单) of the plan. */
-  tags: readonly string[]
+  tags: PlanWords
 }
 
 export function vocabularyOf(plan: PlanDefinition): Vocabulary {
   return {
     year: plan.year,
     towns: new Map(plan.districts.map(({ name, towns }) => [name, towns])),
-    tags: plan.tags.map(({ name }) => name),
+    tags: wordsOf(plain(plan.tags.map(({ name }) => name))),
     words: {
       district: wordsOf(plan.districts),
       category: wordsOf(plan.categories),

@@ -3,12 +3,13 @@ import type { CellValue } from '../changes/change.ts'
 import { readIndustry } from '../enterprises/industries.ts'
 import type { FieldDefinition } from '../lists/definition.ts'
 import { fieldWords, keptWord } from '../lists/field-words.ts'
+import { TAGS } from '../lists/tags.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
 import { dayOfSerial, deriveDeadline, isMonthAlone, isMonthUnclear, parsePlanDay } from './date.ts'
 import { parseMonth, parseQuarter } from './month.ts'
 import { type ReadNumber, readNumber, times } from './number.ts'
 import { cleanText, foldText, isNoneWord, lineText, shortText } from './text.ts'
-import { officialWords, readKnownWords, splitWords } from './words.ts'
+import { readKnownWords, readOpenWords, splitWords } from './words.ts'
 
 export type Parsed = { ok: true; value: CellValue } | { ok: false; message: string }
 
@@ -139,10 +140,12 @@ function parseIndustry(text: string): string | null {
 
 function readWords(field: FieldDefinition, text: string, vocabulary: Vocabulary): Reading {
   const known = fieldWords(field, vocabulary)
+  if (known === null && field.bears === TAGS.key)
+    return accept(someWords(readOpenWords(text, vocabulary.tags)))
   if (known === null) return accept(someWords(splitWords(text)))
   const read = readKnownWords(text, known)
   if (read.ok) return accept(someWords(read.words.map((word) => String(keptWord(field, word)))))
-  if (field.open === true) return accept(someWords(officialWords(splitWords(text), known)))
+  if (field.open === true) return accept(someWords(readOpenWords(text, known)))
   return refuse(
     `“${shortText(read.unknown)}”不是${field.label}，可填：${shortText(known.names.join('、'))}`,
   )

@@ -1,11 +1,14 @@
 /** Lists of words (标签, 类别) as people write them into one cell. */
 import { foldText, isNoneWord } from './text.ts'
 
-/** Signs between words. 、 also stands inside some official names. */
-const BETWEEN = /[、,，;；\n]+/u
+/**
+ * Signs between words. 、 also stands inside some official names; a comma between the places in the
+ * name of a substance parts nothing: 1,3-丁二烯, N,N-二甲基甲酰胺.
+ */
+const BETWEEN = /(?:[、;；\n]|(?!(?<=[\dN])[,，](?:\d+|N)(?:[,，](?:\d+|N))*-)[,，])+/u
 
 /** The same, kept beside the pieces that they part: pieces and signs alternate. */
-const BETWEEN_KEPT = /([、,，;；\n]+)/u
+const BETWEEN_KEPT = new RegExp(`(${BETWEEN.source})`, 'u')
 
 /** The words of a cell, each once, in the order written. */
 export function splitWords(text: string): string[] {
@@ -85,6 +88,19 @@ export function readKnownWords(
     start = next
   }
   return { ok: true, words: [...found] }
+}
+
+/** The words of a cell in which others than the known ones may stand as well, each as it is written. */
+export function readOpenWords(text: string, known: KnownWords): string[] {
+  const pieces = text.split(BETWEEN_KEPT)
+  const found = new Set<string>()
+  for (let start = 0; start < pieces.length; ) {
+    const { word, next } = longestKnown(pieces, start, known)
+    const own = word ?? pieces[start]?.trim() ?? ''
+    if (own !== '') found.add(own)
+    start = next
+  }
+  return [...found]
 }
 
 /** Pieces and the signs between them alternate; '' stands for a piece that says nothing. */

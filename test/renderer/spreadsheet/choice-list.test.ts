@@ -10,7 +10,7 @@ import { vocabularyOf } from '../../../src/shared/plan/vocabulary.ts'
 import { PLAN } from '../../support/plan.ts'
 
 const VOCABULARY = vocabularyOf(PLAN)
-const [FIRST = ''] = VOCABULARY.tags
+const [FIRST = ''] = VOCABULARY.tags.names
 const rowIn = (district: string): Row => ({ id: district, cells: { district, tags: ['自查名单'] } })
 
 /** The words offered, and the text that the marked one would write. */
@@ -42,7 +42,7 @@ describe('towns', () => {
 
 describe('named lists', () => {
   it('are those of the plan, then others that projects bear', () => {
-    expect(offered('tags', null)?.words).toEqual([...VOCABULARY.tags, '自查名单'])
+    expect(offered('tags', null)?.words).toEqual([...VOCABULARY.tags.names, '自查名单'])
   })
 
   it('come behind what the cell holds, each once', () => {

@@ -20,7 +20,7 @@ const NO_WORDS: PlanWords = { names: [], spellings: [], find: () => null, longes
 const vocabulary: Vocabulary = {
   year: 2023,
   towns: new Map(),
-  tags: [],
+  tags: NO_WORDS,
   words: {
     district: NO_WORDS,
     category: NO_WORDS,

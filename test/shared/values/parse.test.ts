@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { CellValue } from '../../../src/shared/changes/change.ts'
 import { fieldOf } from '../../../src/shared/lists/definition.ts'
 import { PROJECTS } from '../../../src/shared/lists/projects.ts'
+import { vocabularyOf } from '../../../src/shared/plan/vocabulary.ts'
 import { formatValue } from '../../../src/shared/values/format.ts'
+import { parseValue } from '../../../src/shared/values/parse.ts'
 import { refusalFor, valueFor } from '../../support/parsing.ts'
-import { VOCABULARY } from '../../support/plan.ts'
+import { PLAN, VOCABULARY } from '../../support/plan.ts'
 
 describe('a number field', () => {
   it.each(['', ' ', '/', '—', '-', '无', null, undefined])('reads %j as empty', (raw) => {
@@ -136,6 +138,19 @@ describe('a field of words', () => {
       '81家',
     ])
     expect(valueFor('tags', 5)).toEqual(['5'])
+  })
+
+  it('keeps a named list of the plan whole though its name holds a mark', () => {
+    const vocabulary = vocabularyOf({
+      ...PLAN,
+      tags: [{ name: '石化、化工重点', expected: 9, unit: '家', text: null }],
+    })
+    const read = (raw: string) => parseValue(fieldOf(PROJECTS, 'tags'), raw, vocabulary)
+    expect(read('首批28家、石化、化工重点，自己的')).toEqual({
+      ok: true,
+      value: ['首批28家', '石化、化工重点', '自己的'],
+    })
+    expect(read('石化、涂料')).toEqual({ ok: true, value: ['石化', '涂料'] })
   })
 
   it('keeps words whole that are told one by one, whatever signs they hold', () => {

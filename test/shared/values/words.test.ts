@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FieldDefinition } from '../../../src/shared/lists/definition.ts'
 import { vocabularyOf } from '../../../src/shared/plan/vocabulary.ts'
 import { parseValue } from '../../../src/shared/values/parse.ts'
-import { withWordsReplaced, wordTest } from '../../../src/shared/values/words.ts'
+import { splitWords, withWordsReplaced, wordTest } from '../../../src/shared/values/words.ts'
 import { PLAN } from '../../support/plan.ts'
 
 const vocabulary = vocabularyOf(PLAN)
@@ -52,6 +52,19 @@ describe('a cell of words from a vocabulary', () => {
       ok: false,
       message: expect.stringContaining('“绿化工程”不是统计类别'),
     })
+  })
+})
+
+describe('a comma in the name of a substance', () => {
+  it.each([
+    ['1,3-丁二烯、甲苯', ['1,3-丁二烯', '甲苯']],
+    ['甲苯,1,2,4-三甲苯，乙烯', ['甲苯', '1,2,4-三甲苯', '乙烯']],
+    ['N,N-二甲基甲酰胺；2,2-二甲基丁烷', ['N,N-二甲基甲酰胺', '2,2-二甲基丁烷']],
+    ['丙烷,1-丁烯', ['丙烷', '1-丁烯']],
+    ['2022,2023', ['2022', '2023']],
+    ['甲,,乙', ['甲', '乙']],
+  ])('parts nothing in “%s”', (text, words) => {
+    expect(splitWords(text)).toEqual(words)
   })
 })
 
