@@ -103,7 +103,10 @@ function ruleFault(cells: Cells, rule: ScoringRule): string | null {
     case 'rank':
       return Number(cells.least ?? 0) > weightOf(cells) ? '末名得分超过满分' : null
     case 'deduction':
-      return isEmpty(cells.per) ? '没有写每单位扣分' : null
+      if (isEmpty(cells.per)) return '没有写每单位扣分'
+      return cells.better === 'higher' && isEmpty(cells.from)
+        ? '越高越好的扣分要写起点值，低于它才扣'
+        : null
     case 'bands':
       return null
   }

@@ -57,6 +57,10 @@ const SHARE = {
   from: 0,
   to: 100,
 } as const
+const DEDUCTED = {
+  ...({ name: '完成率', weight: 10, measure: 'share', source: 'project' } as const),
+  ...({ rule: 'deduction', better: 'higher', per: 0.1 } as const),
+}
 const TYPED = {
   name: '整改',
   weight: 40,
@@ -91,15 +95,17 @@ describe('a scheme made without code', () => {
       SHARE,
       { ...SHARE, name: '错字段', weight: 10, scope: '没有=甲' },
       { ...SHARE, name: '错分档', weight: 10, rule: 'bands', bands: '≥90→20' },
+      { ...DEDUCTED, name: '没有起点' },
     ])
     const { scheme: made, places } = result()
     expect(made.items.map(({ fault }) => fault)).toEqual([
       null,
       '“范围”指明的字段“没有”不存在（台账“重点工程项目”）',
       '第 1 档“≥90→20”的 20 分超过满分 10',
+      '越高越好的扣分要写起点值，低于它才扣',
     ])
     const [best] = places
-    expect(best?.factor).toBeCloseTo(80 / 60, 10)
+    expect(best?.factor).toBeCloseTo(90 / 60, 10)
   })
 
   it('says which condition no row could meet', () => {
