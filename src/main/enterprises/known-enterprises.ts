@@ -62,13 +62,31 @@ function pointingRow(list: ListDefinition, { id, cells }: Row): PointingList['ro
     id,
     ...namedBy(fields, cells),
     town: textOf(cells, fields.town),
-    industry: list.key === PROJECTS.key ? industryIn(cells) : '',
+    industry: industryIn(cells, fields.industry),
     period: textOf(cells, PERIOD_FIELD),
   }
 }
 
 /** Its code, or what 行业类别 says where that is the name of an industry and no word of one's own. */
-function industryIn(cells: Cells): string {
-  const said = [textOf(cells, 'industryCode'), textOf(cells, 'industry')].map(readIndustry)
-  return said.find((code) => industryOf(code) !== null) ?? ''
+function industryIn(cells: Cells, fields: readonly string[]): string {
+  for (const field of fields) {
+    const code = codeIn(textOf(cells, field))
+    if (code !== '') return code
+  }
+  return ''
+}
+
+/** Rows by the thousand say the same few. */
+const codes = new Map<string, string>()
+const MOST_KNOWN = 5000
+
+function codeIn(text: string): string {
+  if (text === '') return ''
+  const known = codes.get(text)
+  if (known !== undefined) return known
+  const code = readIndustry(text)
+  const found = industryOf(code) === null ? '' : code
+  if (codes.size >= MOST_KNOWN) codes.clear()
+  codes.set(text, found)
+  return found
 }

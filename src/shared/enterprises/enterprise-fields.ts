@@ -2,6 +2,7 @@
 import type { Cells } from '../changes/change.ts'
 import type { ListDefinition } from '../lists/definition.ts'
 import { ENTERPRISES } from '../lists/enterprises.ts'
+import { foldHeader } from '../lists/header-words.ts'
 import { remembered } from '../remembered.ts'
 import { foldText } from '../values/text.ts'
 
@@ -11,6 +12,8 @@ export interface EnterpriseFields {
   code: string | undefined
   district: string | undefined
   town: string | undefined
+  /** Those that may tell the industry, the surest first: 行业代码, 行业类别. */
+  industry: string[]
 }
 
 /** null for a list whose rows are of no enterprise, and for the register itself. */
@@ -26,8 +29,18 @@ export const enterpriseFields = remembered((list: ListDefinition): EnterpriseFie
     code,
     district: keyOf(({ choices }) => choices === 'district'),
     town: keyOf(({ offersTowns }) => offersTowns === true),
+    industry: list.fields
+      .map(({ key, label }) => ({ key, place: INDUSTRY.indexOf(foldHeader(label)) }))
+      .filter(({ place }) => place !== -1)
+      .sort((a, b) => a.place - b.place)
+      .map(({ key }) => key),
   }
 })
+
+/** What the register calls it, and then what tables may call it. */
+const INDUSTRY: readonly string[] = ENTERPRISES.fields
+  .filter(({ check }) => check === 'industry')
+  .flatMap(({ label, aliases }) => [label, ...aliases].map(foldHeader))
 
 /** What a row says of its enterprise; '' for what it does not say. */
 export interface Named {

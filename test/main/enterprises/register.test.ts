@@ -89,6 +89,23 @@ describe('登记', () => {
     expect(entries()).toEqual([])
   })
 
+  it('takes the industry from whichever ledger tells it by GB/T 4754, and no plain word', () => {
+    const firm = { district: '丹阳市', batch: '首批28家' }
+    const add = (enterprise: string, industry: string) =>
+      apply(insert('source-substitution', { ...firm, enterprise, industry }))
+    add('甲厂', 'C2641 涂料制造')
+    add('乙厂', '化学原料和化学制品制造业')
+    add('丙厂', '包装印刷')
+    registerEnterprises(ledger, TESTER)
+    expect(entries().map(({ name, industry }) => [name, industry])).toEqual(
+      expect.arrayContaining([
+        ['甲厂', '2641'],
+        ['乙厂', '26'],
+        ['丙厂', undefined],
+      ]),
+    )
+  })
+
   it('leaves what raises a doubt to a person, who may register it by itself', () => {
     apply(insert('enterprise', { name: '甲厂', creditCode: OTHER }))
     apply(project({ enterprise: '甲厂', creditCode: CODE }))
