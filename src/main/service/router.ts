@@ -15,6 +15,7 @@ import { changedSince } from '../exchange/changed-since.ts'
 import { exchangedMonths, exchangeStatus } from '../exchange/status.ts'
 import { changesOfRow } from '../history/changes-of-row.ts'
 import { commitEdits } from '../lists/commit.ts'
+import { notCarried } from '../lists/special/carry-over.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { setLocked } from '../progress/lock.ts'
 import { assignEntry } from '../tasks/assign-entry.ts'
@@ -183,6 +184,7 @@ export const router = service.router({
       ({ context: { host }, input: { month, list = null } }) => ({
         districts: exchangeStatus(host.ledger, localDay(), { month, list }),
         months: exchangedMonths(host.ledger, list),
+        notCarried: list === null || month === null ? 0 : notCarried(host.ledger, list, month),
       }),
     ),
     awaited: service.exchange.awaited.handler(({ context: { host } }) => {

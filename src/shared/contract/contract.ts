@@ -329,7 +329,12 @@ export const contract = {
     status: procedure
       .input(z.strictObject({ month: z.string().nullable(), list: z.string().optional() }))
       .output(
-        z.strictObject({ districts: z.array(districtStatusSchema), months: z.array(z.string()) }),
+        z.strictObject({
+          districts: z.array(districtStatusSchema),
+          months: z.array(z.string()),
+          /** Rows of a special ledger that the period before has and this one lacks. */
+          notCarried: z.int().min(0),
+        }),
       ),
     /** Everything that districts still have to send or the office to take in; `unsent`: districts that never got a workbook of projects. */
     awaited: procedure.output(

@@ -5,6 +5,7 @@ import { LedgerError } from '../../../shared/errors.ts'
 import { periodText } from '../../../shared/lists/sent-list.ts'
 import { PERIOD_FIELD, type SpecialList } from '../../../shared/lists/special/from-rows.ts'
 import { carriedRows, newestRows } from '../../../shared/lists/special/periods.ts'
+import { keptRows } from '../../ledger/kept.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { listsOf } from '../lists-of.ts'
 
@@ -30,6 +31,13 @@ export function carryOver(
   if (ops.length === 0) return null
   const note = `${list.title}由${sourceText(list, rows, period)}结转到${periodText(list, period)}：${ops.length} 个${list.rowName}`
   return ledger.commit({ author, kind: 'edit', note, ops })
+}
+
+/** How many rows carrying over would bring, which a workbook that goes out now would lack. */
+export function notCarried(ledger: Ledger, key: string, period: string): number {
+  const list = listsOf(ledger).special.find((special) => special.key === key)
+  if (list === undefined || list.special.period === 'once') return 0
+  return carriedRows(list, keptRows(key)(ledger), period).length
 }
 
 /** The one period from which all comes, or that it is each district's own. */

@@ -78,7 +78,7 @@ function IndexRows({ list }: { list: ListStanding }) {
       {index === 0 && <IndexHead list={list} span={lines.length} />}
       <td title={goal?.text ?? undefined}>{goal?.name ?? '—'}</td>
       <td className="list-index-number">{goal === null ? '' : amountText(goal)}</td>
-      <td>{goal?.by ?? ''}</td>
+      <td className="list-index-day">{goal?.by ?? ''}</td>
       <td data-state={goal?.state}>{goal === null ? '' : stateText(goal)}</td>
     </tr>
   ))

@@ -8,7 +8,7 @@ import { importWorkbook } from '../../../../src/main/import/import-workbook.ts'
 import type { Ledger } from '../../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../../src/main/lists/commit.ts'
 import { listsOf } from '../../../../src/main/lists/lists-of.ts'
-import { carryOver } from '../../../../src/main/lists/special/carry-over.ts'
+import { carryOver, notCarried } from '../../../../src/main/lists/special/carry-over.ts'
 import { listStandings } from '../../../../src/main/lists/special/standings.ts'
 import { planOf } from '../../../../src/main/plan/current-plan.ts'
 import { setLocked } from '../../../../src/main/progress/lock.ts'
@@ -76,7 +76,9 @@ describe('a quarterly ledger', () => {
   })
 
   it('carries rows over once, and tells what differs from the last quarter', () => {
+    expect(notCarried(ledger, KEY, SECOND)).toBe(2)
     expect(carryOver(ledger, TESTER, KEY, SECOND)?.note).toContain('2 个')
+    expect(notCarried(ledger, KEY, SECOND)).toBe(0)
     expect(carryOver(ledger, TESTER, KEY, SECOND)).toBeNull()
     change(SECOND, '1号泊位', 'use', '停用')
     add({ name: '3号泊位', period: '2023Q2' })

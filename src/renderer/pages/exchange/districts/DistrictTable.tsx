@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { DistrictStatus, ExchangeState } from '../../../../shared/contract/exchange.ts'
 import { templateKindFor } from '../../../../shared/export/template-kinds.ts'
 import { DISTRICTS } from '../../../../shared/lists/districts.ts'
-import type { Exchanged } from '../../../../shared/lists/sent-list.ts'
+import { type Exchanged, periodText } from '../../../../shared/lists/sent-list.ts'
 import { isMonth } from '../../../../shared/values/month.ts'
 import { FailureNotice } from '../../../app/AnswerState.tsx'
 import { hrefOf, useRoute } from '../../../app/router.ts'
@@ -22,9 +22,10 @@ export function DistrictTable() {
   const { query } = useRoute()
   const month = isMonth(query.month) ? query.month : null
   const { known } = useLedger()
-  const list = known.special.find(({ key }) => key === query.list)?.key ?? null
+  const special = known.special.find(({ key }) => key === query.list) ?? null
+  const list = special?.key ?? null
   const sent = { list, month }
-  const { districts, months, failure, retry } = useDistrictStatus(month, list)
+  const { districts, months, notCarried, failure, retry } = useDistrictStatus(month, list)
   const isOfMonth = list === null && month !== null
   const form = templateKindFor('submission', keyOfSent(sent), known)
   const { control, choice } = useTemplateChoice(
@@ -67,6 +68,13 @@ export function DistrictTable() {
           ))}
         </tbody>
       </table>
+      {special !== null && month !== null && notCarried > 0 && (
+        <p className="districts-none">
+          {`上期的 ${notCarried} 个${special.rowName}还没有结转到${periodText(special, month)}，现在下发的填报表里没有它们。先到`}
+          <a href={hrefOf('lists', { list: special.key, period: month })}>台账里“结转上期”</a>
+          ，再下发。
+        </p>
+      )}
       {districts?.length === 0 && (
         <p className="districts-none">
           计划中还没有辖市区。先在“设置”中

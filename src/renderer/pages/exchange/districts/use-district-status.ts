@@ -18,6 +18,7 @@ export function useDistrictStatus(month: string | null, list: string | null) {
     // What was answered of another list or month is none.
     districts: answer?.month === month && answer.list === list ? answer.districts : null,
     months: answer?.list === list ? answer.months : [],
+    notCarried: answer?.month === month && answer.list === list ? answer.notCarried : 0,
     failure,
     retry,
   }

@@ -36,7 +36,7 @@ export function SpecialPartsSection({ definition }: { definition: ListDefinition
     <div className="settings-list">
       {definition === SPECIAL_GOALS && (
         <p className="settings-hint settings-note">
-          范围、完成里写条件：面积≥100、总吨≤5000、在线监控=已安装、已联网；只写字段名是“已填写”；几个条件用“；”隔开，都要满足
+          范围、完成里写条件：面积≥100、总吨≤5000、淘汰日期≥2023-01-01、在线监控=已安装、已联网；只写字段名是“已填写”；几个条件用“；”隔开，都要满足
         </p>
       )}
       {definition === SPECIAL_GOALS && <OlderConditions goals={rows} />}
