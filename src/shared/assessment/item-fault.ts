@@ -69,7 +69,7 @@ function rowsFault(cells: Cells, { level, measure, list, plan }: ItemParts): str
   ] as const) {
     const fault = isEmpty(written)
       ? null
-      : conditionsFault(String(written), list.fields, vocabularyOf(plan))
+      : conditionsFault(String(written), keptFields(list), vocabularyOf(plan))
     if (fault !== null) return `“${label}”${fault}（台账“${list.title}”）`
   }
   if (measure === 'sum') {
@@ -88,11 +88,16 @@ function numbersOf({ fields }: ListDefinition): { name: string }[] {
     .map(({ label }) => ({ name: label }))
 }
 
+/** Those in use before retired ones, whose cells are kept and counted on, as requirements do. */
+export function keptFields({ fields, retired = [] }: ListDefinition): FieldDefinition[] {
+  return [...fields, ...retired]
+}
+
 export function fieldNamed(
   list: ListDefinition | null,
   name: CellValue | undefined,
 ): FieldDefinition | null {
-  return list?.fields.find(({ label }) => label === name) ?? null
+  return list === null ? null : (keptFields(list).find(({ label }) => label === name) ?? null)
 }
 
 function ruleFault(cells: Cells, rule: ScoringRule): string | null {

@@ -17,7 +17,7 @@ import { inPlanOrder } from '../lists/plan-order.ts'
 import { type Condition, readConditions } from '../lists/special/conditions.ts'
 import type { Indicator, Milestone, PlanDefinition } from '../plan/definition.ts'
 import type { Band } from './bands.ts'
-import { fieldNamed, itemFault } from './item-fault.ts'
+import { fieldNamed, itemFault, keptFields } from './item-fault.ts'
 
 export interface Scheme {
   id: string
@@ -131,7 +131,9 @@ function listOf({ byKey }: KnownLists, key: string | null): ListDefinition | nul
 }
 
 function conditionsOf(list: ListDefinition | null, written: CellValue | undefined): Condition[] {
-  const keys = new Map(list?.fields.map(({ key, label }) => [foldHeader(label), key]))
+  // Of two that are called alike the one in use, which comes first, is meant.
+  const fields = list === null ? [] : keptFields(list).toReversed()
+  const keys = new Map(fields.map(({ key, label }) => [foldHeader(label), key]))
   return readConditions(textOf(written) ?? '', (name) => keys.get(name))
 }
 

@@ -5,6 +5,7 @@ import { isSpecialList } from '../lists/special/from-rows.ts'
 import { choosesPeriods } from '../lists/special/things.ts'
 import { amountText } from '../overview/number-text.ts'
 import type { Cause } from './compare.ts'
+import { keptFields } from './item-fault.ts'
 import type { SchemeItem } from './scheme.ts'
 
 /** Where the value comes from. */
@@ -41,12 +42,17 @@ function latestText({ list, scope }: SchemeItem): string {
 function conditionText({ list }: SchemeItem, conditions: readonly Condition[]): string {
   if (conditions.length === 0) return ''
   const said = conditions.map(({ field, words, min, max }) => {
-    const label = list?.fields.find(({ key }) => key === field)?.label ?? field
+    const label = labelOf(list, field)
     if (min !== null) return `${label}≥${boundText(min)}`
     if (max !== null) return `${label}≤${boundText(max)}`
     return words === '' ? `已填${label}` : `${label}：${words}`
   })
   return `（${said.join('；')}）`
+}
+
+function labelOf(list: SchemeItem['list'], field: string): string {
+  const fields = list === null ? [] : keptFields(list)
+  return fields.find(({ key }) => key === field)?.label ?? field
 }
 
 function boundText(bound: number | string): string {

@@ -532,6 +532,20 @@ describe('of a ledger by quarters', () => {
     expect(then.places).toEqual(result().places)
   })
 
+  it('counts on by a field that was retired, as requirements do', () => {
+    scheme([BUILT, AMOUNT])
+    for (const field of ['facility', 'amount'])
+      apply({
+        edit: 'set',
+        list: 'specialField',
+        id: `${KEY}/${field}`,
+        field: 'retired',
+        value: '停用',
+      })
+    expect([0, 1].map((at) => scoreOf('扬中市', at).value)).toEqual([100, 800])
+    expect(result().scheme.items.map(valueText)[0]).toContain('油气回收设施：已建成')
+  })
+
   it('counts the quarters that the scope chooses, of several the newest row of each', () => {
     const of = (periods: string) => ({ ...BUILT, scope: `${BUILT.scope}；报告期=${periods}` })
     scheme([
