@@ -74,6 +74,7 @@ export function CrosstabSheet(props: CrosstabSheetProps) {
   const write = async (edits: Edit[], what?: string) => {
     const result = await store.edit(crosstabEdits(crosstab, edits, longRows), what)
     if (!result.ok) void message.error(result.reason)
+    return result
   }
 
   usePublishedFigures(selection.figures)

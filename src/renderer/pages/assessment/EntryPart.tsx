@@ -21,6 +21,7 @@ export function EntryPart({ item, place }: { item: string; place: string }) {
   const write = async (edits: Edit[]) => {
     const result = await store.edit(edits)
     if (!result.ok) void message.error(result.reason)
+    return result
   }
   return (
     <>
@@ -31,7 +32,7 @@ export function EntryPart({ item, place }: { item: string; place: string }) {
         field={fieldOf(SCHEME_ENTRIES, 'note')}
         hasIssue={false}
         lockOf={undefined}
-        onWrite={(edits) => void write(edits)}
+        onWrite={write}
         onLost={(reason) => void message.warning(reason)}
       />
       <Attachments list={SCHEME_ENTRIES.key} row={row.id} />

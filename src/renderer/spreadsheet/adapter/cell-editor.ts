@@ -63,6 +63,12 @@ export class CellEditor {
     this.#set({ ...this.#state, text, list: listFor(offer, row, field, text), refusal: null })
   }
 
+  /** Takes this text as typed. */
+  write(text: string): void {
+    this.#box.value = text
+    this.type()
+  }
+
   moveMark(step: 1 | -1): void {
     const { list } = this.#state ?? {}
     if (this.#state === null || list == null || list.options.length === 0) return

@@ -8,6 +8,7 @@ import { isEmpty } from '../../../shared/changes/rows.ts'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
 import { offerOf } from '../../../shared/lists/offered-words.ts'
+import type { WriteResult } from '../../service/ledger-store.ts'
 import { refusalOf } from '../cell-input.ts'
 import { moveSelection } from '../model/navigation.ts'
 import { passedHint } from '../model/passed-over.ts'
@@ -266,9 +267,31 @@ export class SheetController {
     if (everywhere !== undefined) this.perform(everywhere(value), '填充选区', this.selection.ranges)
     else if (plan.edits.length > 0) {
       this.setCopied(null)
-      this.host.current.write(plan.edits.map(asSeen(state)))
+      const writing = this.host.current.write(plan.edits.map(asSeen(state)))
+      if (writing !== undefined) void this.#takeUpAgain(state, writing)
     }
     return true
+  }
+
+  /**
+   * What the ledger would not take (the disk is full, the month was locked) stands in its cell as it
+   * was typed, unless another cell is being edited by then: the reason is shown in any case.
+   */
+  async #takeUpAgain(
+    { row, field, text }: EditorState,
+    writing: Promise<WriteResult>,
+  ): Promise<void> {
+    const result = await writing
+    if (result.ok || this.editor.state !== null || this.#parts.api.isDestroyed()) return
+    const place = {
+      row: this.view.rows.indexOf(row.id),
+      column: this.view.columns.indexOf(field.key),
+    }
+    if (place.row < 0 || place.column < 0) return
+    this.select(selectCell(place), { shows: 'active' })
+    if (!this.beginEdit(true)) return
+    this.editor.write(text)
+    this.editor.refuse(result.reason)
   }
 
   /** A word was picked from the list by pointer. */

@@ -3,6 +3,7 @@ import type { Cells } from '../../../shared/changes/change.ts'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import type { WriteResult } from '../../service/ledger-store.ts'
 import type { LockOf } from '../cell-input.ts'
 import type { Plan } from '../model/plan.ts'
 
@@ -30,8 +31,11 @@ export interface SheetHost {
   hasFixedRows?: boolean
   /** Cells that a row added by pasting below the last one begins with. */
   defaults(): Cells
-  /** Sends edits on as one change; `what` names the gesture for history and undo. */
-  write(edits: Edit[], what?: string): void
+  /**
+   * Sends edits on as one change; `what` names the gesture for history and undo. Where the answer is a
+   * refusal, what was typed into a cell stands there again to be saved later.
+   */
+  write(edits: Edit[], what?: string): Promise<WriteResult> | undefined
   /** Shows a plan of which cells are refused, to be applied in part or given up. */
   review(plan: Plan, what: string): void
   /** Says why a gesture, or a part of it that need not be decided upon, cannot be done. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
+import type { WriteResult } from '../../service/ledger-store.ts'
 import { CellHistoryPanel } from '../cell-history/CellHistoryPanel.tsx'
 import type { CellPlace } from '../cell-history/cell-place.ts'
 import type { LockOf } from '../cell-input.ts'
@@ -28,7 +29,7 @@ interface SidePanelProps {
   found: FoundIssues | undefined
   layout: Layout | null
   parts: ((id: string) => ReactNode) | undefined
-  onWrite(edits: Edit[]): void
+  onWrite(edits: Edit[]): Promise<WriteResult>
   onLost(reason: string): void
 }
 

@@ -15,6 +15,12 @@ import { editingText, type LockOf } from '../cell-input.ts'
 import { FieldInput } from '../FieldInput.tsx'
 import { readField } from './read-field.ts'
 
+/** What was typed and could not be written, and why. */
+export interface RefusedText {
+  typed: string
+  reason: string
+}
+
 interface FieldEditorProps {
   definition: ListDefinition
   vocabulary: Vocabulary
@@ -22,7 +28,11 @@ interface FieldEditorProps {
   field: FieldDefinition
   lockOf: LockOf | undefined
   id: string
-  onWrite(edits: Edit[]): void
+  /** What editing goes on with after a refusal; null where it begins. */
+  refused: RefusedText | null
+  /** False where the person has gone on to something else meanwhile. */
+  takesFocus: boolean
+  onWrite(edits: Edit[], typed: string): void
   /** Says what was typed and then lost, because the panel went on to another row. */
   onLost(reason: string): void
   /** `keepsFocus`: ended by key, so the focus stays with the field. */
@@ -35,9 +45,11 @@ export function FieldEditor(props: FieldEditorProps) {
   // The row as it was when editing began.
   const [row] = useState(props.row)
   const filled = useMemo(() => [row], [row])
-  const [typed, setTyped] = useState(() => editingText(field, row.cells[field.key]))
-  const [reason, setReason] = useState<string | null>(null)
-  const refused = useRef<string | null>(null)
+  const [typed, setTyped] = useState(
+    () => props.refused?.typed ?? editingText(field, row.cells[field.key]),
+  )
+  const [reason, setReason] = useState(props.refused?.reason ?? null)
+  const refused = useRef(reason)
   // A picked word arrives in the same turn as the key that picked it, before the next drawing.
   const latest = useRef(typed)
   const frame = useRef<HTMLDivElement>(null)
@@ -54,7 +66,7 @@ export function FieldEditor(props: FieldEditorProps) {
       refuse(reading.reason)
       return false
     }
-    if (reading.edits.length > 0) onWrite(reading.edits)
+    if (reading.edits.length > 0) onWrite(reading.edits, latest.current)
     onEnd(keepsFocus)
     return true
   }
@@ -110,7 +122,7 @@ export function FieldEditor(props: FieldEditorProps) {
         field={field}
         vocabulary={vocabulary}
         filled={filled}
-        autoFocus
+        autoFocus={props.takesFocus}
         {...(typed === '' && isChoice ? {} : { value: typed })}
         onChange={change}
       />

@@ -5,6 +5,7 @@ import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { Attachments } from '../../attachments/Attachments.tsx'
+import type { WriteResult } from '../../service/ledger-store.ts'
 import type { LockOf } from '../cell-input.ts'
 import { type FoundIssues, issuesOf } from '../row-issues.ts'
 import { rowTitle } from '../row-title.ts'
@@ -21,7 +22,7 @@ interface RecordPanelProps {
   found: FoundIssues | undefined
   /** What the page tells of the row besides. */
   parts: ((id: string) => ReactNode) | undefined
-  onWrite(edits: Edit[]): void
+  onWrite(edits: Edit[]): Promise<WriteResult>
   onLost(reason: string): void
   onClose(): void
 }

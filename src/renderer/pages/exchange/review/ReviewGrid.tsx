@@ -85,6 +85,7 @@ export function ReviewGrid(props: ReviewGridProps) {
       write={(edits) => {
         const reason = actions.write(edits)
         if (reason !== null) props.refuse(reason)
+        return undefined
       }}
       review={props.onPlan}
       refuse={props.refuse}

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Edit } from '../../../../shared/contract/schemas.ts'
 import { PLAN_FACTS } from '../../../../shared/lists/plan-facts.ts'
 import { vocabularyOf } from '../../../../shared/plan/vocabulary.ts'
+import type { WriteResult } from '../../../service/ledger-store.ts'
 import { useLedger, useLedgerStore, useRows } from '../../../service/use-ledger.tsx'
 import { RecordField } from '../../../spreadsheet/record/RecordField.tsx'
 import { useAskRenames } from '../lists/ask-renames.tsx'
@@ -16,11 +17,12 @@ export function PlanFactsSection() {
   const [row] = useRows(PLAN_FACTS)
   const vocabulary = useMemo(() => vocabularyOf(plan), [plan])
   const askRenames = useAskRenames()
-  const write = async (written: Edit[]) => {
+  const write = async (written: Edit[]): Promise<WriteResult> => {
     const edits = await askRenames(written)
-    if (edits === null) return
+    if (edits === null) return { ok: true, change: null }
     const result = await store.edit(edits)
     if (!result.ok) void message.error(result.reason)
+    return result
   }
   if (row === undefined) return null
   return (
@@ -40,7 +42,7 @@ export function PlanFactsSection() {
                 field={field}
                 hasIssue={false}
                 lockOf={undefined}
-                onWrite={(edits) => void write(edits)}
+                onWrite={write}
                 onLost={(reason) => void message.warning(reason)}
               />
             ))}
