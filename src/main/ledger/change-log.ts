@@ -78,6 +78,11 @@ export function openChangeLog(db: Database) {
       const found = bySeq.get(seq)
       return found === undefined ? null : withOps(found)
     },
+    /** A change without its ops. */
+    head(seq: number): Omit<Change, 'ops'> | null {
+      const found = bySeq.get(seq)
+      return found === undefined ? null : changeOfHead(found)
+    },
     changesAfter: (seq: number): Change[] => headsAfter.all(seq).map(withOps),
     newest: (limit: number): Change[] => newest.all(limit).map(withOps),
     /** Changes that touched a row, newest first, each with the ops of this row alone. */

@@ -11,7 +11,7 @@ export function rebuildText(report: RebuildReport): string[] {
       : [`有 ${lost.length} 次改动没有能找回：${lost.map(lostText).join('；')}`]),
     ...(unverified.length === 0
       ? []
-      : [`第 ${unverified.join('、')} 版的改动记录读得出但与校验值不符，内容请核对`]),
+      : [`第 ${unverified.join('、')} 版的改动记录读得出（不一定完整）但与校验值不符，内容请核对`]),
     ...(rows.adopted.count === 0
       ? []
       : [`${rows.adopted.count} 行按损坏文件中的内容补回，请核对：${named(rows.adopted)}`]),

@@ -141,6 +141,26 @@ describe('a rebuilt ledger', () => {
     expect(state.tip.seq).toBe(20)
   })
 
+  it('holds what is left of a file of which the end was cut off, as in copying', () => {
+    const whole = readFileSync(ledger.path)
+    const left = (part: number) => {
+      const path = newPath()
+      writeFileSync(path, whole.subarray(0, Math.floor(whole.length * part)))
+      const target = newPath()
+      const report = rebuildLedger([path], target)
+      const made = openLedger(target)
+      expect(made.verify()).toMatchObject({ ok: true, problems: [] })
+      const projects = made.rows('project').length
+      made.close()
+      return { projects, report }
+    }
+    const most = left(0.99)
+    expect(most.projects).toBeGreaterThan(560)
+    expect(most.report.seq).toBeGreaterThanOrEqual(31)
+    expect(left(0.7).projects).toBeGreaterThan(200)
+    expect(refusalOf(() => left(0.02))).toMatchObject({ code: 'LEDGER_DAMAGED' })
+  })
+
   it('is refused where there is nothing to make it of', () => {
     const path = newPath()
     writeFileSync(path, '这不是数据库'.repeat(500))

@@ -67,6 +67,9 @@ function rebuildInto(db: Database.Database, sources: readonly Source[]): Rebuild
   const rows = adoptRows({ log, records }, damaged, isWhole)
   const files = copyFiles(openFiles(db), records, sources)
   const exports = copyExports(db, sources)
+  // Numbers of changes alone are nothing to go on with.
+  if ([...records.everything().values()].every((list) => list.size === 0))
+    throw new LedgerError('LEDGER_DAMAGED', '文件中读不出任何内容，也没有备份可用，无法重建')
   return {
     seq: log.tip().seq,
     readable: damaged !== null,
@@ -93,8 +96,6 @@ interface RebuiltLog {
 
 function rebuildLog(target: Target, sources: readonly Source[]): RebuiltLog {
   const last = Math.max(0, ...sources.map((source) => source?.lastSeq ?? 0))
-  if (last === 0)
-    throw new LedgerError('LEDGER_DAMAGED', '文件中读不出任何内容，也没有备份可用，无法重建')
   const rebuilt: RebuiltLog = { whole: 0, fromBackup: 0, unverified: [], lost: [], breaksAt: null }
   let previous: string | null = GENESIS
   for (let seq = 1; seq <= last; seq += 1) {
@@ -122,7 +123,8 @@ interface FoundChange {
   change: Change
   /** Its ops as they are stored. */
   rows: OpRow[]
-  hash: string
+  /** null where it can be neither read nor worked out. */
+  hash: string | null
   /** Of the source that has it. */
   place: number
   isVerified: boolean
@@ -155,7 +157,7 @@ function changeOf(
   if (found === null) return null
   const stored = source.hashOf(seq)
   const before = previous ?? source.hashOf(seq - 1)
-  if (before === null) return stored === null ? null : { ...found, hash: stored, isVerified: false }
+  if (before === null) return { ...found, hash: stored, isVerified: false }
   const hash = hashAfter(before, found)
   if (hash === stored || isProvenByNext(source, seq, hash))
     return { ...found, hash, isVerified: true }

@@ -3,6 +3,7 @@
  * it and nothing else. Sound backups are read in the same way.
  */
 import Database from 'better-sqlite3'
+import { v7 as uuid } from 'uuid'
 import {
   type Cells,
   type Change,
@@ -13,7 +14,8 @@ import { type ChangeLog, openChangeLog, type Tip } from '../change-log.ts'
 import { type ChainedExport, openExportChain } from '../export-chain.ts'
 import { openFiles } from '../files.ts'
 import { migrate } from '../migrate.ts'
-import type { OpRow } from '../op-rows.ts'
+import { OP_COLUMNS, type OpRow, opsOfRow } from '../op-rows.ts'
+import { REBUILDER } from './target.ts'
 
 /** A change, and its ops as they are stored and hashed. */
 export interface StoredChange {
@@ -29,14 +31,23 @@ export interface SalvagedRow {
 
 const MISSING_AT_MOST = 1000
 
+/** Ops that a damaged page or two may hold; behind as many that cannot be read nothing more is looked for. */
+const HOLE_AT_MOST = 300
+const ATTEMPTS_AT_MOST = 100_000
+
 export class SalvageFile {
   readonly #db: Database.Database
   readonly #log: ChangeLog
   readonly #files: ReturnType<typeof openFiles>
+  /** How many more ops may be looked for in vain, so that a large file comes to an end. */
+  #attempts = ATTEMPTS_AT_MOST
 
   /** @param copy a copy of the file (with its journals): it may be written to. */
   constructor(copy: string) {
     this.#db = new Database(copy, { fileMustExist: true })
+    // Else SQLite reads nothing of a file that was cut off.
+    this.#db.unsafeMode(true)
+    this.#db.pragma('writable_schema = ON')
     this.#db.pragma('synchronous = OFF')
     migrate(this.#db)
     this.#log = openChangeLog(this.#db)
@@ -61,12 +72,34 @@ export class SalvageFile {
     return Math.max(0, ...told.filter((seq) => seq <= most))
   }
 
-  /** Null where it cannot be read or is no change. */
+  /** With the ops that can be read; null where nothing can be read or it is no change. */
   stored(seq: number): StoredChange | null {
-    const read = attempt(() => ({ change: this.#log.change(seq), rows: this.#log.rowsOf(seq) }))
-    if (read === null) return null
-    const change = changeSchema.safeParse(read.change).data
-    return change === undefined ? null : { change, rows: read.rows }
+    const rows = attempt(() => this.#log.rowsOf(seq)) ?? this.#rowsAround(seq)
+    const head = attempt(() => this.#log.head(seq)) ?? (rows.length === 0 ? null : headOfRest(seq))
+    if (head === null) return null
+    const ops = attempt(() => rows.flatMap(opsOfRow))
+    const change = changeSchema.safeParse({ ...head, ops }).data
+    return change === undefined ? null : { change, rows }
+  }
+
+  /** Ops of a change of which some stand on damaged pages, place by place. */
+  #rowsAround(seq: number): OpRow[] {
+    const one = this.#db.prepare<[number, number], OpRow>(
+      `SELECT ${OP_COLUMNS} FROM op WHERE seq = ? AND place = ?`,
+    )
+    const rows: OpRow[] = []
+    for (let [place, hole] = [0, 0]; hole < HOLE_AT_MOST && this.#attempts > 0; place += 1) {
+      const row = attempt(() => one.get(seq, place))
+      if (row === undefined) break
+      if (row !== null && attempt(() => opsOfRow(row)) !== null) {
+        rows.push(row)
+        hole = 0
+      } else {
+        hole += 1
+        this.#attempts -= 1
+      }
+    }
+    return rows
   }
 
   hashOf(seq: number): string | null {
@@ -130,6 +163,19 @@ export class SalvageFile {
 
   close(): void {
     this.#db.close()
+  }
+}
+
+/** What was done is worth more than who did it. */
+function headOfRest(seq: number): Omit<Change, 'ops'> {
+  return {
+    seq,
+    id: uuid(),
+    author: REBUILDER,
+    at: new Date().toISOString(),
+    kind: 'repair',
+    note: `第 ${seq} 版的改动只找回了内容，谁在何时改的已读不出`,
+    undoes: null,
   }
 }
 
