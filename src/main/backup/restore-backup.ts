@@ -38,7 +38,9 @@ export async function restoreBackup(
       claimDraft(draft)
       copyFileSync(backup, draft)
     })
-    const checked = await checkApart(draft)
+    const checked = await checkApart(draft).catch((error: unknown) => {
+      throw calledBy(error, draft, backup)
+    })
     assertWhole(backup, checked)
     const { id, facts } = checked
     const isThere = existsSync(ledgerFile)
@@ -51,6 +53,13 @@ export async function restoreBackup(
   } finally {
     removeDraft(draft)
   }
+}
+
+/** A refusal of the copy, about the file that the user knows. */
+function calledBy(error: unknown, draft: string, backup: string): unknown {
+  if (!(error instanceof LedgerError)) return error
+  const { code, message, data } = error
+  return new LedgerError(code, message.replace(draft, backup), { ...data, file: backup }, error)
 }
 
 interface Present {

@@ -1,7 +1,8 @@
 /** Names of revisions: 上报稿, 印发稿. */
 import type { Change, Op } from '../../shared/changes/change.ts'
 import { LedgerError } from '../../shared/errors.ts'
-import { SNAPSHOTS } from '../../shared/lists/snapshots.ts'
+import { NOW, SNAPSHOTS } from '../../shared/lists/snapshots.ts'
+import { foldText } from '../../shared/values/text.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { opsForEdits } from '../lists/edit.ts'
 
@@ -42,9 +43,13 @@ export function renameSnapshot(ledger: Ledger, author: string, from: string, to:
 }
 
 function namingOps(ledger: Ledger, name: string, seq: number): Op[] {
-  // A number would hide the revision of that number.
-  if (/^\d*$/.test(name.trim()))
-    throw new LedgerError('USAGE', '版本标签不能只是数字，请写上报稿、印发稿这样的名称')
+  const word = foldText(name)
+  // A number would hide the revision of that number, in whichever digits it was typed.
+  if (/^\d*$/.test(word) || word === NOW)
+    throw new LedgerError(
+      'USAGE',
+      `版本标签不能只是数字，也不能叫“${NOW}”，请写上报稿、印发稿这样的名称`,
+    )
   const cells = { name, seq }
   return opsForEdits(ledger, [{ edit: 'insert', list: SNAPSHOTS.key, cells }], 'program')
 }

@@ -7,6 +7,9 @@ const plain = {
   required: 'error',
 } satisfies Partial<FieldDefinition>
 
+/** What the present revision is called wherever one is chosen. */
+export const NOW = '现在'
+
 export const SNAPSHOTS: ListDefinition = {
   key: 'snapshot',
   title: '版本标签',

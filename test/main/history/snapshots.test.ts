@@ -26,5 +26,7 @@ it('names of revisions are given, changed and taken back, and each name is one r
   ledger.undo(TESTER)
   expect(revisionOf(ledger, '印发稿')).toBe(2)
   expect(refusalOf(() => takeSnapshot(ledger, TESTER, '以后', 99))).toMatchObject({ code: 'USAGE' })
+  for (const name of ['12', '１２', ' 3 ', '', '现在'])
+    expect(refusalOf(() => takeSnapshot(ledger, TESTER, name))).toMatchObject({ code: 'USAGE' })
   ledger.close()
 })

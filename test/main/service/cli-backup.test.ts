@@ -62,7 +62,16 @@ it('restore refuses what is no sound backup of this ledger, and leaves the ledge
   writeFileSync(path('半截.ledger'), cut.subarray(0, cut.length / 2))
   expect(cli.json(['restore', '半截.ledger', ...ledger])).toMatchObject({
     exit: 5,
-    json: { code: 'LEDGER_DAMAGED' },
+    json: { code: 'LEDGER_DAMAGED', message: expect.stringMatching(/：.*半截\.ledger$/u) },
+  })
+  writeFileSync(path('文稿.ledger'), '不是台账'.repeat(100))
+  expect(cli.json(['restore', '文稿.ledger', ...ledger])).toMatchObject({
+    exit: 5,
+    json: {
+      code: 'LEDGER_NOT_SQLITE',
+      message: expect.stringMatching(/：.*文稿\.ledger$/u),
+      file: path('文稿.ledger'),
+    },
   })
   expect(readFileSync(path('台账.ledger')).equals(before)).toBe(true)
 })

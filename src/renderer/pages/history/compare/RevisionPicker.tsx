@@ -1,5 +1,5 @@
 import { App, AutoComplete } from 'antd'
-import { SNAPSHOTS } from '../../../../shared/lists/snapshots.ts'
+import { NOW, SNAPSHOTS } from '../../../../shared/lists/snapshots.ts'
 import { useTyped } from '../../../app/use-typed.ts'
 import { useLedger, useRows } from '../../../service/use-ledger.tsx'
 
@@ -9,8 +9,6 @@ interface RevisionPickerProps {
   seq: number | null
   onSeq(seq: number | null): void
 }
-
-const NOW = '现在'
 
 /** A revision by its number or name. */
 export function RevisionPicker({ label, seq, onSeq }: RevisionPickerProps) {
