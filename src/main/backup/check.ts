@@ -28,9 +28,10 @@ export function checkCopy(path: string, proof: Proof | null = null): CheckedCopy
     const districts = Object.fromEntries(counts)
     const { seq, hash } = copy.tip
     const changedAt = copy.timeOf(seq) ?? ''
+    const exports = copy.newestExports(1)[0]?.id ?? 0
     return {
       id: ledgerIdOf(copy),
-      facts: { seq, tip: hash, changedAt, projects, districts, round },
+      facts: { seq, tip: hash, exports, changedAt, projects, districts, round },
       problems,
     }
   } finally {

@@ -9,6 +9,8 @@ const factsSchema = z.object({
   seq: z.int(),
   /** Hash of its newest change, by which it is known to be a revision of a ledger. */
   tip: z.string(),
+  /** Number of the newest export that it holds; null where a version before did not note it. */
+  exports: z.int().nullable().default(null),
   /** UTC instant of the newest change, ISO 8601. */
   changedAt: z.string(),
   projects: z.int(),

@@ -53,7 +53,10 @@ export async function keepBackup(
   const [newest] = withFileErrors(folder, () => backupsIn(folder)).slice(-1)
   const proof = proofOf(newest?.facts ?? null)
   return withDraft({ ledger, folder, proof }, options, (draft, { facts }) => {
-    const twin = backupsIn(folder).findLast((backup) => backup.facts?.tip === facts.tip)
+    // An export moves no revision, and yet it is something that a restore would take away.
+    const twin = backupsIn(folder).findLast(
+      (backup) => backup.facts?.tip === facts.tip && backup.facts.exports === facts.exports,
+    )
     if (twin !== undefined) {
       writeFacts(twin.path, facts)
       return { path: twin.path, seq: facts.seq, isNew: false }

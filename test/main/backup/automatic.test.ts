@@ -160,6 +160,21 @@ describe('restoring in the open program', () => {
     expect(host.ledger.rows('project')[0]?.cells.remark).toBe('恢复前的改动')
   })
 
+  it('gives back what was noted of exports since the last backup too', async () => {
+    remark('改了一次')
+    const { path } = await host.keeper.now()
+    const [option, file] = [{}, '附件1.xlsx']
+    const noted = { at: '2023-04-01T00:00:00.000Z', author: TESTER, seq: 2, template: null }
+    host.ledger.logExport({
+      ...{ ...noted, kind: 'annex1', format: 'xlsx', options: option, file, hash: 'a'.repeat(64) },
+    })
+    const before = host.ledger.newestExports(5)
+    await restore(host, path)
+    expect(host.ledger.newestExports(5)).toEqual([])
+    await restore(host, backupsOf(host).at(-1)?.path ?? '')
+    expect(host.ledger.newestExports(5)).toEqual(before)
+  })
+
   it('leaves the ledger open as it was where the backup is not whole', async () => {
     const { path } = await host.keeper.now()
     writeFileSync(path, '不是数据库'.repeat(100))
