@@ -1,17 +1,15 @@
 /** A report of a rebuilding in sentences, the losses first. */
-import type { RebuildReport } from './rebuild.ts'
+import { NAMED_AT_MOST, type RebuildReport } from './rebuild.ts'
 
 export function rebuildText(report: RebuildReport): string[] {
   const { readable, breaksAt, changes, rows, files } = report
   const { lost, unverified, fromBackup, whole } = changes
   return [
     ...(readable ? [] : ['损坏的文件中什么也读不出，全部取自备份']),
-    ...(lost.length === 0
-      ? []
-      : [`有 ${lost.length} 次改动没有能找回：${lost.map(lostText).join('；')}`]),
+    ...(lost.length === 0 ? [] : [`有 ${lost.length} 次改动没有能找回：${lostText(lost)}`]),
     ...(unverified.length === 0
       ? []
-      : [`第 ${unverified.join('、')} 版的改动记录读得出（不一定完整）但与校验值不符，内容请核对`]),
+      : [`第 ${rangesOf(unverified)} 版的改动记录读得出（不一定完整）但与校验值不符，内容请核对`]),
     ...(rows.adopted.count === 0
       ? []
       : [`${rows.adopted.count} 行按损坏文件中的内容补回，请核对：${named(rows.adopted)}`]),
@@ -25,8 +23,25 @@ export function rebuildText(report: RebuildReport): string[] {
   ]
 }
 
-function lostText({ seq, said }: RebuildReport['changes']['lost'][number]): string {
-  return said === '' ? `第 ${seq} 版` : `第 ${seq} 版（${said}）`
+/** Of as many as anyone reads, what they did; the others by number. */
+function lostText(lost: RebuildReport['changes']['lost']): string {
+  const told = lost.filter(({ said }) => said !== '').slice(0, NAMED_AT_MOST)
+  const rest = lost.filter((change) => !told.includes(change)).map(({ seq }) => seq)
+  return [
+    ...told.map(({ seq, said }) => `第 ${seq} 版（${said}）`),
+    ...(rest.length === 0 ? [] : [`第 ${rangesOf(rest)} 版`]),
+  ].join('；')
+}
+
+/** 3、5–9、12 */
+function rangesOf(seqs: readonly number[]): string {
+  const ranges: [from: number, to: number][] = []
+  for (const seq of seqs) {
+    const last = ranges.at(-1)
+    if (last !== undefined && last[1] === seq - 1) last[1] = seq
+    else ranges.push([seq, seq])
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join('、')
 }
 
 /** Projects by name; rows of the plan have none that anyone would know. */

@@ -9,6 +9,7 @@ import { rebuildLedger } from '../../../src/main/ledger/rebuild/rebuild.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
 import { canonicalJson } from '../../../src/shared/changes/canonical-json.ts'
 import type { RebuildReport } from '../../../src/shared/contract/rebuild.ts'
+import { rebuildText } from '../../../src/shared/contract/rebuild-text.ts'
 import { liveBytes } from '../../fault/live-bytes.ts'
 import { makeLedger, TESTER } from '../../support/ledgers.ts'
 import { Random } from '../../support/random.ts'
@@ -157,6 +158,9 @@ describe('a rebuilt ledger', () => {
     const most = left(0.99)
     expect(most.projects).toBeGreaterThan(560)
     expect(most.report.seq).toBeGreaterThanOrEqual(31)
+    const said = rebuildText(most.report).join('\n')
+    expect(said).not.toContain('改动记录完整')
+    expect(said).toMatch(/次改动没有能找回：.*第 [\d、–]+ 版/u)
     expect(left(0.7).projects).toBeGreaterThan(200)
     expect(refusalOf(() => left(0.02))).toMatchObject({ code: 'LEDGER_DAMAGED' })
   })

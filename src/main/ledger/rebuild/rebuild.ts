@@ -100,7 +100,7 @@ function rebuildLog(target: Target, sources: readonly Source[]): RebuiltLog {
   let previous: string | null = GENESIS
   for (let seq = 1; seq <= last; seq += 1) {
     const found = findChange(sources, seq, previous)
-    if (found?.place !== 0) rebuilt.breaksAt ??= seq
+    if (found?.place !== 0 || !found.isVerified) rebuilt.breaksAt ??= seq
     if (found === null) {
       const said = saidOfLost(sources, seq)
       logChange(target, { ...lostChange(seq, said), ops: [] })
