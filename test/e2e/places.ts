@@ -2,7 +2,7 @@
  * The addresses of all that a window shows, for whatever has to hold at each of them: every page of
  * the router, every section of the settings, and what else the address of a page may say.
  */
-import { ROUTE_KEYS, type RouteKey } from '../../src/renderer/app/router.ts'
+import { ROUTE_KEYS, type RouteKey } from '../../src/renderer/app/address.ts'
 import { SETTINGS } from '../../src/renderer/pages/settings/sections.ts'
 
 const WITHIN: Partial<Record<RouteKey, string[]>> = {

@@ -1,7 +1,7 @@
 import { Tag } from 'antd'
 import type { OpenLedger } from '../service/ledger-store.ts'
+import { hrefOf } from './address.ts'
 import { HelpMenu } from './help/HelpMenu.tsx'
-import { hrefOf } from './router.ts'
 
 export function Header({ ledger: { info, plan } }: { ledger: OpenLedger }) {
   return (

@@ -13,7 +13,7 @@ import {
   TrophyOutlined,
 } from '@ant-design/icons'
 import { type ComponentType, useState } from 'react'
-import { hrefOf, type NavigationKey, ROUTES, type RouteKey } from './router.ts'
+import { hrefOf, type NavigationKey, ROUTES, type RouteKey } from './address.ts'
 
 const ICONS: Record<NavigationKey, ComponentType> = {
   overview: DashboardOutlined,

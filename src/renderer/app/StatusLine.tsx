@@ -10,8 +10,8 @@ import { summarize } from '../../shared/annex/summary.ts'
 import type { Care } from '../../shared/contract/backups.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import type { OpenLedger, SaveState } from '../service/ledger-store.ts'
+import { hrefOf } from './address.ts'
 import { arrivingText } from './arriving-text.ts'
-import { hrefOf } from './router.ts'
 import { SelectionFigures } from './SelectionFigures.tsx'
 
 export function StatusLine({

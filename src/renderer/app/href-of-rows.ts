@@ -2,7 +2,7 @@ import type { Op } from '../../shared/changes/change.ts'
 import { rowsTarget } from '../../shared/export/checks/check.ts'
 import type { KnownLists } from '../../shared/lists/known-lists.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
-import { hrefOf } from './router.ts'
+import { hrefOf } from './address.ts'
 
 /** The page of a list whose rows are counted. */
 export function hrefOfRows(list: string, query: Record<string, string>): string {

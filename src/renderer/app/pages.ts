@@ -5,8 +5,9 @@
  */
 import { type ComponentType, lazy } from 'react'
 import { ProjectsPage } from '../pages/projects/ProjectsPage.tsx'
+import { ROUTE_KEYS, type RouteKey } from './address.ts'
 import { NotLoaded } from './NotLoaded.tsx'
-import { currentRoute, ROUTE_KEYS, type RouteKey } from './router.ts'
+import { currentRoute } from './router.ts'
 
 type Load = () => Promise<ComponentType>
 

@@ -3,8 +3,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { CheckPlace, CheckSeverity, ExportCheck } from '../../../shared/export/checks/check.ts'
 import { openPlaces } from '../../../shared/export/checks/export-checks.ts'
+import { hrefOf } from '../address.ts'
 import { SetAside } from '../findings/SetAside.tsx'
-import { hrefOf } from '../router.ts'
 import './export-checks.css'
 
 /** What is not as it should be, the gravest first; each place leads to its cell. */

@@ -1,6 +1,6 @@
 import type { ExemptPlace } from '../../../shared/export/checks/list-checks.ts'
+import { hrefOf } from '../address.ts'
 import { TakeBack } from '../findings/TakeBack.tsx'
-import { hrefOf } from '../router.ts'
 import './export-checks.css'
 
 /** What somebody set aside, each with its reason. */

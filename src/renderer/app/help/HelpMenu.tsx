@@ -1,6 +1,7 @@
 import { QuestionCircleOutlined } from '@ant-design/icons'
 import { Dropdown } from 'antd'
-import { navigate, ROUTES, useRoute } from '../router.ts'
+import { ROUTES } from '../address.ts'
+import { navigate, useRoute } from '../router.ts'
 import { showHelp } from './help.ts'
 import { startTour } from './start-tour.ts'
 

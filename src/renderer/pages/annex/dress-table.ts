@@ -4,7 +4,7 @@ import { rowTarget } from '../../../shared/export/checks/row-place.ts'
 import type { ExportContent } from '../../../shared/export/content.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { PaperTable } from '../../../shared/paper/paper-table.ts'
-import { hrefOf } from '../../app/router.ts'
+import { hrefOf } from '../../app/address.ts'
 import { differs, signedGap } from './gap.ts'
 
 type Dress = (table: HTMLTableElement, paper: PaperTable) => void

@@ -7,7 +7,7 @@ import {
   type PeriodComparison,
   unreportedDistricts,
 } from '../../../shared/lists/special/periods.ts'
-import { hrefOf } from '../../app/router.ts'
+import { hrefOf } from '../../app/address.ts'
 import { useLedger } from '../../service/use-ledger.tsx'
 import { useDistrictStatus } from '../exchange/districts/use-district-status.ts'
 import { GoneRows } from './GoneRows.tsx'

@@ -1,9 +1,9 @@
 import { Drawer } from 'antd'
 import { exemptsOf, type Finding, type RuleFindings } from '../../../shared/quality/finding.ts'
+import { hrefOf } from '../../app/address.ts'
 import { SetAside } from '../../app/findings/SetAside.tsx'
 import { TakeBack } from '../../app/findings/TakeBack.tsx'
 import { whenNothingIsLost } from '../../app/leaving.ts'
-import { hrefOf } from '../../app/router.ts'
 import { SubsetLink } from './subset-link.tsx'
 
 /** More lines than this are read in the grid. */

@@ -1,5 +1,5 @@
 import type { GoalStanding } from '../../../shared/lists/special/standing.ts'
-import { hrefOf } from '../../app/router.ts'
+import { hrefOf } from '../../app/address.ts'
 import { useGoalHref } from '../lists/goal-rows.ts'
 import { amountText, lateText, STATE_WORDS } from '../lists/goal-text.ts'
 import { useStandings } from '../lists/use-standings.ts'

@@ -3,7 +3,7 @@ import type { CityFigures } from '../../../shared/overview/city-figures.ts'
 import { amountText, tonnesText } from '../../../shared/overview/number-text.ts'
 import { TOTAL } from '../../../shared/plan/row-words.ts'
 import { TARGET } from '../../../shared/targets/month-table.ts'
-import { hrefOf } from '../../app/router.ts'
+import { hrefOf } from '../../app/address.ts'
 import { SubsetLink } from './subset-link.tsx'
 
 /** What the projects reduce beside what 附件2 orders, for the whole city; by district it is in 目标. */

@@ -1,6 +1,6 @@
 import { TAGS } from '../../../shared/lists/tags.ts'
 import type { TagCount } from '../../../shared/tags/tag-counts.ts'
-import { hrefOf } from '../../app/router.ts'
+import { hrefOf } from '../../app/address.ts'
 import { SubsetLink } from './subset-link.tsx'
 
 /** Named lists of the plan: how many the ledger holds of what the plan counts. */

@@ -1,6 +1,7 @@
 /** Links from a figure to the projects that it counts. */
 import type { ReactNode } from 'react'
-import { hrefOf, useRoute } from '../../app/router.ts'
+import { hrefOf } from '../../app/address.ts'
+import { useRoute } from '../../app/router.ts'
 
 interface SubsetLinkProps {
   /** Name of a subset, `standing:overdue`; without it all projects of the place. */

@@ -1,6 +1,6 @@
 import { CATEGORIES } from '../../../shared/lists/categories.ts'
 import { DISTRICTS } from '../../../shared/lists/districts.ts'
-import { hrefOf } from '../../app/router.ts'
+import { hrefOf } from '../../app/address.ts'
 import { useLedger } from '../../service/use-ledger.tsx'
 
 /** What to do first in a ledger without projects; `isHere` on the page where they are written. */

@@ -10,7 +10,7 @@ import {
   reducedIndicators,
   reductionsOf,
 } from '../../../shared/targets/reductions.ts'
-import { hrefOf } from '../../app/router.ts'
+import { hrefOf } from '../../app/address.ts'
 import { useLedger } from '../../service/use-ledger.tsx'
 import { useMonthTable } from './use-month-table.ts'
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
+import { hrefOf } from '../../app/address.ts'
 import { showHelp } from '../../app/help/help.ts'
 import { startTour } from '../../app/help/start-tour.ts'
-import { hrefOf } from '../../app/router.ts'
 
 /** What to do first, in a line, and where to learn the rest. */
 export function LearnSection() {

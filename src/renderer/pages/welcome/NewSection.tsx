@@ -1,6 +1,6 @@
 import { CalendarOutlined, FileAddOutlined, FileTextOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
-import { hrefOf } from '../../app/router.ts'
+import { hrefOf } from '../../app/address.ts'
 import { useLedger } from '../../service/use-ledger.tsx'
 import { LEDGERS } from '../settings/ledgers/section.ts'
 

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd'
 import type { RecentLedger } from '../../../shared/contract/ledgers.ts'
-import { hrefOf, navigate } from '../../app/router.ts'
+import { hrefOf } from '../../app/address.ts'
+import { navigate } from '../../app/router.ts'
 import type { LedgerStore } from '../../service/ledger-store.ts'
 import { useAnswer } from '../../service/use-answer.ts'
 import { useLedger } from '../../service/use-ledger.tsx'

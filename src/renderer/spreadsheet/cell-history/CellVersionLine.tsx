@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { CHANGE_KIND_LABELS } from '../../../shared/changes/kind-labels.ts'
 import type { CellVersion } from '../../../shared/history/cell-versions.ts'
-import { hrefOf } from '../../app/router.ts'
+import { hrefOf } from '../../app/address.ts'
 import { timeText } from '../../app/time-text.ts'
 
 interface CellVersionLineProps {

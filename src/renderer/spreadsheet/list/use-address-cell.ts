@@ -3,8 +3,9 @@
  * count; a field alone means the first row that is shown.
  */
 import { type RefObject, useEffect, useEffectEvent } from 'react'
+import { hrefOf } from '../../app/address.ts'
 import { afterDrawing } from '../../app/after-drawing.ts'
-import { hrefOf, useRoute } from '../../app/router.ts'
+import { useRoute } from '../../app/router.ts'
 import type { SheetGridHandle } from '../sheet-grid-handle.ts'
 
 /**

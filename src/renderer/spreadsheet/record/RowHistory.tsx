@@ -1,7 +1,7 @@
 import type { Change } from '../../../shared/changes/change.ts'
 import { CHANGE_KIND_LABELS } from '../../../shared/changes/kind-labels.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
-import { hrefOf } from '../../app/router.ts'
+import { hrefOf } from '../../app/address.ts'
 import { historyLines } from './history-lines.ts'
 import { useRowHistory } from './use-row-history.ts'
 

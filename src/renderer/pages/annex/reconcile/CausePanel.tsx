@@ -1,7 +1,7 @@
 import { CheckCircleOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { Cause, ReconciledCell } from '../../../../shared/annex/reconciliation.ts'
-import { hrefOf } from '../../../app/router.ts'
+import { hrefOf } from '../../../app/address.ts'
 import { timeText } from '../../../app/time-text.ts'
 import { cellsIn, quotaGap, type Scope, signed } from './counts.ts'
 import '../../../app/export-checks/export-checks.css'

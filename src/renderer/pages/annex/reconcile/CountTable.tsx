@@ -1,5 +1,5 @@
 import type { Reconciliation } from '../../../../shared/annex/reconciliation.ts'
-import { hrefOf } from '../../../app/router.ts'
+import { hrefOf } from '../../../app/address.ts'
 import { useLedger } from '../../../service/use-ledger.tsx'
 import { countsIn, quotaGap, type Scope, signed, WHOLE } from './counts.ts'
 

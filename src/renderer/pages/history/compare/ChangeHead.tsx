@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useCallback } from 'react'
 import { CHANGE_KIND_LABELS } from '../../../../shared/changes/kind-labels.ts'
-import { hrefOf } from '../../../app/router.ts'
+import { hrefOf } from '../../../app/address.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'
 import { useAnswer } from '../../../service/use-answer.ts'
 import { momentText } from '../moment-text.ts'

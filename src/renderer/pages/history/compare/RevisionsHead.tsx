@@ -1,6 +1,7 @@
 import { SwapOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { hrefOf, navigate } from '../../../app/router.ts'
+import { hrefOf } from '../../../app/address.ts'
+import { navigate } from '../../../app/router.ts'
 import { RevisionPicker } from './RevisionPicker.tsx'
 import type { Revisions } from './use-differences.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { CHANGE_KIND_LABELS } from '../../../../shared/changes/kind-labels.ts'
 import type { HistoryEntry, HistoryFilter } from '../../../../shared/history/story.ts'
-import { hrefOf } from '../../../app/router.ts'
+import { hrefOf } from '../../../app/address.ts'
 import { clockText } from '../moment-text.ts'
 import { LineText } from './LineText.tsx'
 import { MORE_LINES, useLines } from './use-lines.ts'

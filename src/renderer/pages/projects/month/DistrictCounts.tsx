@@ -1,5 +1,5 @@
 import type { MonthRow } from '../../../../shared/progress/month-sheet.ts'
-import { hrefOf } from '../../../app/router.ts'
+import { hrefOf } from '../../../app/address.ts'
 
 interface DistrictCountsProps {
   rows: readonly MonthRow[]

@@ -1,5 +1,6 @@
 import type { MonthTotal } from '../../../../shared/progress/month-history.ts'
-import { hrefOf, useRoute } from '../../../app/router.ts'
+import { hrefOf } from '../../../app/address.ts'
+import { useRoute } from '../../../app/router.ts'
 
 const LINES: { label: string; of(total: MonthTotal): string }[] = [
   { label: '已报', of: ({ reported }) => String(reported) },

@@ -5,7 +5,7 @@ import { type MonthStep, monthSteps } from '../../../../shared/progress/month-hi
 import { monthOf } from '../../../../shared/progress/reports.ts'
 import { formatValue } from '../../../../shared/values/format.ts'
 import { monthAfter } from '../../../../shared/values/month.ts'
-import { hrefOf } from '../../../app/router.ts'
+import { hrefOf } from '../../../app/address.ts'
 
 const HEADINGS = ['月份', '状态', '比例%', '累计投资', '填报人', '进展说明']
 

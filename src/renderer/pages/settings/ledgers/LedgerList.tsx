@@ -1,6 +1,7 @@
 import { Alert, Button, Space } from 'antd'
 import type { LedgerFile } from '../../../../shared/contract/ledgers.ts'
-import { hrefOf, navigate } from '../../../app/router.ts'
+import { hrefOf } from '../../../app/address.ts'
+import { navigate } from '../../../app/router.ts'
 import { timeText } from '../../../app/time-text.ts'
 import { sizeText } from '../../../attachments/size-text.ts'
 import type { LedgerStore } from '../../../service/ledger-store.ts'

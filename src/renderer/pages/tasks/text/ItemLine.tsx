@@ -1,6 +1,6 @@
 import { PaperClipOutlined } from '@ant-design/icons'
 import type { ItemRow } from '../../../../shared/tasks/item-sheet.ts'
-import { hrefOf } from '../../../app/router.ts'
+import { hrefOf } from '../../../app/address.ts'
 import type { RowMarks } from '../../../spreadsheet/marks/use-row-marks.ts'
 
 interface ItemLineProps {

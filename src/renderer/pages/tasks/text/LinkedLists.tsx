@@ -1,5 +1,5 @@
 import type { ListStanding } from '../../../../shared/lists/special/standing.ts'
-import { hrefOf } from '../../../app/router.ts'
+import { hrefOf } from '../../../app/address.ts'
 import { amountText, stateText } from '../../lists/goal-text.ts'
 
 /** Special ledgers that a task orders, and how far each is with what it counts. */

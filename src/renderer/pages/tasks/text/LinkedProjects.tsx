@@ -5,7 +5,7 @@ import type { Edit, Row } from '../../../../shared/contract/schemas.ts'
 import { TASK_LINKS } from '../../../../shared/lists/task-links.ts'
 import type { PlanTask } from '../../../../shared/plan/definition.ts'
 import { linkedProjects } from '../../../../shared/tasks/task-outline.ts'
-import { hrefOf } from '../../../app/router.ts'
+import { hrefOf } from '../../../app/address.ts'
 import { useLedgerStore, useRows } from '../../../service/use-ledger.tsx'
 import { PickProject, projectName } from './PickProject.tsx'
 
