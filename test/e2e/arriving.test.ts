@@ -46,6 +46,12 @@ async function openHeld(route: string): Promise<{ page: Page; letGo(): void }> {
   return { page: await app.open(route), letGo }
 }
 
+async function goToRoute(page: Page, route: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/${route}`)
+}
+
 describe('a ledger whose rows are still on their way', () => {
   it('takes keys for the right cells, counts nothing, and has everything in the end', async () => {
     const { page, letGo } = await openHeld('projects')
@@ -172,6 +178,71 @@ describe('a large special ledger', () => {
     letGo()
     const count = rows().filter(({ cells }) => cells[field?.key ?? ''] === word).length
     await page.getByText(`改为“另一种说法”：有 ${count} 行写着“${word}”`).waitFor()
+  })
+
+  /** A page on which its first rows have been brought, before anybody has shown them. */
+  async function openElsewhere() {
+    const ask = `"list":"${key}","after":""`
+    const asked: string[] = []
+    app.context.on('request', (request) => {
+      const body = request.postData()
+      if (body?.includes(ask)) asked.push(body)
+    })
+    const brought = app.context.waitForEvent('response', (response) =>
+      Boolean(response.request().postData()?.includes(ask)),
+    )
+    const held = await openHeld('exchange')
+    await (await brought).finished()
+    return { ...held, asked }
+  }
+
+  it('stands at once where somebody goes to it, as others have changed it meanwhile', async () => {
+    const { page, letGo, asked } = await openElsewhere()
+    const [first, gone] = rows()
+    const last = rows().at(-1)
+    commitEdits(app.host.ledger, '李工', [
+      { edit: 'set', list: key, id: first?.id ?? '', field: EDITED, value: '先改的' },
+      { edit: 'set', list: key, id: last?.id ?? '', field: EDITED, value: '后面的' },
+      { edit: 'delete', list: key, id: gone?.id ?? '' },
+    ])
+    await page.getByText(`第 ${app.host.ledger.seq} 版`).waitFor()
+    await goToRoute(page, `lists/${key}`)
+    const cell = page.locator(`.ag-row[row-id="${first?.id}"] .ag-cell[col-id="${EDITED}"]`)
+    await cell.getByText('先改的').waitFor()
+    await page.getByRole('main').getByText(`正在载入 500 / ${ROWS} 项`).waitFor()
+    await cell.click()
+    await page.keyboard.type('再改的')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => rows()[0]?.cells[EDITED]).toBe('再改的')
+    letGo()
+    await page.getByText(`显示 ${ROWS - 1} / ${ROWS - 1} 项`).waitFor()
+    expect(await cell.innerText()).toBe('再改的')
+    await goToRoute(page, `lists/${key}?row=${last?.id}&field=${EDITED}`)
+    await page.locator(`.ag-row[row-id="${last?.id}"]`).getByText('后面的').waitFor()
+    expect(asked).toHaveLength(1)
+  })
+
+  it('has all its rows where it is gone to after the ledger was opened again', async () => {
+    const { page, letGo } = await openElsewhere()
+    letGo()
+    const file = app.host.path
+    app.host.close()
+    app.host.open(file)
+    commitEdits(app.host.ledger, '李工', [{ edit: 'delete', list: key, id: rows()[0]?.id ?? '' }])
+    await page.getByText(`第 ${app.host.ledger.seq} 版`).waitFor()
+    await goToRoute(page, `lists/${key}`)
+    await page.getByText(`显示 ${ROWS - 1} / ${ROWS - 1} 项`).waitFor()
+  })
+
+  it('is another one in another ledger', async () => {
+    const { page } = await openElsewhere()
+    const file = join(temporaryFolder(), '小专项.ledger')
+    makeListsLedger(file, 30, [list])
+    app.host.open(file)
+    await page.getByText('小专项').first().waitFor()
+    await goToRoute(page, `lists/${key}`)
+    await page.getByText('显示 30 / 30 项').waitFor()
+    expect(await page.locator(`.ag-row[row-id="${rows()[0]?.id}"]`).count()).toBeGreaterThan(0)
   })
 
   it('waits where the list is filtered', async () => {

@@ -60,8 +60,8 @@ export const router = service.router({
       seq: host.ledger.seq,
       rows: host.ledger.rows(input.list),
     })),
-    content: service.ledger.content.handler(({ context: { host }, input: { lists, page } }) =>
-      contentFile(host, lists, page),
+    content: service.ledger.content.handler(({ context: { host }, input: { lists, pages } }) =>
+      contentFile(host, lists, pages),
     ),
     watch: service.ledger.watch.handler(({ context, input, signal }) =>
       watch(context.host, input.since, signal),

@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react'
 import { PROJECTS } from '../../shared/lists/projects.ts'
+import { bringLists } from '../pages/lists/bring-lists.ts'
 import { readyFigures } from '../pages/overview/ready-figures.ts'
 import type { OpenLedger } from '../service/ledger-store.ts'
 import { useLedgerStore } from '../service/use-ledger.tsx'
@@ -34,6 +35,7 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
   const store = useLedgerStore()
   useEffect(fetchOtherPages, [])
   useEffect(() => readyFigures(store), [store])
+  useEffect(() => bringLists(store), [store])
   useUndoKeys()
   useRegionKeys()
   useHelpKeys()

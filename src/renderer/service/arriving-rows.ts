@@ -20,36 +20,43 @@ export interface Arriving {
 
 export class ArrivingRows {
   readonly list: string
-  readonly #first: number
+  readonly #first: readonly Row[]
   readonly #total: number
   readonly #pages: RowPage[] = []
-  /** Every change since the first rows came, in order. */
+  /** Every change since the first page was asked for, in order. */
   readonly #changes: Change[] = []
 
-  /** `first` rows are here, and `left` were behind them. */
-  constructor(list: string, first: number, left: number) {
+  /** The first rows are here, and `left` were behind them. */
+  constructor(list: string, first: readonly Row[], left: number) {
     this.list = list
     this.#first = first
-    this.#total = first + left
+    this.#total = first.length + left
   }
 
   get progress(): Arriving {
-    const arrived = this.#pages.reduce((sum, { rows }) => sum + rows.length, this.#first)
+    const arrived = this.#pages.reduce((sum, { rows }) => sum + rows.length, this.#first.length)
     return { arrived: Math.min(arrived, this.#total), total: this.#total }
+  }
+
+  /** The id behind which the next page begins; null where there is none. */
+  get after(): string | null {
+    const last = this.#pages.at(-1)
+    if (last?.isLast === true) return null
+    return last?.rows.at(-1)?.id ?? this.#first.at(-1)?.id ?? ''
   }
 
   add(page: RowPage): void {
     this.#pages.push(page)
   }
 
-  /** What was committed since, in its order and without a gap. */
+  /** What was committed since the first page was asked for, in its order and without a gap. */
   take(change: Change): void {
     this.#changes.push(change)
   }
 
   /** True where every page is here and none knows of a change later than this revision. */
   isWholeAt(seq: number): boolean {
-    return this.#pages.at(-1)?.isLast === true && this.#pages.every((page) => page.seq <= seq)
+    return this.after === null && this.#pages.every((page) => page.seq <= seq)
   }
 
   /** All rows after the last change taken; those in `shown` are so already and stay the same objects. */

@@ -17,15 +17,18 @@ interface HeldRows {
 /** More rows than most lists have, and far more than a screen shows. */
 export const firstPage = (list: string): Page => ({ list, after: '', most: 2000 })
 
+/** As many rows as most special ledgers have, and several screens of the others. */
+export const foremostPage = (list: string): Page => ({ list, after: '', most: 500 })
+
 /** Read by the window in so short a time that no key waits for it. */
 export const nextPage = (list: string, after: string): Page => ({ list, after, most: 5000 })
 
 export async function contentOf(
   client: LedgerClient,
   lists: string[],
-  page?: Page,
+  pages: Page[] = [],
 ): Promise<LedgerContent> {
-  const file = await client.ledger.content(page === undefined ? { lists } : { lists, page })
+  const file = await client.ledger.content({ lists, pages })
   return JSON.parse(await file.text()) // as the contract says of this file
 }
 

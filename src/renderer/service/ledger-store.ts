@@ -23,7 +23,15 @@ import { type Arriving, ArrivingRows } from './arriving-rows.ts'
 import { connectService, type LedgerClient } from './client.ts'
 import { type ConflictQuestion, ConflictQuestions } from './conflict-questions.ts'
 import { codeOf, conflictsOf, explain } from './explain.ts'
-import { contentOf, firstPage, heldRows, type ListRows, nextPage } from './ledger-content.ts'
+import {
+  contentOf,
+  firstPage,
+  foremostPage,
+  heldRows,
+  type ListRows,
+  nextPage,
+} from './ledger-content.ts'
+import { OneAtATime } from './one-at-a-time.ts'
 import { editsAfter } from './resolve-conflicts.ts'
 import { listsWithOps } from './row-updates.ts'
 
@@ -41,6 +49,8 @@ export interface OpenLedger {
   rows: readonly Row[]
   /** How far each list is whose rows are still coming; what needs all of them waits. */
   arriving: ReadonlyMap<string, Arriving>
+  /** How far each list is of which the first rows are here, and nobody has wished for the others. */
+  begun: ReadonlyMap<string, Arriving>
   /** What lists there are; the same object until a definition changes. */
   known: KnownLists
   isOnline: boolean
@@ -93,10 +103,19 @@ export class LedgerStore {
   #queue: Promise<unknown> = Promise.resolve()
   readonly #questions = new ConflictQuestions((question) => this.#update({ question }))
   #pendingWrites = 0
-  /** Lists whose rows are on their way, by key. */
+  /** The special ledger of the address, if it names one. */
+  readonly #listOfAddress: () => string | null
+  /** Lists whose rows are on their way, by key; that which was shown last comes last. */
   readonly #arriving = new Map<string, ArrivingRows>()
+  /** Lists whose other rows are fetched once somebody shows them, by key. */
+  readonly #begun = new Map<string, ArrivingRows>()
+  readonly #rest = new OneAtATime(() => this.#fetchRest())
   #wake: () => void = () => {}
   readonly #waits = new Map<string, Promise<void>>()
+
+  constructor(listOfAddress: () => string | null) {
+    this.#listOfAddress = listOfAddress
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -136,29 +155,61 @@ export class LedgerStore {
   async hold(list: string, as: 'whole' | 'pages'): Promise<void> {
     for (;;) {
       if (this.#state.phase !== 'ready') return
-      const { lists: held, arriving } = this.#state.ledger
-      if (held.has(list)) {
-        if (as === 'pages' || !arriving.has(list)) return
+      if (this.#state.ledger.lists.has(list)) {
+        this.#goOn(list)
+        if (as === 'pages' || !this.#arriving.has(list)) return
         await this.#nextState()
         continue
       }
-      const content = await (as === 'whole'
-        ? contentOf(this.#client, [list])
-        : contentOf(this.#client, [], firstPage(list)))
-      if (this.#state.phase !== 'ready') continue
-      const { info, lists } = this.#state.ledger
-      // Another one asked for it as well, perhaps for its first rows only.
-      if (lists.has(list)) continue
-      // Changes that came meanwhile left this list alone, since it was not held.
-      if (content.opening !== info.opening || content.seq < info.seq) continue
-      const rows = content.lists[list] ?? []
-      this.#await(list, rows, content.left)
-      this.#update({
-        ...heldRows(new Map(lists).set(list, rows), this.#state.ledger),
-        arriving: this.#progress(),
-      })
-      return
+      this.#takeNew(
+        await (as === 'whole'
+          ? contentOf(this.#client, [list])
+          : contentOf(this.#client, [], [firstPage(list)])),
+      )
     }
+  }
+
+  /** Brings the first rows of lists before anybody shows them, unless something else changes meanwhile. */
+  async bring(lists: readonly string[]): Promise<void> {
+    if (this.#state.phase !== 'ready') return
+    const { lists: held } = this.#state.ledger
+    const pages = lists.filter((list) => !held.has(list)).map(foremostPage)
+    if (pages.length > 0) this.#takeNew(await contentOf(this.#client, [], pages))
+  }
+
+  /** Takes lists or their first rows that are not held yet, where they are of what is shown. */
+  #takeNew({ opening, seq, lists, left }: LedgerContent): void {
+    if (this.#state.phase !== 'ready') return
+    const { info, lists: before } = this.#state.ledger
+    // Changes that came meanwhile left these lists alone, since they were not held.
+    if (opening !== info.opening || seq < info.seq) return
+    const held = new Map(before)
+    for (const [list, rows] of Object.entries(lists)) {
+      // Another one asked for it as well, perhaps for its first rows only.
+      if (held.has(list)) continue
+      held.set(list, rows)
+      this.#noteLeft(this.#begun, list, rows, left)
+    }
+    this.#update({ ...heldRows(held, this.#state.ledger), ...this.#progress() })
+  }
+
+  #noteLeft(
+    lists: Map<string, ArrivingRows>,
+    list: string,
+    rows: readonly Row[],
+    { [list]: left = 0 }: LedgerContent['left'],
+  ): void {
+    if (left > 0) lists.set(list, new ArrivingRows(list, rows, left))
+  }
+
+  /** Fetches what is not here of a list, before what was shown earlier. */
+  #goOn(list: string): void {
+    const rest = this.#begun.get(list) ?? this.#arriving.get(list)
+    if (rest === undefined) return
+    this.#arriving.delete(list)
+    this.#arriving.set(list, rest)
+    if (this.#begun.delete(list)) this.#update(this.#progress())
+    void this.#rest.wish()
   }
 
   /** For a page that shows nothing before it has a list: one reading, tried until it succeeds. */
@@ -267,7 +318,8 @@ export class LedgerStore {
   async #load(): Promise<void> {
     const isShown = await this.#isShown()
     const keys = isShown ? this.#heldKeys() : SHOWN_KEYS
-    const [info, plan, content] = await Promise.all([
+    const shownFirst = isShown ? null : this.#listOfAddress()
+    const [info, plan, content, first] = await Promise.all([
       this.#client.ledger.info(),
       this.#client.ledger.plan(),
       isShown
@@ -275,8 +327,9 @@ export class LedgerStore {
         : contentOf(
             this.#client,
             keys.filter((key) => key !== PROJECTS.key),
-            firstPage(PROJECTS.key),
+            [firstPage(PROJECTS.key)],
           ),
+      shownFirst === null ? null : contentOf(this.#client, [], [firstPage(shownFirst)]),
     ])
     const { seq, left } = content
     // Another ledger was opened between two of the answers.
@@ -284,12 +337,13 @@ export class LedgerStore {
     const lists = new Map(Object.entries(content.lists))
     const held = heldRows(lists)
     this.#arriving.clear()
-    this.#await(PROJECTS.key, held.rows, left)
+    this.#begun.clear()
+    this.#noteLeft(this.#arriving, PROJECTS.key, held.rows, left)
     const ledger: OpenLedger = {
       info: { ...info, seq },
       plan,
       ...held,
-      arriving: this.#progress(),
+      ...this.#progress(),
       isOnline: true,
       save: { state: 'saved' },
       question: null,
@@ -297,6 +351,10 @@ export class LedgerStore {
       exports: 0,
     }
     this.#set({ phase: 'ready', ledger })
+    // An address may name what is no special ledger.
+    if (first !== null && held.known.special.some(({ key }) => key === shownFirst))
+      this.#takeNew(first)
+    void this.#rest.wish()
   }
 
   /** Whether the window shows the ledger: what somebody writes behind its first page must stay. */
@@ -307,50 +365,52 @@ export class LedgerStore {
     return (await this.#client.ledger.info()).id === id
   }
 
-  /** Fetches the rows of a list behind the first ones, of which `left` are left. */
-  #await(list: string, first: readonly Row[], left: number): void {
-    if (left === 0) return
-    const arriving = new ArrivingRows(list, first.length, left)
-    this.#arriving.set(list, arriving)
-    void this.#fetchRest(arriving, first.at(-1)?.id ?? '')
-  }
-
   /** False once all rows are here, or another load brings them. */
   #isAwaited(arriving: ArrivingRows): boolean {
     return this.#arriving.get(arriving.list) === arriving
   }
 
-  #progress(): ReadonlyMap<string, Arriving> {
-    return new Map([...this.#arriving].map(([list, { progress }]) => [list, progress]))
+  #progress(): Pick<OpenLedger, 'arriving' | 'begun'> {
+    const of = (lists: ReadonlyMap<string, ArrivingRows>) =>
+      new Map([...lists].map(([list, { progress }]) => [list, progress]))
+    return { arriving: of(this.#arriving), begun: of(this.#begun) }
   }
 
-  /** Page by page; a break of the connection is waited out, another load gives up. */
-  async #fetchRest(arriving: ArrivingRows, firstAfter: string): Promise<void> {
-    let after = firstAfter
+  /** The list to read on in: of those that are on their way the one that was shown last. */
+  #nextToRead(): { arriving: ArrivingRows; after: string } | null {
+    for (const arriving of [...this.#arriving.values()].reverse()) {
+      const { after } = arriving
+      if (after !== null) return { arriving, after }
+    }
+    return null
+  }
+
+  /** Page by page until all is here; a break of the connection is waited out. */
+  async #fetchRest(): Promise<void> {
     let wait = FIRST_RETRY_MS
-    while (this.#isAwaited(arriving)) {
+    for (let next = this.#nextToRead(); next !== null; next = this.#nextToRead()) {
+      const { arriving, after } = next
       const page = await this.#nextPage(arriving, after)
-      if (!this.#isAwaited(arriving) || this.#state.phase !== 'ready') return
+      // Another load brings what is awaited now.
+      if (!this.#isAwaited(arriving)) continue
       if (page === null) {
         await later(wait)
         wait = Math.min(wait * 2, LONGEST_RETRY_MS)
         continue
       }
       wait = FIRST_RETRY_MS
-      const { seq, left } = page
-      const rows = page.lists[arriving.list] ?? []
-      arriving.add({ seq, rows, isLast: left === 0 })
-      after = rows.at(-1)?.id ?? after
-      this.#update({ arriving: this.#progress() })
+      const { list } = arriving
+      const isLast = page.left[list] === 0
+      arriving.add({ seq: page.seq, rows: page.lists[list] ?? [], isLast })
+      this.#update(this.#progress())
       this.#join(arriving)
-      if (left === 0) return
     }
   }
 
   /** null where there was no answer, or one about another ledger. */
   async #nextPage(arriving: ArrivingRows, after: string): Promise<LedgerContent | null> {
     try {
-      const content = await contentOf(this.#client, [], nextPage(arriving.list, after))
+      const content = await contentOf(this.#client, [], [nextPage(arriving.list, after)])
       const isOfThis =
         this.#state.phase === 'ready' && this.#state.ledger.info.opening === content.opening
       return isOfThis ? content : null
@@ -372,13 +432,13 @@ export class LedgerStore {
     const { list } = arriving
     this.#arriving.delete(list)
     const joined = new Map(lists).set(list, arriving.joined(lists.get(list) ?? []))
-    this.#update({ ...heldRows(joined, this.#state.ledger), arriving: this.#progress() })
+    this.#update({ ...heldRows(joined, this.#state.ledger), ...this.#progress() })
   }
 
   /** Lists that every window shows, and those that pages asked for. */
   #heldKeys(): string[] {
     const held = this.#state.phase === 'ready' ? [...this.#state.ledger.lists.keys()] : []
-    return [...new Set([...SHOWN_KEYS, ...held])]
+    return [...new Set([...SHOWN_KEYS, ...held.filter((key) => !this.#begun.has(key))])]
   }
 
   /** Takes events until the stream ends or the ledger has to be loaded anew. */

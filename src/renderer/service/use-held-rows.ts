@@ -24,7 +24,7 @@ export function useArrivingRows(list: string): ArrivingAnswer {
 
 function useHeld(list: string, as: 'whole' | 'pages'): ArrivingAnswer {
   const store = useLedgerStore()
-  const { lists, arriving, info } = useLedger()
+  const { lists, arriving, begun, info } = useLedger()
   const [failure, setFailure] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another opening or attempt asks again
@@ -34,7 +34,7 @@ function useHeld(list: string, as: 'whole' | 'pages'): ArrivingAnswer {
   }, [store, list, as, info.opening, attempt])
   return {
     answer: lists.get(list) ?? null,
-    arriving: arriving.get(list) ?? null,
+    arriving: arriving.get(list) ?? begun.get(list) ?? null,
     failure,
     retry: () => setAttempt((count) => count + 1),
   }

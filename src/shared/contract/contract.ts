@@ -67,7 +67,7 @@ export const contract = {
     /** JSON of a `LedgerContent`, as a file: rows of many projects go from disk to window without
      * being read, checked and written again on the way. */
     content: procedure
-      .input(z.strictObject({ lists: z.array(z.string()), page: pageSchema.optional() }))
+      .input(z.strictObject({ lists: z.array(z.string()), pages: z.array(pageSchema) }))
       .output(z.file()),
     /** Every change after `since`, first those already made, then each as it is committed. */
     watch: procedure

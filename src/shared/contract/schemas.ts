@@ -16,14 +16,14 @@ export const pageSchema = z.strictObject({
 })
 export type Page = z.infer<typeof pageSchema>
 
-/** Rows at one revision, by key of their list: whole lists, and a page of one more. */
+/** Rows at one revision, by key of their list: whole lists, and pages of others. */
 export interface LedgerContent {
   /** As `LedgerInfo.opening`: pages of different openings have nothing to do with each other. */
   opening: string
   seq: number
   lists: Record<string, Row[]>
-  /** How many rows come behind the page. */
-  left: number
+  /** How many rows come behind each page. */
+  left: Record<string, number>
 }
 
 /** What one undo or redo would take back. */

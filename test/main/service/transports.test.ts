@@ -99,24 +99,33 @@ describe.each(clients)('the service %s', (way, connect) => {
     expect(rows).toHaveLength(581)
   })
 
-  it('hands out a list page by page, and says how much is left', async () => {
+  it('hands out lists page by page, and says how much is left of each', async () => {
     const client = connect()
     const { rows } = await client.ledger.rows({ list: 'project' })
     const { opening, seq } = await client.ledger.info()
     const pageAfter = async (after: string) => {
-      const page = { list: 'project', after, most: 500 }
-      return JSON.parse(await (await client.ledger.content({ lists: [], page })).text())
+      const pages = [
+        { list: 'project', after, most: 500 },
+        { list: 'view', after: '', most: 500 },
+      ]
+      return JSON.parse(await (await client.ledger.content({ lists: [], pages })).text())
     }
     const first = await pageAfter('')
-    expect(first).toEqual({ opening, seq, left: 81, lists: { project: rows.slice(0, 500) } })
+    expect(first).toEqual({
+      ...{ opening, seq, left: { project: 81, view: 0 } },
+      lists: { project: rows.slice(0, 500), view: [] },
+    })
     const last = await pageAfter(first.lists.project.at(-1).id)
-    expect(last).toEqual({ opening, seq, left: 0, lists: { project: rows.slice(500) } })
+    expect(last).toEqual({
+      ...{ opening, seq, left: { project: 0, view: 0 } },
+      lists: { project: rows.slice(500), view: [] },
+    })
   })
 
   it('commits an edit, and every watcher hears of it', async () => {
     const client = connect()
     const { seq, rows } = await client.ledger.rows({ list: 'project' })
-    const file = await client.ledger.content({ lists: ['district', 'project', 'view'] })
+    const file = await client.ledger.content({ lists: ['district', 'project', 'view'], pages: [] })
     const content = JSON.parse(await file.text())
     expect(content).toMatchObject({ seq, lists: { project: rows, view: [] } })
     expect(content.lists.district).toHaveLength(8)

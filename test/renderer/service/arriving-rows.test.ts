@@ -51,7 +51,7 @@ class Window {
   rows: readonly Row[]
   seq: number
   arriving: ArrivingRows | null
-  #after: string
+  #hasAsked = false
   readonly #ledger: Ledger
 
   constructor(ledger: Ledger, most: number) {
@@ -59,19 +59,18 @@ class Window {
     this.#ledger = ledger
     this.rows = rows
     this.seq = seq
-    this.#after = rows.at(-1)?.id ?? ''
-    this.arriving = left === 0 ? null : new ArrivingRows(LIST, rows.length, left)
+    this.arriving = left === 0 ? null : new ArrivingRows(LIST, rows, left)
   }
 
   get isWaiting(): boolean {
-    return this.arriving !== null && !this.arriving.isWholeAt(Number.POSITIVE_INFINITY)
+    return this.arriving !== null && this.arriving.after !== null
   }
 
   takePage(most: number): void {
-    if (!this.isWaiting) return
-    const page = this.#ledger.page(this.#after, most)
-    this.#after = page.rows.at(-1)?.id ?? this.#after
-    this.arriving?.add(page)
+    const after = this.arriving?.after ?? null
+    if (after === null) return
+    this.#hasAsked = true
+    this.arriving?.add(this.#ledger.page(after, most))
     this.#join()
   }
 
@@ -80,7 +79,8 @@ class Window {
     if (change === undefined) return
     this.seq = change.seq
     this.rows = listsWithOps(new Map([[LIST, this.rows]]), change.ops).get(LIST) ?? []
-    this.arriving?.take(change)
+    // Whoever has not asked for more yet gets it with what was changed before.
+    if (this.#hasAsked) this.arriving?.take(change)
     this.#join()
   }
 
@@ -91,6 +91,7 @@ class Window {
   }
 }
 
+const rows = (...ids: string[]) => ids.map((id): Row => ({ id, cells: {} }))
 const setOf = (id: string): Op => ({
   op: 'set',
   list: LIST,
@@ -106,7 +107,7 @@ const changeOf = (seq: number, ...ops: Op[]): Change => ({
 
 describe('rows that come in pages while others change them', () => {
   it('bear what was changed after their page was read, and not twice what was before', () => {
-    const arriving = new ArrivingRows(LIST, 1, 2)
+    const arriving = new ArrivingRows(LIST, rows('a'), 2)
     arriving.take(changeOf(2, setOf('b')))
     arriving.add({ seq: 1, rows: [{ id: 'b', cells: { name: 'b' } }], isLast: false })
     arriving.add({ seq: 3, rows: [{ id: 'c', cells: { name: 'c' } }], isLast: true })
@@ -121,7 +122,7 @@ describe('rows that come in pages while others change them', () => {
   })
 
   it('say how many have come of all that there were', () => {
-    const arriving = new ArrivingRows(LIST, 2, 3)
+    const arriving = new ArrivingRows(LIST, rows('a', 'b'), 3)
     expect(arriving.progress).toEqual({ arrived: 2, total: 5 })
     arriving.add({ seq: 1, rows: [{ id: 'c', cells: {} }], isLast: false })
     expect(arriving.progress).toEqual({ arrived: 3, total: 5 })
