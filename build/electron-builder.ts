@@ -5,7 +5,7 @@ const { npm_package_version: version = '0.0.0' } = process.env
 
 /** Prebuilt modules of other systems are dead weight. */
 const notFor = (...systems: string[]) =>
-  systems.map((system) => `!node_modules/better-sqlite3/prebuilds/${system}-*`)
+  systems.map((system) => `!node_modules/better-sqlite3/prebuilds/${system}[-.]*`)
 
 const config: Configuration = {
   appId: 'cn.clean-air.ledger',
@@ -47,6 +47,12 @@ const config: Configuration = {
       mimeType: 'application/x-clean-air-ledger',
     },
   ],
+  extraMetadata: {
+    // A deb needs one; there is no address to name.
+    homepage: 'https://clean-air-ledger.invalid/',
+    // By which a desktop of Linux knows that a window is this program's, and shows its icon.
+    desktopName: 'clean-air-ledger.desktop',
+  },
   // No update is looked for: an office gets its programs from its own administrator.
   publish: null,
   win: {
@@ -83,8 +89,11 @@ const config: Configuration = {
     category: 'Office',
     synopsis: '城市大气污染防治重点工程项目的桌面台账',
     maintainer: 'clean-air-ledger <noreply@invalid>',
+    syncDesktopName: true,
     files: notFor('darwin', 'linuxmusl', 'win32'),
   },
+  // By itself it would be started with the sandbox off.
+  appImage: { executableArgs: [] },
 }
 
 export default config

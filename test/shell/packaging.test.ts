@@ -12,6 +12,28 @@ const packageFile = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const ofBuilder = createRequire(createRequire(import.meta.url).resolve('electron-builder'))
 const silent = { isEnabled: false, add() {} }
 
+/** The targets of Linux as electron-builder makes them of the configuration. */
+async function linuxTargets() {
+  const { Packager } = ofBuilder('app-builder-lib')
+  const { LinuxPackager } = ofBuilder('app-builder-lib/out/linuxPackager')
+  const { LinuxTargetHelper } = ofBuilder('app-builder-lib/out/targets/LinuxTargetHelper')
+  const { default: Fpm } = ofBuilder('app-builder-lib/out/targets/FpmTarget')
+  const { default: AppImage } = ofBuilder('app-builder-lib/out/targets/appimage/AppImageTarget')
+  // It fills in what it is given.
+  const packager = new Packager({ projectDir: root, config: structuredClone(config) })
+  await packager.validateConfig()
+  const linux = new LinuxPackager(packager)
+  const helper = new LinuxTargetHelper(linux)
+  const deb = new Fpm('deb', linux, helper, join(root, 'dist'))
+  const appImage = new AppImage('', linux, helper, join(root, 'dist'))
+  // Its scripts are being written by then.
+  const end = async () => {
+    await deb.scriptFiles
+    await packager.tempDirManager.cleanup()
+  }
+  return { deb, appImage, end }
+}
+
 describe('configuration of electron-builder', () => {
   it('is one that electron-builder takes', async () => {
     const { validateConfiguration } = ofBuilder('app-builder-lib/out/util/config/config')
@@ -60,6 +82,25 @@ describe('configuration of electron-builder', () => {
 
   it('pins the Electron that is shipped', () => {
     expect(packageFile.devDependencies.electron).toMatch(/^\d+\.\d+\.\d+$/u)
+  })
+
+  it('makes a deb, and shows its windows and files as its own on a desktop of Linux', async () => {
+    const { deb, appImage, end } = await linuxTargets()
+    try {
+      // Throws where a package of Debian would lack something.
+      await deb.checkOptions()
+      const entry: string = await deb.helper.computeDesktopEntry(deb.options)
+      expect(entry.split('\n')).toEqual(
+        expect.arrayContaining([
+          'StartupWMClass=clean-air-ledger',
+          'MimeType=application/x-clean-air-ledger;',
+        ]),
+      )
+      // Whoever starts it by its entry has the sandbox on.
+      expect(await appImage.desktopEntry.value).toMatch(/^Exec=AppRun %U$/mu)
+    } finally {
+      await end()
+    }
   })
 
   it('names only files that are there', () => {

@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ensureBuilt } from '../../scripts/runtime.ts'
 import { newLedger } from '../../src/main/plan/new-ledger.ts'
 import { DEFAULT_PLAN } from '../../src/main/plan/templates.ts'
@@ -14,6 +14,8 @@ import { DesktopApp, type LaunchOptions } from './stand-in/desktop-app.ts'
 import { type Mutation, otherBuild } from './stand-in/other-build.ts'
 
 type Check = (app: DesktopApp) => Promise<void>
+
+const SOON = { timeout: 20_000 }
 
 const PAGE = 'app://ledger/index.html'
 const CONNECT = 'connect-ledger'
@@ -220,7 +222,7 @@ async function launch(folder: string, options: LaunchOptions = {}): Promise<Desk
   const ledger = join(folder, '某市.ledger')
   newLedger(ledger, { plan: DEFAULT_PLAN, author: '测试', sample: false }).close()
   const app = await DesktopApp.launch(folder, { ...options, args: [ledger] })
-  await vi.waitFor(async () => expect(await app.window('某市')).toBeDefined(), { timeout: 20_000 })
+  await vi.waitFor(async () => expect(await app.window('某市')).toBeDefined(), SOON)
   return app
 }
 
@@ -356,6 +358,57 @@ describe('security of the desktop app', () => {
   it('misses none of its guards unnoticed', () => {
     const missed = new Set(MUTATIONS.map(({ check }) => check))
     expect([...missed].sort()).toEqual(Object.keys(CHECKS).sort())
+  })
+})
+
+/** What only an installed program has. */
+describe('the packed app', () => {
+  let folder: string
+  beforeAll(ensureBuilt, 180_000)
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'packed-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  const packed = { isPackaged: true, hasPages: false }
+
+  /** The exit code, or that there is a window. */
+  async function beginning(options: LaunchOptions): Promise<number | null | 'opened'> {
+    const app = await DesktopApp.launch(folder, { ...packed, ...options })
+    const opened = vi
+      .waitFor(async () => expect((await app.look()).windows).toHaveLength(1), SOON)
+      .then(() => 'opened' as const)
+    const end = await Promise.race([app.ended(), opened])
+    await app.close()
+    return end
+  }
+
+  it('opens nothing where its sandbox is off', async () => {
+    expect(await beginning({ args: ['--no-sandbox'] })).toBe(1)
+    expect(await beginning({})).toBe('opened')
+  })
+
+  it('would open there without the guard', async () => {
+    const from = 'if (isUnguarded())'
+    const out = otherBuild(folder, { file: MAIN, from, to: 'if (false)' })
+    expect(await beginning({ out, args: ['--no-sandbox'] })).toBe('opened')
+  })
+
+  const devTools = async (options: LaunchOptions) => {
+    const app = await launch(folder, { ...packed, ...options })
+    const { created } = await app.look()
+    await app.close()
+    return created.map((preferences) => preferences.devTools)
+  }
+
+  it('has no developer tools', async () => {
+    expect(await devTools({})).toEqual([false])
+  })
+
+  it('would have them without the guard', async () => {
+    const from = 'devTools: !app.isPackaged'
+    const out = otherBuild(folder, { file: MAIN, from, to: 'devTools: true' })
+    expect(await devTools({ out })).toEqual([true])
   })
 })
 

@@ -1,5 +1,5 @@
 /** Several ledgers in several windows of the built app, and what happens when parts of it end. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { homedir, hostname, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -117,6 +117,20 @@ describe('windows of the desktop app', () => {
     await app.click('文件', '新建台账…')
     await shows('扬州市2024年')
     expect(existsSync(pathOf('扬州市2024年'))).toBe(true)
+  })
+
+  it('know a ledger again that was created by way of a link', async () => {
+    symlinkSync(home, join(home, '链接'))
+    await app.answerNextDialog(join(home, '链接', '泰州市2024年'))
+    await app.click('文件', '新建台账…')
+    await shows('泰州市2024年')
+    const before = await titles()
+    await app.tell({ type: 'focus-window', title: '甲市' })
+    await app.tell({ type: 'start-again', ledgers: [pathOf('泰州市2024年'), pathOf('丙市')] })
+    await shows('丙市')
+    expect(await titles()).toEqual([...before, '丙市 - 治气台账'].sort())
+    await app.tell({ type: 'close-window', title: '丙市' })
+    await vi.waitFor(async () => expect(await titles()).toEqual(before), SOON)
   })
 
   it('say why a ledger cannot be created, and keep no window for it', async () => {

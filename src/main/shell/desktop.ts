@@ -33,7 +33,8 @@ export class Desktop {
   /** Each in a window of its own; one that is open already comes to the front. */
   open(paths: readonly string[]): void {
     for (const path of paths.map(truePath)) {
-      const shown = this.#windows.find((window) => window.path === path)
+      // A service may name its file by a link, as folders of documents often are.
+      const shown = this.#windows.find((window) => window.path && truePath(window.path) === path)
       if (shown) shown.show()
       else this.show({ type: 'open', path })
     }

@@ -43,7 +43,13 @@ app.on('open-file', (event, path) => {
   open.ledgers([path])
 })
 
-if (app.requestSingleInstanceLock({ ledgers: asked })) {
+if (isUnguarded()) {
+  app
+    .whenReady()
+    .then(() =>
+      giveUp('这台电脑不允许程序使用沙箱，为了安全没有打开。请改用 .deb 安装包，或请管理员处理。'),
+    )
+} else if (app.requestSingleInstanceLock({ ledgers: asked })) {
   declareScheme()
   app.whenReady().then(start).catch(giveUp)
 } else {
@@ -95,6 +101,11 @@ function quitWithServices(desktop: Desktop): void {
     event.preventDefault()
     void desktop.stopped().then(() => app.quit())
   })
+}
+
+/** An AppImage turns the sandbox off by itself where the system forbids it to unprivileged programs. */
+function isUnguarded(): boolean {
+  return app.isPackaged && app.commandLine.hasSwitch('no-sandbox')
 }
 
 function giveUp(error: unknown): void {

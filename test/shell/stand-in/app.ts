@@ -2,9 +2,12 @@ import { EventEmitter } from 'node:events'
 import type { BrowserWindow } from './browser-window.ts'
 
 class App extends EventEmitter {
-  readonly isPackaged = false
+  readonly isPackaged = Boolean(process.env.STAND_IN_PACKAGED)
   readonly windows = new Set<BrowserWindow>()
-  readonly commandLine = { appendSwitch() {} }
+  readonly commandLine = {
+    appendSwitch() {},
+    hasSwitch: (name: string) => process.argv.includes(`--${name}`),
+  }
   readonly paths = new Map<string, string>()
   /** What the taskbar or dock lists. */
   recentDocuments: string[] = []

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   out?: string
   /** False where nobody looks into the windows; then no Chromium is started for them. */
   hasPages?: boolean
+  /** True as of an installed program. */
+  isPackaged?: boolean
 }
 
 export class DesktopApp {
@@ -28,13 +30,18 @@ export class DesktopApp {
 
   static async launch(
     home: string,
-    { args = [], out = join(root, 'out'), hasPages = true }: LaunchOptions = {},
+    { args = [], out = join(root, 'out'), hasPages = true, isPackaged = false }: LaunchOptions = {},
   ) {
     // Of an earlier start it would name a port where nobody listens any more.
     rmSync(join(home, 'window/DevToolsActivePort'), { force: true })
     const entry = ['--import', join(import.meta.dirname, 'register.ts'), join(out, 'main/main.js')]
     const child = spawn(process.execPath, [...entry, ...args], {
-      env: { ...process.env, CLEAN_AIR_LEDGER_HOME: home, STAND_IN_PAGES: hasPages ? '' : 'none' },
+      env: {
+        ...process.env,
+        CLEAN_AIR_LEDGER_HOME: home,
+        STAND_IN_PAGES: hasPages ? '' : 'none',
+        STAND_IN_PACKAGED: isPackaged ? 'yes' : '',
+      },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     if (!hasPages) return new DesktopApp(child, null)
@@ -76,6 +83,12 @@ export class DesktopApp {
     this.#child.send({ type: 'quit' } satisfies Command)
     await exit
     await this.#browser?.close()
+    return this.#child.exitCode
+  }
+
+  /** Waits until the app ends by itself; gives the exit code. */
+  async ended(): Promise<number | null> {
+    if (this.#child.exitCode === null) await once(this.#child, 'exit')
     return this.#child.exitCode
   }
 
