@@ -1,11 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { besidePlace, visiblePlace } from '../../src/main/shell/place.ts'
+import { besidePlace, firstPlace, leastSize, visiblePlace } from '../../src/main/shell/place.ts'
 
 const left = { x: 0, y: 0, width: 1366, height: 728 }
 const right = { x: 1366, y: 0, width: 1920, height: 1040 }
 const place = { x: 1500, y: 100, width: 1440, height: 900, isMaximized: false }
 
+/** 1366×768 at 125 %, without the taskbar. */
+const small = { x: 0, y: 0, width: 1093, height: 574 }
+
 describe('place of a window', () => {
+  it('is at first the middle of the display, and all of a small one', () => {
+    expect(firstPlace(right)).toEqual({
+      x: 1606,
+      y: 70,
+      width: 1440,
+      height: 900,
+      isMaximized: false,
+    })
+    expect(firstPlace(left)).toEqual({ ...left, isMaximized: true })
+  })
+
+  it('has no least size that does not fit on each display', () => {
+    expect(leastSize([right])).toEqual({ minWidth: 1024, minHeight: 640 })
+    expect(leastSize([right, small])).toEqual({ minWidth: 1024, minHeight: 574 })
+  })
+
   it('is the one it had, on whichever display that is', () => {
     expect(visiblePlace(place, [left, right])).toEqual(place)
   })

@@ -8,11 +8,36 @@ export interface Area {
   height: number
 }
 
+/** As large as a window is worked in with comfort, and the least in which it can be. */
+const COMFORT = { width: 1440, height: 900 }
+const LEAST = { width: 1024, height: 640 }
+
 /** So much of a window's top edge must be on a display, or nobody can take hold of it. */
 const GRIP = { width: 100, height: 30 }
 
 /** How far a further window stands from the one before it. */
 const CASCADE = 28
+
+/** Of the first window: in the middle of the display; on a small one, all of it. */
+export function firstPlace(display: Area): Place {
+  const width = Math.min(COMFORT.width, display.width)
+  const height = Math.min(COMFORT.height, display.height)
+  return {
+    x: display.x + Math.floor((display.width - width) / 2),
+    y: display.y + Math.floor((display.height - height) / 2),
+    width,
+    height,
+    isMaximized: width < COMFORT.width || height < COMFORT.height,
+  }
+}
+
+/** A limit beyond a display, of 1366×768 at 125 % say, would keep part of the window out of sight. */
+export function leastSize(displays: readonly Area[]): { minWidth: number; minHeight: number } {
+  return {
+    minWidth: Math.min(LEAST.width, ...displays.map(({ width }) => width)),
+    minHeight: Math.min(LEAST.height, ...displays.map(({ height }) => height)),
+  }
+}
 
 /** The remembered place if it can be seen on one of the displays, shrunk to fit it; else null. */
 export function visiblePlace(place: Place | null, displays: readonly Area[]): Place | null {

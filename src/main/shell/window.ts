@@ -2,13 +2,10 @@ import { join } from 'node:path'
 import { app, BrowserWindow, screen } from 'electron'
 import type { LedgerInfo } from '../../shared/contract/schemas.ts'
 import { appRoot } from '../app-root.ts'
-import { besidePlace, visiblePlace } from './place.ts'
+import { besidePlace, firstPlace, leastSize, visiblePlace } from './place.ts'
 import type { Remembered } from './remembered.ts'
 
 export const APP_TITLE = '治气台账'
-
-const FIRST_PLACE = { width: 1440, height: 900, isMaximized: false }
-const LEAST_SIZE = { minWidth: 1024, minHeight: 640 }
 
 /** Stands where the last window stood, or beside the one that is in front. */
 export function createWindow(remembered: Remembered): BrowserWindow {
@@ -17,9 +14,9 @@ export function createWindow(remembered: Remembered): BrowserWindow {
   const place = front
     ? besidePlace(front.getNormalBounds(), areas)
     : visiblePlace(remembered.place, areas)
-  const { isMaximized, ...bounds } = place ?? FIRST_PLACE
+  const { isMaximized, ...bounds } = place ?? firstPlace(screen.getPrimaryDisplay().workArea)
   const window = new BrowserWindow({
-    ...LEAST_SIZE,
+    ...leastSize(areas),
     ...bounds,
     title: APP_TITLE,
     show: false,

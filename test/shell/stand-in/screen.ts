@@ -8,8 +8,13 @@ interface Display {
 
 const area = { x: 0, y: 0, width: 1920, height: 1040 }
 
+const display: Display = {
+  workArea: area,
+  size: { width: 1920, height: 1080 },
+  scaleFactor: 1,
+}
+
 export const screen = {
-  getAllDisplays: (): Display[] => [
-    { workArea: area, size: { width: 1920, height: 1080 }, scaleFactor: 1 },
-  ],
+  getAllDisplays: (): Display[] => [display],
+  getPrimaryDisplay: (): Display => display,
 }

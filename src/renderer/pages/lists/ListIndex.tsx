@@ -79,8 +79,10 @@ function IndexRows({ list }: { list: ListStanding }) {
       {index === 0 && <IndexHead list={list} span={lines.length} />}
       <td title={goal?.text ?? undefined}>{goal?.name ?? '—'}</td>
       <td className="list-index-number">{goal === null ? '' : amountText(goal)}</td>
-      <td className="list-index-day">{goal?.by ?? ''}</td>
-      <td data-state={goal?.state}>{goal === null ? '' : stateText(goal)}</td>
+      <td className="list-index-short">{goal?.by ?? ''}</td>
+      <td className="list-index-short" data-state={goal?.state}>
+        {goal === null ? '' : stateText(goal)}
+      </td>
     </tr>
   ))
 }
@@ -96,7 +98,7 @@ function IndexHead({ list, span }: { list: ListStanding; span: number }) {
       <th rowSpan={span} scope="row">
         <a href={hrefOf('lists', { list: key })}>{title}</a>
       </th>
-      <td rowSpan={span}>{`${cycle}${of}`}</td>
+      <td rowSpan={span} className="list-index-short">{`${cycle}${of}`}</td>
       <td
         rowSpan={span}
         className="list-index-number"
