@@ -47,6 +47,10 @@ describe('text without what is personal', () => {
     [`user ${userInfo().username} at ${hostname()}`, hostname()],
     ['cell value: 二氧化硫 12.5', '二氧化硫'],
     ['file:///C:/Users/Sun/plan.ledger:1', 'Sun'],
+    ['open D:\\2023 (final)\\zhangsan\\plan.ledger', 'zhangsan'],
+    ['reply to zhang.san@example.gov.cn', 'zhang.san'],
+    ['row 2023-DY-A-001 is locked', 'DY'],
+    ['call 138-0013 8000', '0013'],
   ])('%s', (text, secret) => {
     expect(withoutPersonal(text)).not.toContain(secret)
   })

@@ -15,6 +15,8 @@ export function withoutPersonal(text: string, own = appRoot()): string {
     .replace(QUOTED, '“…”')
     .replace(PATH, pathEnding)
     .replace(NOT_ASCII, '…')
+    .replace(MAIL, '<mail>')
+    .replace(CODE, '#')
     .replace(LONG_NUMBER, '#')
     .replace(nameOf(userInfo().username), '<user>')
     .replace(nameOf(hostname()), '<host>')
@@ -23,12 +25,17 @@ export function withoutPersonal(text: string, own = appRoot()): string {
 const QUOTED = /“[^”\n]*”|"[^"\n]*"|'[^'\n]*'|`[^`\n]*`/gu
 
 /** Absolute, of either kind of system, up to the next sign that ends a path in a message. */
-const PATH = /(?<![\w>])(?:file:\/\/)?(?:<home>|[A-Za-z]:[\\/]|\\\\|\/(?=[^\s/]))[^:\n"”)]*/gu
+const PATH = /(?<![\w>])(?:file:\/\/)?(?:<home>|[A-Za-z]:[\\/]|\\\\|\/(?=[^\s/]))[^:\n"”]*/gu
 
 const NOT_ASCII = /[^\p{ASCII}…“”]+/gu
 
-/** Telephone, identity and credit codes; a revision or a line number is shorter. */
-const LONG_NUMBER = /\d[\dX]{6,}/gu
+const MAIL = /[\w.+-]+@[\w.-]+/gu
+
+/** Of a project (`2023-DY-A-001`), which says its district. */
+const CODE = /\b\d{4}(?:-[A-Z]+)+-\d+\b/gu
+
+/** Telephone, identity and credit codes, also in groups; a revision or a line number is shorter. */
+const LONG_NUMBER = /\d(?:[ -]?[\dX]){6,}/gu
 
 /** What kind of file it is says enough. */
 function pathEnding(path: string): string {
