@@ -4,6 +4,7 @@ import { builtinModules, createRequire } from 'node:module'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import config from '../../build/electron-builder.ts'
+import { NEWEST_GLIBC, neededGlibc } from '../../scripts/needed-glibc.ts'
 import { ensureBuilt } from '../../scripts/runtime.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -177,6 +178,18 @@ describe('files that run in the packed app', () => {
     const prebuilds = readdirSync(join(root, 'node_modules/better-sqlite3/prebuilds'))
     for (const system of ['win32-x64', 'darwin-x64', 'darwin-arm64', 'linux-x64', 'linux-arm64'])
       expect(prebuilds).toContain(`${system}.node`)
+  })
+
+  it('load on 麒麟 V10 and 统信 V20, as the release sees to before it packs', () => {
+    const module = readFileSync(join(root, 'node_modules/better-sqlite3/prebuilds/linux-x64.node'))
+    // What comes by npm does not; when it does, the release need not build it any more.
+    expect(neededGlibc(module)).toBeGreaterThan(NEWEST_GLIBC)
+    expect(neededGlibc(Buffer.from('\0fstat64\0GLIBC_2.4\0GLIBC_2.28\0GLIBCXX_3.4.29\0'))).toBe(28)
+    const release = readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')
+    const steps = ['--force_build=1', 'pattern: native-*', 'check-glibc.ts', 'npm run package']
+    const places = steps.map((step) => release.indexOf(step))
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+    expect(places).not.toContain(-1)
   })
 
   it('call no way to open something outside the app', () => {
