@@ -51,6 +51,7 @@ describe('text without what is personal', () => {
     ['reply to zhang.san@example.gov.cn', 'zhang.san'],
     ['row 2023-DY-A-001 is locked', 'DY'],
     ['call 138-0013 8000', '0013'],
+    ['enterprise 91321100MA1ABCDE2X', 'MA1ABCDE2X'],
   ])('%s', (text, secret) => {
     expect(withoutPersonal(text)).not.toContain(secret)
   })

@@ -29,13 +29,14 @@ const PATH = /(?<![\w>])(?:file:\/\/)?(?:<home>|[A-Za-z]:[\\/]|\\\\|\/(?=[^\s/])
 
 const NOT_ASCII = /[^\p{ASCII}…“”]+/gu
 
-const MAIL = /[\w.+-]+@[\w.-]+/gu
+/** Begins where a word does, or a long one would be looked through from each of its letters. */
+const MAIL = /(?<![\w.+-])[\w.+-]+@[\w.-]+/gu
 
 /** Of a project (`2023-DY-A-001`), which says its district. */
 const CODE = /\b\d{4}(?:-[A-Z]+)+-\d+\b/gu
 
 /** Telephone, identity and credit codes, also in groups; a revision or a line number is shorter. */
-const LONG_NUMBER = /\d(?:[ -]?[\dX]){6,}/gu
+const LONG_NUMBER = /\d(?:[ -]?[\dX]){6,}[\dA-Z]*/gu
 
 /** What kind of file it is says enough. */
 function pathEnding(path: string): string {
