@@ -5,11 +5,12 @@
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ensureBuilt } from '../../scripts/runtime.ts'
 import { newLedger } from '../../src/main/plan/new-ledger.ts'
 import { DEFAULT_PLAN } from '../../src/main/plan/templates.ts'
+import { dropFiles } from '../e2e/drop.ts'
 import { DesktopApp, type LaunchOptions } from './stand-in/desktop-app.ts'
 import { type Mutation, otherBuild } from './stand-in/other-build.ts'
 
@@ -170,6 +171,28 @@ const CHECKS = {
     expect(windows).toHaveLength(count)
   },
 
+  'no script hands over files': async (app) => {
+    const page = await app.page()
+    const { windows, recentDocuments } = await app.look()
+    const [own = ''] = recentDocuments
+    const other = '/tmp/甲.ledger'
+    const paths = { [basename(own)]: own, [basename(other)]: other }
+    await app.tell({ type: 'drop-paths', title: '某市', paths })
+    await app.tell({ type: 'minimize-window', title: '某市' })
+    await page.evaluate((name) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(['x'], name))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }))
+    }, basename(other))
+    // What a hand drops afterwards comes after it.
+    await dropFiles(page, [own])
+    await vi.waitFor(
+      async () => expect(await app.window('某市')).toMatchObject({ isMinimized: false }),
+      SOON,
+    )
+    expect((await app.look()).windows).toHaveLength(windows.length)
+  },
+
   'nothing but a ledger is handed over': async (app) => {
     const frame = { url: PAGE, isInside: false }
     const count = (await app.look()).windows.length
@@ -215,6 +238,7 @@ const IN_PAGES: ReadonlySet<CheckName> = new Set<CheckName>([
   'no page reaches an address',
   'the window stays on its page',
   'no page opens a window',
+  'no script hands over files',
 ])
 
 /** The app with a ledger that somebody chose in its window. */
@@ -316,6 +340,12 @@ const MUTATIONS: (Mutation & { check: CheckName })[] = [
     file: MAIN,
     from: 'success && isFromOwnPage(event)',
     to: 'success',
+  },
+  {
+    check: 'no script hands over files',
+    file: 'preload/preload.cjs',
+    from: '!event.isTrusted || ',
+    to: '',
   },
   {
     check: 'nothing but a ledger is handed over',
