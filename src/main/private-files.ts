@@ -4,6 +4,7 @@
  */
 import { chmodSync, closeSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import { renameSteadily } from './ledger/durable.ts'
 
 /** With the folders above it that are missing; those that are there stay as they are. */
@@ -23,7 +24,8 @@ export function claimDraft(path: string, mode = 0o600): void {
 /** What is read under the name is the former content or all of the new one, whenever it breaks off. */
 export function writePrivately(path: string, content: string): void {
   makePrivateFolder(dirname(path))
-  const draft = `${path}.${process.pid}.new`
+  // A name of its own: services of other windows may be writing the same file.
+  const draft = `${path}.${process.pid}-${threadId}.new`
   claimDraft(draft)
   writeFileSync(draft, content)
   renameSteadily(draft, path)

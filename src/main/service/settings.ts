@@ -98,7 +98,7 @@ export class Settings {
 
   rememberLedger(lastLedger: string): void {
     const before = this.recentLedgers.filter((path) => path !== lastLedger)
-    this.#remember({ lastLedger, recentLedgers: [lastLedger, ...before].slice(0, RECENT) })
+    this.#note({ lastLedger, recentLedgers: [lastLedger, ...before].slice(0, RECENT) })
   }
 
   /** Port of the last browser mode: on another one its windows would not find the next service. */
@@ -107,7 +107,7 @@ export class Settings {
   }
 
   rememberBrowserPort(browserPort: number): void {
-    this.#remember({ browserPort })
+    this.#note({ browserPort })
   }
 
   /**
@@ -128,6 +128,15 @@ export class Settings {
 
   rememberTour(): void {
     this.#remember({ isTourShown: true })
+  }
+
+  /** A comfort: where it cannot be kept, a full disk say, the ledger is open all the same. */
+  #note(part: Partial<SettingsData>): void {
+    try {
+      this.#remember(part)
+    } catch (error) {
+      process.stderr.write(`Settings were not kept: ${error}\n`)
+    }
   }
 
   #remember(part: Partial<SettingsData>): void {

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { LedgerHost } from '../../../src/main/service/host.ts'
 import { Settings } from '../../../src/main/service/settings.ts'
 import { temporaryFolder } from '../../support/temp-folder.ts'
 
@@ -24,5 +25,22 @@ describe('the key of the browser mode', () => {
     const key = new Settings(home).browserKey
     expect(key).toMatch(/^[\w-]{43}$/u)
     expect(readFileSync(file, 'utf8')).toBe(key)
+  })
+})
+
+describe('settings that cannot be kept', () => {
+  it('do not keep a ledger from being opened', () => {
+    const folder = join(home, 'shut')
+    // A folder in its place: nothing can be written there, whoever one is.
+    mkdirSync(join(folder, 'settings.json', 'x'), { recursive: true })
+    const host = new LedgerHost(new Settings(folder))
+    const heard: string[] = []
+    host.subscribe(({ type }) => heard.push(type))
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    host.create(join(folder, '某市.ledger'), { sample: false })
+    expect(heard).toContain('reopened')
+    expect(told).toHaveBeenCalledWith(expect.stringContaining('Settings were not kept'))
+    told.mockRestore()
+    host.close()
   })
 })
