@@ -7,7 +7,7 @@ import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { whyUnfit } from '../../shared/lists/fits.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import { cellName } from '../workbook/cells.ts'
-import type { ReadTable } from './read-tables.ts'
+import type { ReadTable } from './read-table.ts'
 
 export function withKeptCells(
   list: ListDefinition,

@@ -1,7 +1,6 @@
 /** The tables of a workbook, recognised and read value by value. */
 import { LedgerError } from '../../shared/errors.ts'
 import type { ImportChoices } from '../../shared/import/plan.ts'
-import type { ImportIssue } from '../../shared/import/report.ts'
 import { fieldOf, type ListDefinition } from '../../shared/lists/definition.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { isProgramSheet } from '../exchange/program-sheets.ts'
@@ -12,7 +11,8 @@ import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import type { Sheet, WorkbookCells } from '../workbook/cells.ts'
 import type { ReadStamp } from './basis.ts'
 import { choicesByHeader, withHeaders } from './header-map.ts'
-import type { IncomingRow } from './incoming-row.ts'
+import { leavingHidden } from './hidden-sheets.ts'
+import type { ReadTable } from './read-table.ts'
 import type { RecognitionContext } from './recognise/context.ts'
 import { recogniseTables } from './recognise/recognise-tables.ts'
 import { rememberedMappings } from './remembered.ts'
@@ -25,12 +25,6 @@ export interface ImportFile {
   /** SHA-256 of the bytes, hexadecimal. */
   hash: string
   workbook: WorkbookCells
-}
-
-export interface ReadTable {
-  table: ImportTable
-  rows: IncomingRow[]
-  issues: ImportIssue[]
 }
 
 /** What was read of a workbook. */
@@ -64,10 +58,11 @@ export function readTables(
   }
   const sheets = chosenSheets(file, choices)
   const stamp = readStamp(file.workbook)
-  const tables = sheets.flatMap((sheet) => {
+  const found = sheets.flatMap((sheet) => {
     const ids = stamp === null ? new Map<number, string>() : rowIdsOf(stamp, sheet)
     return tablesOf(list, sheet, context, choices).map((read) => stamped(read, stamp, ids))
   })
+  const tables = leavingHidden(found, choices)
   if (tables.length === 0)
     throw new LedgerError(
       'INPUT_NOT_RECOGNISED',

@@ -6,7 +6,7 @@ import { remembered } from '../../shared/remembered.ts'
 import { formatValue } from '../../shared/values/format.ts'
 import { cellName, columnName } from '../workbook/cells.ts'
 import type { IncomingRow } from './incoming-row.ts'
-import type { ReadTable } from './read-tables.ts'
+import type { ReadTable } from './read-table.ts'
 import { besideMark, type ImportTable, type TableRow, tableKey } from './table.ts'
 
 /** A row of a table that was read. */

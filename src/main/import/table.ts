@@ -23,7 +23,7 @@ export interface ImportTable {
   body: { top: number; bottom: number }
   /** True where someone said where the header is. */
   isTold: boolean
-  /** True where someone said that the table is not read. */
+  /** True where the table is not read: someone said so, or its sheet is hidden. */
   isLeft: boolean
   /** Every column with a header, those that mean no field too. */
   columns: TableColumn[]

@@ -8,6 +8,7 @@ import { sampleOf } from './content.ts'
 import type { RecognitionContext } from './context.ts'
 import { findAreas, type TableArea } from './find-areas.ts'
 import type { Band } from './header-path.ts'
+import { hiddenRowIssues } from './hidden-rows.ts'
 import { mapColumns } from './map-columns.ts'
 import { type PlaceReader, placeReader } from './place-names.ts'
 import { shapeOf } from './row-facts.ts'
@@ -91,12 +92,13 @@ function tableIn({ list, sheet, context, reader, placeOf, area, isAlone }: Findi
   const places = surroundings.readings
   if (choice.isLeft === true) return { ...found, isLeft: true, places, ...NOTHING }
   const { rows: data, skipped, sections } = rows
-  const issues = [...mapped.issues, ...surroundings.issues, ...rows.issues]
+  const hidden = hiddenRowIssues(sheet, data, columns[0]?.column ?? 0)
+  const issues = [...mapped.issues, ...surroundings.issues, ...rows.issues, ...hidden]
   return { ...found, isLeft: false, places, rows: data, skipped, sections, issues }
 }
 
-/** What is left of a table that someone said is not to be read. */
-const NOTHING = { rows: [], skipped: [], sections: [], issues: [] }
+/** What is left of a table that is not to be read. */
+export const NOTHING = { rows: [], skipped: [], sections: [], issues: [] }
 
 function bodyOf({ header, body }: TableArea, { last }: TableChoice): TableArea['body'] {
   const bottom = last === undefined ? body.bottom : Math.min(body.bottom, last - 1)

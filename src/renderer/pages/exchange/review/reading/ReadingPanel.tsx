@@ -6,7 +6,7 @@ import type { Vocabulary } from '../../../../../shared/plan/vocabulary.ts'
 import type { ReviewState } from '../review-session.ts'
 import { ColumnTable } from './ColumnTable.tsx'
 import { PlaceSelect } from './PlaceSelect.tsx'
-import { withNewTable } from './reading-choices.ts'
+import { withNewTable, withTable } from './reading-choices.ts'
 import { TableFacts } from './TableFacts.tsx'
 
 interface ReadingPanelProps {
@@ -97,11 +97,20 @@ function Sheets({ state, onChoose }: Pick<ReadingPanelProps, 'state' | 'onChoose
   const others = plan.sheets.filter(({ recognised }) => !recognised).map(({ name }) => name)
   const readable = sheets.filter((name) => !others.includes(name))
   const setSheet = (name: string, isChosen: boolean) => {
+    const hidden = plan.sheets.find((sheet) => sheet.name === name && isLeftOut(sheet))
+    if (isChosen && hidden !== undefined) {
+      const read = (told: ImportChoices, { key }: TableReading) =>
+        withTable(told, key, { isLeft: false })
+      onChoose(hidden.tables.reduce(read, choices))
+      return
+    }
     const next = sheets.filter((sheet) => (sheet === name ? isChosen : chosen.includes(sheet)))
     const { sheets: _old, ...rest } = choices
     onChoose(next.length === sheets.length ? rest : { ...rest, sheets: next })
   }
-  const isOnly = chosen.filter((sheet) => readable.includes(sheet)).length === 1
+  const isRead = (name: string) =>
+    chosen.includes(name) && !plan.sheets.some((sheet) => sheet.name === name && isLeftOut(sheet))
+  const isOnly = readable.filter(isRead).length === 1
   return (
     <section aria-label="工作表">
       <h3>工作表</h3>
@@ -112,8 +121,8 @@ function Sheets({ state, onChoose }: Pick<ReadingPanelProps, 'state' | 'onChoose
           <div key={name}>
             {isFound ? (
               <Checkbox
-                checked={chosen.includes(name)}
-                disabled={isOnly && chosen.includes(name)}
+                checked={isRead(name)}
+                disabled={isOnly && isRead(name)}
                 onChange={(event) => setSheet(name, event.target.checked)}
               >
                 {name}
@@ -141,5 +150,10 @@ function Sheets({ state, onChoose }: Pick<ReadingPanelProps, 'state' | 'onChoose
 
 function sheetText(report: SheetReport | undefined, isFound: boolean): string {
   if (!isFound) return '没有认出表格'
-  return report === undefined ? '不读' : `${report.rows} 行`
+  return report === undefined || isLeftOut(report) ? '不读' : `${report.rows} 行`
+}
+
+/** None of its tables is read. */
+function isLeftOut({ tables }: SheetReport): boolean {
+  return tables.length > 0 && tables.every(({ isLeft }) => isLeft)
 }

@@ -81,9 +81,7 @@ export function TableFacts(props: TableFactsProps) {
         <Button
           size="small"
           type="link"
-          onClick={() =>
-            onChoose(withTable(choices, key, { isLeft: table.isLeft ? undefined : true }))
-          }
+          onClick={() => onChoose(withTable(choices, key, { isLeft: !table.isLeft }))}
         >
           {table.isLeft ? '读这张表' : '不读这张表'}
         </Button>
