@@ -1,12 +1,12 @@
 import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons'
 import type { GridApi } from 'ag-grid-community'
 import { Button, Checkbox, Input, type InputRef, Segmented } from 'antd'
-import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Row } from '../../../shared/contract/schemas.ts'
 import type { SheetController } from '../adapter/sheet-controller.ts'
 import type { FindScope } from '../model/find.ts'
 import { MatchCount } from './MatchCount.tsx'
-import { ReplaceTools } from './ReplaceTools.tsx'
+import { ReplacementInput, ReplaceTools } from './ReplaceTools.tsx'
 import type { Finding } from './use-finding.ts'
 import { useMatchMarks } from './use-match-marks.ts'
 import './find.css'
@@ -30,6 +30,7 @@ export function FindPanel({ sheet, api, finding, onReplaces, onClose }: FindPane
   const { session, replaces, call } = finding
   const { query, scope, cells } = useSyncExternalStore(session.subscribe, session.snapshot)
   const input = useRef<InputRef>(null)
+  const [replacement, setReplacement] = useState('')
   useMatchMarks(api, session)
 
   useEffect(() => {
@@ -68,6 +69,9 @@ export function FindPanel({ sheet, api, finding, onReplaces, onClose }: FindPane
             session.step(event.shiftKey ? -1 : 1)
         }}
       />
+      {replaces && (
+        <ReplacementInput {...{ session, replacement }} onReplacement={setReplacement} />
+      )}
       <MatchCount sheet={sheet} session={session} />
       <Button
         size="small"
@@ -85,6 +89,18 @@ export function FindPanel({ sheet, api, finding, onReplaces, onClose }: FindPane
         aria-label="下一处"
         onClick={() => session.step(1)}
       />
+      {replaces ? (
+        <ReplaceTools {...{ sheet, session, replacement }} />
+      ) : (
+        <Button
+          size="small"
+          type="link"
+          title="查找并替换（Ctrl+H）"
+          onClick={() => onReplaces(true)}
+        >
+          替换…
+        </Button>
+      )}
       <span className="find-rule" />
       <Segmented
         size="small"
@@ -106,18 +122,6 @@ export function FindPanel({ sheet, api, finding, onReplaces, onClose }: FindPane
         整格匹配
       </Checkbox>
       <span className="find-rule" />
-      {replaces ? (
-        <ReplaceTools sheet={sheet} session={session} />
-      ) : (
-        <Button
-          size="small"
-          type="link"
-          title="查找并替换（Ctrl+H）"
-          onClick={() => onReplaces(true)}
-        >
-          替换…
-        </Button>
-      )}
       <Button
         size="small"
         type="text"

@@ -8,27 +8,39 @@ import { ReplacePreview } from './ReplacePreview.tsx'
 interface ReplaceToolsProps {
   sheet: SheetController
   session: FindSession
+  replacement: string
 }
 
-export function ReplaceTools({ sheet, session }: ReplaceToolsProps) {
+/** The text that comes in the place of what is found, right behind it for the Tab key. */
+export function ReplacementInput(props: {
+  session: FindSession
+  replacement: string
+  onReplacement(replacement: string): void
+}) {
+  const { session, replacement } = props
+  return (
+    <Input
+      className="find-text"
+      size="small"
+      value={replacement}
+      placeholder="替换为（留空即删去）"
+      aria-label="替换为"
+      onChange={(event) => props.onReplacement(event.target.value)}
+      onKeyDown={(event) => {
+        const hasFound = session.snapshot().cells.length > 0
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing && hasFound)
+          session.replaceOne(replacement)
+      }}
+    />
+  )
+}
+
+export function ReplaceTools({ sheet, session, replacement }: ReplaceToolsProps) {
   const { cells, isDone } = useSyncExternalStore(session.subscribe, session.snapshot)
-  const [replacement, setReplacement] = useState('')
   const [plan, setPlan] = useState<Plan | null>(null)
   const isIdle = cells.length === 0
   return (
     <>
-      <Input
-        className="find-text"
-        size="small"
-        value={replacement}
-        placeholder="替换为（留空即删去）"
-        aria-label="替换为"
-        onChange={(event) => setReplacement(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing && !isIdle)
-            session.replaceOne(replacement)
-        }}
-      />
       <Button
         size="small"
         disabled={isIdle}
