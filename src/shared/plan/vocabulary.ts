@@ -55,6 +55,8 @@ function plain(names: string[]): { name: string; aliases: string[] }[] {
 
 interface Item {
   name: string
+  /** What several are called together, which some write before the name. */
+  group?: string | null
   aliases: readonly string[]
   retired?: boolean
 }
@@ -65,12 +67,24 @@ export function wordsOf(items: readonly Item[]): PlanWords {
   for (const { name, aliases } of items)
     for (const word of aliases) byFolded.set(foldText(word), name)
   for (const { name } of items) byFolded.set(foldText(name), name)
+  const groups = new Map(items.map(({ name, group }) => [name, foldText(group ?? '')]))
+  const inGroup = (folded: string) => {
+    const [, group = '', behind, within] = GROUPED.exec(folded) ?? []
+    const name = byFolded.get(behind ?? within ?? '')
+    return name !== undefined && groups.get(name) === group ? name : null
+  }
   return {
     names: items.filter(({ retired }) => retired !== true).map(({ name }) => name),
     spellings: items.flatMap(({ name, aliases }) =>
       [name, ...aliases].map((word) => ({ word, name })),
     ),
     longest: Math.max(0, ...[...byFolded.keys()].map(({ length }) => length)),
-    find: (written) => byFolded.get(foldText(written)) ?? null,
+    find(written) {
+      const folded = foldText(written)
+      return byFolded.get(folded) ?? inGroup(folded)
+    },
   }
 }
+
+/** VOCs污染治理工程—源头替代项目, VOCs污染治理工程（源头替代）. */
+const GROUPED = /^(.+?)(?:[-—–/\\>→:|·]+(.+)|\((.+)\))$/u

@@ -4,6 +4,7 @@
  * A deadline keeps its text as written; the day derived from it is a separate value, because
  * "2023年4月底前" is what was ordered and 2023-04-30 is only its reading (底前 = last day).
  */
+import { fromChinese } from './chinese-number.ts'
 import { foldText } from './text.ts'
 
 /** `YYYY-MM-DD` of a real calendar day, or null. Years outside 1990–2100 are typing errors. */
@@ -43,6 +44,8 @@ const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/u
 const FULL_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/u
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})$/u
 const SHORT_DAY = /^(\d{1,2})([-/月])(\d{1,2})[日号]?$/u
+/** 6.30; 6.3 is none, since a spreadsheet makes it of 6.30. */
+const POINTED_DAY = /^(\d{1,2})\.(\d{2})$/u
 /** A time of day; cut off before spaces go, or 1 10:30 would read as day 11. */
 const TIME = /(?:[\s日]|t)\s*\d{1,2}:\d{2}.*$/isu
 
@@ -55,15 +58,35 @@ export function parseDay(text: string): string | null {
 }
 
 /**
- * A day that may lack its year, which is then the plan's: 4/30, 4-30, 4月30日. 3-12 is none, since it
- * may be March to December.
+ * A day that may lack its year, which is then the plan's, or the century of it: 4/30, 4-30, 4.30,
+ * 4月30日, 23/4/30. 3-12 is none, since it may be March to December.
  */
 export function parsePlanDay(text: string, planYear: number): string | null {
-  const full = parseDay(text)
+  const full = parseDay(text) ?? parseDay(withWholeYear(foldText(text), planYear))
   if (full !== null) return full
-  const [, month = '', sign = '', day = ''] = SHORT_DAY.exec(foldText(text)) ?? []
+  const folded = foldText(text).replace(POINTED_DAY, '$1月$2日')
+  const [, month = '', sign = '', day = ''] = SHORT_DAY.exec(folded) ?? []
   const mayBeMonths = sign === '-' && Number(day) <= 12
   return day === '' || mayBeMonths ? null : isoDay(planYear, Number(month), Number(day))
+}
+
+const SHORT_YEAR = /^(\d{2})(?=年|([-/.])\d{1,2}\2\d{1,2}$)/u
+/** Two digits further away from the year of the plan are rather the day of 20/4/23. */
+const NEAR_YEARS = 2
+
+/** 23年6月底, 23/6/30 with all four digits of the year. */
+function withWholeYear(folded: string, planYear: number): string {
+  return folded.replace(SHORT_YEAR, (digits) => {
+    const year = 2000 + Number(digits)
+    return Math.abs(year - planYear) <= NEAR_YEARS ? String(year) : digits
+  })
+}
+
+/** 十月 in digits. */
+function withDigits(folded: string): string {
+  return folded.replaceAll(/[一二三四五六七八九十]{1,3}(?=[月日号])/gu, (written) =>
+    String(fromChinese(written) ?? written),
+  )
 }
 
 type Reading = (match: RegExpExecArray, planYear: number) => string | null
@@ -79,12 +102,18 @@ const DEADLINES: [RegExp, Reading][] = [
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u,
     (m) => isoDay(+(m[1] ?? 0), +(m[2] ?? 0), +(m[3] ?? 0)),
   ],
+  [COMPACT_DAY, (m) => isoDay(Number(m[1]), Number(m[2]), Number(m[3]))],
   [
-    new RegExp(`^${YEAR}(\\d{1,2})月(\\d{1,2})日$`, 'u'),
+    new RegExp(`^${YEAR}(\\d{1,2})月(\\d{1,2})[日号]$`, 'u'),
     (m, year) => isoDay(yearOf(m[1], year), Number(m[2]), Number(m[3])),
   ],
+  [POINTED_DAY, (m, year) => isoDay(year, Number(m[1]), Number(m[2]))],
   [
-    new RegExp(`^${YEAR}(?:\\d{1,2}(?:月)?[-~至—–])?(\\d{1,2})月(?:份)?(?:底|末)?$`, 'u'),
+    new RegExp(`^${YEAR}(\\d{1,2})月([上中])旬$`, 'u'),
+    (m, year) => isoDay(yearOf(m[1], year), Number(m[2]), m[3] === '上' ? 10 : 20),
+  ],
+  [
+    new RegExp(`^${YEAR}(?:\\d{1,2}(?:月)?[-~至—–])?(\\d{1,2})月(?:份)?(?:底|末|下旬)?$`, 'u'),
     (m, year) => monthEnd(yearOf(m[1], year), Number(m[2])),
   ],
   // The number 2022.10 arrives as 2022.1, so that spelling may be January or October.
@@ -125,7 +154,7 @@ function quarterOf(sign: string | undefined): number {
  * the month before; every other form as the last day that it includes.
  */
 export function deriveDeadline(text: string, planYear: number): string | null {
-  const folded = foldText(text)
+  const folded = withDigits(withWholeYear(foldText(text), planYear))
   const beforeMonth = new RegExp(`^${YEAR}(\\d{1,2})月(?:之前|以前|前)$`, 'u').exec(folded)
   if (beforeMonth !== null) {
     const year = yearOf(beforeMonth[1], planYear)

@@ -356,3 +356,20 @@ it('a row that someone says is data is data, whatever it looks like', async () =
   expect(after.skipped).toEqual([])
   expect(after.rows.map(({ row }) => row)).toEqual([2, 3])
 })
+
+it('passes over spare rows that are only counted, under 编号 too', async () => {
+  const taken = await take({
+    rows: [
+      ['编号', '辖市区', '工程类别', '企业名称', '项目名称'],
+      [1, '丹阳', '其他', '甲公司', '一号线'],
+      [2],
+      ['3'],
+      ['2023-DY-A-001'],
+    ],
+  })
+  expect(taken.rows.map(({ row }) => row)).toEqual([2, 5])
+  expect(taken.skipped).toEqual([
+    [3, '空行（只有序号）'],
+    [4, '空行（只有序号）'],
+  ])
+})

@@ -54,6 +54,10 @@ describe('the vocabulary of a plan', () => {
     ['已拆除', '关停退出'],
     ['终止', '取消调整'],
     ['通过验收', '已验收'],
+    ['暂未开工', '未开工'],
+    ['投运', '已完成'],
+    ['竣工验收', '已验收'],
+    ['项目取消', '取消调整'],
     ['完成交账销号', '已销号'],
     ['搬迁', '关停退出'],
     ['取消/调整', '取消调整'],
@@ -70,6 +74,22 @@ describe('the vocabulary of a plan', () => {
       statuses.map(({ name, aliases }) => ({ name, aliases }))
     expect(wordsOf(loadPlan('empty'))).toEqual(wordsOf(PLAN))
   })
+
+  it.each([
+    ['VOCs污染治理工程—源头替代项目', '源头替代项目'],
+    ['VOCs污染治理工程 - 源头替代', '源头替代项目'],
+    ['VOCs污染治理工程/VOCs治理项目', 'VOCs治理项目'],
+    ['VOCs污染治理工程（VOCs治理）', 'VOCs治理项目'],
+  ])('reads the category %j, behind its group, as %s', (written, name) => {
+    expect(category.find(written)).toBe(name)
+  })
+
+  it.each(['其他-源头替代', 'VOCs污染治理工程-其他', 'VOCs污染治理工程-'])(
+    'knows no category %j',
+    (written) => {
+      expect(category.find(written)).toBeNull()
+    },
+  )
 
   it.each(['', '全市', '合计', '区', '__proto__', 'constructor'])('does not know %j', (written) => {
     for (const words of [district, category, status, kind]) expect(words.find(written)).toBeNull()

@@ -12,6 +12,8 @@ export interface TableShape {
   right: number
   columns: readonly TableColumn[]
   mapped: ReadonlySet<number>
+  /** Columns of numbers that the program gives; under 编号 senders count their rows. */
+  numbers: ReadonlySet<number>
   /** Columns of numbers that may be added up. */
   amounts: ReadonlySet<number>
   /** Columns of which one at least says what the row is about (企业, 项目名称). */
@@ -81,6 +83,9 @@ export function shapeOf(
     right: Math.max(...columns.map(({ column }) => column)),
     columns,
     mapped: new Set(mapped.map(({ column }) => column)),
+    numbers: new Set(
+      mapped.filter(({ field }) => field.assigned === true).map(({ column }) => column),
+    ),
     amounts: new Set(mapped.filter(({ field }) => isSummed(field)).map(({ column }) => column)),
     names: new Set(
       mapped.filter(({ field }) => nameFields.has(field.key)).map(({ column }) => column),

@@ -31,7 +31,7 @@ export function kindOf(facts: RowFacts, shape: TableShape, placeOf: PlaceReader)
   const { words, wordCount, numberCount, mappedCount } = facts
   const [first, second] = words
   if (wordCount + numberCount === 0) return { kind: 'other', reason: '空行' }
-  if (first === undefined) return ofNumbers(facts)
+  if (first === undefined) return ofNumbers(facts, shape)
   const total = [first, second].find((word) => word !== undefined && TOTAL.test(word.text))
   if (total !== undefined && !isNamed(facts, shape, total.column))
     return {
@@ -51,8 +51,9 @@ export function kindOf(facts: RowFacts, shape: TableShape, placeOf: PlaceReader)
 }
 
 /** A row of numbers only: 1, 2, 3 … under the header, the 序号 of a spare row, or unnamed data. */
-function ofNumbers({ cells, numberCount, mappedCount }: RowFacts): RowKind {
-  if (mappedCount === 0) return { kind: 'other', reason: '空行（只有序号）' }
+function ofNumbers({ cells, numberCount, mappedCount }: RowFacts, shape: TableShape): RowKind {
+  const isCounted = numberCount === 1 && [...cells.keys()].every((it) => shape.numbers.has(it))
+  if (mappedCount === 0 || isCounted) return { kind: 'other', reason: '空行（只有序号）' }
   const numbers = [...cells.values()].map(({ value }) => Number(value))
   const isCounting = numbers.every((value, index) => value === (numbers[0] ?? 0) + index)
   return numberCount > 2 && isCounting ? { kind: 'other', reason: '列号行' } : { kind: 'data' }
