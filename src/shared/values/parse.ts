@@ -15,7 +15,7 @@ export type Parsed = { ok: true; value: CellValue } | { ok: false; message: stri
 
 /** A value that was read although what stands there does not say exactly that. */
 export interface Inexact {
-  code: 'APPROXIMATE' | 'MONTH_ONLY'
+  code: 'APPROXIMATE' | 'MONTH_ONLY' | 'DIGITS_LOST'
   /** What is inexact in it: “约3吨”只是约数. */
   why: string
   /** What to write instead: VOCs减排量请填数字（单位：吨）. */
@@ -102,7 +102,7 @@ function readWritten(
     case 'text':
       if (field.form !== undefined) return readFormed(field, text, vocabulary)
       if (field.check === undefined) return accept(text)
-      return accept(field.check === 'industry' ? parseIndustry(text) : parseCode(text))
+      return field.check === 'industry' ? accept(parseIndustry(text)) : readCode(field, text)
     case 'longText':
       return accept(text)
     case 'words':
@@ -128,9 +128,22 @@ function readFormed(field: FieldDefinition, text: string, vocabulary: Vocabulary
   return refuse(`“${shortText(text)}”不是${what}，${field.label}请写成 ${example}`)
 }
 
+/** How a spreadsheet shows many digits in a narrow column, and writes them into a text file. */
+const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d+$/u
+
+function readCode(field: FieldDefinition, text: string): Reading {
+  const code = parseCode(text)
+  if (code === null || !SCIENTIFIC.test(code)) return accept(code)
+  const why = `“${code}”是科学记数，后面的数字已经丢失`
+  const ask = `${field.label}请以文本重新填写`
+  return { ok: true, value: code, inexact: { code: 'DIGITS_LOST', why, ask } }
+}
+
 /** A code or phone in one spelling; none where a sign says that there is none. */
 function parseCode(text: string): string | null {
-  return isNoneWord(text) ? null : foldText(text).toUpperCase()
+  // Who knows Excel writes '0511 so that the digits stay as they are.
+  const digits = text.replace(/^['’](?=\d)/u, '')
+  return isNoneWord(digits) ? null : foldText(digits).toUpperCase()
 }
 
 /** By name or code; none where a sign says that there is none. */

@@ -159,6 +159,20 @@ describe('what is missing or doubtful only warns', () => {
     expect(report.counts.warnings).toBe(warnings.length)
   })
 
+  it('as a code does of which a spreadsheet has left the first digits', async () => {
+    const report = await importRows(ledger, [
+      [...header, '联系电话'],
+      [...row, '1.38E+10'],
+    ])
+    expect(report).toMatchObject({ ok: true, counts: { errors: 0 } })
+    expect(report.issues.filter(({ code }) => code === 'DIGITS_LOST')).toMatchObject([
+      {
+        level: 'warning',
+        message: expect.stringMatching(/^“1\.38E\+10”是科学记数，后面的数字已经丢失/u),
+      },
+    ])
+  })
+
   it('as what is written roughly does: read so, with its text in the history', async () => {
     const report = await importRows(ledger, [
       [...header, '总投资', '开工时间'],

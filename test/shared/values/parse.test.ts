@@ -109,12 +109,16 @@ describe('a text field', () => {
   it('writes codes and phones in one spelling, and none as empty', () => {
     expect(valueFor('creditCode', ' ５1420000 mjh2003604 ')).toBe('51420000MJH2003604')
     expect(valueFor('phone', '0511－8888 8888')).toBe('0511-88888888')
+    expect(valueFor('phone', "'051188888888")).toBe('051188888888')
+    expect(valueFor('creditCode', '’91350100M000100Y4')).toBe('91350100M000100Y4')
     expect(valueFor('creditCode', '/')).toBeNull()
     expect(valueFor('phone', '无')).toBeNull()
   })
 
   it('refuses a code that a spreadsheet has turned into a number and cut off', () => {
     expect(refusalFor('creditCode', 913211817140999000)).toContain('以文本重新填写')
+    expect(refusalFor('creditCode', '9.1321E+17')).toContain('后面的数字已经丢失')
+    expect(refusalFor('phone', '1.38e+10')).toContain('以文本重新填写')
   })
 
   it('refuses text longer than a cell of Excel can hold', () => {
