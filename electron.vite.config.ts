@@ -15,6 +15,12 @@ const LEDGER = {
 const GRID = { name: 'grid', test: /node_modules\/(ag-grid-community|ag-stack)\//, priority: 1 }
 const WINDOW = { name: 'window', test: /renderer\/window\.tsx$/ }
 
+/**
+ * Packages of the service that it needs before it listens. The bundle takes in what is used of them,
+ * which is read in half of the time; the others stay packages, read when they are wanted.
+ */
+const AT_START = ['@orpc/client', '@orpc/contract', '@orpc/server', 'env-paths', 'uuid', 'zod']
+
 /** Has the page fetch and read the window at once, not when the first file asks for it. */
 const fetchWindow: Plugin = {
   name: 'fetch-window',
@@ -41,10 +47,13 @@ function link(rel: string, href: string): HtmlTagDescriptor {
 export default defineConfig({
   main: {
     build: {
+      externalizeDeps: { exclude: AT_START },
       rollupOptions: {
         input: {
           main: 'src/main/shell/main.ts',
           service: 'src/main/service/utility.ts',
+          'start-app': 'src/main/service/browser/start-app.ts',
+          'command-line': 'src/main/service/cli/run.ts',
           'care-process': 'src/main/backup/care-process.ts',
           'read-process': 'src/main/workbook/read-process.ts',
         },

@@ -1,8 +1,11 @@
-/** `npm run ledger`: the command line; `serve` needs the built page and gets it first. */
+/** `npm run ledger`: the command line; `serve` needs the built page, and is itself run as it was built. */
 import './compile-cache.js'
 
-const { ensureBuilt } = await import('./runtime.ts')
+const { ensureBuilt, fromBundle } = await import('./runtime.ts')
 const args = process.argv.slice(2)
-if (args[0] === 'serve') await ensureBuilt()
-const { run } = await import('../src/main/service/cli/run.ts')
+const isServing = args[0] === 'serve'
+if (isServing) await ensureBuilt()
+const { run } = await (isServing
+  ? fromBundle('command-line')
+  : import('../src/main/service/cli/run.ts'))
 process.exitCode = await run(args)
