@@ -8,7 +8,6 @@ import type { RouteKey } from './address.ts'
 import { ConflictDialog } from './conflicts/ConflictDialog.tsx'
 import { Header } from './Header.tsx'
 import { Help } from './help/Help.tsx'
-import { useFirstTour } from './help/use-first-tour.ts'
 import { useHelpKeys } from './help/use-help-keys.ts'
 import { Navigation } from './Navigation.tsx'
 import { GoneNotice } from './opening/GoneNotice.tsx'
@@ -16,7 +15,6 @@ import { RefusedDialog } from './opening/RefusedDialog.tsx'
 import { RescuedNotice } from './opening/RescuedNotice.tsx'
 import { fetchOtherPages, PAGES } from './pages.ts'
 import { ProfileCard } from './profile/ProfileCard.tsx'
-import { useProfile } from './profile/use-profile.ts'
 import { RowsArriving } from './RowsArriving.tsx'
 import { useRoute } from './router.ts'
 import { StatusLine } from './StatusLine.tsx'
@@ -31,7 +29,6 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
   const route = useRoute()
   const { name, sample, welcome } = ledger.info
   const key = route.isGiven || welcome === null ? route.key : 'welcome'
-  const profile = useProfile()
   const store = useLedgerStore()
   useEffect(fetchOtherPages, [])
   useEffect(() => readyFigures(store), [store])
@@ -39,7 +36,6 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
   useUndoKeys()
   useRegionKeys()
   useHelpKeys()
-  useFirstTour(key === 'projects' && profile.answer?.isAsked === true)
   const drop = usePageDrop()
   useEffect(() => {
     document.title = `${name}${sample && !name.includes('示例') ? '（示例）' : ''} — 治气台账`
@@ -71,7 +67,7 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
         </Suspense>
       </main>
       <StatusLine ledger={ledger} />
-      <ProfileCard {...profile} />
+      <ProfileCard isTourHere={key === 'projects'} />
       <Help />
       {ledger.question !== null && <ConflictDialog question={ledger.question} />}
       {ledger.refused !== null && <RefusedDialog refused={ledger.refused} />}

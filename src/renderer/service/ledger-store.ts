@@ -445,7 +445,9 @@ export class LedgerStore {
   async #follow(onAlive: () => void): Promise<void> {
     if (this.#state.phase !== 'ready') return
     const events = await this.#client.ledger.watch({ since: this.#state.ledger.info.seq })
-    this.#update({ isOnline: true })
+    // Said again, it would have the whole window drawn again while it still shows its first rows.
+    if (this.#state.phase !== 'ready' || !this.#state.ledger.isOnline)
+      this.#update({ isOnline: true })
     onAlive()
     for await (const event of events) {
       if (!(await this.#take(event))) return

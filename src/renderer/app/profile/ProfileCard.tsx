@@ -1,10 +1,16 @@
 import { Button } from 'antd'
+import { useFirstTour } from '../help/use-first-tour.ts'
 import { ProfileForm } from './ProfileForm.tsx'
-import type { ProfileState } from './use-profile.ts'
+import { useProfile } from './use-profile.ts'
 import './profile.css'
 
-/** Asks once, at the first start, who works here; beside the work and not before it. */
-export function ProfileCard({ answer, save }: ProfileState) {
+/**
+ * Asks once, at the first start, who works here; beside the work and not before it. The tour follows,
+ * on the page that it points at.
+ */
+export function ProfileCard({ isTourHere }: { isTourHere: boolean }) {
+  const { answer, save } = useProfile()
+  useFirstTour(isTourHere && answer?.isAsked === true)
   if (answer === null || answer.isAsked) return null
   return (
     <section className="profile-card" aria-label="编辑人">
