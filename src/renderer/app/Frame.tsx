@@ -20,6 +20,7 @@ import { useRoute } from './router.ts'
 import { StatusLine } from './StatusLine.tsx'
 import { usePageDrop } from './use-page-drop.ts'
 import { useRegionKeys } from './use-region-keys.ts'
+import { useSaveKey } from './use-save-key.ts'
 import { useUndoKeys } from './use-undo.ts'
 
 /** Pages that know themselves what to do while projects are on their way. */
@@ -34,6 +35,7 @@ export function Frame({ ledger }: { ledger: OpenLedger }) {
   useEffect(() => readyFigures(store), [store])
   useEffect(() => bringLists(store), [store])
   useUndoKeys()
+  useSaveKey()
   useRegionKeys()
   useHelpKeys()
   const drop = usePageDrop()

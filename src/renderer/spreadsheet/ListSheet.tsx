@@ -146,7 +146,7 @@ export function ListSheet(props: ListSheetProps) {
             adorn={props.adorn}
             onReady={shownAs.setApi}
             defaults={() => filter}
-            write={edit}
+            write={async (edits, what) => adding.show(edits, await edit(edits, what))}
             isOffline={!isOnline}
             awaitsRows={arriving === null ? null : awaitAllText(arriving)}
             review={(plan, what) => setReview({ plan, what })}
@@ -203,7 +203,7 @@ export function ListSheet(props: ListSheetProps) {
         batch={batch}
         adding={adding}
         review={review}
-        onApply={edit}
+        onApply={async (edits, what) => adding.show(edits, await edit(edits, what))}
         onReviewed={() => setReview(null)}
         onClosed={() => grid.current?.focus()}
       />

@@ -34,6 +34,8 @@ export const SHEET_SHORTCUTS: readonly ShortcutGroup[] = [
       ['Ctrl+;', '填今天的日期'],
       ['Ctrl+D / Ctrl+R', '向下 / 向右填充'],
       ['Ctrl+Shift+C', '连表头复制'],
+      ['Ctrl+Shift+=', '选中整行时：新增一行'],
+      ['Ctrl+-', '选中整行时：删除这些行'],
       ['Ctrl+Z', '撤销'],
       ['Ctrl+Y / Ctrl+Shift+Z', '重做'],
       ['Esc', '放弃剪切，或只留当前格'],
@@ -43,6 +45,7 @@ export const SHEET_SHORTCUTS: readonly ShortcutGroup[] = [
     title: '表格：查找和查看',
     keys: [
       ['Ctrl+F / Ctrl+H', '查找 / 替换'],
+      ['Ctrl+Shift+L', '打开当前列的筛选'],
       ['Ctrl+Alt+L', '重新筛选和排序'],
       ['Ctrl+Shift+H', '此单元格的修改记录'],
     ],

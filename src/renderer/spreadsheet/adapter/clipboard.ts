@@ -2,7 +2,7 @@
 import { writeClipboardText } from '../model/clipboard-text.ts'
 import { type Clipped, htmlOf, readClipboard, tableOf } from './clipboard-table.ts'
 import { copiedBlock, copiedCells, headers, isCuttable } from './copying.ts'
-import { paste } from './pasting.ts'
+import { paste, pasteRows } from './pasting.ts'
 import type { SheetController } from './sheet-controller.ts'
 
 export interface SheetClipboard {
@@ -11,6 +11,8 @@ export interface SheetClipboard {
   cut(): void
   /** Asks for what is on the clipboard, which a browser may refuse. */
   paste(): Promise<void>
+  /** As `paste`, but every row of it becomes a new one. */
+  pasteRows(): Promise<void>
   stop(): void
 }
 
@@ -61,6 +63,20 @@ export function listenToClipboard(
     if (table !== null) paste(sheet, table, cutRanges(sheet, clipped.text))
   }
 
+  const fromMenu = async (take: (clipped: Clipped) => void, otherwise: string) => {
+    try {
+      take(await readClipboard())
+    } catch {
+      sheet.host.current.refuse(`没有允许从菜单读取剪贴板，${otherwise}`)
+    }
+  }
+
+  const takeRows = (clipped: Clipped) => {
+    if (sheet.mustAwaitRows()) return
+    const table = tableOf(clipped)
+    if (table !== null) pasteRows(sheet, table)
+  }
+
   const onPaste = (event: ClipboardEvent) => {
     if (sheet.editor.state !== null || event.clipboardData === null) return
     event.preventDefault()
@@ -77,13 +93,8 @@ export function listenToClipboard(
     cut: () => {
       if (isCuttable(sheet)) copyNow('cut')
     },
-    async paste() {
-      try {
-        take(await readClipboard())
-      } catch {
-        sheet.host.current.refuse('没有允许从菜单读取剪贴板，请按 Ctrl+V 粘贴')
-      }
-    },
+    paste: () => fromMenu(take, '请按 Ctrl+V 粘贴'),
+    pasteRows: () => fromMenu(takeRows, '请在浏览器中允许后再试'),
     stop() {
       box.removeEventListener('copy', onCopy)
       box.removeEventListener('cut', onCut)

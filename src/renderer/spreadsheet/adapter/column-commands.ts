@@ -35,6 +35,9 @@ export function runColumnCommand(
     case 'hideColumns':
       api.setColumnsVisible(selectedColumns(sheet), false)
       return
+    case 'showColumns':
+      api.setColumnsVisible([...command.keys], true)
+      return
     case 'pinColumns':
       api.setColumnsPinned(selectedColumns(sheet), command.isPinned ? 'left' : null)
   }
@@ -45,6 +48,20 @@ export function selectedColumns({ view, selection: { ranges } }: SheetController
   return view.columns.filter((_key, column) =>
     ranges.some(({ left, right }) => left <= column && column <= right),
   )
+}
+
+/** Keys of hidden columns among those that the selection touches and right beside them. */
+export function hiddenBeside(sheet: SheetController, api: GridApi<Row>): string[] {
+  const all = api.getAllGridColumns()
+  const touched = new Set(selectedColumns(sheet))
+  const places = all.flatMap((column, place) => (touched.has(column.getColId()) ? [place] : []))
+  let [first = 0, last = -1] = [places[0], places.at(-1)]
+  while (all[first - 1]?.isVisible() === false) first -= 1
+  while (all[last + 1]?.isVisible() === false) last += 1
+  return all
+    .slice(first, last + 1)
+    .filter((column) => !column.isVisible())
+    .map((column) => column.getColId())
 }
 
 function setFilter(api: GridApi<Row>, key: string, model: unknown): void {

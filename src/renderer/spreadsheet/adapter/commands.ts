@@ -84,7 +84,8 @@ export function runCommand({ sheet, api, clipboard }: CommandParts, command: Men
       clipboard[command.does]()
       return
     case 'paste':
-      void clipboard.paste()
+    case 'pasteRows':
+      void clipboard[command.does]()
       return
     case 'addRow':
     case 'copyRows':

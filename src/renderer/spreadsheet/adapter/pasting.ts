@@ -1,6 +1,6 @@
 /** A table from the clipboard written into a sheet. */
 import type { TextTable } from '../model/clipboard-text.ts'
-import { cellsOf, isInRange, type Range } from '../model/range.ts'
+import { cellsOf, isInRange, type Range, spanOf } from '../model/range.ts'
 import { byRow, type RowWishes } from '../model/row-wishes.ts'
 import { clampCell } from '../model/view.ts'
 import { pasteRefusal, pasteTargets, pasteWishes } from '../model/wishes.ts'
@@ -24,6 +24,13 @@ export function paste(sheet: SheetController, table: TextTable, moved: readonly 
           ...moved,
         ])
   if (plan.refusals.length === 0) selectPasted(sheet, targets)
+}
+
+/** The table below the last row, from the active column on: each row of it becomes a new one. */
+export function pasteRows(sheet: SheetController, table: TextTable): void {
+  const { selection, view } = sheet
+  const cell = { row: view.rows.length, column: selection.active.column }
+  sheet.perform(pasteWishes(pasteTargets([spanOf(cell, cell)], table), table), '粘贴')
 }
 
 function emptyWishes(moved: readonly Range[], targets: readonly Range[]): RowWishes[] {

@@ -1,8 +1,9 @@
 /** What the menu is about, read from the sheet at the moment it is opened. */
 import type { GridApi } from 'ag-grid-community'
 import type { Row } from '../../../shared/contract/schemas.ts'
+import { fieldsByKey } from '../../../shared/lists/definition.ts'
 import { formatValue } from '../../../shared/values/format.ts'
-import { selectedColumns } from '../adapter/column-commands.ts'
+import { hiddenBeside, selectedColumns } from '../adapter/column-commands.ts'
 import type { SheetController } from '../adapter/sheet-controller.ts'
 import type { MenuSubject, RowCommand } from '../model/menu.ts'
 import { isOfColumns, isOfRows } from '../model/range.ts'
@@ -32,6 +33,10 @@ export function menuSubject(sheet: SheetController, api: GridApi<Row>): MenuSubj
     isFiltered: column?.isFilterActive() === true,
     hasStrays: host.current.hasStrays(),
     isPinned: columns.length > 0 && columns.every((key) => api.getColumn(key)?.isPinned() === true),
+    hidden: hiddenBeside(sheet, api).flatMap((key) => {
+      const label = fieldsByKey(definition).get(key)?.label
+      return label === undefined ? [] : [{ key, label }]
+    }),
     canHide: columns.length < view.columns.length,
     offered: ROW_COMMANDS.filter((command) => rowCommands[command] !== undefined),
   }

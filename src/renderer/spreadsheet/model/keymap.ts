@@ -14,6 +14,9 @@ export type Command =
   | { does: 'select'; what: 'all' | 'rows' | 'columns' }
   | { does: 'find'; replaces: boolean }
   | { does: 'undo' | 'redo' | 'escape' | 'copyWithHeader' | 'showCellHistory' | 'reapply' }
+  | { does: 'openFilter' }
+  /** Of whole rows; without any selected the keys are the browser's. */
+  | { does: 'addRow' | 'removeRows' }
 
 export interface Key {
   key: string
@@ -105,6 +108,14 @@ function withCtrl({ key, code, shift }: Key): Command | null {
     case 'f':
       // With Shift it belongs to the page, for its quick search.
       return shift ? null : { does: 'find', replaces: false }
+    case 'l':
+      return shift ? { does: 'openFilter' } : null
+    case '-':
+      return shift ? null : { does: 'removeRows' }
+    case '+':
+      return { does: 'addRow' }
+    case '=':
+      return shift ? { does: 'addRow' } : null
     case 'h':
       return shift ? { does: 'showCellHistory' } : { does: 'find', replaces: true }
     case 'z':

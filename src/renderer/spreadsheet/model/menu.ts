@@ -3,7 +3,7 @@ import type { Command } from './keymap.ts'
 
 export type MenuCommand =
   | Command
-  | { does: 'copy' | 'cut' | 'paste' }
+  | { does: 'copy' | 'cut' | 'paste' | 'pasteRows' }
   | { does: 'addRow' | 'copyRows' | 'removeRows' | 'showRecord' }
   | ColumnCommand
 
@@ -12,6 +12,7 @@ export type ColumnCommand =
   | { does: 'sort'; direction: 'asc' | 'desc' | null }
   | { does: 'filterByValue' | 'openFilter' | 'clearFilter' | 'hideColumns' }
   | { does: 'pinColumns'; isPinned: boolean }
+  | { does: 'showColumns'; keys: readonly string[] }
 
 export type RowCommand = 'addRow' | 'copyRows' | 'removeRows' | 'showRecord' | 'showCellHistory'
 
@@ -31,6 +32,8 @@ export interface MenuSubject {
   hasStrays: boolean
   /** The columns touched are pinned. */
   isPinned: boolean
+  /** Hidden columns among those touched and right beside them. */
+  hidden: readonly { key: string; label: string }[]
   /** True where columns would be left. */
   canHide: boolean
   /** What the page does with rows. */
@@ -50,7 +53,7 @@ export interface MenuItem {
 export function menuOf(subject: MenuSubject): MenuItem[][] {
   const { kind } = subject
   const sections = [
-    clipboardItems(),
+    clipboardItems(subject),
     kind === 'columns' ? [] : rowItems(subject),
     contentItems(),
     kind === 'rows' ? [] : orderItems(subject),
@@ -60,20 +63,32 @@ export function menuOf(subject: MenuSubject): MenuItem[][] {
   return sections.filter((items) => items.length > 0)
 }
 
-function clipboardItems(): MenuItem[] {
+function clipboardItems({ rowName, offered }: MenuSubject): MenuItem[] {
   return [
     { command: { does: 'cut' }, label: '剪切', keys: 'Ctrl+X' },
     { command: { does: 'copy' }, label: '复制', keys: 'Ctrl+C' },
     { command: { does: 'copyWithHeader' }, label: '复制（含表头）', keys: 'Ctrl+Shift+C' },
     { command: { does: 'paste' }, label: '粘贴', keys: 'Ctrl+V' },
+    ...(offered.includes('addRow')
+      ? [{ command: { does: 'pasteRows' } as const, label: `粘贴为新${rowName}` }]
+      : []),
   ]
 }
 
-function rowItems({ rowName, rows, offered }: MenuSubject): MenuItem[] {
+function rowItems({ kind, rowName, rows, offered }: MenuSubject): MenuItem[] {
   const items: (MenuItem & { command: { does: RowCommand } })[] = [
-    { command: { does: 'addRow' }, label: `新增${rowName}…` },
+    {
+      command: { does: 'addRow' },
+      label: `新增${rowName}…`,
+      ...(kind === 'rows' ? { keys: 'Ctrl+Shift+=' } : {}),
+    },
     { command: { does: 'copyRows' }, label: `复制为新行（${rows} 个${rowName}）` },
-    { command: { does: 'removeRows' }, label: `删除 ${rows} 个${rowName}`, isDanger: true },
+    {
+      command: { does: 'removeRows' },
+      label: `删除 ${rows} 个${rowName}`,
+      isDanger: true,
+      ...(kind === 'rows' ? { keys: 'Ctrl+-' } : {}),
+    },
   ]
   return items.filter(({ command }) => offered.includes(command.does))
 }
@@ -102,7 +117,7 @@ function orderItems({ kind, value, sorted, isFiltered, hasStrays }: MenuSubject)
       ? []
       : [{ command: { does: 'sort', direction: null } as const, label: '取消排序' }]),
     kind === 'columns'
-      ? { command: { does: 'openFilter' }, label: '筛选…' }
+      ? { command: { does: 'openFilter' }, label: '筛选…', keys: 'Ctrl+Shift+L' }
       : {
           command: { does: 'filterByValue' },
           label: value === '' ? '筛选空白单元格' : `筛选“${cut(value)}”`,
@@ -114,7 +129,7 @@ function orderItems({ kind, value, sorted, isFiltered, hasStrays }: MenuSubject)
   ]
 }
 
-function columnItems({ kind, columns, isPinned, canHide }: MenuSubject): MenuItem[] {
+function columnItems({ kind, columns, isPinned, canHide, hidden }: MenuSubject): MenuItem[] {
   const count = columns > 1 ? ` ${columns} 列` : '列'
   return [
     ...(kind === 'columns'
@@ -127,10 +142,18 @@ function columnItems({ kind, columns, isPinned, canHide }: MenuSubject): MenuIte
           },
         ]),
     { command: { does: 'hideColumns' }, label: `隐藏${count}`, isDisabled: !canHide },
+    ...unhideItems(hidden),
     isPinned
       ? { command: { does: 'pinColumns', isPinned: false }, label: `取消固定${count}` }
       : { command: { does: 'pinColumns', isPinned: true }, label: `固定${count}` },
   ]
+}
+
+function unhideItems(hidden: MenuSubject['hidden']): MenuItem[] {
+  const [first] = hidden
+  if (first === undefined) return []
+  const label = hidden.length === 1 ? `取消隐藏“${first.label}”` : `取消隐藏 ${hidden.length} 列`
+  return [{ command: { does: 'showColumns', keys: hidden.map(({ key }) => key) }, label }]
 }
 
 function recordItems({ kind, offered }: MenuSubject): MenuItem[] {
