@@ -119,3 +119,14 @@ it('Tab goes from what is searched for to what replaces it', async () => {
   await sheet.press('Tab')
   expect(await focused()).toBe('替换为')
 })
+
+it('pastes the numbers behind what WPS shows, and not their rounded texts', async () => {
+  await page.setViewportSize({ width: 5000, height: 900 })
+  await sheet.click(0, 'investment')
+  await sheet.paste(
+    '1,234.57\t0.50\r\n',
+    '<table><tr><td x:num="1234.5678">1,234.57</td><td x:num="0.499">0.50</td></tr></table>',
+  )
+  await sheet.saved(2)
+  expect(sheet.ledgerRow(0)).toMatchObject({ investment: 1234.5678, invested: 0.499 })
+})

@@ -1,5 +1,6 @@
 /** A table as the clipboard carries it: as text, and as HTML. */
 import { parseClipboardText, type TextTable } from '../model/clipboard-text.ts'
+import { exactNumber } from '../model/exact-number.ts'
 import { layTable } from '../model/merged-table.ts'
 import type { CopiedCell } from './copying.ts'
 
@@ -47,13 +48,32 @@ export async function readClipboard(): Promise<Clipped> {
 export function tableOf({ html, text }: Clipped): TextTable | null {
   const merged = /(?:col|row)span/iu.test(html) ? tableOfHtml(html) : null
   if (merged !== null) return merged
-  if (text !== '') return parseClipboardText(text)
+  if (text !== '') return withExactNumbers(parseClipboardText(text), html)
   return html === '' ? null : tableOfHtml(html)
 }
 
-function tableOfHtml(html: string): TextTable | null {
+/** WPS tells the numbers behind the texts by the one attribute, LibreOffice by the other. */
+const TELLS_NUMBERS = /\s(?:x:num|sdval)="/iu
+
+function withExactNumbers(texts: TextTable, html: string): TextTable {
+  const rows = TELLS_NUMBERS.test(html) ? firstTable(html)?.rows : undefined
+  if (rows?.length !== texts.length) return texts
+  return texts.map((line, row) =>
+    line.map((text, column) => {
+      const cell = rows[row]?.cells[column]
+      const told = cell?.getAttribute('x:num') ?? cell?.getAttribute('sdval') ?? null
+      return exactNumber(text, told)
+    }),
+  )
+}
+
+function firstTable(html: string): HTMLTableElement | null {
   // DOMParser neither runs scripts nor loads images.
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
+  return new DOMParser().parseFromString(html, 'text/html').querySelector('table')
+}
+
+function tableOfHtml(html: string): TextTable | null {
+  const table = firstTable(html)
   if (table === null) return null
   return layTable(
     [...table.rows].map((row) =>
