@@ -268,6 +268,8 @@ describe('the review of a stamped workbook', () => {
     await page.keyboard.press('n')
     await page.getByText('“约三百万”不是数字').first().waitFor()
     await page.keyboard.press('Enter')
+    // What is seen in the cell is what is corrected, not the value of the ledger behind it.
+    expect(await page.locator('.sheet-box').inputValue()).toBe('约三百万')
     await page.keyboard.press('Control+a')
     await page.keyboard.type('300')
     await page.keyboard.press('Enter')

@@ -44,9 +44,10 @@ export class CellEditor {
     return this.#state
   }
 
-  /** Begins with the text of the cell (F2) or with what is in the box (typing). */
-  begin(row: Row, field: FieldDefinition, offer: Offer | null, isInPlace: boolean): void {
-    const text = isInPlace ? editingText(field, row.cells[field.key]) : this.#box.value
+  /** Begins with `start`, the text of the cell (F2), or with what is in the box (null, typing). */
+  begin(row: Row, field: FieldDefinition, offer: Offer | null, start: string | null): void {
+    const isInPlace = start !== null
+    const text = start ?? this.#box.value
     if (isInPlace) {
       this.#box.value = text
       this.#box.setSelectionRange(text.length, text.length)

@@ -9,7 +9,7 @@ import type { Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition } from '../../../shared/lists/definition.ts'
 import { offerOf } from '../../../shared/lists/offered-words.ts'
 import type { WriteResult } from '../../service/ledger-store.ts'
-import { refusalOf } from '../cell-input.ts'
+import { editingText, refusalOf } from '../cell-input.ts'
 import { moveSelection } from '../model/navigation.ts'
 import { passedHint } from '../model/passed-over.ts'
 import type { Plan, RefusalKind, Sheet } from '../model/plan.ts'
@@ -227,7 +227,9 @@ export class SheetController {
     this.placeBox()
     const { vocabulary, rows } = this.host.current
     const offer = offerOf(field, vocabulary, { filled: [row], rows })
-    this.editor.begin(row, field, offer, isInPlace)
+    const shown = this.host.current.startText?.(row, field.key) ?? null
+    const start = shown ?? editingText(field, row.cells[field.key])
+    this.editor.begin(row, field, offer, isInPlace ? start : null)
     return true
   }
 

@@ -36,6 +36,8 @@ export interface SheetHost {
    * refusal, what was typed into a cell stands there again to be saved later.
    */
   write(edits: Edit[], what?: string): Promise<WriteResult> | undefined
+  /** What editing a cell in place begins with; null for the value of the cell. */
+  startText?: (row: Row, field: string) => string | null
   /** Shows a plan of which cells are refused, to be applied in part or given up. */
   review(plan: Plan, what: string): void
   /** Says why a gesture, or a part of it that need not be decided upon, cannot be done. */

@@ -82,6 +82,10 @@ export function ReviewGrid(props: ReviewGridProps) {
       adorn={adorn}
       onReady={setApi}
       defaults={() => ({})}
+      startText={(row, field) => {
+        const view = review.byKey.get(row.id)?.cells.get(field)
+        return view?.state === 'refused' ? (view.plan?.written ?? null) : null
+      }}
       write={(edits) => {
         const reason = actions.write(edits)
         if (reason !== null) props.refuse(reason)
