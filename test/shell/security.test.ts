@@ -250,118 +250,116 @@ async function launch(folder: string, options: LaunchOptions = {}): Promise<Desk
   return app
 }
 
-const MAIN = 'main/main.js'
-
 /** Each guard by the text that is it, and the check that must miss it. */
 const MUTATIONS: (Mutation & { check: CheckName })[] = [
   ...['sandbox: true', 'contextIsolation: true', 'nodeIntegration: false', 'webviewTag: false'].map(
     (from) => ({
       check: 'every window is made in the sandbox, apart from Node, with web security on' as const,
-      file: MAIN,
+      part: 'main' as const,
       from,
       to: from.endsWith('true') ? from.replace('true', 'false') : from.replace('false', 'true'),
     }),
   ),
   {
     check: 'every window is made in the sandbox, apart from Node, with web security on',
-    file: MAIN,
+    part: 'main',
     from: 'spellcheck: false',
     to: 'spellcheck: false, webSecurity: false',
   },
   {
     check: 'every window is made in the sandbox, apart from Node, with web security on',
-    file: MAIN,
+    part: 'main',
     from: 'app.enableSandbox()',
     to: '',
   },
   {
     check: 'no script runs that did not come with the app',
-    file: MAIN,
+    part: 'main',
     from: `"script-src 'self'"`,
     to: `"script-src 'self' 'unsafe-inline' 'unsafe-eval' data:"`,
   },
   {
     check: 'no page reaches an address',
-    file: MAIN,
+    part: 'main',
     from: 'pageFile(root, url.pathname, "none")',
     to: 'pageFile(root, url.pathname, "self")',
   },
   {
     check: 'the session lets nothing out',
-    file: MAIN,
+    part: 'main',
     from: 'cancel: !LOADED',
     to: 'cancel: false && !LOADED',
   },
   {
     check: 'the window stays on its page',
-    file: MAIN,
+    part: 'main',
     from: 'if (!isOwnPage(event.url)) event.preventDefault()',
     to: '',
   },
-  { check: 'no page opens a window', file: MAIN, from: 'action: "deny"', to: 'action: "allow"' },
+  { check: 'no page opens a window', part: 'main', from: 'action: "deny"', to: 'action: "allow"' },
   {
     check: 'no page holds another one in a webview',
-    file: MAIN,
+    part: 'main',
     from: 'contents.on("will-attach-webview", (event) => event.preventDefault());',
     to: '',
   },
   {
     check: 'a page that asks for a permission is refused',
-    file: MAIN,
+    part: 'main',
     from: 'GRANTED.includes(permission)',
     to: 'true',
   },
   {
     check: 'a page that asks for a permission is refused',
-    file: MAIN,
+    part: 'main',
     from: 'isOwnPage(contents.getURL()) && ',
     to: '',
   },
   {
     check: 'a page that asks for a device is refused',
-    file: MAIN,
+    part: 'main',
     from: 'setDevicePermissionHandler(() => false)',
     to: 'setDevicePermissionHandler(() => true)',
   },
   {
     check: 'only the page itself gets a port to the service',
-    file: MAIN,
+    part: 'main',
     from: 'port && isFromOwnPage(event)',
     to: 'port',
   },
   {
     check: 'only the page itself gets a port to the service',
-    file: MAIN,
+    part: 'main',
     from: 'senderFrame.parent === null && ',
     to: '',
   },
   {
     check: 'only the page itself hands over files',
-    file: MAIN,
+    part: 'main',
     from: 'success && isFromOwnPage(event)',
     to: 'success',
   },
   {
     check: 'no script hands over files',
-    file: 'preload/preload.cjs',
+    part: 'preload',
     from: '!event.isTrusted || ',
     to: '',
   },
   {
     check: 'nothing but a ledger is handed over',
-    file: MAIN,
-    from: 'z.string().refine(isLedgerPath)',
-    to: 'z.string()',
+    part: 'main',
+    from: 'string().refine(isLedgerPath)',
+    to: 'string()',
   },
   {
     check: 'no trick with an address leaves the folder of the page',
-    file: MAIN,
+    part: 'main',
     from: 'file.startsWith(folder + sep) ? file : null',
     to: 'file',
   },
   {
     check: 'no other host of the scheme is answered',
-    file: MAIN,
+    part: 'main',
     from: 'url.host === "ledger"',
     to: 'true',
   },
@@ -420,7 +418,7 @@ describe('the packed app', () => {
 
   it('would open there without the guard', async () => {
     const from = 'if (isUnguarded())'
-    const out = otherBuild(folder, { file: MAIN, from, to: 'if (false)' })
+    const out = otherBuild(folder, { part: 'main', from, to: 'if (false)' })
     expect(await beginning({ out, args: ['--no-sandbox'] })).toBe('opened')
   })
 
@@ -437,7 +435,7 @@ describe('the packed app', () => {
 
   it('would have them without the guard', async () => {
     const from = 'devTools: !app.isPackaged'
-    const out = otherBuild(folder, { file: MAIN, from, to: 'devTools: true' })
+    const out = otherBuild(folder, { part: 'main', from, to: 'devTools: true' })
     expect(await devTools({ out })).toEqual([true])
   })
 })
