@@ -193,11 +193,14 @@ describe('a large special ledger', () => {
     )
     const held = await openHeld('exchange')
     await (await brought).finished()
+    // They are taken in before the page is idle.
+    await held.page.evaluate(() => new Promise((rested) => requestIdleCallback(rested)))
     return { ...held, asked }
   }
 
   it('stands at once where somebody goes to it, as others have changed it meanwhile', async () => {
     const { page, letGo, asked } = await openElsewhere()
+    const before = asked.length
     const [first, gone] = rows()
     const last = rows().at(-1)
     commitEdits(app.host.ledger, '李工', [
@@ -219,7 +222,7 @@ describe('a large special ledger', () => {
     expect(await cell.innerText()).toBe('再改的')
     await goToRoute(page, `lists/${key}?row=${last?.id}&field=${EDITED}`)
     await page.locator(`.ag-row[row-id="${last?.id}"]`).getByText('后面的').waitFor()
-    expect(asked).toHaveLength(1)
+    expect(asked).toHaveLength(before)
   })
 
   it('has all its rows where it is gone to after the ledger was opened again', async () => {

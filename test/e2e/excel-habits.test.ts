@@ -54,31 +54,6 @@ describe('pasting as new rows', () => {
   })
 })
 
-describe('whole rows', () => {
-  it('are deleted by Ctrl+-', async () => {
-    await sheet.click(1, 'name')
-    await sheet.press('Shift+ArrowDown', 'Shift+Space', 'Control+-')
-    await sheet.saved(2)
-    expect(projects()).toHaveLength(579)
-  })
-
-  it('are added to by Ctrl+Shift+=', async () => {
-    await sheet.click(1, 'name')
-    await sheet.press('Shift+Space', 'Control+Shift+=')
-    await page.getByRole('dialog', { name: '新增项目' }).waitFor()
-  })
-
-  it('are meant by neither key while single cells are selected', async () => {
-    await sheet.click(1, 'name')
-    await sheet.press('Control+-', 'Control+Shift+=')
-    await sheet.type('改名')
-    await sheet.press('Enter')
-    await sheet.saved(2)
-    expect(projects()).toHaveLength(581)
-    expect(sheet.ledgerRow(1).name).toBe('改名')
-  })
-})
-
 it('Ctrl+S finishes the cell and says that all is saved, and the browser saves no page', async () => {
   await page.evaluate(() => {
     window.addEventListener('keydown', (event) => {

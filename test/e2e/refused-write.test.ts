@@ -53,6 +53,29 @@ describe('what the ledger would not take', () => {
     await relent()
   })
 
+  it('stands in its cell too where it was to fill all that is selected', async () => {
+    const sheet = await Sheet.open(app)
+    const { page } = sheet
+    refuse()
+    await sheet.click(1, 'remark')
+    await sheet.press('Shift+ArrowDown')
+    await sheet.type('写了很久的备注')
+    await sheet.press('Control+Enter')
+    await expect.poll(() => page.locator('.sheet-box').inputValue()).toBe('写了很久的备注')
+    await sheet.press('Escape')
+    await relent()
+  })
+
+  it('is told where its author is somewhere else by then', async () => {
+    const sheet = await Sheet.open(app)
+    const { page } = sheet
+    refuse()
+    await sheet.click(1, 'enterprise')
+    await sheet.hurry('甲', 'Enter', 'Control+f')
+    await page.getByText(`“企业（单位）名称”中填写的“甲”没有保存：${FULL}`).waitFor()
+    await relent()
+  })
+
   it('stands in the field of the details in which it was written', async () => {
     const sheet = await Sheet.open(app, `projects?row=${project(1).id}&field=enterprise`)
     const { page } = sheet

@@ -13,6 +13,8 @@ it('every part of the settings is in sight, and what a backup holds can be read'
   const page = await app.open('settings?list=backups')
   await page.setViewportSize(SMALL)
   const parts = page.getByRole('radiogroup', { name: '设置内容' }).locator('label')
+  await parts.first().waitFor()
+  expect(await parts.count()).toBeGreaterThan(10)
   for (const part of await parts.all()) {
     const box = await part.boundingBox()
     const { x = 0, width = SMALL.width } = box ?? {}

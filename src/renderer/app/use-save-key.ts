@@ -2,20 +2,25 @@
 import { App } from 'antd'
 import { useEffect, useEffectEvent } from 'react'
 import { useLedger } from '../service/use-ledger.tsx'
+import { isSaveKey } from './save-key.ts'
 
 export function useSaveKey(): void {
   const { message } = App.useApp()
-  const { isOnline } = useLedger()
+  const { isOnline, save } = useLedger()
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const isSave = event.code === 'KeyS' && (event.ctrlKey || event.metaKey)
-    if (!isSave || event.altKey || event.shiftKey) return
+    if (!isSaveKey(event)) return
     event.preventDefault()
-    // While disconnected the page says so itself.
-    if (isOnline) void message.info('每次改动都已自动保存，不用按 Ctrl+S')
+    // What is not saved the page says itself, and a form says how it is.
+    const isSaved = isOnline && save.state !== 'failed' && !isInForm(event.target)
+    if (isSaved) void message.info('每次改动都已自动保存，不用按 Ctrl+S')
   })
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event)
     window.addEventListener('keydown', listener)
     return () => window.removeEventListener('keydown', listener)
   }, [])
+}
+
+function isInForm(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input, textarea:not(.sheet-box)')
 }

@@ -91,6 +91,9 @@ const MET_AGAIN: ReadonlySet<ErrorCode | null> = new Set([
 const FIRST_RETRY_MS = 300
 const LONGEST_RETRY_MS = 5_000
 
+/** How often rows are asked for beforehand whose answers a change has overtaken. */
+const BRINGS = 3
+
 function later(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
@@ -169,12 +172,14 @@ export class LedgerStore {
     }
   }
 
-  /** Brings the first rows of lists before anybody shows them, unless something else changes meanwhile. */
+  /** Brings the first rows of lists before anybody shows them, while not every answer is overtaken. */
   async bring(lists: readonly string[]): Promise<void> {
-    if (this.#state.phase !== 'ready') return
-    const { lists: held } = this.#state.ledger
-    const pages = lists.filter((list) => !held.has(list)).map(foremostPage)
-    if (pages.length > 0) this.#takeNew(await contentOf(this.#client, [], pages))
+    for (let attempt = 0; attempt < BRINGS && this.#state.phase === 'ready'; attempt += 1) {
+      const { lists: held } = this.#state.ledger
+      const pages = lists.filter((list) => !held.has(list)).map(foremostPage)
+      if (pages.length === 0) return
+      this.#takeNew(await contentOf(this.#client, [], pages))
+    }
   }
 
   /** Takes lists or their first rows that are not held yet, where they are of what is shown. */

@@ -16,6 +16,7 @@ export interface SheetGridHandle {
   selectedCells(): { id: string; field: string }[]
   /** Opens the editor in the active cell. */
   edit(): void
+  isEditing(): boolean
   /** Ids of the rows shown, from top to bottom. */
   shownIds(): readonly string[]
   /** The row in which the active cell stands. */
@@ -70,6 +71,7 @@ export function handleOf({
       })
     },
     edit: () => void sheet?.beginEdit(true),
+    isEditing: () => sheet !== null && sheet.editor.state !== null,
     activeRow: () => sheet?.rowAt(sheet.selection.active.row) ?? null,
     activeField: () => sheet?.view.columns[sheet.selection.active.column] ?? null,
     reveal(id, field) {

@@ -34,8 +34,6 @@ export const SHEET_SHORTCUTS: readonly ShortcutGroup[] = [
       ['Ctrl+;', '填今天的日期'],
       ['Ctrl+D / Ctrl+R', '向下 / 向右填充'],
       ['Ctrl+Shift+C', '连表头复制'],
-      ['Ctrl+Shift+=', '选中整行时：新增一行'],
-      ['Ctrl+-', '选中整行时：删除这些行'],
       ['Ctrl+Z', '撤销'],
       ['Ctrl+Y / Ctrl+Shift+Z', '重做'],
       ['Esc', '放弃剪切，或只留当前格'],

@@ -59,12 +59,12 @@ function withExactNumbers(texts: TextTable, html: string): TextTable {
   const rows = TELLS_NUMBERS.test(html) ? firstTable(html)?.rows : undefined
   if (rows?.length !== texts.length) return texts
   return texts.map((line, row) =>
-    line.map((text, column) => {
-      const cell = rows[row]?.cells[column]
-      const told = cell?.getAttribute('x:num') ?? cell?.getAttribute('sdval') ?? null
-      return exactNumber(text, told)
-    }),
+    line.map((text, column) => exactNumber(text, toldNumber(rows[row]?.cells[column]))),
   )
+}
+
+function toldNumber(cell: HTMLTableCellElement | undefined): string | null {
+  return cell?.getAttribute('x:num') ?? cell?.getAttribute('sdval') ?? null
 }
 
 function firstTable(html: string): HTMLTableElement | null {
@@ -78,7 +78,7 @@ function tableOfHtml(html: string): TextTable | null {
   return layTable(
     [...table.rows].map((row) =>
       [...row.cells].map((cell) => ({
-        text: textOf(cell),
+        text: exactNumber(textOf(cell), toldNumber(cell)),
         rowSpan: cell.rowSpan,
         columnSpan: cell.colSpan,
       })),

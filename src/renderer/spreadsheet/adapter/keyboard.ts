@@ -1,9 +1,9 @@
 /** Keys of the text box: commands of the sheet, or of the cell that is being edited. */
 import type { CellValue } from '../../../shared/changes/change.ts'
 import { localDay } from '../../../shared/schedule/days.ts'
+import { isSaveKey } from '../../app/save-key.ts'
 import type { ChoiceList } from '../model/choice-list.ts'
 import { type Command, commandOf } from '../model/keymap.ts'
-import { isOfRows } from '../model/range.ts'
 import { sameWishes } from '../model/wishes.ts'
 import type { SheetController } from './sheet-controller.ts'
 
@@ -73,7 +73,6 @@ function sheetKey(
     alt: event.altKey,
   })
   if (command !== null) {
-    if (isOfRowsAlone(command) && !hasWholeRows(sheet)) return false
     run(command)
     return true
   }
@@ -81,13 +80,6 @@ function sheetKey(
   const types = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
   if (types && (event.target as HTMLTextAreaElement).readOnly) sheet.beginEdit(false)
   return false
-}
-
-const isOfRowsAlone = ({ does }: Command) => does === 'addRow' || does === 'removeRows'
-
-/** Otherwise the keys make the page of a browser larger and smaller. */
-function hasWholeRows({ view, selection }: SheetController): boolean {
-  return selection.ranges.every((range) => isOfRows(view, range))
 }
 
 /** Keys while a cell is being edited; false leaves the key to the text box. */
@@ -126,8 +118,7 @@ function editorKey(sheet: SheetController, event: KeyboardEvent): boolean {
 /** Ctrl+; writes the day where the caret is, whatever sign an input method gives for the key. */
 function textKey(sheet: SheetController, event: KeyboardEvent): boolean {
   // Ctrl+S finishes the cell; that nothing else is needed is said by the page.
-  if (event.code === 'KeyS' && (event.ctrlKey || event.metaKey) && !event.altKey)
-    return !sheet.commitEdit()
+  if (isSaveKey(event)) return !sheet.commitEdit()
   const isToday = event.code === 'Semicolon' && (event.ctrlKey || event.metaKey)
   if (!isToday || event.altKey || event.shiftKey) return false
   sheet.editor.insert(localDay())

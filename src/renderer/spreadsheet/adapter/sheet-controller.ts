@@ -180,12 +180,16 @@ export class SheetController {
     if (by === 'rows') this.#tabStart = start
   }
 
-  /** Works a gesture over some ranges out and does it, or shows which cells are refused. */
+  /**
+   * Works a gesture over some ranges out and does it, or shows which cells are refused. What was
+   * `typed` for it stands in its cell again where the ledger does not take it.
+   */
   perform(
     wishes: Iterable<RowWishes>,
     what: string,
     ranges: readonly Range[] = [],
     passes: readonly RefusalKind[] = ['readOnly'],
+    typed: EditorState | null = null,
   ): Plan {
     const plan = planWishes(this.sheet, wishes, { ranges, passes })
     const [first] = plan.refusals
@@ -197,7 +201,8 @@ export class SheetController {
     // As in Excel, nothing waits to be pasted any more once something else was done.
     this.setCopied(null)
     if (first === undefined) {
-      if (plan.edits.length > 0) this.host.current.write(plan.edits, what)
+      const writing = plan.edits.length > 0 ? this.host.current.write(plan.edits, what) : undefined
+      if (typed !== null) void this.#takeUpAgain(typed, writing)
       const hint = passedHint(this.host.current.definition, plan)
       if (hint !== null) this.host.current.refuse(hint)
     } else if (plan.edits.length === 0 && plan.refusals.length === 1)
@@ -223,14 +228,18 @@ export class SheetController {
       this.host.current.refuse(refusal)
       return false
     }
-    this.show(active)
-    this.placeBox()
-    const { vocabulary, rows } = this.host.current
-    const offer = offerOf(field, vocabulary, { filled: [row], rows })
     const shown = this.host.current.startText?.(row, field.key) ?? null
     const start = shown ?? editingText(field, row.cells[field.key])
-    this.editor.begin(row, field, offer, isInPlace ? start : null)
+    this.#openEditor(row, field, isInPlace ? start : null)
     return true
+  }
+
+  /** @param start null where the box holds it */
+  #openEditor(row: Row, field: FieldDefinition, start: string | null): void {
+    this.show(this.selection.active)
+    this.placeBox()
+    const { vocabulary, rows } = this.host.current
+    this.editor.begin(row, field, offerOf(field, vocabulary, { filled: [row], rows }), start)
   }
 
   /** Begins to edit, so that what is typed finds another word in place of the only one. */
@@ -266,33 +275,40 @@ export class SheetController {
       return false
     }
     this.editor.end()
-    if (everywhere !== undefined) this.perform(everywhere(value), '填充选区', this.selection.ranges)
-    else if (plan.edits.length > 0) {
+    if (everywhere !== undefined) {
+      const { ranges } = this.selection
+      this.perform(everywhere(value), '填充选区', ranges, ['readOnly'], state)
+    } else if (plan.edits.length > 0) {
       this.setCopied(null)
-      const writing = this.host.current.write(plan.edits.map(asSeen(state)))
-      if (writing !== undefined) void this.#takeUpAgain(state, writing)
+      void this.#takeUpAgain(state, this.host.current.write(plan.edits.map(asSeen(state))))
     }
     return true
   }
 
   /**
    * What the ledger would not take (the disk is full, the month was locked) stands in its cell as it
-   * was typed, unless another cell is being edited by then: the reason is shown in any case.
+   * was typed. Who has gone on to something else meanwhile is told what was not saved.
    */
   async #takeUpAgain(
     { row, field, text }: EditorState,
-    writing: Promise<WriteResult>,
+    writing: Promise<WriteResult> | undefined,
   ): Promise<void> {
     const result = await writing
-    if (result.ok || this.editor.state !== null || this.#parts.api.isDestroyed()) return
+    if (result === undefined || result.ok || this.#parts.api.isDestroyed()) return
+    const { box } = this.#parts
     const place = {
       row: this.view.rows.indexOf(row.id),
       column: this.view.columns.indexOf(field.key),
     }
-    if (place.row < 0 || place.column < 0) return
+    const isAtRest = this.editor.state === null && box.ownerDocument.activeElement === box
+    const present = this.rowAt(place.row)
+    if (!isAtRest || place.column < 0 || present === undefined) {
+      this.host.current.refuse(`“${field.label}”中填写的“${text}”没有保存：${result.reason}`)
+      return
+    }
     this.select(selectCell(place), { shows: 'active' })
-    if (!this.beginEdit(true)) return
-    this.editor.write(text)
+    // A cell that was locked meanwhile is opened too: what was typed can be copied from there.
+    this.#openEditor(present, field, text)
     this.editor.refuse(result.reason)
   }
 

@@ -24,7 +24,10 @@ export function useAdding({ definition, grid, filter, write }: AddingInput) {
   const show = (edits: readonly Edit[], result: WriteResult): WriteResult => {
     const first = result.ok ? result.change?.ops[0] : undefined
     if (first !== undefined && edits.every(({ edit }) => edit === 'insert'))
-      afterDrawing(() => grid.current?.reveal(first.id))
+      afterDrawing(() => {
+        // Who writes in a cell by then stays there.
+        if (grid.current?.isEditing() === false) grid.current.reveal(first.id)
+      })
     return result
   }
 

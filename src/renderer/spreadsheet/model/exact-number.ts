@@ -17,5 +17,7 @@ export function exactNumber(text: string, told: string | null): string {
   const power = 10 ** Number(exponent)
   const step = power / 10 ** decimals.length
   const isSame = Math.abs(number - Number(shown.replaceAll(',', '')) * power) <= step * 0.500001
-  return isSame ? String(Number(number.toPrecision(DIGITS))) : text
+  const exact = String(Number(number.toPrecision(DIGITS)))
+  // What is too small to be written out is the dust of a formula whose result is 0.
+  return isSame && !exact.includes('e') ? exact : text
 }

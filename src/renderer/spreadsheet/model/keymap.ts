@@ -15,8 +15,6 @@ export type Command =
   | { does: 'find'; replaces: boolean }
   | { does: 'undo' | 'redo' | 'escape' | 'copyWithHeader' | 'showCellHistory' | 'reapply' }
   | { does: 'openFilter' }
-  /** Of whole rows; without any selected the keys are the browser's. */
-  | { does: 'addRow' | 'removeRows' }
 
 export interface Key {
   key: string
@@ -110,12 +108,6 @@ function withCtrl({ key, code, shift }: Key): Command | null {
       return shift ? null : { does: 'find', replaces: false }
     case 'l':
       return shift ? { does: 'openFilter' } : null
-    case '-':
-      return shift ? null : { does: 'removeRows' }
-    case '+':
-      return { does: 'addRow' }
-    case '=':
-      return shift ? { does: 'addRow' } : null
     case 'h':
       return shift ? { does: 'showCellHistory' } : { does: 'find', replaces: true }
     case 'z':

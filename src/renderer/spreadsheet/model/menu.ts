@@ -75,20 +75,11 @@ function clipboardItems({ rowName, offered }: MenuSubject): MenuItem[] {
   ]
 }
 
-function rowItems({ kind, rowName, rows, offered }: MenuSubject): MenuItem[] {
+function rowItems({ rowName, rows, offered }: MenuSubject): MenuItem[] {
   const items: (MenuItem & { command: { does: RowCommand } })[] = [
-    {
-      command: { does: 'addRow' },
-      label: `新增${rowName}…`,
-      ...(kind === 'rows' ? { keys: 'Ctrl+Shift+=' } : {}),
-    },
+    { command: { does: 'addRow' }, label: `新增${rowName}…` },
     { command: { does: 'copyRows' }, label: `复制为新行（${rows} 个${rowName}）` },
-    {
-      command: { does: 'removeRows' },
-      label: `删除 ${rows} 个${rowName}`,
-      isDanger: true,
-      ...(kind === 'rows' ? { keys: 'Ctrl+-' } : {}),
-    },
+    { command: { does: 'removeRows' }, label: `删除 ${rows} 个${rowName}`, isDanger: true },
   ]
   return items.filter(({ command }) => offered.includes(command.does))
 }

@@ -11,6 +11,7 @@ import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { FieldDefinition, ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
 import { askBeforeLeaving } from '../../app/leaving.ts'
+import { isSaveKey } from '../../app/save-key.ts'
 import { editingText, type LockOf } from '../cell-input.ts'
 import { FieldInput } from '../FieldInput.tsx'
 import { readField } from './read-field.ts'
@@ -87,7 +88,7 @@ export function FieldEditor(props: FieldEditorProps) {
     } else if (event.key === 'Enter' && !isChoice && !isLineBreak(field, event)) {
       event.preventDefault()
       finish(true)
-    }
+    } else if (isSaveKey(event.nativeEvent) && !isChoice) finish(true)
   }
 
   const onBlur = (event: FocusEvent) => {
