@@ -15,6 +15,8 @@ import type { Draft } from './draft.ts'
 import { assertAsSeen } from './edit-conflicts.ts'
 import type { ProgramEdit } from './program-edit.ts'
 import { assertComplete, readCell } from './row-draft.ts'
+
+/** @throws LedgerError VALUE_INVALID, ROW_NOT_FOUND, ROW_INCOMPLETE, CHANGE_CONFLICT */
 export function takeEdit(draft: Draft, edit: ProgramEdit): void {
   const list = listByKey(draft.lists, edit.list)
   if (list.keptByProgram === true && draft.writer === 'person')

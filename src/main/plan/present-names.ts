@@ -69,7 +69,8 @@ function presentCell(
     return withCell(cells, field.key, words)
   }
   if (typeof value !== 'string') return cells
-  const name = nameOf(value)
+  // An open field holds other words too: 合计 of the city, a town.
+  const name = nameOf(value) ?? (field.open === true ? value : null)
   if (name === null && field.required === 'error')
     throw new LedgerError(
       'VALUE_INVALID',

@@ -15,7 +15,7 @@ export function daysBetween(from: string, to: string): number | null {
 
 /** True for a day of the calendar in the form in which it is kept. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && text <= lastDayOf(text.slice(0, 7))
+  return /^\d{4}-(?:0[1-9]|1[0-2])-(?!00)\d{2}$/u.test(text) && text <= lastDayOf(text.slice(0, 7))
 }
 
 /** The same day of another year; the last one of February where that year has no 29th. */

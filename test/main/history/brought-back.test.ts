@@ -151,6 +151,14 @@ describe('monthly reports that come or go', () => {
   })
 })
 
+it('the target of the whole city comes back, though 合计 is no district', () => {
+  const total = ledger.rows('target').find(({ cells }) => cells.district === '合计')
+  if (total === undefined) throw new Error('no target of the city')
+  const { seq } = write(remove('target', total.id))
+  goBack(seq)
+  expect(ledger.row('target', total.id)).toEqual(total.cells)
+})
+
 it('a row of a special ledger that was deleted is not put where nobody sees it', () => {
   const cells = { name: '检查台账', rowName: '检查' }
   const list = write(insert('special', cells)).ops[0]?.id ?? ''

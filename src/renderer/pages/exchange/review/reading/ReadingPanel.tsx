@@ -104,7 +104,7 @@ function Sheets({ state, onChoose }: Pick<ReadingPanelProps, 'state' | 'onChoose
       onChoose(hidden.tables.reduce(read, choices))
       return
     }
-    const next = sheets.filter((sheet) => (sheet === name ? isChosen : chosen.includes(sheet)))
+    const next = sheets.filter((sheet) => (sheet === name ? isChosen : isRead(sheet)))
     const { sheets: _old, ...rest } = choices
     onChoose(next.length === sheets.length ? rest : { ...rest, sheets: next })
   }
