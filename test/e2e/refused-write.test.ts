@@ -66,6 +66,25 @@ describe('what the ledger would not take', () => {
     await relent()
   })
 
+  it('is asked about before the window closes, and saved by going to another page once it can be', async () => {
+    const sheet = await Sheet.open(app)
+    const { page } = sheet
+    refuse()
+    await sheet.click(1, 'enterprise')
+    await sheet.type('还没有存的企业')
+    await sheet.press('Enter')
+    await expect.poll(() => page.locator('.sheet-box').inputValue()).toBe('还没有存的企业')
+    expect(
+      await page.evaluate(
+        () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })),
+      ),
+    ).toBe(true)
+    await relent()
+    await page.getByText('已保存').waitFor()
+    await page.getByRole('navigation').getByText('历史', { exact: true }).click()
+    await expect.poll(() => project(1).cells.enterprise).toBe('还没有存的企业')
+  })
+
   it('is told where its author is somewhere else by then', async () => {
     const sheet = await Sheet.open(app)
     const { page } = sheet

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
+import type { Edit } from '../../shared/contract/schemas.ts'
 import { awaitAllText } from '../app/arriving-text.ts'
 import { usePublishedFigures } from '../app/selection-figures.ts'
 import { useUndo } from '../app/use-undo.ts'
@@ -59,6 +60,8 @@ export function ListSheet(props: ListSheetProps) {
   const selectedNow = () => grid.current?.selectedRows() ?? []
   const batch = useBatchWork({ ...{ definition, rows, write: edit }, selected: selectedNow })
   const adding = useAdding({ definition, grid, filter, write })
+  const writeAndShow = async (edits: Edit[], what?: string) =>
+    adding.show(edits, await edit(edits, what))
 
   const showAll = () => {
     shownAs.showAllMarked()
@@ -146,7 +149,7 @@ export function ListSheet(props: ListSheetProps) {
             adorn={props.adorn}
             onReady={shownAs.setApi}
             defaults={() => filter}
-            write={async (edits, what) => adding.show(edits, await edit(edits, what))}
+            write={writeAndShow}
             isOffline={!isOnline}
             awaitsRows={arriving === null ? null : awaitAllText(arriving)}
             review={(plan, what) => setReview({ plan, what })}
@@ -203,7 +206,7 @@ export function ListSheet(props: ListSheetProps) {
         batch={batch}
         adding={adding}
         review={review}
-        onApply={async (edits, what) => adding.show(edits, await edit(edits, what))}
+        onApply={writeAndShow}
         onReviewed={() => setReview(null)}
         onClosed={() => grid.current?.focus()}
       />

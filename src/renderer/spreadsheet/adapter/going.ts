@@ -1,7 +1,7 @@
 /** What becomes of a cell that is being edited when its page goes. */
 import type { Selection } from '../model/selection.ts'
 import type { Cell } from '../model/view.ts'
-import type { CellEditor } from './cell-editor.ts'
+import type { CellEditor, EditorState } from './cell-editor.ts'
 import type { SheetHost } from './sheet-host.ts'
 
 /** The sheet of that cell. */
@@ -27,7 +27,11 @@ export function mayGo(sheet: EditedSheet): boolean {
 /** The sheet is taken down all the same: what was refused is not lost without a word. */
 export function tellLoss(sheet: EditedSheet): void {
   const { state } = sheet.editor
-  if (state === null || state.refusal === null) return
-  const { field, text, refusal } = state
-  sheet.host.current.refuse(`“${field.label}”中填写的“${text}”没有保存：${refusal}`)
+  if (state !== null && state.refusal !== null)
+    sheet.host.current.refuse(lossText(state, state.refusal))
+}
+
+/** What was typed and is lost, and why. */
+export function lossText({ field, text }: EditorState, reason: string): string {
+  return `“${field.label}”中填写的“${text}”没有保存：${reason}`
 }

@@ -27,7 +27,7 @@ import {
 import { type Cell, clampCell, type GridView } from '../model/view.ts'
 import { CellEditor, type EditorState } from './cell-editor.ts'
 import type { Geometry } from './geometry.ts'
-import { mayGo } from './going.ts'
+import { lossText, mayGo } from './going.ts'
 import { readColumns, readView } from './grid-view.ts'
 import { withNextFrame } from './next-frame.ts'
 import type { Overlay } from './overlay.ts'
@@ -289,10 +289,8 @@ export class SheetController {
    * What the ledger would not take (the disk is full, the month was locked) stands in its cell as it
    * was typed. Who has gone on to something else meanwhile is told what was not saved.
    */
-  async #takeUpAgain(
-    { row, field, text }: EditorState,
-    writing: Promise<WriteResult> | undefined,
-  ): Promise<void> {
+  async #takeUpAgain(typed: EditorState, writing: Promise<WriteResult> | undefined): Promise<void> {
+    const { row, field, text } = typed
     const result = await writing
     if (result === undefined || result.ok || this.#parts.api.isDestroyed()) return
     const { box } = this.#parts
@@ -303,12 +301,13 @@ export class SheetController {
     const isAtRest = this.editor.state === null && box.ownerDocument.activeElement === box
     const present = this.rowAt(place.row)
     if (!isAtRest || place.column < 0 || present === undefined) {
-      this.host.current.refuse(`“${field.label}”中填写的“${text}”没有保存：${result.reason}`)
+      this.host.current.refuse(lossText(typed, result.reason))
       return
     }
     this.select(selectCell(place), { shows: 'active' })
     // A cell that was locked meanwhile is opened too: what was typed can be copied from there.
-    this.#openEditor(present, field, text)
+    this.#openEditor(present, field, editingText(field, present.cells[field.key]))
+    this.editor.write(text)
     this.editor.refuse(result.reason)
   }
 
