@@ -11,16 +11,12 @@ import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { PROGRESS } from '../../shared/lists/progress.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { SPECIALS } from '../../shared/lists/special/definitions.ts'
-import { followSchemes } from '../assessment/follow-schemes.ts'
-import { followEnterprises } from '../enterprises/follow-enterprises.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { Draft } from '../lists/draft.ts'
 import { opsOfState } from '../lists/edit.ts'
+import { follow } from '../lists/follow.ts'
 import { assertDefinitionsHold } from '../lists/special/assert-definitions.ts'
-import { followDefinitions } from '../lists/special/follow-definitions.ts'
-import { followPeriods } from '../lists/special/follow-periods.ts'
 import { assertPlanStaysWhole } from '../plan/assert-plan.ts'
-import { followNames } from '../plan/follow-names.ts'
 import { namePresently } from '../plan/present-names.ts'
 import { followReports, settleReports } from '../progress/follow-reports.ts'
 
@@ -35,11 +31,7 @@ export function opsBringingBack(ledger: Ledger, wished: readonly Op[]): Op[] {
   for (const op of wished) takeOp(draft, op, listOf(draft, op, wished))
   namePresently(draft)
   const told = new Set(draft.states)
-  followNames(draft)
-  followDefinitions(draft)
-  followPeriods(draft, draft.rowsInto)
-  followSchemes(draft)
-  followEnterprises(draft)
+  follow(draft)
   followReports(ledger, untold(draft), draft.projects())
   settleReports(draft)
   const ops = draft.states.flatMap((state) => opsOfState(state, !told.has(state)))

@@ -4,19 +4,14 @@ import { rowError } from '../../shared/lists/check-row.ts'
 import { fieldsByKey } from '../../shared/lists/definition.ts'
 import { type KnownLists, listByKey } from '../../shared/lists/known-lists.ts'
 import { PROGRESS } from '../../shared/lists/progress.ts'
-import { followSchemes } from '../assessment/follow-schemes.ts'
-import { followEnterprises } from '../enterprises/follow-enterprises.ts'
 import type { Ledger, Reading } from '../ledger/ledger.ts'
-import { followKinds } from '../plan/follow-kinds.ts'
-import { followNames } from '../plan/follow-names.ts'
 import { followReports } from '../progress/follow-reports.ts'
 import { Draft } from './draft.ts'
+import { follow } from './follow.ts'
 import type { ProgramEdit } from './program-edit.ts'
 import { assertComplete, opsBetween, type Writer } from './row-draft.ts'
 import type { RowInChange } from './rows-in-change.ts'
-import { followChoices } from './special/follow-choices.ts'
-import { dropOlderConditions, followDefinitions } from './special/follow-definitions.ts'
-import { followPeriods } from './special/follow-periods.ts'
+import { dropOlderConditions } from './special/follow-definitions.ts'
 import { takeEdit } from './take-edit.ts'
 
 /** The ops that fulfil all edits together; throws a LedgerError when one of them cannot be. */
@@ -39,14 +34,8 @@ export function workOut(
   draft.conflicts.assertNone()
   // The others only follow from these, and are not to blame for what they lack.
   const told = new Set(draft.states.filter(({ before, after }) => before !== after))
-  followNames(draft)
-  followKinds(draft, draft.renaming.kinds)
-  followChoices(draft, draft.renaming.fields)
-  followDefinitions(draft)
+  follow(draft)
   dropOlderConditions(draft)
-  followPeriods(draft, draft.rowsInto)
-  followSchemes(draft)
-  followEnterprises(draft)
   followReports(
     ledger,
     draft.states.filter(({ list }) => list.key === PROGRESS.key),
