@@ -78,6 +78,17 @@ describe('what comes back after a district was renamed', () => {
     expect(ledger.rows('quota')).toHaveLength(quotas)
   })
 
+  it('is refused where the quota that goes on under the new name was set to something else since', () => {
+    const before = ledger.seq
+    rename('丹阳市', '丹阳区')
+    write(set('quota', `丹阳区/${CATEGORY}`, 'count', 99))
+    expect(refusalOf(() => bring('quota', `丹阳市/${CATEGORY}`, before))).toMatchObject({
+      code: 'CHANGE_CONFLICT',
+      message: expect.stringContaining('改名以后'),
+    })
+    expect(ledger.row('quota', `丹阳区/${CATEGORY}`)?.count).toBe(99)
+  })
+
   it('takes along what was entered under the new name, where the renaming is taken back', () => {
     const renaming = rename('丹阳市', '丹阳区')
     const since = add('甲厂', '丹阳区')
@@ -114,6 +125,19 @@ describe('a district that came or went', () => {
     found()
     bring('project', id, seq)
     expect(districtOf(id)).toBe('新设区')
+  })
+})
+
+it('a milestone of a category that is gone is not one of all projects', () => {
+  write(insert('category', { name: '甲类', short: 'J', order: 9 }))
+  const cells = { name: '甲类完成过半', categories: ['甲类'], by: '2023-06-30', share: 50 }
+  const id = write(insert('milestone', cells)).ops[0]?.id ?? ''
+  const deletion = write(remove('milestone', id)).seq
+  const category = ledger.rows('category').find(({ cells }) => cells.name === '甲类')?.id ?? ''
+  write(remove('category', category))
+  expect(refusalOf(() => goBack(deletion))).toMatchObject({
+    code: 'VALUE_INVALID',
+    message: expect.stringContaining('“甲类”现在已没有'),
   })
 })
 
