@@ -120,6 +120,14 @@ describe('a rebuilt ledger', () => {
     expect(state.tip.seq).toBe(32)
   })
 
+  it('tells who made a change of which nothing can be read, and what for', () => {
+    const path = damagedBy(`UPDATE op SET after = '{' WHERE seq = 25`)
+    const { report } = rebuilt(path)
+    const [lost, ...others] = report.changes.lost
+    expect(others).toEqual([])
+    expect(lost).toEqual({ seq: 25, said: expect.stringMatching(/^.+ \d{4}-.+：./u) })
+  })
+
   it('keeps a change that was altered behind its back, and says so', () => {
     const path = damagedBy(`UPDATE change SET note = '改过' WHERE seq = 26`)
     const { report, state } = rebuilt(path, backup)

@@ -3,7 +3,6 @@
  * whole it is right and they are not. After a loss they are all that shows what the lost changes
  * did, so they are taken over, and told, since damage may be in them as well.
  */
-import { v7 as uuid } from 'uuid'
 import { canonicalJson } from '../../../shared/changes/canonical-json.ts'
 import type { Cells, Op } from '../../../shared/changes/change.ts'
 import { compactCells, sameValue } from '../../../shared/changes/rows.ts'
@@ -13,7 +12,7 @@ import {
   type RowName,
 } from '../../../shared/contract/rebuild.ts'
 import type { SalvageFile } from './salvage-file.ts'
-import { makeChange, REBUILDER, type Target } from './target.ts'
+import { makeChange, standInHead, type Target } from './target.ts'
 
 export function adoptRows(
   target: Target,
@@ -44,17 +43,10 @@ export function adoptRows(
 
   const adopted = different.filter((key) => present.has(key))
   const ops = adopted.flatMap((key) => opsFor(rebuilt.get(key)?.cells ?? null, present.get(key)))
-  if (ops.length > 0)
-    makeChange(target, {
-      seq: target.log.tip().seq + 1,
-      id: uuid(),
-      author: REBUILDER,
-      at: new Date().toISOString(),
-      kind: 'repair',
-      note: `重建：按损坏文件中的内容补回 ${adopted.length} 行，请核对`,
-      undoes: null,
-      ops,
-    })
+  if (ops.length > 0) {
+    const note = `重建：按损坏文件中的内容补回 ${adopted.length} 行，请核对`
+    makeChange(target, { ...standInHead(target.log.tip().seq + 1, note), ops })
+  }
   return {
     whole,
     restored: names(different.filter((key) => !present.has(key))),

@@ -7,7 +7,6 @@
  */
 import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { v7 as uuid } from 'uuid'
 import type { Change, Op } from '../../../shared/changes/change.ts'
 import type { RebuildReport } from '../../../shared/contract/rebuild.ts'
 import { LedgerError } from '../../../shared/errors.ts'
@@ -23,7 +22,7 @@ import { copyExports } from './copy-exports.ts'
 import { copyFiles } from './copy-files.ts'
 import { fitOp } from './fit-op.ts'
 import { SalvageFile, type StoredChange } from './salvage-file.ts'
-import { logChange, makeChange, REBUILDER, type Target } from './target.ts'
+import { logChange, makeChange, standInHead, type Target } from './target.ts'
 
 /**
  * @param copies copies of the damaged file and then of backups, newest first; they are written to.
@@ -103,7 +102,7 @@ function rebuildLog(target: Target, sources: readonly Source[]): RebuiltLog {
     if (found?.place !== 0 || !found.isVerified) rebuilt.breaksAt ??= seq
     if (found === null) {
       const said = saidOfLost(sources, seq)
-      logChange(target, { ...lostChange(seq, said), ops: [] })
+      logChange(target, { ...standInHead(seq, noteOfLost(seq, said)), ops: [] })
       rebuilt.lost.push({ seq, said })
       previous = null
       continue
@@ -179,25 +178,18 @@ function hashAfter(
   return changeHash(previous, head, rows)
 }
 
+/** What is still known of a change whose content is lost. */
 function saidOfLost(sources: readonly Source[], seq: number): string {
   for (const source of sources) {
-    const change = source?.stored(seq)?.change
-    if (change !== undefined) return `${change.author} ${change.at}：${change.note}`
+    const head = source?.head(seq) ?? null
+    if (head !== null) return `${head.author} ${head.at}：${head.note}`
   }
   return ''
 }
 
-function lostChange(seq: number, said: string): Omit<Change, 'ops'> {
+function noteOfLost(seq: number, said: string): string {
   const was = said === '' ? '' : `（${said}）`
-  return {
-    seq,
-    id: uuid(),
-    author: REBUILDER,
-    at: new Date().toISOString(),
-    kind: 'repair',
-    note: `第 ${seq} 版的改动记录已损坏，没有能找回${was}`,
-    undoes: null,
-  }
+  return `第 ${seq} 版的改动记录已损坏，没有能找回${was}`
 }
 
 /** Makes the change as far as it fits after others were lost; the answer is what was made. */

@@ -3,7 +3,6 @@
  * it and nothing else. Sound backups are read in the same way.
  */
 import Database from 'better-sqlite3'
-import { v7 as uuid } from 'uuid'
 import {
   type Cells,
   type Change,
@@ -15,7 +14,7 @@ import { type ChainedExport, openExportChain } from '../export-chain.ts'
 import { openFiles } from '../files.ts'
 import { migrate } from '../migrate.ts'
 import { OP_COLUMNS, type OpRow, opsOfRow } from '../op-rows.ts'
-import { REBUILDER } from './target.ts'
+import { standInHead } from './target.ts'
 
 /** A change, and its ops as they are stored and hashed. */
 export interface StoredChange {
@@ -41,6 +40,8 @@ export class SalvageFile {
   readonly #files: ReturnType<typeof openFiles>
   /** How many more ops may be looked for in vain, so that a large file comes to an end. */
   #attempts = ATTEMPTS_AT_MOST
+  /** Changes that were read last, by number. */
+  readonly #stored = new Map<number, StoredChange | null>()
 
   /** @param copy a copy of the file (with its journals): it may be written to. */
   constructor(copy: string) {
@@ -72,10 +73,27 @@ export class SalvageFile {
     return Math.max(0, ...told.filter((seq) => seq <= most))
   }
 
-  /** With the ops that can be read; null where nothing can be read or it is no change. */
+  /** Who made a change, when, and what for; null where it cannot be read. */
+  head(seq: number): Omit<Change, 'ops'> | null {
+    return attempt(() => this.#log.head(seq))
+  }
+
+  /** With the ops that can be read; null where none of them can, or it is no change. */
   stored(seq: number): StoredChange | null {
-    const rows = attempt(() => this.#log.rowsOf(seq)) ?? this.#rowsAround(seq)
-    const head = attempt(() => this.#log.head(seq)) ?? (rows.length === 0 ? null : headOfRest(seq))
+    const known = this.#stored.get(seq)
+    if (known !== undefined) return known
+    // One after the other is asked for, and each once more to prove the one before it.
+    for (const earlier of this.#stored.keys()) if (earlier < seq - 1) this.#stored.delete(earlier)
+    const found = this.#read(seq)
+    this.#stored.set(seq, found)
+    return found
+  }
+
+  #read(seq: number): StoredChange | null {
+    const whole = attempt(() => this.#log.rowsOf(seq))
+    const rows = whole ?? this.#rowsAround(seq)
+    if (whole === null && rows.length === 0) return null
+    const head = this.head(seq) ?? (rows.length === 0 ? null : standInHead(seq, onlyContent(seq)))
     if (head === null) return null
     const ops = attempt(() => rows.flatMap(opsOfRow))
     const change = changeSchema.safeParse({ ...head, ops }).data
@@ -167,16 +185,8 @@ export class SalvageFile {
 }
 
 /** What was done is worth more than who did it. */
-function headOfRest(seq: number): Omit<Change, 'ops'> {
-  return {
-    seq,
-    id: uuid(),
-    author: REBUILDER,
-    at: new Date().toISOString(),
-    kind: 'repair',
-    note: `第 ${seq} 版的改动只找回了内容，谁在何时改的已读不出`,
-    undoes: null,
-  }
+function onlyContent(seq: number): string {
+  return `第 ${seq} 版的改动只找回了内容，谁在何时改的已读不出`
 }
 
 interface RecordRow {

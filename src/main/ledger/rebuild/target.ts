@@ -1,11 +1,18 @@
 /** The ledger that is being put together. */
+import { v7 as uuid } from 'uuid'
 import type { Change } from '../../../shared/changes/change.ts'
 import type { ChangeLog } from '../change-log.ts'
 import { type OpRow, storedOps } from '../op-rows.ts'
 import type { Records } from '../records.ts'
 
 /** Who stands behind changes that nobody made. */
-export const REBUILDER = '重建'
+const REBUILDER = '重建'
+
+/** Of a change that nobody made: in the place of one that was lost, or whose author was. */
+export function standInHead(seq: number, note: string): Omit<Change, 'ops'> {
+  const at = new Date().toISOString()
+  return { seq, id: uuid(), author: REBUILDER, at, kind: 'repair', note, undoes: null }
+}
 
 export interface Target {
   log: ChangeLog
