@@ -41,6 +41,6 @@ export function schemeFacts(
     counting: { plan, rules: scheduleRules(plan, '2023-06-30'), level },
     rowsOf: (list) => (rows[list] ?? []).map((cells, at) => ({ id: `${list}${at}`, cells })),
     isReported: (list, district) => isReportedBy(district, plan, known, list),
-    isTold: () => false,
+    toldOf: () => null,
   }
 }

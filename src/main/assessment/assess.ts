@@ -119,7 +119,7 @@ function resultOf(
     counting: assessing.countingOf(scheme, today),
     rowsOf: presentRows(source),
     isReported: (list, district) => isReportedBy(district, plan, known, list),
-    isTold: (list, month, district) =>
-      toldOf(source, { list: list === PROJECTS.key ? null : list, month }, district) !== null,
+    toldOf: (list, month, district) =>
+      toldOf(source, { list: list === PROJECTS.key ? null : list, month }, district),
   })
 }

@@ -1,6 +1,6 @@
 /** Where each district stands: sent a workbook, answered, taken in, or still to report. */
 import type { Cells } from '../../shared/changes/change.ts'
-import type { DistrictStatus, ExchangeState } from '../../shared/contract/exchange.ts'
+import type { DistrictStatus, ExchangeState, Told } from '../../shared/contract/exchange.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
 import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
 import { reportingDistricts } from '../../shared/lists/reporting.ts'
@@ -16,7 +16,7 @@ import type { RowSource } from '../ledger/row-source.ts'
 import { listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { districtNow, isAbout } from './exchanged.ts'
-import { type Told, toldOf } from './told.ts'
+import { toldOf } from './told.ts'
 
 /**
  * One line per district in the plan's order; `today` is `YYYY-MM-DD` where the user is. Without a list

@@ -2,6 +2,7 @@
  * What the ledger itself says of a month or quarter: what was told by phone or typed in need not come
  * as a workbook too. The exchange, the overview and the assessment all ask here.
  */
+import type { Told } from '../../shared/contract/exchange.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import type { Exchanged } from '../../shared/lists/sent-list.ts'
@@ -18,10 +19,10 @@ import { listsOf } from '../lists/lists-of.ts'
 import { planOf } from '../plan/current-plan.ts'
 import { carriedReports } from '../progress/list-rows.ts'
 
-/** 免报: no project of the district has anything left to report. */
-export type Told = '已录入' | '免报'
-
-/** null where something is still to be said, and for workbooks that are of no month or quarter. */
+/**
+ * 免报: no project of the district has anything left to report. null where something is still to be
+ * said, and for workbooks that are of no month or quarter.
+ */
 export function toldOf(
   ledger: RowSource,
   { list, month }: Exchanged,

@@ -3,6 +3,7 @@
  * for from its end on where it went out before: nobody can report what is not over.
  */
 import type { Cells } from '../changes/change.ts'
+import type { Told } from '../contract/exchange.ts'
 import type { Row } from '../contract/schemas.ts'
 import { PROJECTS } from '../lists/projects.ts'
 import { daysBetween, localDay } from '../schedule/days.ts'
@@ -17,20 +18,20 @@ interface Wish {
   today: string
   /** Whether a workbook with this list, addressed to this district, is the one that is judged. */
   isOwn(district: string, list: string): boolean
-  /** Whether the ledger has what the district had to say of a month of the list, however it came. */
-  isTold(list: string, month: string): boolean
+  /** What the ledger says of a month of the list without a workbook; null where that is not all. */
+  toldOf(list: string, month: string): Told | null
 }
 
 export interface Workbook {
   /** Row ids of what went out, and of the first answer; null without one. */
   dispatch: string
   submission: string | null
-  /** `told`: typed in, nobody knows on which day it was said. */
-  state: 'inTime' | 'late' | 'told'
+  /** What is told without a workbook has no day on which it was. */
+  state: 'inTime' | 'late' | Told
 }
 
 export function workbooksOf(
-  { list, days, today, isOwn, isTold }: Wish,
+  { list, days, today, isOwn, toldOf }: Wish,
   dispatches: readonly Row[],
   submissions: readonly Row[],
 ): Workbook[] {
@@ -52,7 +53,10 @@ export function workbooksOf(
     const isOver = (daysBetween(from, until) ?? 0) > days
     const own = { dispatch: dispatch.id, submission: answer?.id ?? null }
     if (answer !== undefined) return [{ ...own, state: isOver ? 'late' : 'inTime' }]
-    if (month !== null && isTold(listOf(cells), month)) return [{ ...own, state: 'told' }]
+    // One that was asked again after its answer is to answer again, as on the exchange page.
+    const isAgain = back.some((row) => isOfSame(row.cells, cells))
+    const told = month === null || isAgain ? null : toldOf(listOf(cells), month)
+    if (told !== null) return [{ ...own, state: told }]
     // On the last day it may still come.
     return isOver ? [{ ...own, state: 'late' }] : []
   })
@@ -69,10 +73,14 @@ function byPurpose(sent: readonly Row[]): Row[][] {
 
 function answers(submission: Cells, { id, cells }: Row): boolean {
   if (submission.dispatch === id) return true
+  return isOfSame(submission, cells) && String(submission.receivedAt) >= String(cells.at)
+}
+
+/** Of the same list and month or quarter. */
+function isOfSame(submission: Cells, dispatch: Cells): boolean {
   return (
-    listOf(submission) === listOf(cells) &&
-    (submission.month ?? null) === (cells.month ?? null) &&
-    String(submission.receivedAt) >= String(cells.at)
+    listOf(submission) === listOf(dispatch) &&
+    (submission.month ?? null) === (dispatch.month ?? null)
   )
 }
 

@@ -1,4 +1,5 @@
 /** The value of an item for each place, with the rows behind it and how it came about. */
+import type { Told } from '../contract/exchange.ts'
 import type { Row } from '../contract/schemas.ts'
 import { SCHEME_ENTRIES } from '../lists/assessment/definitions.ts'
 import { DISPATCHES, WHOLE_CITY } from '../lists/dispatches.ts'
@@ -35,8 +36,8 @@ export interface ValueFacts {
   rowsOf(list: string): readonly Row[]
   /** Whether a workbook of all districts with this list is one of the district too. */
   isReported(list: string, district: string): boolean
-  /** Whether the ledger has what a district had to say of a month or quarter of a list. */
-  isTold(list: string, month: string, district: string): boolean
+  /** What the ledger says of a district for a month or quarter of a list, without a workbook. */
+  toldOf(list: string, month: string, district: string): Told | null
 }
 
 /** What every place says of an item; `astray` are rows that no place can be told of. */
@@ -155,9 +156,14 @@ function percent(part: number, whole: number): number {
   return exact((part * 100) / whole)
 }
 
+const WITHOUT_WORKBOOK: { told: Told; words: string }[] = [
+  { told: '已录入', words: '直接录入台账' },
+  { told: '免报', words: '免报' },
+]
+
 function timeliness(
   item: SchemeItem,
-  { counting, rowsOf, isReported, isTold }: ValueFacts,
+  { counting, rowsOf, isReported, toldOf }: ValueFacts,
   place: string,
 ): Value {
   const { plan, rules } = counting
@@ -169,12 +175,12 @@ function timeliness(
   const workbooks = workbooksOf(
     {
       ...{ list: item.list?.key ?? null, days: item.days, today, isOwn },
-      isTold: (list, month) => isTold(list, month, place),
+      toldOf: (list, month) => toldOf(list, month, place),
     },
     rowsOf(DISPATCHES.key),
     rowsOf(SUBMISSIONS.key),
   )
-  const asked = workbooks.filter(({ state }) => state !== 'told')
+  const asked = workbooks.filter(({ state }) => state === 'inTime' || state === 'late')
   const ids = asked.map(({ dispatch }) => dispatch)
   const inTime = asked.filter(({ state }) => state === 'inTime')
   const answers = asked.flatMap(({ submission }) => (submission === null ? [] : [submission]))
@@ -186,8 +192,10 @@ function timeliness(
       done: inTime.flatMap(({ submission }) => submission ?? []),
     },
   ]
-  const told = workbooks.length - asked.length
-  const besides = told === 0 ? '' : `；直接录入台账的 ${told} 份不计`
+  const besides = WITHOUT_WORKBOOK.map(({ told, words }) => {
+    const count = workbooks.filter(({ state }) => state === told).length
+    return count === 0 ? '' : `；${words}的 ${count} 份不计`
+  }).join('')
   if (ids.length === 0) return none(`没有到期的下发${besides}`, counted)
   const value = percent(inTime.length, ids.length)
   const said = `${item.days} 天内报回 ${inTime.length}÷下发 ${ids.length}＝${amountText(value)}%`

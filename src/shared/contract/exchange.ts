@@ -17,6 +17,9 @@ const exchangeStateSchema = z.enum([
 ])
 export type ExchangeState = z.infer<typeof exchangeStateSchema>
 
+/** What the ledger itself says of a month or quarter, without a workbook. */
+export type Told = Extract<ExchangeState, '已录入' | '免报'>
+
 export const districtStatusSchema = z.strictObject({
   district: z.string(),
   state: exchangeStateSchema,

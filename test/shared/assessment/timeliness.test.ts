@@ -73,14 +73,32 @@ describe('workbooks in time', () => {
   it('are neither late nor in time where the ledger was told without them', () => {
     const months = ['2023-02', '2023-03'].map((month) => sent({ month, at: at(1, '2023-04-03') }))
     const facts = schemeFacts({ dispatch: months, submission: [] }, { known })
-    const isTold = (list: string, month: string) => list === 'project' && month === '2023-02'
-    expect(valuesOf(item, { ...facts, isTold }).of('丹阳市')).toMatchObject({
+    const toldOf = (list: string, month: string) =>
+      list === 'project' && month === '2023-02' ? '已录入' : null
+    expect(valuesOf(item, { ...facts, toldOf }).of('丹阳市')).toMatchObject({
       value: 0,
       workings: '3 天内报回 0÷下发 1＝0%；直接录入台账的 1 份不计',
     })
-    expect(valuesOf(item, { ...facts, isTold: () => true }).of('丹阳市')).toMatchObject({
+    expect(valuesOf(item, { ...facts, toldOf: () => '已录入' }).of('丹阳市')).toMatchObject({
       state: 'none',
       workings: '没有到期的下发；直接录入台账的 2 份不计',
+    })
+    const exempt = (_: string, month: string) => (month === '2023-02' ? '免报' : '已录入')
+    expect(valuesOf(item, { ...facts, toldOf: exempt }).of('丹阳市').workings).toBe(
+      '没有到期的下发；直接录入台账的 1 份不计；免报的 1 份不计',
+    )
+  })
+
+  it('are to be answered again where they went out again after their answer', () => {
+    const month = '2023-03'
+    const again = [4, 10].map((day) =>
+      sent({ month, at: at(1, `2023-04-${String(day).padStart(2, '0')}`) }),
+    )
+    const answer = back({ month, receivedAt: at(2, '2023-04-05') })
+    const facts = schemeFacts({ dispatch: again, submission: [answer] }, { known })
+    expect(valuesOf(item, { ...facts, toldOf: () => '已录入' }).of('丹阳市')).toMatchObject({
+      value: 50,
+      workings: '3 天内报回 1÷下发 2＝50%',
     })
   })
 })
