@@ -7,7 +7,7 @@ import {
   type SchemeLevel,
   type ScoringRule,
 } from '../lists/assessment/words.ts'
-import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
+import { type FieldDefinition, keptFields, type ListDefinition } from '../lists/definition.ts'
 import { hasDistricts } from '../lists/reporting.ts'
 import { conditionsFault } from '../lists/special/conditions-fault.ts'
 import type { PlanDefinition } from '../plan/definition.ts'
@@ -86,11 +86,6 @@ function numbersOf({ fields }: ListDefinition): { name: string }[] {
   return fields
     .filter(({ type }) => type === 'decimal' || type === 'integer')
     .map(({ label }) => ({ name: label }))
-}
-
-/** Those in use before retired ones, whose cells are kept and counted on, as requirements do. */
-export function keptFields({ fields, retired = [] }: ListDefinition): FieldDefinition[] {
-  return [...fields, ...retired]
 }
 
 export function fieldNamed(

@@ -10,14 +10,13 @@ import type {
   WithoutValue,
 } from '../lists/assessment/words.ts'
 import { shownList } from '../lists/computed.ts'
-import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
-import { foldHeader } from '../lists/header-words.ts'
+import { type FieldDefinition, keptFields, type ListDefinition } from '../lists/definition.ts'
 import type { KnownLists } from '../lists/known-lists.ts'
 import { inPlanOrder } from '../lists/plan-order.ts'
 import { type Condition, readConditions } from '../lists/special/conditions.ts'
 import type { Indicator, Milestone, PlanDefinition } from '../plan/definition.ts'
 import type { Band } from './bands.ts'
-import { fieldNamed, itemFault, keptFields } from './item-fault.ts'
+import { fieldNamed, itemFault } from './item-fault.ts'
 
 export interface Scheme {
   id: string
@@ -131,10 +130,7 @@ function listOf({ byKey }: KnownLists, key: string | null): ListDefinition | nul
 }
 
 function conditionsOf(list: ListDefinition | null, written: CellValue | undefined): Condition[] {
-  // Of two that are called alike the one in use, which comes first, is meant.
-  const fields = list === null ? [] : keptFields(list).toReversed()
-  const keys = new Map(fields.map(({ key, label }) => [foldHeader(label), key]))
-  return readConditions(textOf(written) ?? '', (name) => keys.get(name))
+  return readConditions(textOf(written) ?? '', list === null ? [] : keptFields(list))
 }
 
 function unitOf(

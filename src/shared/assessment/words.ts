@@ -1,11 +1,11 @@
 /** What an item measures and how it is scored, as sentences of a 办法. */
 import { MEASURE_WORDS } from '../lists/assessment/words.ts'
+import { keptFields } from '../lists/definition.ts'
 import type { Condition } from '../lists/special/conditions.ts'
 import { isSpecialList } from '../lists/special/from-rows.ts'
 import { choosesPeriods } from '../lists/special/things.ts'
 import { amountText } from '../overview/number-text.ts'
 import type { Cause } from './compare.ts'
-import { keptFields } from './item-fault.ts'
 import type { SchemeItem } from './scheme.ts'
 
 /** Where the value comes from. */

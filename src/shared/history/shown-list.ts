@@ -1,6 +1,6 @@
 /** Every list that stands in the log, as history shows it. */
 import type { CellValue } from '../changes/change.ts'
-import type { FieldDefinition, ListDefinition } from '../lists/definition.ts'
+import { type FieldDefinition, keptFields, type ListDefinition } from '../lists/definition.ts'
 import type { KnownLists } from '../lists/known-lists.ts'
 import { formatValue } from '../values/format.ts'
 import { PLAN_ONLY_LISTS } from './plan-lists.ts'
@@ -25,7 +25,7 @@ export function shownList({ byKey }: KnownLists, key: string): ListDefinition {
 /** A field of such a list; one that shows every value as it is where the list does not name it. */
 export function shownField(list: ListDefinition, key: string): FieldDefinition {
   return (
-    [...list.fields, ...(list.retired ?? [])].find((field) => field.key === key) ?? {
+    keptFields(list).find((field) => field.key === key) ?? {
       key,
       label: key,
       aliases: [],

@@ -158,6 +158,11 @@ export const fieldsByKey = remembered(
     new Map(fields.map((field) => [field.key, field])),
 )
 
+/** Those in use before retired ones, whose cells are kept and count on. */
+export function keptFields({ fields, retired = [] }: ListDefinition): FieldDefinition[] {
+  return [...fields, ...retired]
+}
+
 /** The field of a list by key; throws on a key that the definition lacks, which is a bug. */
 export function fieldOf(list: ListDefinition, key: string): FieldDefinition {
   const field = fieldsByKey(list).get(key)

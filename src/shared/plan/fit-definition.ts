@@ -2,7 +2,7 @@
 
 import { toldCells } from '../changes/rows.ts'
 import { fieldOf } from '../lists/definition.ts'
-import { CONDITION_PARTS, withYearMoved } from '../lists/special/conditions.ts'
+import { CONDITION_PARTS, withConditions, withYearMoved } from '../lists/special/conditions.ts'
 import { conditionsFault } from '../lists/special/conditions-fault.ts'
 import { SPECIAL_GOALS } from '../lists/special/definitions.ts'
 import type { SpecialFile } from '../lists/special/file.ts'
@@ -33,11 +33,9 @@ export function fitDefinition(
 export function inYear(file: SpecialFile, year: number): SpecialFile {
   const own = file.year
   if (own === undefined || own === year) return file
-  const goals = file.goals.map(({ by, scope, done, ...goal }) => ({
-    ...goal,
-    ...(by === undefined ? {} : { by: by.startsWith(`${own}-`) ? sameDayOf(by, year) : by }),
-    ...(scope === undefined ? {} : { scope: withYearMoved(scope, own, year) }),
-    ...(done === undefined ? {} : { done: withYearMoved(done, own, year) }),
+  const goals = file.goals.map((goal) => ({
+    ...withConditions(goal, (text) => withYearMoved(text, own, year)),
+    ...(goal.by?.startsWith(`${own}-`) === true ? { by: sameDayOf(goal.by, year) } : {}),
   }))
   return { ...file, year, goals }
 }

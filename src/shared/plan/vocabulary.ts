@@ -78,7 +78,14 @@ export function wordsOf(items: readonly Item[]): PlanWords {
     spellings: items.flatMap(({ name, aliases }) =>
       [name, ...aliases].map((word) => ({ word, name })),
     ),
-    longest: Math.max(0, ...[...byFolded.keys()].map(({ length }) => length)),
+    longest: Math.max(
+      0,
+      ...items.flatMap(({ name, group, aliases }) =>
+        [name, ...aliases].map(
+          (word) => foldText(group == null ? word : `${group}（${word}）`).length,
+        ),
+      ),
+    ),
     find(written) {
       const folded = foldText(written)
       return byFolded.get(folded) ?? inGroup(folded)

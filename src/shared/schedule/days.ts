@@ -1,4 +1,5 @@
 /** Calendar days written `YYYY-MM-DD`. */
+import { parseDay } from '../values/date.ts'
 import { lastDayOf } from '../values/month.ts'
 
 /** The day of an instant, now without one, where the program runs: not in Greenwich. */
@@ -15,7 +16,7 @@ export function daysBetween(from: string, to: string): number | null {
 
 /** True for a day of the calendar in the form in which it is kept. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-(?:0[1-9]|1[0-2])-(?!00)\d{2}$/u.test(text) && text <= lastDayOf(text.slice(0, 7))
+  return parseDay(text) === text
 }
 
 /** The same day of another year; the last one of February where that year has no 29th. */

@@ -71,36 +71,47 @@ export interface KnownWords {
   longest: number
 }
 
-/**
- * The official words of a cell, or the first piece that is none. An official name may hold a sign
- * that also parts words (产业结构、能源结构和重点行业治理项目), so the longest known piece is taken first.
- */
+/** The official words of a cell, or the first piece that is none. */
 export function readKnownWords(
   text: string,
   known: KnownWords,
 ): { ok: true; words: string[] } | { ok: false; unknown: string } {
-  const pieces = text.split(BETWEEN_KEPT)
-  const found = new Set<string>()
-  for (let start = 0; start < pieces.length; ) {
-    const { word, next } = longestKnown(pieces, start, known)
-    if (word === null) return { ok: false, unknown: pieces[start]?.trim() ?? '' }
-    if (word !== '') found.add(word)
-    start = next
-  }
-  return { ok: true, words: [...found] }
+  const pieces = piecesOf(text, known)
+  const unknown = pieces.find(({ word }) => word === null)
+  if (unknown !== undefined) return { ok: false, unknown: unknown.written }
+  return { ok: true, words: wordsOf(pieces) }
 }
 
 /** The words of a cell in which others than the known ones may stand as well, each as it is written. */
 export function readOpenWords(text: string, known: KnownWords): string[] {
+  return wordsOf(piecesOf(text, known))
+}
+
+interface Piece {
+  written: string
+  /** The official word that it is; '' where it says nothing, null where it is none. */
+  word: string | null
+}
+
+/**
+ * An official name may hold a sign that also parts words (产业结构、能源结构和重点行业治理项目), so the
+ * longest known piece is taken first.
+ */
+function piecesOf(text: string, known: KnownWords): Piece[] {
   const pieces = text.split(BETWEEN_KEPT)
-  const found = new Set<string>()
+  const found: Piece[] = []
   for (let start = 0; start < pieces.length; ) {
     const { word, next } = longestKnown(pieces, start, known)
-    const own = word ?? pieces[start]?.trim() ?? ''
-    if (own !== '') found.add(own)
+    found.push({ written: pieces[start]?.trim() ?? '', word })
     start = next
   }
-  return [...found]
+  return found
+}
+
+function wordsOf(pieces: readonly Piece[]): string[] {
+  return [...new Set(pieces.map(({ written, word }) => word ?? written))].filter(
+    (one) => one !== '',
+  )
 }
 
 /** Pieces and the signs between them alternate; '' stands for a piece that says nothing. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadPlan } from '../../../src/main/plan/templates.ts'
 import type { PlanDefinition } from '../../../src/shared/plan/definition.ts'
+import { readKnownWords } from '../../../src/shared/values/words.ts'
 import { PLAN, VOCABULARY } from '../../support/plan.ts'
 
 const { district, category, status, kind } = VOCABULARY.words
@@ -63,6 +64,13 @@ describe('the vocabulary of a plan', () => {
     ['取消/调整', '取消调整'],
   ])('reads the status %j as %s', (written, name) => {
     expect(status.find(written)).toBe(name)
+  })
+
+  it('finds a category behind its group among several words too', () => {
+    expect(readKnownWords('VOCs污染治理工程—源头替代项目、其他', category)).toEqual({
+      ok: true,
+      words: ['源头替代项目', '其他大气污染防治项目'],
+    })
   })
 
   it.each(['未完成', '停产', '暂缓', '基本完成'])('does not guess the status %j', (written) => {

@@ -11,7 +11,7 @@ import { CARRY_RULES, ORIGINS, PREDECESSOR } from '../../../shared/lists/origins
 import { PROGRESS } from '../../../shared/lists/progress.ts'
 import { PROJECTS } from '../../../shared/lists/projects.ts'
 import { idOfCells } from '../../../shared/lists/row-id.ts'
-import { withYearMoved } from '../../../shared/lists/special/conditions.ts'
+import { withConditions, withYearMoved } from '../../../shared/lists/special/conditions.ts'
 import { TEMPLATES } from '../../../shared/lists/templates.ts'
 import { VIEWS } from '../../../shared/lists/views.ts'
 import { type CarriedAlong, carriedAlong } from '../../../shared/plan/years/carried-along.ts'
@@ -65,15 +65,13 @@ export function nextLedger(path: string, last: Ledger, options: NextLedgerOption
 /** Schemes go on too; what they name of the new plan is told by their faults until it is there. */
 function nextSchemes(last: Ledger, year: number): SchemeFile[] {
   const own = planOf(last).year
-  return schemeFile(last).schemes.map(({ name, day, items, ...scheme }) => ({
+  return schemeFile(last).schemes.map((scheme) => ({
     ...scheme,
-    name: name.replaceAll(`${own}年`, `${year}年`),
-    ...(day === undefined ? {} : { day: sameDayOf(day, year) }),
-    items: items.map(({ scope, done, ...item }) => ({
-      ...item,
-      ...(scope === undefined ? {} : { scope: withYearMoved(scope, own, year) }),
-      ...(done === undefined ? {} : { done: withYearMoved(done, own, year) }),
-    })),
+    name: scheme.name.replaceAll(`${own}年`, `${year}年`),
+    ...(scheme.day === undefined ? {} : { day: sameDayOf(scheme.day, year) }),
+    items: scheme.items.map((item) =>
+      withConditions(item, (text) => withYearMoved(text, own, year)),
+    ),
   }))
 }
 

@@ -61,6 +61,18 @@ export function conditionPieces(text: string): ConditionPiece[] {
 export const CONDITION_PARTS = ['scope', 'done'] as const
 export type ConditionPart = (typeof CONDITION_PARTS)[number]
 
+/** A requirement or an assessed item of a file with each of its conditions written anew. */
+export function withConditions<Bearer extends Partial<Record<ConditionPart, string | undefined>>>(
+  bearer: Bearer,
+  write: (text: string) => string,
+): Bearer {
+  const written = CONDITION_PARTS.flatMap((part) => {
+    const text = bearer[part]
+    return text === undefined ? [] : [[part, write(text)] as const]
+  })
+  return { ...bearer, ...Object.fromEntries(written) }
+}
+
 /** The conditions of a requirement as text. Where none are written, those of older cells. */
 export function conditionsText(goal: Cells, part: ConditionPart): string {
   const written = goal[part] ?? null
@@ -89,13 +101,14 @@ export function withoutOlderCells(goal: Cells, part: ConditionPart): Cells {
   )
 }
 
-/** Those whose field is there; `keyOf` finds its key by its folded name. */
+/** Those whose field is there; of two that are called alike the first is meant. */
 export function readConditions(
   text: string,
-  keyOf: (name: string) => string | undefined,
+  fields: readonly { key: string; label: string }[],
 ): Condition[] {
+  const keys = new Map(fields.toReversed().map(({ key, label }) => [foldHeader(label), key]))
   return conditionPieces(text).flatMap(({ name, sign, rest }) => {
-    const field = keyOf(foldHeader(name))
+    const field = keys.get(foldHeader(name))
     if (field === undefined) return []
     const words = sign === '=' ? rest : ''
     const says = words === '' ? null : wordTest(words)

@@ -231,9 +231,7 @@ function scheduleOf(fields: readonly MadeField[]): Pick<ListDefinition, 'schedul
 }
 
 function goalOfRow({ id, cells }: Row, fields: readonly FieldDefinition[]): SpecialGoal {
-  const keys = new Map(fields.toReversed().map(({ label, key }) => [foldHeader(label), key]))
-  const conditions = (part: 'scope' | 'done') =>
-    readConditions(conditionsText(cells, part), (name) => keys.get(name))
+  const conditions = (part: 'scope' | 'done') => readConditions(conditionsText(cells, part), fields)
   const days = new Set(fields.filter(({ type }) => type === 'date').map(({ key }) => key))
   const done = conditions('done')
   return {

@@ -5,7 +5,7 @@
 import { shortText } from '../../values/text.ts'
 import { fieldOf, type ListDefinition } from '../definition.ts'
 import { foldHeader } from '../header-words.ts'
-import { CONDITION_PARTS, withFieldsRenamed } from './conditions.ts'
+import { withConditions, withFieldsRenamed } from './conditions.ts'
 import { SPECIAL_FIELDS, SPECIAL_GOALS, SPECIALS } from './definitions.ts'
 import type { SpecialFile } from './file.ts'
 
@@ -105,11 +105,7 @@ function newField(
 }
 
 function withNames(goal: Goal, names: ReadonlyMap<string, string>): Goal {
-  const written = CONDITION_PARTS.flatMap((part) => {
-    const text = goal[part]
-    return text === undefined ? [] : [[part, withFieldsRenamed(text, names)] as const]
-  })
-  return { ...goal, ...Object.fromEntries(written) }
+  return withConditions(goal, (text) => withFieldsRenamed(text, names))
 }
 
 function told(what: string, name: string, labels: readonly string[]): string[] {

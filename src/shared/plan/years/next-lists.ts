@@ -5,8 +5,9 @@
  */
 import { withCell } from '../../changes/rows.ts'
 import type { Row } from '../../contract/schemas.ts'
+import { keptFields } from '../../lists/definition.ts'
 import { foldHeader } from '../../lists/header-words.ts'
-import { withValuesRenamed, withYearMoved } from '../../lists/special/conditions.ts'
+import { withConditions, withValuesRenamed, withYearMoved } from '../../lists/special/conditions.ts'
 import type { SpecialFile } from '../../lists/special/file.ts'
 import type { SpecialList } from '../../lists/special/from-rows.ts'
 import { carriedRows } from '../../lists/special/periods.ts'
@@ -24,8 +25,7 @@ export function nextRows(
   year: number,
   mapping: PlanMapping,
 ): Row[] {
-  const { fields, retired = [] } = list
-  const places = [...fields, ...retired].filter(({ choices }) => choices === 'district')
+  const places = keptFields(list).filter(({ choices }) => choices === 'district')
   return rowsGoingOn(list, rows, year).map(({ id, cells }) => ({
     id,
     cells: places.reduce((row, { key }) => {
@@ -61,10 +61,8 @@ export function nextDefinition(file: SpecialFile, year: number, mapping: PlanMap
           districts: [...new Set(districts.flatMap((name) => namesFor(name, mapping.districts)))],
         }),
     goals: goals.map((goal) => ({
-      ...goal,
+      ...withConditions(goal, renewed),
       ...(goal.by === undefined ? {} : { by: sameDayOf(goal.by, year) }),
-      ...(goal.scope === undefined ? {} : { scope: renewed(goal.scope) }),
-      ...(goal.done === undefined ? {} : { done: renewed(goal.done) }),
     })),
   }
 }
