@@ -23,7 +23,7 @@ export function leavingHidden(
 
 function left({ table, rows }: ReadTable): ReadTable {
   const { sheet, header } = table
-  const message = `工作表“${sheet.name}”是隐藏的，其中 ${rows.length} 行没有读；要读，请在“识别”中勾选这张工作表`
+  const message = `工作表“${sheet.name}”是隐藏的，其中 ${rows.length} 行没有读；要读，请在“识别”中勾选这张工作表（命令行写 --sheet ${sheet.name}）`
   const place = { row: header.top, column: table.columns[0]?.column ?? 0 }
   const issues = [warningAt(sheet, place, 'HIDDEN_SHEET', message)]
   return { table: { ...table, isLeft: true, ...NOTHING, issues }, rows: [], issues: [] }
