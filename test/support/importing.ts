@@ -10,7 +10,8 @@ import { PROJECTS } from '../../src/shared/lists/projects.ts'
 import { TESTER } from './ledgers.ts'
 import { type Value, xlsxOf } from './workbooks.ts'
 
-export interface ImportCase extends Partial<Policy>, Omit<ImportChoices, 'sheets'> {
+export interface ImportCase extends Partial<Policy>, ImportChoices {
+  /** The only one to be read. */
   sheet?: string
   dryRun?: boolean
   /** Projects without one. */

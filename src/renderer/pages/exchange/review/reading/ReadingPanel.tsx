@@ -6,7 +6,7 @@ import type { Vocabulary } from '../../../../../shared/plan/vocabulary.ts'
 import type { ReviewState } from '../review-session.ts'
 import { ColumnTable } from './ColumnTable.tsx'
 import { PlaceSelect } from './PlaceSelect.tsx'
-import { withNewTable, withTable } from './reading-choices.ts'
+import { isLeftOut, isSheetRead, withNewTable, withSheet } from './reading-choices.ts'
 import { TableFacts } from './TableFacts.tsx'
 
 interface ReadingPanelProps {
@@ -93,23 +93,9 @@ function withWord(
 /** Which sheets are read, and where a table is that was not found. */
 function Sheets({ state, onChoose }: Pick<ReadingPanelProps, 'state' | 'onChoose'>) {
   const { plan, choices, sheets } = state
-  const chosen = choices.sheets ?? sheets
   const others = plan.sheets.filter(({ recognised }) => !recognised).map(({ name }) => name)
   const readable = sheets.filter((name) => !others.includes(name))
-  const setSheet = (name: string, isChosen: boolean) => {
-    const hidden = plan.sheets.find((sheet) => sheet.name === name && isLeftOut(sheet))
-    if (isChosen && hidden !== undefined) {
-      const read = (told: ImportChoices, { key }: TableReading) =>
-        withTable(told, key, { isLeft: false })
-      onChoose(hidden.tables.reduce(read, choices))
-      return
-    }
-    const next = sheets.filter((sheet) => (sheet === name ? isChosen : isRead(sheet)))
-    const { sheets: _old, ...rest } = choices
-    onChoose(next.length === sheets.length ? rest : { ...rest, sheets: next })
-  }
-  const isRead = (name: string) =>
-    chosen.includes(name) && !plan.sheets.some((sheet) => sheet.name === name && isLeftOut(sheet))
+  const isRead = (name: string) => isSheetRead(state, name)
   const isOnly = readable.filter(isRead).length === 1
   return (
     <section aria-label="工作表">
@@ -123,7 +109,7 @@ function Sheets({ state, onChoose }: Pick<ReadingPanelProps, 'state' | 'onChoose
               <Checkbox
                 checked={isRead(name)}
                 disabled={isOnly && isRead(name)}
-                onChange={(event) => setSheet(name, event.target.checked)}
+                onChange={(event) => onChoose(withSheet(state, name, event.target.checked))}
               >
                 {name}
               </Checkbox>
@@ -151,9 +137,4 @@ function Sheets({ state, onChoose }: Pick<ReadingPanelProps, 'state' | 'onChoose
 function sheetText(report: SheetReport | undefined, isFound: boolean): string {
   if (!isFound) return '没有认出表格'
   return report === undefined || isLeftOut(report) ? '不读' : `${report.rows} 行`
-}
-
-/** None of its tables is read. */
-function isLeftOut({ tables }: SheetReport): boolean {
-  return tables.length > 0 && tables.every(({ isLeft }) => isLeft)
 }

@@ -13,6 +13,38 @@ export function withTable(
   return { ...choices, tables: merged(choices.tables, key, part) }
 }
 
+/** A workbook as it was read so far. */
+interface ReadSheets {
+  plan: { sheets: readonly SheetReport[] }
+  choices: ImportChoices
+  /** Names of all its sheets. */
+  sheets: readonly string[]
+}
+
+/** One sheet that is to be read, or not; a hidden one that nobody asked for stays as it is. */
+export function withSheet(state: ReadSheets, name: string, isChosen: boolean): ImportChoices {
+  const { plan, choices, sheets } = state
+  const hidden = plan.sheets.find((sheet) => sheet.name === name && isLeftOut(sheet))
+  if (isChosen && hidden !== undefined) {
+    const read = (told: ImportChoices, { key }: TableReading) =>
+      withTable(told, key, { isLeft: false })
+    return hidden.tables.reduce(read, choices)
+  }
+  const next = sheets.filter((one) => (one === name ? isChosen : isSheetRead(state, one)))
+  const { sheets: _old, ...rest } = choices
+  return next.length === sheets.length ? rest : { ...rest, sheets: next }
+}
+
+export function isSheetRead({ plan, choices, sheets }: ReadSheets, name: string): boolean {
+  const isChosen = (choices.sheets ?? sheets).includes(name)
+  return isChosen && !plan.sheets.some((sheet) => sheet.name === name && isLeftOut(sheet))
+}
+
+/** None of its tables is read. */
+export function isLeftOut({ tables }: SheetReport): boolean {
+  return tables.length > 0 && tables.every(({ isLeft }) => isLeft)
+}
+
 /** What a section says. */
 export function withSection(
   choices: ImportChoices,
