@@ -52,8 +52,10 @@ const CLOSED = {
 
 function summaryOf(plan: Plan, definition: ListDefinition): string {
   const { rowName } = definition
-  const added = plan.added > 0 ? `，新增 ${plan.added} 个${rowName}` : ''
+  const added = `新增 ${plan.added} 个${rowName}`
+  const changed = `更新 ${plan.rows} 个${rowName}的 ${plan.cells} 个单元格`
+  const done = plan.added === 0 ? [changed] : plan.rows === 0 ? [added] : [changed, added]
   const passed = plan.edits.length === 0 ? null : passedHint(definition, plan)
   const kept = passed === null ? '' : `${passed}。`
-  return `其余部分将更新 ${plan.rows} 个${rowName}的 ${plan.cells} 个单元格${added}。${kept}`
+  return `其余部分将${done.join('，')}。${kept}`
 }
