@@ -19,7 +19,7 @@ import { PROJECTS } from '../../shared/lists/projects.ts'
 import { SHOWN_LISTS } from '../../shared/lists/registry.ts'
 import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { PLAN_LISTS } from '../../shared/plan/row-words.ts'
-import { type Arriving, ArrivingRows } from './arriving-rows.ts'
+import type { ArrivingRows } from './arriving-rows.ts'
 import { connectService, type LedgerClient } from './client.ts'
 import { type ConflictQuestion, ConflictQuestions } from './conflict-questions.ts'
 import { codeOf, conflictsOf, explain } from './explain.ts'
@@ -31,6 +31,7 @@ import {
   type ListRows,
   nextPage,
 } from './ledger-content.ts'
+import { ListsArriving, type ListsProgress } from './lists-arriving.ts'
 import { OneAtATime } from './one-at-a-time.ts'
 import { editsAfter } from './resolve-conflicts.ts'
 import { listsWithOps } from './row-updates.ts'
@@ -40,17 +41,13 @@ export type SaveState =
   | { state: 'saving' }
   | { state: 'failed'; reason: string }
 
-export interface OpenLedger {
+export interface OpenLedger extends ListsProgress {
   info: LedgerInfo
   plan: PlanDefinition
   /** Rows of every list that a page shows, by key of the list. */
   lists: ListRows
   /** Rows of the project list, which most pages show. */
   rows: readonly Row[]
-  /** How far each list is whose rows are still coming; what needs all of them waits. */
-  arriving: ReadonlyMap<string, Arriving>
-  /** How far each list is of which the first rows are here, and nobody has wished for the others. */
-  begun: ReadonlyMap<string, Arriving>
   /** What lists there are; the same object until a definition changes. */
   known: KnownLists
   isOnline: boolean
@@ -108,10 +105,7 @@ export class LedgerStore {
   #pendingWrites = 0
   /** The special ledger of the address, if it names one. */
   readonly #listOfAddress: () => string | null
-  /** Lists whose rows are on their way, by key; that which was shown last comes last. */
-  readonly #arriving = new Map<string, ArrivingRows>()
-  /** Lists whose other rows are fetched once somebody shows them, by key. */
-  readonly #begun = new Map<string, ArrivingRows>()
+  readonly #arriving = new ListsArriving()
   readonly #rest = new OneAtATime(() => this.#fetchRest())
   #wake: () => void = () => {}
   readonly #waits = new Map<string, Promise<void>>()
@@ -160,7 +154,7 @@ export class LedgerStore {
       if (this.#state.phase !== 'ready') return
       if (this.#state.ledger.lists.has(list)) {
         this.#goOn(list)
-        if (as === 'pages' || !this.#arriving.has(list)) return
+        if (as === 'pages' || !this.#arriving.isArriving(list)) return
         await this.#nextState()
         continue
       }
@@ -193,27 +187,16 @@ export class LedgerStore {
       // Another one asked for it as well, perhaps for its first rows only.
       if (held.has(list)) continue
       held.set(list, rows)
-      this.#noteLeft(this.#begun, list, rows, left)
+      this.#arriving.begin(list, rows, left)
     }
-    this.#update({ ...heldRows(held, this.#state.ledger), ...this.#progress() })
-  }
-
-  #noteLeft(
-    lists: Map<string, ArrivingRows>,
-    list: string,
-    rows: readonly Row[],
-    { [list]: left = 0 }: LedgerContent['left'],
-  ): void {
-    if (left > 0) lists.set(list, new ArrivingRows(list, rows, left))
+    this.#update({ ...heldRows(held, this.#state.ledger), ...this.#arriving.progress })
   }
 
   /** Fetches what is not here of a list, before what was shown earlier. */
   #goOn(list: string): void {
-    const rest = this.#begun.get(list) ?? this.#arriving.get(list)
-    if (rest === undefined) return
-    this.#arriving.delete(list)
-    this.#arriving.set(list, rest)
-    if (this.#begun.delete(list)) this.#update(this.#progress())
+    const wasBegun = this.#arriving.isBegun(list)
+    if (!this.#arriving.wish(list)) return
+    if (wasBegun) this.#update(this.#arriving.progress)
     void this.#rest.wish()
   }
 
@@ -342,13 +325,13 @@ export class LedgerStore {
     const lists = new Map(Object.entries(content.lists))
     const held = heldRows(lists)
     this.#arriving.clear()
-    this.#begun.clear()
-    this.#noteLeft(this.#arriving, PROJECTS.key, held.rows, left)
+    this.#arriving.begin(PROJECTS.key, held.rows, left)
+    this.#arriving.wish(PROJECTS.key)
     const ledger: OpenLedger = {
       info: { ...info, seq },
       plan,
       ...held,
-      ...this.#progress(),
+      ...this.#arriving.progress,
       isOnline: true,
       save: { state: 'saved' },
       question: null,
@@ -370,45 +353,24 @@ export class LedgerStore {
     return (await this.#client.ledger.info()).id === id
   }
 
-  /** False once all rows are here, or another load brings them. */
-  #isAwaited(arriving: ArrivingRows): boolean {
-    return this.#arriving.get(arriving.list) === arriving
-  }
-
-  #progress(): Pick<OpenLedger, 'arriving' | 'begun'> {
-    const of = (lists: ReadonlyMap<string, ArrivingRows>) =>
-      new Map([...lists].map(([list, { progress }]) => [list, progress]))
-    return { arriving: of(this.#arriving), begun: of(this.#begun) }
-  }
-
-  /** The list to read on in: of those that are on their way the one that was shown last. */
-  #nextToRead(): { arriving: ArrivingRows; after: string } | null {
-    for (const arriving of [...this.#arriving.values()].reverse()) {
-      const { after } = arriving
-      if (after !== null) return { arriving, after }
-    }
-    return null
-  }
-
   /** Page by page until all is here; a break of the connection is waited out. */
   async #fetchRest(): Promise<void> {
     let wait = FIRST_RETRY_MS
-    for (let next = this.#nextToRead(); next !== null; next = this.#nextToRead()) {
-      const { arriving, after } = next
-      const page = await this.#nextPage(arriving, after)
+    for (let { next } = this.#arriving; next !== null; { next } = this.#arriving) {
+      const page = await this.#nextPage(next.rows, next.after)
       // Another load brings what is awaited now.
-      if (!this.#isAwaited(arriving)) continue
+      if (!this.#arriving.isAwaited(next.rows)) continue
       if (page === null) {
         await later(wait)
         wait = Math.min(wait * 2, LONGEST_RETRY_MS)
         continue
       }
       wait = FIRST_RETRY_MS
-      const { list } = arriving
+      const { list } = next.rows
       const isLast = page.left[list] === 0
-      arriving.add({ seq: page.seq, rows: page.lists[list] ?? [], isLast })
-      this.#update(this.#progress())
-      this.#join(arriving)
+      next.rows.add({ seq: page.seq, rows: page.lists[list] ?? [], isLast })
+      this.#update(this.#arriving.progress)
+      this.#join(next.rows)
     }
   }
 
@@ -421,7 +383,7 @@ export class LedgerStore {
       return isOfThis ? content : null
     } catch (error) {
       const code = codeOf(error)
-      if (isDamage(code) && this.#isAwaited(arriving)) {
+      if (isDamage(code) && this.#arriving.isAwaited(arriving)) {
         this.#arriving.clear()
         this.#set({ phase: 'failed', reason: explain(error), code })
       }
@@ -435,15 +397,15 @@ export class LedgerStore {
     const { info, lists } = this.#state.ledger
     if (!arriving.isWholeAt(info.seq)) return
     const { list } = arriving
-    this.#arriving.delete(list)
+    this.#arriving.end(list)
     const joined = new Map(lists).set(list, arriving.joined(lists.get(list) ?? []))
-    this.#update({ ...heldRows(joined, this.#state.ledger), ...this.#progress() })
+    this.#update({ ...heldRows(joined, this.#state.ledger), ...this.#arriving.progress })
   }
 
   /** Lists that every window shows, and those that pages asked for. */
   #heldKeys(): string[] {
     const held = this.#state.phase === 'ready' ? [...this.#state.ledger.lists.keys()] : []
-    return [...new Set([...SHOWN_KEYS, ...held.filter((key) => !this.#begun.has(key))])]
+    return [...new Set([...SHOWN_KEYS, ...held.filter((key) => !this.#arriving.isBegun(key))])]
   }
 
   /** Takes events until the stream ends or the ledger has to be loaded anew. */
@@ -500,10 +462,7 @@ export class LedgerStore {
       info: { ...info, ...steps, seq: change.seq },
       ...heldRows(listsWithOps(lists, change.ops), this.#state.ledger),
     })
-    for (const arriving of this.#arriving.values()) {
-      arriving.take(change)
-      this.#join(arriving)
-    }
+    for (const arriving of this.#arriving.take(change)) this.#join(arriving)
     if (change.ops.some((op) => planLists.has(op.list))) void this.#reloadPlan()
   }
 
