@@ -4,7 +4,7 @@ import { listsContract } from '../../shared/contract/lists.ts'
 import { listsOf } from '../lists/lists-of.ts'
 import { addLists, definitionFile, replacedBy } from '../lists/special/add-lists.ts'
 import { carryOver } from '../lists/special/carry-over.ts'
-import { listStandings } from '../lists/special/standings.ts'
+import { listStandingsInTurns } from '../lists/special/standings.ts'
 import { listsOfFile, shippedList, shippedLists } from '../lists/special/templates.ts'
 import { planOf } from '../plan/current-plan.ts'
 import type { ServiceContext } from './context.ts'
@@ -12,8 +12,8 @@ import type { ServiceContext } from './context.ts'
 const service = implement(listsContract).$context<ServiceContext>()
 
 export const listsRouter = service.router({
-  standings: service.standings.handler(({ context: { host } }) => ({
-    lists: listStandings(host.ledger),
+  standings: service.standings.handler(async ({ context: { host } }) => ({
+    lists: await listStandingsInTurns(host.ledger),
   })),
   shipped: service.shipped.handler(({ context: { host } }) => {
     const present = listsOf(host.ledger).special

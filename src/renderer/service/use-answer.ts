@@ -15,12 +15,12 @@ export interface Answer<T> {
 export function useAnswer<T>(ask: (store: LedgerStore) => Promise<T>): Answer<T> {
   const store = useLedgerStore()
   const { info, isOnline } = useLedger()
-  const { seq } = info
+  const { seq, opening } = info
   const [answer, setAnswer] = useState<T | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision, connection or attempt asks again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision, opening, connection or attempt asks again
   useEffect(() => {
     let isWanted = true
     ask(store).then(
@@ -36,7 +36,7 @@ export function useAnswer<T>(ask: (store: LedgerStore) => Promise<T>): Answer<T>
     return () => {
       isWanted = false
     }
-  }, [ask, store, seq, isOnline, attempt])
+  }, [ask, store, seq, opening, isOnline, attempt])
 
   return { answer, failure, retry: () => setAttempt((count) => count + 1) }
 }

@@ -12,6 +12,8 @@ import { EDITED } from './ledger.ts'
 import type { Note, Side } from './sides.ts'
 
 const ROWS = '.ag-row[row-index="0"] .ag-cell'
+/** How many rows are shown, once all have come. */
+const WHOLE = '.list-sheet-count'
 /** Any page without a grid. */
 const ELSEWHERE = '#/exchange'
 /** The panel of special ledgers, the last to know its figures. */
@@ -50,6 +52,8 @@ export async function measureWindow(
   for (const list of others) {
     await leave()
     await timed('to a list, first time', () => show(list))
+    // All rows of projects came with the first page, so all of the others are to be here as well.
+    await page.locator(WHOLE, { hasText: '显示' }).waitFor()
   }
   for (const list of lists) {
     await leave()
