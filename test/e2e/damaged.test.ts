@@ -7,6 +7,7 @@ import { tear } from './damaged-ledger.ts'
 import { cellOf, type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
 const SLOW = { timeout: 60_000 }
+const POLL = { timeout: 20_000 }
 
 let app: LedgerApp
 withLedgerApp((started) => {
@@ -112,6 +113,33 @@ describe('a damaged ledger beside the one that is open', () => {
 })
 
 describe('a ledger that does not open', () => {
+  it(
+    'leaves the others that were open before, and tells of one that does not open either',
+    SLOW,
+    async () => {
+      const { path } = app.host.ledger
+      const empty = join(dirname(path), '丹徒区.ledger')
+      app.host.create(empty, { sample: false })
+      app.host.create(join(dirname(path), '高新区.ledger'), { sample: false })
+      app.host.open(path)
+      damage(garble)
+      writeFileSync(empty, '')
+      const page = await openPage()
+      await page.getByRole('heading', { name: '台账已损坏' }).waitFor()
+      const others = page.getByRole('region', { name: '最近的台账' })
+      await expect
+        .poll(() => others.locator('b').allTextContents(), POLL)
+        .toEqual(['高新区', '丹徒区'])
+      await others.getByRole('button', { name: '打开 丹徒区' }).click()
+      await page.getByText('文件是空的（0 字节）').waitFor()
+      await expect
+        .poll(() => others.locator('b').allTextContents(), POLL)
+        .toEqual(['镇江台账', '高新区'])
+      await others.getByRole('button', { name: '打开 高新区' }).click()
+      await page.waitForFunction(() => document.title.includes('高新区'))
+    },
+  )
+
   it('is opened by 重试 once it is there again, or the sample instead', SLOW, async () => {
     const bytes = readFileSync(app.host.ledger.path)
     const path = damage((at) => writeFileSync(at, ''))

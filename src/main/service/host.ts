@@ -76,6 +76,11 @@ export class LedgerHost {
     return this.#ledger !== null
   }
 
+  /** True where no ledger is open, and one did not open. */
+  get isRefused(): boolean {
+    return this.#ledger === null && this.#refused !== null
+  }
+
   /** The file that windows speak of, whether it is open or not; LEDGER_NONE where there is none. */
   get path(): string {
     const path = this.#rescued?.damaged ?? this.#ledger?.path ?? this.#refused?.path

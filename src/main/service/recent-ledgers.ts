@@ -7,12 +7,12 @@ import { LedgerError } from '../../shared/errors.ts'
 import type { LedgerHost } from './host.ts'
 
 export function recentLedgers(host: LedgerHost): RecentLedger[] {
-  const open = host.isOpen ? host.path : null
+  const current = host.isOpen || host.isRefused ? host.path : null
   return host.settings.recentLedgers.map((path) => ({
     id: idOf(path),
     name: basename(path, extname(path)),
     folder: dirname(path),
-    isOpen: path === open,
+    isCurrent: path === current,
     isThere: existsSync(path),
   }))
 }

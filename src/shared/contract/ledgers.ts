@@ -21,7 +21,8 @@ export const recentLedgerSchema = z.strictObject({
   name: z.string(),
   /** Where it lies, to be read by people. */
   folder: z.string(),
-  isOpen: z.boolean(),
+  /** The one that is open or, where none is, the one that does not open. */
+  isCurrent: z.boolean(),
   /** False where it was moved or deleted since. */
   isThere: z.boolean(),
 })

@@ -41,7 +41,7 @@ it('a last ledger that is gone is told, and the sample opened in its place', asy
   host = new LedgerHost(new Settings(home))
   expect(host.openLastOrSample()).toMatchObject({ sample: true, welcome: 'gone' })
   const { ledgers } = await service().ledgers.recent()
-  expect(ledgers.map(({ name, isThere, isOpen }) => [name, isThere, isOpen])).toEqual([
+  expect(ledgers.map(({ name, isThere, isCurrent }) => [name, isThere, isCurrent])).toEqual([
     ['镇江市2023年治气台账（示例）', true, true],
     ['甲', false, false],
   ])

@@ -2,8 +2,9 @@ import { Button } from 'antd'
 import { type ErrorCode, isDamage } from '../../../shared/errors.ts'
 import { useLedgerStore } from '../../service/use-ledger.tsx'
 import { OpeningBackups } from './OpeningBackups.tsx'
+import { OpeningRecent } from './OpeningRecent.tsx'
 import { RescueButton } from './RescueButton.tsx'
-import { useOpeningAction } from './use-opening-action.ts'
+import { useOpening } from './use-opening-action.ts'
 import './opening.css'
 
 interface NotOpenedProps {
@@ -15,15 +16,14 @@ interface NotOpenedProps {
 /** Why no ledger is open, and the ways on. */
 export function NotOpened({ reason, code }: NotOpenedProps) {
   const store = useLedgerStore()
-  const retry = useOpeningAction((client) => client.opening.retry())
-  const sample = useOpeningAction((client) => client.opening.sample())
+  const retry = useOpening((client) => client.opening.retry())
+  const sample = useOpening((client) => client.opening.sample())
   const isDamaged = isDamage(code)
-  const failure = retry.failure ?? sample.failure
   return (
     <>
       <h1>{isDamaged ? '台账已损坏' : '没有打开台账'}</h1>
       <p className="opening-reason" role="alert">
-        {failure ?? reason}
+        {reason}
       </p>
       <div className="opening-ways">
         {isDamaged && <RescueButton isPrimary />}
@@ -47,6 +47,7 @@ export function NotOpened({ reason, code }: NotOpenedProps) {
         )}
       </div>
       {(isDamaged || code === 'LEDGER_NOT_FOUND') && <OpeningBackups />}
+      {code !== null && <OpeningRecent />}
     </>
   )
 }

@@ -22,3 +22,9 @@ export function useOpeningAction(call: (client: LedgerClient) => Promise<unknown
   }
   return { isBusy, failure, perform }
 }
+
+/** Opens something; what keeps it from opening is told, with its ways on, in place of what is told now. */
+export function useOpening(call: (client: LedgerClient) => Promise<unknown>) {
+  const { isBusy, perform } = useOpeningAction((client) => call(client).catch(() => {}))
+  return { isBusy, perform }
+}

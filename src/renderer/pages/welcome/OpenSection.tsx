@@ -61,13 +61,13 @@ interface RecentLineProps {
 }
 
 function RecentLine({ ledger, isBusy, onOpen }: RecentLineProps) {
-  const { name, folder, isOpen, isThere } = ledger
-  const state = isOpen ? '现在打开的' : isThere ? null : '已不在原处'
+  const { name, folder, isCurrent, isThere } = ledger
+  const state = isCurrent ? '现在打开的' : isThere ? null : '已不在原处'
   return (
-    <li aria-current={isOpen || undefined}>
+    <li aria-current={isCurrent || undefined}>
       <button type="button" disabled={isBusy || state !== null} onClick={onOpen}>
         <b>{name}</b>
-        {state !== null && <em data-tone={isOpen ? undefined : 'warning'}>{state}</em>}
+        {state !== null && <em data-tone={isCurrent ? undefined : 'warning'}>{state}</em>}
         <small title={folder}>{folder}</small>
       </button>
     </li>
