@@ -2,7 +2,6 @@
  * The window's live copy of the open ledger: loaded once, then kept in step by the stream of
  * committed changes. Nothing is shown that the service has not committed.
  */
-import type { CellConflict } from '../../shared/changes/cell-conflict.ts'
 import type { Change } from '../../shared/changes/change.ts'
 import type { Refused } from '../../shared/contract/rebuild.ts'
 import type {
@@ -21,8 +20,8 @@ import type { PlanDefinition } from '../../shared/plan/definition.ts'
 import { PLAN_LISTS } from '../../shared/plan/row-words.ts'
 import type { ArrivingRows } from './arriving-rows.ts'
 import { connectService, type LedgerClient } from './client.ts'
-import { type ConflictQuestion, ConflictQuestions } from './conflict-questions.ts'
-import { codeOf, conflictsOf, explain } from './explain.ts'
+import type { ConflictQuestion } from './conflict-questions.ts'
+import { codeOf, explain } from './explain.ts'
 import {
   contentOf,
   firstPage,
@@ -33,13 +32,8 @@ import {
 } from './ledger-content.ts'
 import { ListsArriving, type ListsProgress } from './lists-arriving.ts'
 import { OneAtATime } from './one-at-a-time.ts'
-import { editsAfter } from './resolve-conflicts.ts'
 import { listsWithOps } from './row-updates.ts'
-
-export type SaveState =
-  | { state: 'saved' }
-  | { state: 'saving' }
-  | { state: 'failed'; reason: string }
+import { type SaveState, type Write, type WriteResult, Writes } from './writes.ts'
 
 export interface OpenLedger extends ListsProgress {
   info: LedgerInfo
@@ -65,25 +59,9 @@ export type LedgerState =
   | { phase: 'failed'; reason: string; code: ErrorCode | null }
   | { phase: 'ready'; ledger: OpenLedger }
 
-/** What became of a write; no change means that everything was so already. */
-export type WriteResult =
-  | { ok: true; change: Change | null }
-  | { ok: false; reason: string; code: ErrorCode | null; conflicts: CellConflict[] }
-
-type Write = (client: LedgerClient) => Promise<Change | null>
-
 const SHOWN_KEYS = SHOWN_LISTS.map(({ key }) => key)
 
 const planLists: ReadonlySet<string> = new Set(PLAN_LISTS)
-
-/** Refusals after which the caller shows what is new and asks again; nothing is left unsaved. */
-const MET_AGAIN: ReadonlySet<ErrorCode | null> = new Set([
-  'IMPORT_STALE',
-  'IMPORT_CLOSED',
-  'CHANGE_CONFLICT',
-  'NOTHING_TO_UNDO',
-  'NOTHING_TO_REDO',
-])
 
 const FIRST_RETRY_MS = 300
 const LONGEST_RETRY_MS = 5_000
@@ -99,10 +77,11 @@ export class LedgerStore {
   #client: LedgerClient = connectService()
   #state: LedgerState = { phase: 'loading' }
   #listeners = new Set<() => void>()
-  /** Writes go out one after the other, so that undo never overtakes the edit before it. */
-  #queue: Promise<unknown> = Promise.resolve()
-  readonly #questions = new ConflictQuestions((question) => this.#update({ question }))
-  #pendingWrites = 0
+  readonly #writes = new Writes({
+    client: () => this.#client,
+    apply: (change) => this.#apply(change),
+    show: (part) => this.#update(part),
+  })
   /** The special ledger of the address, if it names one. */
   readonly #listOfAddress: () => string | null
   readonly #arriving = new ListsArriving()
@@ -241,16 +220,8 @@ export class LedgerStore {
   }
 
   /** Writes edits as one change; the gesture (粘贴, 填充 …) is named in history. */
-  readonly edit = async (edits: Edit[], gesture?: string): Promise<WriteResult> => {
-    const result = await this.write((client) =>
-      client.changes.edit(gesture === undefined ? { edits } : { edits, gesture }),
-    )
-    if (result.ok || result.conflicts.length === 0) return result
-    // What others changed meanwhile is shown with both values; the user says which shall stand.
-    const decide = await this.#questions.ask(result.conflicts)
-    const rest = editsAfter(edits, result.conflicts, decide)
-    return rest.length === 0 ? { ok: true, change: null } : this.edit(rest, gesture)
-  }
+  readonly edit = (edits: Edit[], gesture?: string): Promise<WriteResult> =>
+    this.#writes.edit(edits, gesture)
 
   readonly forgetRefused = (): void => this.#update({ refused: null })
 
@@ -491,27 +462,6 @@ export class LedgerStore {
 
   /** Any call that commits a change, in its turn. */
   write(call: Write): Promise<WriteResult> {
-    this.#pendingWrites += 1
-    this.#update({ save: { state: 'saving' } })
-    const result = this.#queue.then(() => this.#attempt(call))
-    this.#queue = result
-    return result
-  }
-
-  async #attempt(call: Write): Promise<WriteResult> {
-    let result: WriteResult
-    try {
-      const change = await call(this.#client)
-      if (change !== null) this.#apply(change)
-      result = { ok: true, change }
-    } catch (error) {
-      const [reason, code] = [explain(error), codeOf(error)]
-      result = { ok: false, reason, code, conflicts: conflictsOf(error) }
-    }
-    this.#pendingWrites -= 1
-    if (!result.ok && !MET_AGAIN.has(result.code))
-      this.#update({ save: { state: 'failed', reason: result.reason } })
-    else if (this.#pendingWrites === 0) this.#update({ save: { state: 'saved' } })
-    return result
+    return this.#writes.write(call)
   }
 }

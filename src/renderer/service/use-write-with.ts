@@ -4,8 +4,8 @@
  */
 import type { Cells } from '../../shared/changes/change.ts'
 import type { Edit } from '../../shared/contract/schemas.ts'
-import type { WriteResult } from './ledger-store.ts'
 import { useLedgerStore } from './use-ledger.tsx'
+import type { WriteResult } from './writes.ts'
 
 export function useWriteWith(
   cells: Cells,

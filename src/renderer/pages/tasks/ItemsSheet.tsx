@@ -12,8 +12,8 @@ import {
   type ItemRow,
   planOfItems,
 } from '../../../shared/tasks/item-sheet.ts'
-import type { WriteResult } from '../../service/ledger-store.ts'
 import { useLedger, useLedgerStore, useRows } from '../../service/use-ledger.tsx'
+import type { WriteResult } from '../../service/writes.ts'
 import { ListSheet } from '../../spreadsheet/ListSheet.tsx'
 import type { ListTool } from '../../spreadsheet/list/list-tools.ts'
 import { useRowMarks } from '../../spreadsheet/marks/use-row-marks.ts'

@@ -3,7 +3,7 @@ import type { Cells } from '../../../shared/changes/change.ts'
 import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../../shared/plan/vocabulary.ts'
-import type { WriteResult } from '../../service/ledger-store.ts'
+import type { WriteResult } from '../../service/writes.ts'
 import type { LockOf } from '../cell-input.ts'
 import type { Plan } from '../model/plan.ts'
 

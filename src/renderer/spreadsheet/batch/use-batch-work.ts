@@ -5,7 +5,7 @@ import type { Edit, Row } from '../../../shared/contract/schemas.ts'
 import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import { whenNothingIsLost } from '../../app/leaving.ts'
 import { useLanding } from '../../app/use-landing.ts'
-import type { WriteResult } from '../../service/ledger-store.ts'
+import type { WriteResult } from '../../service/writes.ts'
 import type { BatchCommand } from './BatchMenu.tsx'
 import { copyEdits } from './copies.ts'
 

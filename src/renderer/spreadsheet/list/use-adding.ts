@@ -6,7 +6,7 @@ import { type ListDefinition, placeFields } from '../../../shared/lists/definiti
 import type { FieldFilter } from '../../../shared/views/field-filter.ts'
 import { afterDrawing } from '../../app/after-drawing.ts'
 import { whenNothingIsLost } from '../../app/leaving.ts'
-import type { WriteResult } from '../../service/ledger-store.ts'
+import type { WriteResult } from '../../service/writes.ts'
 import type { SheetGridHandle } from '../sheet-grid-handle.ts'
 import type { ListWriting } from './use-list-writing.ts'
 

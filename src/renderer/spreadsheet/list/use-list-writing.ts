@@ -1,8 +1,8 @@
 /** Writes of a list, with the reason shown where one is refused. */
 import { App } from 'antd'
 import type { Edit } from '../../../shared/contract/schemas.ts'
-import type { WriteResult } from '../../service/ledger-store.ts'
 import { useLedgerStore } from '../../service/use-ledger.tsx'
+import type { WriteResult } from '../../service/writes.ts'
 import type { ListSheetProps } from './list-sheet-props.ts'
 
 export interface ListWriting {

@@ -5,7 +5,7 @@ import type { ListDefinition } from '../../../shared/lists/definition.ts'
 import { VIEWS } from '../../../shared/lists/views.ts'
 import { ALL_FIELDS, knownViews, type View } from '../../../shared/views/known-views.ts'
 import { NOT_NARROWED, sameView, writeViewState } from '../../../shared/views/view-state.ts'
-import type { WriteResult } from '../../service/ledger-store.ts'
+import type { WriteResult } from '../../service/writes.ts'
 import { keepLayout, layoutKey, readLayout } from './kept-layout.ts'
 import type { Layout } from './use-layout.ts'
 

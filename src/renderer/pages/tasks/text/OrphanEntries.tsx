@@ -4,8 +4,8 @@ import { ATTACHMENTS } from '../../../../shared/lists/attachments.ts'
 import { ITEMS } from '../../../../shared/lists/items.ts'
 import { enteredText } from '../../../../shared/tasks/edit/orphans.ts'
 import type { PlanItem } from '../../../../shared/tasks/plan-items.ts'
-import type { WriteResult } from '../../../service/ledger-store.ts'
 import { useLedgerStore, useRows } from '../../../service/use-ledger.tsx'
+import type { WriteResult } from '../../../service/writes.ts'
 
 interface OrphanEntriesProps {
   /** Rows of list `item` whose words the plan no longer has. */
