@@ -197,7 +197,7 @@ describe('conditions of a column', () => {
     const header = sheet.page.locator('.ag-header-cell[col-id="deadline"]')
     const right = () =>
       header.evaluateAll(([cell]) => cell?.getBoundingClientRect().right ?? Number.MAX_VALUE)
-    await expect.poll(right, { timeout: 10_000 }).toBeLessThan(1400)
+    await expect.poll(right).toBeLessThan(1400)
     const filter = await openFilter(sheet, 'deadline')
     expect(await filter.locator('.value-filter-rows label').count()).toBeGreaterThan(1)
     await filter.getByText('按条件').click()

@@ -7,7 +7,6 @@ import { tear } from './damaged-ledger.ts'
 import { cellOf, type LedgerApp, withLedgerApp } from './ledger-app.ts'
 
 const SLOW = { timeout: 60_000 }
-const POLL = { timeout: 20_000 }
 
 let app: LedgerApp
 withLedgerApp((started) => {
@@ -127,14 +126,10 @@ describe('a ledger that does not open', () => {
       const page = await openPage()
       await page.getByRole('heading', { name: '台账已损坏' }).waitFor()
       const others = page.getByRole('region', { name: '最近的台账' })
-      await expect
-        .poll(() => others.locator('b').allTextContents(), POLL)
-        .toEqual(['高新区', '丹徒区'])
+      await expect.poll(() => others.locator('b').allTextContents()).toEqual(['高新区', '丹徒区'])
       await others.getByRole('button', { name: '打开 丹徒区' }).click()
       await page.getByText('文件是空的（0 字节）').waitFor()
-      await expect
-        .poll(() => others.locator('b').allTextContents(), POLL)
-        .toEqual(['镇江台账', '高新区'])
+      await expect.poll(() => others.locator('b').allTextContents()).toEqual(['镇江台账', '高新区'])
       await others.getByRole('button', { name: '打开 高新区' }).click()
       await page.waitForFunction(() => document.title.includes('高新区'))
     },

@@ -17,7 +17,7 @@ const figure = (name: string) =>
   page.getByRole('list', { name: '全市项目' }).getByRole('listitem').filter({ hasText: name })
 const shown = () => page.getByText(/^显示 \d+ \/ 581 项$/)
 /** Under load a page takes its time. */
-const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 15_000 })
+const eventually = <T>(ask: () => T) => expect.poll(ask)
 const numberIn = async (text: Promise<string | null>) => Number(/\d+/.exec((await text) ?? '')?.[0])
 
 describe('the overview', () => {
@@ -129,6 +129,8 @@ describe('the overview', () => {
   })
 
   it('prints on one sheet of A4 landscape, without the window around it', async () => {
+    // Rules are looked into after the figures, and paper does not wait for them.
+    await page.getByText(/条规则/u).first().waitFor()
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
     const pages = pdfPlaces(pdf)
     expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([

@@ -15,7 +15,7 @@ import { type LedgerApp, withLedgerApp } from './ledger-app.ts'
 const LONG = { timeout: 180_000 }
 
 /** Under load a page takes its time. */
-const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 15_000 })
+const eventually = <T>(ask: () => T) => expect.poll(ask)
 
 let app: LedgerApp
 let page: Page

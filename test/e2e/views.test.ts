@@ -238,8 +238,7 @@ describe('dragging in the panel of columns', () => {
     })
     await viewButton(page, '全部字段', true).waitFor()
     const left = async (key: string) => (await heading(page, key).boundingBox())?.x ?? 0
-    const distance = () =>
-      expect.poll(async () => (await left('name')) - (await left('status')), { timeout: 10_000 })
+    const distance = () => expect.poll(async () => (await left('name')) - (await left('status')))
     await distance().toBeGreaterThan(0)
     await saveAs(page, '状态在前')
     await command(page, '全部字段')
