@@ -130,7 +130,10 @@ describe('the overview', () => {
 
   it('prints on one sheet of A4 landscape, without the window around it', async () => {
     // Rules are looked into after the figures, and paper does not wait for them.
-    await page.getByText(/条规则/u).first().waitFor()
+    await page
+      .getByText(/条规则，/u)
+      .first()
+      .waitFor()
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
     const pages = pdfPlaces(pdf)
     expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([
