@@ -154,14 +154,14 @@ function quarterOf(sign: string | undefined): number {
  * the month before; every other form as the last day that it includes.
  */
 export function deriveDeadline(text: string, planYear: number): string | null {
-  const folded = withDigits(withWholeYear(foldText(text), planYear))
-  const beforeMonth = new RegExp(`^${YEAR}(\\d{1,2})月(?:之前|以前|前)$`, 'u').exec(folded)
+  const told = withDigits(withWholeYear(foldText(text), planYear)).replace(/完成$/u, '')
+  const beforeMonth = new RegExp(`^${YEAR}(\\d{1,2})月(?:之前|以前|前)$`, 'u').exec(told)
   if (beforeMonth !== null) {
     const year = yearOf(beforeMonth[1], planYear)
     const month = Number(beforeMonth[2]) - 1
     return month === 0 ? monthEnd(year - 1, 12) : monthEnd(year, month)
   }
-  const core = folded.replace(/(?:之前|以前|前)?(?:完成)?$/u, '')
+  const core = told.replace(/(?:之前|以前|前)$/u, '')
   for (const [pattern, read] of DEADLINES) {
     const match = pattern.exec(core)
     if (match !== null) return read(match, planYear)
