@@ -46,9 +46,9 @@ export function recordReceipt(ledger: Ledger, receipt: Receipt): boolean {
   return true
 }
 
-/** What a receipt says anew; a workbook that is merged stays merged. */
+/** What a receipt says anew; one that is merged tells of that merge until another one writes something. */
 function settle(id: string, before: Cells, after: Cells): Op[] {
-  if (before.state === '已合并' && after.state !== '已合并') return []
+  if (before.state === '已合并' && after.mergedSeq === undefined) return []
   return Object.entries(after).flatMap(([field, value]): Op[] => {
     const old = before[field] ?? null
     if (field === 'by' || field === 'file' || sameValue(old, value)) return []

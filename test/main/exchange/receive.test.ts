@@ -91,6 +91,19 @@ it('taking the import back takes 已合并 back with it', async () => {
   expect(stateOf()[0]).toBe('已下发')
 })
 
+it('a merged workbook that is imported once more stays as it was merged, and can be taken back', async () => {
+  const back = await filled(await issued(), 150)
+  const { seq } = importBytes(ledger, back)
+  const receipt = () => ledger.rows('submission').map(({ cells }) => cells)
+  const merged = receipt()
+  expect(merged).toMatchObject([{ changed: 1 }])
+  expect(importBytes(ledger, back)).toMatchObject({ ok: true, seq: null })
+  expect(receipt()).toEqual(merged)
+  expect(ledger.seq).toBe(seq)
+  ledger.undo(TESTER)
+  expect(stateOf()[0]).toBe('已下发')
+})
+
 it('a workbook with errors is 有问题; the corrected one is the next version', async () => {
   const bytes = await issued()
   const sessions = new ImportSessions()
