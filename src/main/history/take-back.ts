@@ -16,6 +16,7 @@ import { PROGRESS } from '../../shared/lists/progress.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
 import { mergeRow } from '../../shared/merge/merge.ts'
 import { REPORTED_FIELDS } from '../../shared/progress/reports.ts'
+import { lastCells } from '../ledger/last-cells.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { rowNames } from '../lists/row-names.ts'
 import { opsBringingBack } from './brought-back.ts'
@@ -76,7 +77,7 @@ function rowPlan(
   const theirs =
     changed !== null && isReported ? withoutOvertaken(changed, { base, ours }) : changed
   const { kind, conflict, cells } = mergeRow(fields, { base, ours, theirs })
-  const last = ours ?? lastCells(ledger, list, id)
+  const last = ours ?? lastCells(ledger, list, id) ?? {}
   const { code } = last
   return {
     list,
@@ -122,13 +123,6 @@ function wholeRow({
 }): Cells {
   if (kind === 'added') return before ?? {}
   return conflict === 'deletedHere' ? wholeWith(last, cells) : last
-}
-
-/** What the row held when it was last there. */
-function lastCells(ledger: Ledger, list: string, id: string): Cells {
-  const ops = ledger.searchLog((log) => log.opsOfRow(list, id, ledger.seq))
-  const gone = ops.findLast((op) => op.op === 'delete')
-  return gone?.op === 'delete' ? gone.cells : {}
 }
 
 /**

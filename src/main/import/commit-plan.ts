@@ -16,6 +16,7 @@ import {
   resolveRow,
 } from '../../shared/import/resolve.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
+import { withoutFollowing } from '../../shared/lists/derive.ts'
 import { newRowId } from '../../shared/lists/row-id.ts'
 import { exchangeOf } from '../../shared/lists/sent-list.ts'
 import { remembered } from '../../shared/remembered.ts'
@@ -134,7 +135,7 @@ export function resolvePlan(
 
 function writtenBy(
   list: ListDefinition,
-  { plan, sources, sent }: PreparedImport,
+  { plan, sources, gone }: PreparedImport,
   rows: readonly ResolvedRow[],
 ): Written {
   const bySource = new Map(sources.map((source) => [source.key, source]))
@@ -142,7 +143,7 @@ function writtenBy(
   for (const { row, resolved } of rows) {
     if (resolved.write === 'undecided') throw undecided(row)
     const source = bySource.get(row.key)
-    take(list, written, resolved, sourceCells(list, plan.file, source), sent)
+    take(list, written, resolved, sourceCells(list, plan.file, source), gone)
     const id = written.edits.at(-1)
     if (source !== undefined && id !== undefined && 'id' in id && resolved.write !== 'nothing')
       written.origins.set(id.id, originOf(source))
@@ -177,7 +178,7 @@ function take(
   written: Written,
   resolved: Resolved,
   origin: Cells,
-  sent: PreparedImport['sent'],
+  gone: PreparedImport['gone'],
 ): void {
   const target = { list: list.key }
   switch (resolved.write) {
@@ -192,7 +193,8 @@ function take(
       return
     case 'restore': {
       written.added += 1
-      const cells = { ...sent?.get(resolved.id), ...resolved.cells, ...origin }
+      const last = withoutFollowing(list, gone.get(resolved.id) ?? {}, resolved.cells)
+      const cells = { ...last, ...resolved.cells, ...origin }
       written.edits.push({ edit: 'restore', ...target, id: resolved.id, cells })
       return
     }

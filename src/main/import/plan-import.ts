@@ -7,6 +7,7 @@ import { fieldOf, type ListDefinition } from '../../shared/lists/definition.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { monthOfList } from '../../shared/progress/month-list.ts'
 import { entriesOf } from '../enterprises/known-enterprises.ts'
+import { lastCells } from '../ledger/last-cells.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { vocabularyOfLedger } from '../plan/current-plan.ts'
 import { presentRows, takenOver } from '../progress/list-rows.ts'
@@ -33,6 +34,8 @@ export interface PreparedImport {
   book: ReadBook
   /** Rows as they were sent out, by id; null without a stamp. */
   sent: BaseRows['sent']
+  /** Of rows that were sent out and are deleted here: what they held last. */
+  gone: ReadonlyMap<string, Cells>
 }
 
 /**
@@ -60,6 +63,7 @@ export function planTables(
   const { basis, sent, fields: sentFields } = baseRows(ledger, list.key, book)
   const tables = withKeptCells(list, book.tables, sent)
   const ours = new Map(presentRows(ledger, list.key).map(({ id, cells }) => [id, cells]))
+  const gone = goneRows(ledger, list, sent, ours)
   const sources = sourceRows(list, tables)
   const issues: ImportIssue[] = [
     ...tables.flatMap(({ table }) => unmappedColumns(table)),
@@ -68,7 +72,9 @@ export function planTables(
   // The sheet of a month leaves out what its projects have and nobody has reported yet.
   const month = monthOfList(list.key)
   const carried = (id: string) => (month === null ? null : takenOver(ledger, id, month))
-  const context: PlanContext = { list, vocabulary, ours, sent, sentFields, issues, carried }
+  const context: PlanContext = {
+    ...{ list, vocabulary, ours, sent, gone, sentFields, issues, carried },
+  }
   const entries = entriesOf(ledger)
   const under = { registered: registeredCells(list, entries), present: presentCells(list, entries) }
   const rows = planRows(context, sources, under, choices)
@@ -86,7 +92,19 @@ export function planTables(
     sources,
     book,
     sent,
+    gone,
   }
+}
+
+/** What was changed between sending and deleting comes back as well. */
+function goneRows(
+  ledger: Ledger,
+  list: ListDefinition,
+  sent: BaseRows['sent'],
+  ours: ReadonlyMap<string, Cells>,
+): ReadonlyMap<string, Cells> {
+  const gone = [...(sent ?? [])].filter(([id]) => !ours.has(id))
+  return new Map(gone.map(([id, cells]) => [id, lastCells(ledger, list.key, id) ?? cells]))
 }
 
 function planRows(

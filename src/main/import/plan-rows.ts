@@ -5,7 +5,7 @@ import type { PlanCell, PlanRow } from '../../shared/import/plan.ts'
 import type { ImportIssue } from '../../shared/import/report.ts'
 import { checkRow } from '../../shared/lists/check-row.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
-import { setDerived } from '../../shared/lists/derive.ts'
+import { setDerived, withoutFollowing } from '../../shared/lists/derive.ts'
 import { type MergedRow, mergeRow } from '../../shared/merge/merge.ts'
 import type { Vocabulary } from '../../shared/plan/vocabulary.ts'
 import { remembered } from '../../shared/remembered.ts'
@@ -21,6 +21,8 @@ export interface PlanContext {
   ours: ReadonlyMap<string, Cells>
   /** Rows as they were sent out; null without a stamp. */
   sent: ReadonlyMap<string, Cells> | null
+  /** What rows held last that were sent out and are deleted here. */
+  gone: ReadonlyMap<string, Cells>
   /** Fields that had a column when the workbook was sent out. */
   sentFields: ReadonlySet<string>
   issues: ImportIssue[]
@@ -45,7 +47,7 @@ export function planKnownRow(
   const refused = refusedCells(source, ours ?? {})
   const others =
     ours === null
-      ? restCells(source, merged, base ?? {})
+      ? restCells(list, source, merged, context.gone.get(match.id) ?? {})
       : derivedCells(context, source, ours, merged)
   const row = planRow(source, merged, match, [...cells, ...refused, ...others])
   if (ours !== null && row.kind !== 'unchanged') checkPresent(context, source, ours, row)
@@ -129,10 +131,16 @@ function planRow(
 }
 
 /** The other cells of a row that is gone here, so that a person sees which row it was. */
-function restCells(source: SourceRow, merged: MergedRow, base: Cells): PlanCell[] {
+function restCells(
+  list: ListDefinition,
+  source: SourceRow,
+  merged: MergedRow,
+  last: Cells,
+): PlanCell[] {
   if (merged.conflict !== 'deletedHere') return []
   const listed = new Set([...merged.cells, ...source.refused].map(({ field }) => field))
-  return Object.entries(base).flatMap(([field, value]): PlanCell[] =>
+  const said = Object.fromEntries(merged.cells.map(({ field, theirs }) => [field, theirs]))
+  return Object.entries(withoutFollowing(list, last, said)).flatMap(([field, value]): PlanCell[] =>
     listed.has(field)
       ? []
       : [

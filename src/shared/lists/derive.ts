@@ -1,6 +1,6 @@
 /** Cells that follow from other cells of their row. */
 import type { Cells, CellValue } from '../changes/change.ts'
-import { compactCells, isEmpty, setCell } from '../changes/rows.ts'
+import { compactCells, isEmpty, sameValue, setCell } from '../changes/rows.ts'
 import type { Vocabulary } from '../plan/vocabulary.ts'
 import { remembered } from '../remembered.ts'
 import { deriveDeadline } from '../values/date.ts'
@@ -18,6 +18,17 @@ export function setDerived(
   setCell(cells, key, value)
   for (const field of derivedFields(list).get(key) ?? [])
     setCell(cells, field.key, deriveValue(field, value, vocabulary))
+}
+
+/** The cells without those that follow from one which `now` holds otherwise, and so are of what was. */
+export function withoutFollowing(list: ListDefinition, cells: Cells, now: Cells): Cells {
+  const isOther = (key: string) => key in now && !sameValue(cells[key] ?? null, now[key] ?? null)
+  const stale = new Set(
+    list.fields.flatMap(({ key, derivedFrom }) =>
+      derivedFrom !== undefined && isOther(derivedFrom) ? [key] : [],
+    ),
+  )
+  return Object.fromEntries(Object.entries(cells).filter(([key]) => !stale.has(key)))
 }
 
 /** By the field from which they follow. */

@@ -176,6 +176,21 @@ describe('a row that was deleted here', () => {
       remark: '原备注',
     })
   })
+
+  it('comes back as it was last, with what the workbook changed and the day that follows from it', async () => {
+    set('一号线治理', 'deadlineText', '2023年6月底前')
+    expect(cellsOf('一号线治理').deadline).toBe('2023-06-30')
+    sent = sendOut(ledger, ['code', 'name', 'investment', 'deadlineText'])
+    set('一号线治理', 'investment', 600)
+    set('一号线治理', 'remark', '改后')
+    remove('一号线治理')
+    const rows = withCell(0, 3, '2023年9月底前')
+    expect((await takeIn(rows, { onConflict: 'theirs' })).ok).toBe(true)
+    expect(cellsOf('一号线治理')).toMatchObject({
+      ...{ investment: 600, remark: '改后' },
+      ...{ deadlineText: '2023年9月底前', deadline: '2023-09-30' },
+    })
+  })
 })
 
 describe('the same new row on both sides', () => {
