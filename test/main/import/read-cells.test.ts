@@ -78,6 +78,9 @@ describe('a number', () => {
 
   it('below one under % is asked about, unless it is shown as a percentage', async () => {
     expect((await cell('完成比例', 0.9467)).said).toEqual(['warning PERCENT_DOUBTFUL'])
+    expect((await cell('完成比例', 1)).said).toEqual(['warning PERCENT_DOUBTFUL'])
+    expect((await cell('完成比例', '0.95')).said).toEqual(['warning PERCENT_DOUBTFUL'])
+    expect((await cell('完成比例', '0.95%')).said).toEqual([])
     expect((await cell('完成比例', 94.67)).said).toEqual([])
     expect((await cell('完成比例', 0)).said).toEqual([])
   })

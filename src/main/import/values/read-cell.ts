@@ -56,7 +56,7 @@ export function readCell(cell: SheetCell, context: CellContext): ReadCell {
       ok: true,
       value,
       written: writtenOf(cell, field, value),
-      doubt: doubtOf(cell, context),
+      doubt: dateDoubt(cell, context) ?? percentDoubt(cell, field, value),
     }
   const message = `${inexact.why}，按 ${formatValue(field, value)}${field.unit ?? ''} 记入，请核对`
   return { ok: true, value, written: cleanText(cell.text), doubt: { code: inexact.code, message } }
@@ -104,17 +104,21 @@ function serialDay({ value, format }: SheetCell): string | null {
   return isDay && value > 30_000 && value < 80_000 ? dayOfSerial(value) : null
 }
 
-function doubtOf({ value, text, isPercent }: SheetCell, context: CellContext): Doubt | null {
-  if (typeof value !== 'number') return null
-  const { field } = context.column
-  if (context.isDeadline && !Number.isInteger(value)) {
-    const how = isMonthUnclear(text) ? '分不清 1 月和 10 月' : '照此记入'
-    const message = `“${text}”是数字不是文字，${how}，${field.label}请改写成“2023年4月底前”这样的文字`
-    return { code: 'DATE_NUMBER', message }
-  }
-  if (field.unit === '%' && !isPercent && value > 0 && value < 1) {
-    const message = `${field.label}是 ${text}，按 ${text}% 记入；如果是 ${times(value, 100)}%，请改正`
-    return { code: 'PERCENT_DOUBTFUL', message }
-  }
-  return null
+function dateDoubt({ value, text }: SheetCell, { column, isDeadline }: CellContext): Doubt | null {
+  if (!isDeadline || typeof value !== 'number' || Number.isInteger(value)) return null
+  const how = isMonthUnclear(text) ? '分不清 1 月和 10 月' : '照此记入'
+  const message = `“${text}”是数字不是文字，${how}，${column.field.label}请改写成“2023年4月底前”这样的文字`
+  return { code: 'DATE_NUMBER', message }
+}
+
+/** 0.95 of a cell without a percent format, or of a text file, which has none; 1 may be all of it. */
+function percentDoubt(
+  { text, isPercent }: SheetCell,
+  { unit, label }: FieldDefinition,
+  value: CellValue,
+): Doubt | null {
+  if (unit !== '%' || isPercent || /[%％]/u.test(text)) return null
+  if (typeof value !== 'number' || value <= 0 || value > 1) return null
+  const message = `${label}是 ${text}，按 ${text}% 记入；如果是 ${times(value, 100)}%，请改正`
+  return { code: 'PERCENT_DOUBTFUL', message }
 }
