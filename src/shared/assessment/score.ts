@@ -34,7 +34,11 @@ function linear({ weight, from, to }: Rule, value: number): Points {
   const [zero, full] = [from ?? 0, to ?? 0]
   const share = (value - zero) / (full - zero)
   if (share >= 1) return { score: weight, workings: `达到满分值 ${text(full)}，得满分` }
-  if (share <= 0) return { score: 0, workings: `没有超过起点值 ${text(zero)}，得 0 分` }
+  if (share <= 0)
+    return {
+      score: 0,
+      workings: `${full > zero ? '没有超过' : '没有低于'}起点值 ${text(zero)}，得 0 分`,
+    }
   const score = rounded(share * weight)
   const sum = `（${text(value)}−${text(zero)}）÷（${text(full)}−${text(zero)}）×${text(weight)}`
   return { score, workings: `${sum}＝${text(score)}` }

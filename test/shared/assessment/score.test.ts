@@ -52,6 +52,13 @@ describe('points by a line', () => {
     expect(score({ rule: 'linear', from: 40, to: 20 }, value)).toBe(points)
   })
 
+  it('say on which side of the first value nothing is earned', () => {
+    const workings = (rule: Partial<Rule>, value: number) =>
+      pointsOf({ ...RULE, ...rule }, value, [value]).workings
+    expect(workings(rising, 49)).toContain('没有超过起点值 50')
+    expect(workings({ rule: 'linear', from: 40, to: 20 }, 45)).toContain('没有低于起点值 40')
+  })
+
   it('are written to two decimals, halves up', () => {
     expect(score({ rule: 'linear', from: 0, to: 3, weight: 1 }, 2)).toBe(0.67)
     expect(score({ rule: 'linear', from: 0, to: 200, weight: 1 }, 1)).toBe(0.01)
