@@ -187,11 +187,18 @@ function longEdit(
       ? []
       : [{ edit: 'insert', list, cells: { ...cells, [block.by.value]: value } }]
   const seen = old === undefined ? {} : { old }
-  if (isEmpty(value)) {
+  if (isEmpty(value) && !saysMore(block, present.cells, cells)) {
     const row = old === undefined ? {} : { old: { ...present.cells, [block.by.value]: old } }
     return [{ edit: 'delete', list, id, ...row }]
   }
   return [{ edit: 'set', list, id, field: block.by.value, value, ...seen }]
+}
+
+/** True where more is written of a cell than its value, such as the grounds for it: that stays. */
+function saysMore({ list, by }: CrosstabBlock, present: Cells, place: Cells): boolean {
+  if (list.fields.some(({ key, required }) => key === by.value && required !== undefined))
+    return false
+  return Object.keys(present).some((key) => key !== by.value && !(key in place))
 }
 
 /** The cells of the table that ops of the long lists concern. */

@@ -7,7 +7,7 @@ import {
   crosstabLock,
   crosstabRows,
 } from '../../../src/shared/lists/crosstab.ts'
-import type { ListDefinition } from '../../../src/shared/lists/definition.ts'
+import type { FieldDefinition, ListDefinition } from '../../../src/shared/lists/definition.ts'
 import { monthTable } from '../../../src/shared/targets/month-table.ts'
 import { measureRow, PLAN_TARGETS } from '../../support/long-rows.ts'
 import { PLAN } from '../../support/plan.ts'
@@ -119,6 +119,26 @@ describe('an edit of the table', () => {
   it('takes the row away where the cell is emptied', () => {
     expect(crosstabEdits(air, [set('丹阳市', 'measured-pm25', null)], rows)).toEqual([
       { edit: 'delete', list: 'measure', id: 'pm25/丹阳市/2023-03' },
+    ])
+  })
+
+  it('leaves what more is written of the emptied value, where the row may stand without it', () => {
+    const cells = { indicator: 'pm25', district: '丹阳市', value: 31 }
+    const withoutNeed = ({ required: _, ...field }: FieldDefinition) => field
+    const loose = {
+      ...air,
+      blocks: air.blocks.map((block) => ({
+        ...block,
+        list: { ...block.list, fields: block.list.fields.map(withoutNeed) },
+      })),
+    }
+    const edits = (more: Record<string, string>) => {
+      const row = { id: 'pm25/丹阳市', cells: { ...cells, ...more } }
+      return crosstabEdits(loose, [set('丹阳市', 'target-pm25', null)], () => [row])
+    }
+    expect(edits({})).toMatchObject([{ edit: 'delete', list: 'target', id: 'pm25/丹阳市' }])
+    expect(edits({ note: '会议纪要第3号' })).toMatchObject([
+      { edit: 'set', list: 'target', id: 'pm25/丹阳市', field: 'value', value: null },
     ])
   })
 
