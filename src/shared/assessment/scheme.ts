@@ -89,6 +89,11 @@ export function schemesOf(
   })
 }
 
+/** Measures that count rows that conditions choose, that are about a list, and about an indicator. */
+const OF_ROWS: ReadonlySet<Measure> = new Set(['count', 'share', 'sum'])
+const OF_A_LIST: ReadonlySet<Measure> = new Set([...OF_ROWS, 'timeliness'])
+const OF_AN_INDICATOR: ReadonlySet<Measure> = new Set(['attainment', 'shortfall'])
+
 function schemeItem(
   { id, cells }: Row,
   level: SchemeLevel,
@@ -98,9 +103,14 @@ function schemeItem(
   // Only the words of the definitions are kept there.
   const measure = (textOf(cells.measure) ?? 'share') as Measure
   const rule = (textOf(cells.rule) ?? 'linear') as ScoringRule
-  const list = listOf(known, textOf(cells.source))
+  // What an item goes on to hold of another measure that it had is not meant any more.
+  const list = OF_A_LIST.has(measure) ? listOf(known, textOf(cells.source)) : null
+  const conditions = (text: typeof cells.scope) =>
+    OF_ROWS.has(measure) ? conditionsOf(list, text) : []
   const field = fieldNamed(list, cells.field)
-  const indicator = plan.indicators.find(({ key }) => key === cells.indicator) ?? null
+  const indicator = OF_AN_INDICATOR.has(measure)
+    ? (plan.indicators.find(({ key }) => key === cells.indicator) ?? null)
+    : null
   const { bands, fault } = itemFault(cells, { level, measure, rule, list, plan })
   return {
     id,
@@ -109,8 +119,8 @@ function schemeItem(
     ...{ measure, rule, list, field, indicator },
     milestone: plan.milestones.find(({ name }) => name === cells.milestone) ?? null,
     days: numberOf(cells.days) ?? 0,
-    scope: conditionsOf(list, cells.scope),
-    done: conditionsOf(list, cells.done),
+    scope: conditions(cells.scope),
+    done: conditions(cells.done),
     unit: textOf(cells.unit) ?? unitOf(measure, field, indicator),
     better: (textOf(cells.better) ?? usualDirection(measure, rule)) as Better,
     from: numberOf(cells.from),

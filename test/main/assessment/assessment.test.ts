@@ -361,6 +361,26 @@ describe('a scheme', () => {
     expect(scoreOf('丹阳市')).toMatchObject({ value: 3, score: 12 })
   })
 
+  it('counts projects for a milestone, whatever list and indicator its item held before', () => {
+    scheme([
+      {
+        ...{ name: '节点', weight: 10, from: 0, to: 50 },
+        measure: 'milestone',
+        rule: 'linear',
+        milestone: 'VOCs治理重点工程项目完成过半',
+      },
+    ])
+    const alone = result().places
+    const [row] = ledger.rows('schemeItem')
+    const set = { edit: 'set', list: 'schemeItem', id: row?.id ?? '' } as const
+    apply(
+      { ...set, field: 'source', value: 'high-energy' },
+      { ...set, field: 'indicator', value: 'pm25' },
+    )
+    expect(result().places).toEqual(alone)
+    expect(result().scheme.items[0]).toMatchObject({ list: null, indicator: null, fault: null })
+  })
+
   it('follows when a district or milestone is renamed', () => {
     scheme([
       TYPED,
