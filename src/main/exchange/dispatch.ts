@@ -7,7 +7,7 @@ import { LedgerError } from '../../shared/errors.ts'
 import type { ListDefinition } from '../../shared/lists/definition.ts'
 import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
 import { PROJECTS } from '../../shared/lists/projects.ts'
-import { hasDistricts, reportingDistricts } from '../../shared/lists/reporting.ts'
+import { receiversOf } from '../../shared/lists/reporting.ts'
 import { exchangeOf, sentList } from '../../shared/lists/sent-list.ts'
 import type { Download } from '../export/export-workbook.ts'
 import { fileName } from '../export/file-name.ts'
@@ -82,9 +82,7 @@ export async function makeDispatch(
   const ledgerId = ledgerIdOf(ledger)
   const { seq } = ledger
   const at = new Date().toISOString()
-  const known = hasDistricts(list)
-    ? reportingDistricts(plan, listsOf(ledger), exchangeOf(key).list)
-    : [WHOLE_CITY]
+  const known = receiversOf(plan, listsOf(ledger), exchangeOf(key).list)
   if (district !== null && !known.includes(district))
     throw new LedgerError(
       'VALUE_INVALID',

@@ -3,7 +3,7 @@ import type { Cells } from '../../shared/changes/change.ts'
 import type { DistrictStatus, ExchangeState, Told } from '../../shared/contract/exchange.ts'
 import type { Row } from '../../shared/contract/schemas.ts'
 import { DISPATCHES, WHOLE_CITY } from '../../shared/lists/dispatches.ts'
-import { reportingDistricts } from '../../shared/lists/reporting.ts'
+import { receiversOf } from '../../shared/lists/reporting.ts'
 import type { Exchanged } from '../../shared/lists/sent-list.ts'
 import {
   SUBMISSION_STATES,
@@ -19,7 +19,7 @@ import { districtNow, isAbout } from './exchanged.ts'
 import { toldOf } from './told.ts'
 
 /**
- * One line per district in the plan's order; `today` is `YYYY-MM-DD` where the user is. Without a list
+ * One line per district in the plan's order, or one of the city for a list without districts; `today` is `YYYY-MM-DD` where the user is. Without a list
  * it is about projects, or with a month about the sheets of that month.
  */
 export function exchangeStatus(
@@ -30,7 +30,7 @@ export function exchangeStatus(
   const { list = null, month = null } = about
   const sent = newestByDistrict(ledger, dispatched(ledger), { list, month }, 'at')
   const received = newestByDistrict(ledger, submitted(ledger), { list, month }, 'receivedAt')
-  return reportingDistricts(planOf(ledger), listsOf(ledger), list).map((name) => {
+  return receiversOf(planOf(ledger), listsOf(ledger), list).map((name) => {
     const records = {
       sent: newestFor(name, sent, 'at'),
       received: newestFor(name, received, 'receivedAt'),

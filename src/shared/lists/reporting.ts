@@ -1,6 +1,7 @@
 /** Which districts report a list. */
 import type { PlanDefinition } from '../plan/definition.ts'
 import type { ListDefinition } from './definition.ts'
+import { WHOLE_CITY } from './dispatches.ts'
 import type { KnownLists } from './known-lists.ts'
 
 type Districts = Pick<PlanDefinition, 'districts'>
@@ -15,6 +16,14 @@ export function reportingDistricts(
   const special = known.special.find(({ key }) => key === list)?.special
   if (special === undefined || special.districts.length === 0) return all
   return all.filter((name) => special.districts.includes(name))
+}
+
+/** Who is sent a list and answers: the districts that report it, the city where it has none. */
+export function receiversOf(plan: Districts, known: KnownLists, list: string | null): string[] {
+  const special = known.special.find(({ key }) => key === list)
+  return special !== undefined && !hasDistricts(special)
+    ? [WHOLE_CITY]
+    : reportingDistricts(plan, known, list)
 }
 
 /** Rows of one without districts are of the whole city, and no district's to report. */

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sendOut } from '../../../src/main/exchange/dispatch.ts'
 import { exchangedMonths, exchangeStatus } from '../../../src/main/exchange/status.ts'
 import type { Ledger } from '../../../src/main/ledger/ledger.ts'
 import { commitEdits } from '../../../src/main/lists/commit.ts'
+import { addLists } from '../../../src/main/lists/special/add-lists.ts'
+import { shippedList } from '../../../src/main/lists/special/templates.ts'
 import { planOf } from '../../../src/main/plan/current-plan.ts'
 import type { Cells } from '../../../src/shared/changes/change.ts'
 import { localDay } from '../../../src/shared/schedule/days.ts'
@@ -55,6 +58,16 @@ describe('where a district stands', () => {
       dispatch: null,
       submission: null,
     })
+  })
+
+  it('is told of the city alone for a list without districts, which it can be sent', async () => {
+    const list = 'research'
+    if (ledger.row('special', list) === null) addLists(ledger, TESTER, [shippedList(list)])
+    const about = () =>
+      exchangeStatus(ledger, localDay(), { list }).map(({ district, state }) => [district, state])
+    expect(about()).toEqual([['全市', '未下发']])
+    await sendOut(ledger, TESTER, '全市', { list })
+    expect(about()).toEqual([['全市', '已下发']])
   })
 
   it('is 已下发 on the day of sending and 未报 with the days after it', () => {
