@@ -431,6 +431,17 @@ describe('the clipboard', () => {
     expect([2, 3].map((row) => sheet.ledgerRow(row).kind)).toEqual([kind, other])
   })
 
+  it('cut stays where it was if it finds no place where it is pasted', async () => {
+    const before = sheet.ledgerRow(2)
+    await sheet.click(2, 'kind')
+    await sheet.press('Control+x')
+    await sheet.click(2, 'status')
+    await sheet.press('Control+v')
+    await sheet.page.getByText(`“${before.kind}”不是项目状态`).first().waitFor()
+    expect(sheet.ledgerRow(2)).toEqual(before)
+    expect(await sheet.page.getByRole('button', { name: '只写入其余部分' }).count()).toBe(0)
+  })
+
   it('cut given up with Esc is only a copy, and so is a second paste', async () => {
     const { kind } = sheet.ledgerRow(2)
     await sheet.click(2, 'kind')

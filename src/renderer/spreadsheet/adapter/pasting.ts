@@ -1,12 +1,16 @@
 /** A table from the clipboard written into a sheet. */
 import type { TextTable } from '../model/clipboard-text.ts'
+import { planWishes } from '../model/plan-wishes.ts'
 import { cellsOf, isInRange, type Range, spanOf } from '../model/range.ts'
 import { byRow, type RowWishes } from '../model/row-wishes.ts'
 import { clampCell } from '../model/view.ts'
 import { pasteRefusal, pasteTargets, pasteWishes } from '../model/wishes.ts'
 import type { SheetController } from './sheet-controller.ts'
 
-/** `moved`: cells that were cut, which the same change empties. */
+/**
+ * `moved`: cells that were cut, which the same change empties, unless a cell is refused: what finds
+ * no place stays where it was.
+ */
 export function paste(sheet: SheetController, table: TextTable, moved: readonly Range[]): void {
   const { ranges } = sheet.selection
   const refusal = pasteRefusal(ranges, table)
@@ -16,13 +20,10 @@ export function paste(sheet: SheetController, table: TextTable, moved: readonly 
   }
   const targets = pasteTargets(ranges, table)
   const pasted = pasteWishes(targets, table)
-  const plan =
-    moved.length === 0
-      ? sheet.perform(pasted, '粘贴', targets)
-      : sheet.perform([...emptyWishes(moved, targets), ...pasted], '剪切粘贴', [
-          ...targets,
-          ...moved,
-        ])
+  const isMove = moved.length > 0 && isTakenWhole(sheet, pasted, targets)
+  const plan = !isMove
+    ? sheet.perform(pasted, moved.length === 0 ? '粘贴' : '粘贴（剪切处保留）', targets)
+    : sheet.perform([...emptyWishes(moved, targets), ...pasted], '剪切粘贴', [...targets, ...moved])
   if (plan.refusals.length === 0) selectPasted(sheet, targets)
 }
 
@@ -31,6 +32,14 @@ export function pasteRows(sheet: SheetController, table: TextTable): void {
   const { selection, view } = sheet
   const cell = { row: view.rows.length, column: selection.active.column }
   sheet.perform(pasteWishes(pasteTargets([spanOf(cell, cell)], table), table), '粘贴')
+}
+
+function isTakenWhole(
+  { sheet }: SheetController,
+  pasted: Iterable<RowWishes>,
+  ranges: readonly Range[],
+): boolean {
+  return planWishes(sheet, pasted, { ranges, passes: ['readOnly'] }).refusals.length === 0
 }
 
 function emptyWishes(moved: readonly Range[], targets: readonly Range[]): RowWishes[] {
