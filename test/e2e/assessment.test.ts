@@ -87,6 +87,8 @@ it('a scheme is made without code, a value entered, its ranks seen and traced to
   await page.goto(`${app.url}#/assessment?scheme=${scheme}&since=4`)
   await page.getByText('没有变化').first().waitFor()
   await page.getByText('0 → 40 分，数值变化').waitFor()
+  await page.goto(`${app.url}#/assessment?scheme=${scheme}&since=999`)
+  await page.getByText('没有的版本（999）').waitFor()
 })
 
 it('the example schemes are added with a click and taken back with Ctrl+Z', async () => {

@@ -21,6 +21,13 @@ export function ComparePicker({ scheme, schemes }: { scheme: string; schemes: re
     .map(({ id, cells }) => ({ value: `with:${id}`, label: `办法：${String(cells.name)}` }))
   const value =
     since === undefined ? (other === undefined ? null : `with:${other}`) : `since:${since}`
+  const options = [...revisions, ...others]
+  // An address may name what there is not, or not any more.
+  if (value !== null && options.every((option) => option.value !== value))
+    options.push({
+      value,
+      label: since === undefined ? '已不在的办法' : `没有的版本（${since}）`,
+    })
   return (
     <Select
       aria-label="比较"
@@ -29,7 +36,7 @@ export function ComparePicker({ scheme, schemes }: { scheme: string; schemes: re
       placeholder="与某一版本或另一办法比较"
       style={{ width: 240 }}
       popupMatchSelectWidth={false}
-      options={[...revisions, ...others]}
+      options={options}
       showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}
       notFoundContent={`写 1 到 ${info.seq} 的版本号，或标签、办法名称中的字`}
       onChange={(chosen?: string) => {
