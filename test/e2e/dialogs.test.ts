@@ -23,6 +23,7 @@ const OPENING = 'app/opening/'
 /** Shown by what is on the list. */
 const ELSEWHERE = [
   'app/opening/OpeningBackups.tsx',
+  'app/opening/OpeningRecent.tsx',
   'app/opening/RescueButton.tsx',
   'spreadsheet/FormDrawer.tsx',
   'spreadsheet/SheetDrawer.tsx',

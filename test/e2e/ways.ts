@@ -134,6 +134,7 @@ export const WAYS: Record<string, (app: ServedApp) => Promise<Page>> = {
     expect(() => app.host.open(path)).toThrow()
     const page = await bare(app)
     await page.getByRole('region', { name: '最近的备份' }).waitFor()
+    await page.getByRole('region', { name: '最近的台账' }).waitFor()
     return page
   },
   'app/opening/RefusedDialog.tsx': refused,
