@@ -51,7 +51,7 @@ describe('decisions, when the ledger has moved under a review', () => {
   it('all stay where no row of the workbook is touched', () => {
     meanwhile(6, 'remark', '别处')
     const now = plan()
-    const carried = carryDecisions(before, now, decisions)
+    const carried = carryDecisions(before, now, decisions, ledger.newestChanges(9))
     expect(carried).toEqual({ decisions, compared: [] })
     const sentence = staleSentence(before, now, ledger.newestChanges(9), carried.compared)
     expect(sentence).toBe('台账在核对期间改动了 1 格，与本文件无关，核对结果不变')
@@ -61,7 +61,7 @@ describe('decisions, when the ledger has moved under a review', () => {
     meanwhile(1, 'investment', 777)
     meanwhile(2, 'investment', 888)
     const now = plan()
-    const carried = carryDecisions(before, now, decisions)
+    const carried = carryDecisions(before, now, decisions, ledger.newestChanges(9))
     expect(carried.compared).toEqual([key(1), key(2)])
     expect(carried.decisions).toEqual({
       [key(0)]: decisions[key(0)],
@@ -71,10 +71,23 @@ describe('decisions, when the ledger has moved under a review', () => {
     expect(sentence).toContain('改动了 3 格，相关的 2 行已重新比较')
   })
 
+  it('stay for a cell that the workbook does not speak of, unless somebody else filled it', () => {
+    const [typed, moved] = [3, 4]
+    const of = (index: number) => before.rows.find(({ id }) => id === ids[index])?.key ?? ''
+    const cells = { reporter: { value: '写的' } }
+    const wished = { [of(typed)]: { cells }, [of(moved)]: { cells } }
+    const start = plan()
+    meanwhile(typed, 'remark', '别的格')
+    meanwhile(moved, 'reporter', '别人写的')
+    const carried = carryDecisions(start, plan(), wished, ledger.newestChanges(9))
+    expect(carried.decisions).toEqual({ [of(typed)]: { cells } })
+    expect(carried.compared).toContain(of(moved))
+  })
+
   it('keep what was written for a row that is gone here, and leave the row to be asked about', () => {
     commitEdits(ledger, TESTER, [{ edit: 'delete', list: PROJECTS.key, id: String(ids[0]) }])
     const now = plan()
-    const carried = carryDecisions(before, now, decisions)
+    const carried = carryDecisions(before, now, decisions, ledger.newestChanges(9))
     expect(carried.compared).toContain(key(0))
     expect(carried.decisions[key(0)]).toEqual({ cells: { remark: { value: '写的' } } })
     const sentence = staleSentence(before, now, ledger.newestChanges(9), carried.compared)

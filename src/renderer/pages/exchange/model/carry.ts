@@ -11,24 +11,32 @@ export interface Carried {
 
 /**
  * Keeps a decision where the row and its values are unchanged. In a row that changed only those cell
- * decisions stay whose cell is the same; whether it is taken has to be decided anew.
+ * decisions stay whose cell is the same; whether it is taken has to be decided anew. Of cells that the
+ * workbook does not speak of and somebody filled in all the same, `changes` tell whether they moved.
  */
-export function carryDecisions(before: ImportPlan, now: ImportPlan, decisions: Decisions): Carried {
+export function carryDecisions(
+  before: ImportPlan,
+  now: ImportPlan,
+  decisions: Decisions,
+  changes: readonly Change[],
+): Carried {
+  const hasMoved = movedCells(before, now, changes)
   const known = new Map(before.rows.map((row) => [row.key, row]))
   const kept: Decisions = {}
   const compared: string[] = []
   for (const row of now.rows) {
     const old = known.get(row.key)
     known.delete(row.key)
-    const isSame = old !== undefined && isSameRow(old, row)
-    if (!isSame && !(isQuiet(old) && isQuiet(row))) compared.push(row.key)
     const decision = decisions[row.key]
+    const made = decision?.cells ?? {}
+    const cells = old === undefined ? {} : keptCells(old, row, made, hasMoved)
+    const isWhole = Object.keys(cells).length === Object.keys(made).length
+    const isSame = old !== undefined && isWhole && isSameRow(old, row)
+    const isToldOf = Object.keys(made).length > 0 || !(isQuiet(old) && isQuiet(row))
+    if (!isSame && isToldOf) compared.push(row.key)
     if (decision === undefined || old === undefined) continue
     if (isSame) kept[row.key] = decision
-    else {
-      const cells = keptCells(old, row, decision.cells ?? {})
-      if (Object.keys(cells).length > 0) kept[row.key] = { cells }
-    }
+    else if (Object.keys(cells).length > 0) kept[row.key] = { cells }
   }
   const gone = [...known.values()].filter((row) => !isQuiet(row)).map(({ key }) => key)
   return { decisions: kept, compared: [...compared, ...gone] }
@@ -49,15 +57,33 @@ function keptCells(
   old: PlanRow,
   now: PlanRow,
   made: NonNullable<Decisions[string]['cells']>,
+  hasMoved: HasMoved,
 ): NonNullable<Decisions[string]['cells']> {
   const cellOf = ({ cells }: PlanRow, field: string) => cells.find((cell) => cell.field === field)
   return Object.fromEntries(
-    Object.entries(made).filter(([field]) => isSameCell(cellOf(old, field), cellOf(now, field))),
+    Object.entries(made).filter(([field]) => {
+      const [then, present] = [cellOf(old, field), cellOf(now, field)]
+      return then === undefined && present === undefined
+        ? !hasMoved(now.id, field)
+        : isSameCell(then, present)
+    }),
   )
 }
 
 function isSameCell(a: PlanCell | undefined, b: PlanCell | undefined): boolean {
   return a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b)
+}
+
+type HasMoved = (id: string | null, field: string) => boolean
+
+/** Of which cells of the ledger the changes between two plans tell; all, where some are not at hand. */
+function movedCells(before: ImportPlan, now: ImportPlan, changes: readonly Change[]): HasMoved {
+  const meanwhile = changes.filter(({ seq }) => seq > before.seq && seq <= now.seq)
+  if (meanwhile.length < now.seq - before.seq) return (id) => id !== null
+  const cells = new Set(
+    meanwhile.flatMap(({ ops }) => ops.map((op) => `${op.id}/${op.op === 'set' ? op.field : ''}`)),
+  )
+  return (id, field) => cells.has(`${id}/${field}`) || cells.has(`${id}/`)
 }
 
 /** `台账在核对期间改动了 3 格，相关的 2 行已重新比较`; null where nothing of the list moved. */

@@ -120,8 +120,9 @@ export class ReviewSession {
 
   /** Reads the workbook with other choices; what cannot be read so leaves everything as it was. */
   async choose(choices: ImportChoices): Promise<void> {
-    await this.#replan(choices, (_before, _now, compared) =>
-      Promise.resolve(`已重新识别，${compared.length} 行有变化`),
+    await this.#replan(
+      choices,
+      (_before, _now, { compared }) => `已重新识别，${compared.length} 行有变化`,
     )
   }
 
@@ -130,8 +131,10 @@ export class ReviewSession {
    * That nothing is different is told only to someone who asked.
    */
   readonly refresh = ({ isAsked = false } = {}): Promise<string[] | null> =>
-    this.#replan(this.#state.choices, async (before, now, compared) =>
-      isAsked || compared.length > 0 ? this.#tellDifference(before, now, compared) : null,
+    this.#replan(this.#state.choices, (before, now, { compared, changes }) =>
+      now.seq > before.seq && (isAsked || compared.length > 0)
+        ? staleSentence(before, now, changes, compared)
+        : null,
     )
 
   /**
@@ -182,7 +185,11 @@ export class ReviewSession {
 
   async #replan(
     choices: ImportChoices,
-    tell: (before: ImportPlan, now: ImportPlan, compared: string[]) => Promise<string | null>,
+    tell: (
+      before: ImportPlan,
+      now: ImportPlan,
+      different: { compared: string[]; changes: readonly Change[] },
+    ) => string | null,
   ): Promise<string[] | null> {
     if (this.#state.busy !== null) return null
     const { plan: before, choices: former } = this.#state
@@ -190,8 +197,10 @@ export class ReviewSession {
     this.#set({ busy: 'planning', choices, failure: null, notice: null })
     try {
       const plan = await this.#planOf(choices)
-      const { decisions, compared } = carryDecisions(before, plan, this.#state.decisions)
-      const notice = await tell(before, plan, compared)
+      const changes = await this.#changesBetween(before, plan)
+      const made = this.#state.decisions
+      const { decisions, compared } = carryDecisions(before, plan, made, changes)
+      const notice = tell(before, plan, { compared, changes })
       // Steps back would lead to decisions about rows that are no more.
       this.#past = []
       this.#future = []
@@ -226,15 +235,9 @@ export class ReviewSession {
     }
   }
 
-  async #tellDifference(
-    before: ImportPlan,
-    now: ImportPlan,
-    compared: string[],
-  ): Promise<string | null> {
+  async #changesBetween(before: ImportPlan, now: ImportPlan): Promise<readonly Change[]> {
     const moved = now.seq - before.seq
-    if (moved <= 0) return null
-    const changes = await this.#store.history(Math.min(moved, MOST_CHANGES))
-    return staleSentence(before, now, changes, compared)
+    return moved <= 0 ? [] : this.#store.history(Math.min(moved, MOST_CHANGES))
   }
 
   #setDecisions(decisions: Decisions): void {
