@@ -1,28 +1,24 @@
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
 import type { Backup } from '../../../shared/contract/backups.ts'
-import { useLedgerStore } from '../../service/use-ledger.tsx'
+import type { LedgerClient } from '../../service/client.ts'
 import { useOpeningAction } from './use-opening-action.ts'
+import { useOpeningAnswer } from './use-opening-answer.ts'
 
 /** So many are offered; all of them are in 设置 once a ledger is open. */
 const OFFERED = 5
 
+const ask = async (client: LedgerClient) => (await client.backups.list()).backups
+const NONE: Backup[] = []
+
 /** The newest backups of a ledger that does not open. */
 export function OpeningBackups() {
-  const store = useLedgerStore()
-  const [backups, setBackups] = useState<readonly Backup[]>([])
-  useEffect(() => {
-    store.service.backups.list().then(
-      (answer) => setBackups(answer.backups.slice(0, OFFERED)),
-      () => {},
-    )
-  }, [store])
+  const backups = useOpeningAnswer(ask, NONE)
   if (backups.length === 0) return <p>没有找到这个台账的备份。</p>
   return (
     <section className="opening-backups" aria-label="最近的备份">
       <h2>也可以换成最近的备份（打不开的文件会留在旁边）</h2>
       <ul>
-        {backups.map((backup) => (
+        {backups.slice(0, OFFERED).map((backup) => (
           <Offered key={backup.name} backup={backup} />
         ))}
       </ul>

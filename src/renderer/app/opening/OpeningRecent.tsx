@@ -1,22 +1,18 @@
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
 import type { RecentLedger } from '../../../shared/contract/ledgers.ts'
-import { useLedgerStore } from '../../service/use-ledger.tsx'
+import type { LedgerClient } from '../../service/client.ts'
 import { useOpening } from './use-opening-action.ts'
+import { useOpeningAnswer } from './use-opening-answer.ts'
 
 /** So many are offered; all of them are on the welcome page once a ledger is open. */
 const OFFERED = 5
 
+const ask = async (client: LedgerClient) => (await client.ledgers.recent()).ledgers
+const NONE: RecentLedger[] = []
+
 /** Other ledgers that were open before, to work on while this one does not open. */
 export function OpeningRecent() {
-  const store = useLedgerStore()
-  const [ledgers, setLedgers] = useState<readonly RecentLedger[]>([])
-  useEffect(() => {
-    store.service.ledgers.recent().then(
-      (answer) => setLedgers(answer.ledgers),
-      () => {},
-    )
-  }, [store])
+  const ledgers = useOpeningAnswer(ask, NONE)
   const others = ledgers.filter(({ isCurrent, isThere }) => isThere && !isCurrent)
   if (others.length === 0) return null
   return (
