@@ -46,7 +46,7 @@ export function recordReceipt(ledger: Ledger, receipt: Receipt): boolean {
   return true
 }
 
-/** What a receipt says anew; one that is merged tells of that merge until another one writes something. */
+/** What a receipt says anew; one that is merged tells of that merge until another writes something. */
 function settle(id: string, before: Cells, after: Cells): Op[] {
   if (before.state === '已合并' && after.mergedSeq === undefined) return []
   return Object.entries(after).flatMap(([field, value]): Op[] => {

@@ -19,8 +19,9 @@ import { districtNow, isAbout } from './exchanged.ts'
 import { toldOf } from './told.ts'
 
 /**
- * One line per district in the plan's order, or one of the city for a list without districts; `today` is `YYYY-MM-DD` where the user is. Without a list
- * it is about projects, or with a month about the sheets of that month.
+ * One line per district in the plan's order, or one of the city for a list without districts; `today`
+ * is `YYYY-MM-DD` where the user is. Without a list it is about projects, or with a month about the
+ * sheets of that month.
  */
 export function exchangeStatus(
   ledger: RowSource,

@@ -194,7 +194,10 @@ function longEdit(
   return [{ edit: 'set', list, id, field: block.by.value, value, ...seen }]
 }
 
-/** True where more is written of a cell than its value, such as the grounds for it: that stays. */
+/**
+ * True where more is written of a cell than its value, such as the grounds for it: that stays. A row
+ * that cannot be without its value goes as a whole.
+ */
 function saysMore({ list, by }: CrosstabBlock, present: Cells, place: Cells): boolean {
   if (list.fields.some(({ key, required }) => key === by.value && required !== undefined))
     return false

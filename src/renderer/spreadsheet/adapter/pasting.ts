@@ -21,9 +21,9 @@ export function paste(sheet: SheetController, table: TextTable, moved: readonly 
   const targets = pasteTargets(ranges, table)
   const pasted = pasteWishes(targets, table)
   const isMove = moved.length > 0 && isTakenWhole(sheet, pasted, targets)
-  const plan = !isMove
-    ? sheet.perform(pasted, moved.length === 0 ? '粘贴' : '粘贴（剪切处保留）', targets)
-    : sheet.perform([...emptyWishes(moved, targets), ...pasted], '剪切粘贴', [...targets, ...moved])
+  const plan = isMove
+    ? sheet.perform([...emptyWishes(moved, targets), ...pasted], '剪切粘贴', [...targets, ...moved])
+    : sheet.perform(pasted, moved.length === 0 ? '粘贴' : '粘贴（剪切处保留）', targets)
   if (plan.refusals.length === 0) selectPasted(sheet, targets)
 }
 

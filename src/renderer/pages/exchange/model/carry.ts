@@ -74,11 +74,15 @@ function isSameCell(a: PlanCell | undefined, b: PlanCell | undefined): boolean {
   return a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b)
 }
 
+function between(before: ImportPlan, now: ImportPlan, changes: readonly Change[]): Change[] {
+  return changes.filter(({ seq }) => seq > before.seq && seq <= now.seq)
+}
+
 type HasMoved = (id: string | null, field: string) => boolean
 
 /** Of which cells of the ledger the changes between two plans tell; all, where some are not at hand. */
 function movedCells(before: ImportPlan, now: ImportPlan, changes: readonly Change[]): HasMoved {
-  const meanwhile = changes.filter(({ seq }) => seq > before.seq && seq <= now.seq)
+  const meanwhile = between(before, now, changes)
   if (meanwhile.length < now.seq - before.seq) return (id) => id !== null
   const cells = new Set(
     meanwhile.flatMap(({ ops }) => ops.map((op) => `${op.id}/${op.op === 'set' ? op.field : ''}`)),
@@ -93,7 +97,7 @@ export function staleSentence(
   changes: readonly Change[],
   compared: readonly string[],
 ): string | null {
-  const meanwhile = changes.filter(({ seq }) => seq > before.seq && seq <= now.seq)
+  const meanwhile = between(before, now, changes)
   const ops = meanwhile.flatMap((change) => change.ops.filter((op) => op.list === now.list))
   const cells = new Set(ops.flatMap((op) => (op.op === 'set' ? [`${op.id}/${op.field}`] : [])))
   const rows = new Set(ops.flatMap((op) => (op.op === 'set' ? [] : [op.id])))
